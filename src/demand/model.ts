@@ -1,0 +1,84 @@
+import type { BoundaryVersion } from '../geography/index.ts';
+import type { Month } from '../lib/calendar/month.ts';
+
+/** One part of the demand index: a measure, and whether it is counted by month or once. */
+export interface Component {
+  /** Such as "recorded-crime"; the key used in weight files. */
+  name: string;
+  title: string;
+  measure: string;
+  every: 'month' | 'once';
+}
+
+/** A named, versioned set of weights, as in the files under weights/. */
+export interface WeightSet {
+  name: string;
+  version: string;
+  /** Component name → weight, each ≥ 0, at least one above 0; they need not sum to 1. */
+  weights: Record<string, number>;
+}
+
+export interface MissingComponent {
+  component: string;
+  /** Weight it had before the others were rescaled, as a share of all weights. */
+  weight: number;
+  /** One plain sentence. */
+  reason: string;
+}
+
+/** Months the monthly components are summed over, both included. */
+export interface Window {
+  from: Month;
+  to: Month;
+  months: number;
+}
+
+/** The provenance of one component that was used. */
+export interface UsedComponent {
+  component: string;
+  title: string;
+  measure: string;
+  /** Weight after rescaling; these sum to 1. */
+  weight: number;
+  vintage: string;
+  synthetic: boolean;
+  backCast: boolean;
+  files: string[];
+  /** Sum over the unit's wards over the window. */
+  total: number;
+}
+
+export interface WardDemand {
+  code: string;
+  name: string;
+  borough: string;
+  /** Weighted mean of the component shares; the shares of a unit's wards sum to 1. */
+  demandShare: number;
+  /** Component name → the ward's share of the unit's total. */
+  components: Record<string, number>;
+  /** Component name → the ward's own figure over the window. */
+  figures: Record<string, number>;
+}
+
+export interface DemandIndex {
+  unit: string;
+  asAt: string;
+  boundaryVersion: BoundaryVersion;
+  /** null when no monthly component could be used. */
+  window: Window | null;
+  weights: WeightSet;
+  used: UsedComponent[];
+  missing: MissingComponent[];
+  synthetic: boolean;
+  wards: WardDemand[];
+}
+
+/** No component had data: an answer with its reasons, not an exception. */
+export interface NoDemand {
+  kind: 'no demand';
+  unit: string;
+  asAt: string;
+  boundaryVersion: BoundaryVersion;
+  weights: WeightSet;
+  missing: MissingComponent[];
+}

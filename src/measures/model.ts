@@ -1,0 +1,60 @@
+import type { BoundaryVersion } from '../geography/index.ts';
+import type { Month } from '../lib/calendar/month.ts';
+
+/**
+ * A named quantity that areas have, month by month or once. It sums source categories; pages and
+ * computations know measures only, never a source's own columns.
+ */
+export interface Measure {
+  /** Such as "recorded-crime"; used in addresses, files and on the command line. */
+  name: string;
+  title: string;
+  /** One plain sentence. */
+  definition: string;
+  unit: string;
+  /** Whether more of it is worse, better or neither. */
+  polarity: 'more is worse' | 'more is better' | 'neither';
+  /** Monthly measures have a value for each month; standing ones one value at a time. */
+  every: 'month' | 'once';
+  /** Source categories it sums: exact keys, or a prefix ending in "*" such as "mps/*". */
+  categories: string[];
+  publisher: string;
+}
+
+/** A run of one source category for one area, as an importer produced it. */
+export interface CategorySeries {
+  /** Source category key: source, "/", slug; such as "mps/burglary/residential" or "street/drugs". */
+  category: string;
+  areaCode: string;
+  boundaryVersion: BoundaryVersion | 'unplaced';
+  /** Who published the counts, such as "mps", "metropolitan" or "btp": publishers add up, vintages never do. */
+  publisher: string;
+  firstMonth: Month;
+  /** One value a month from firstMonth on; null where the source has none. */
+  values: (number | null)[];
+}
+
+/** Total an import holds for one month and kind of area, by which the complete of two files is chosen. */
+export interface MonthCoverage {
+  month: Month;
+  publisher: string;
+  boundaryVersion: BoundaryVersion | 'unplaced';
+  total: number;
+}
+
+/** A measure for one area as shown: one vintage, months without gaps in the index. */
+export interface Series {
+  measure: string;
+  areaCode: string;
+  boundaryVersion: BoundaryVersion;
+  vintage: string;
+  /** True for the demonstration's made-up figures. */
+  synthetic: boolean;
+  /** Files the values came from. */
+  files: string[];
+  firstMonth: Month;
+  /** null where the vintage has no value for the month. */
+  values: (number | null)[];
+  /** First month of a ward series that lies before its wards existed was recounted by the publisher (or here). */
+  backCast: boolean;
+}

@@ -1,0 +1,2 @@
+export type * from './model.ts';
+export { Refusal } from './model.ts';

@@ -1,0 +1,55 @@
+import type { BoundaryVersion } from '../geography/index.ts';
+import type { Month } from '../lib/calendar/month.ts';
+
+/** Rows an importer could not use or counted apart, by reason. */
+export interface ReasonCount {
+  reason: string;
+  count: number;
+}
+
+/** What one file was, and what became of it. */
+export interface ImportedFile {
+  /** Identity for `import revert`; null in a dry run. */
+  id: string | null;
+  file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  sha256: string;
+  /** Plain name of the kind, such as "MPS ward-level monthly crime". */
+  recognisedAs: string;
+  kind: SourceKind;
+  rowsRead: number;
+  rowsUsed: number;
+  /** Rows left out, by reason; rowsRead = rowsUsed + the sum of these. */
+  refused: ReasonCount[];
+  /** Rows used but with a limit, by reason, such as "outside every ward". */
+  notices: ReasonCount[];
+  /** Months given up to a more complete file of the same vintage: "2024-02: 40 against 73,652 in …". */
+  supersededMonths: { month: Month; total: number; by: string; byTotal: number }[];
+  from: Month | null;
+  to: Month | null;
+  /** True when the same file was there already and nothing was changed. */
+  unchanged: boolean;
+}
+
+export type SourceKind = 'street' | 'mps-ward' | 'mps-borough' | 'boundaries' | 'synthetic';
+
+export interface ImportReport {
+  vintage: string;
+  dryRun: boolean;
+  boundaryVersions: BoundaryVersion[];
+  imports: ImportedFile[];
+}
+
+/** A past import as listed. */
+export interface ImportRecord extends Omit<ImportedFile, 'id'> {
+  id: string;
+  vintage: string;
+  importedAt: string;
+  importedBy: string;
+  revertedAt: string | null;
+}
+
+/** A file, or a command, that cannot be imported; the message is one sentence that says what to do. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
