@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyRequest } from 'fastify';
+import { TooLarge } from './named-errors.ts';
+
+export interface ReceivedFile {
+  /** The name the sender gave it: for showing only, never used as a path. */
+  name: string;
+  path: string;
+  bytes: number;
+}
+
+export interface ReceivedForm {
+  files: ReceivedFile[];
+  fields: Record<string, string>;
+}
+
+/** A stream step that counts every byte of the request and stops keeping them beyond the limit. */
+function meter(limit: number): { count: (bytes: number) => boolean } {
+  let total = 0;
+  return {
+    count: (bytes) => {
+      total += bytes;
+      return total <= limit;
+    },
+  };
+}
+
+/**
+ * Writes the files of a form to a folder as 1, 2, 3, … and returns them with the names their sender gave.
+ * Beyond the limit the rest is read and thrown away, so that the browser gets the answer instead of a broken line.
+ * @param folder an existing, empty folder
+ * @param maxBytes most bytes of all files together
+ * @throws TooLarge when there is more; what was written stays in the folder for the caller to remove
+ */
+export async function receiveFiles(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
+  const files: ReceivedFile[] = [];
+  const fields: [string, string][] = [];
+  const { count } = meter(maxBytes);
+  let over = false;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields.push([part.fieldname, String(part.value)]);
+      continue;
+    }
+    const path = join(folder, String(files.length + 1));
+    let bytes = 0;
+    await pipeline(
+      part.file,
+      async function* keepWithinLimit(chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (count(chunk.length)) yield chunk;
+          else over = true;
+        }
+      },
+      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    );
+    // A file field left empty arrives as a file without a name.
+    if (part.filename !== '') files.push({ name: part.filename, path, bytes });
+  }
+  if (over) throw new TooLarge(`The files are larger than ${Math.floor(maxBytes / 1_000_000)} MB together.`);
+  return { files, fields: Object.fromEntries(fields) };
+}
