@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import { andList } from './and-list.ts';
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { Mark } from './mark.tsx';
+import { Navigation, type NavigationAddress } from './navigation.tsx';
+import { SyntheticMark } from './synthetic-mark.tsx';
+
+export interface PageProps {
+  /** What the page is, first in the browser's tab: "Camden Town". */
+  title: string;
+  /** Address of the active navigation item; null when none is. */
+  active: NavigationAddress | null;
+  unit: { name: string; boroughs: string[] };
+  /** Last month of the figures, as "February 2026"; the masthead says "figures to February 2026". */
+  figuresTo?: string;
+  /** True when figures on the page are the demonstration's: a notice is shown. */
+  synthetic: boolean;
+  /** The way up; the page itself last, without an address. */
+  breadcrumbs?: Crumb[];
+  /** Names of bundles under /assets/islands, without ".js". */
+  islands?: string[];
+  /** Addresses of further stylesheets. */
+  styles?: string[];
+  /** Nonce for scripts, where the content security policy uses one. */
+  nonce?: string;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: masthead, navigation, notice of made-up figures, main, licences. No inline style or script. */
+export function Page(props: PageProps) {
+  return (
+    <html lang="en-GB" class="govuk-template">
+      <Head {...props} />
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">
+          Skip to main content
+        </a>
+        <header>
+          <Masthead unit={props.unit} figuresTo={props.figuresTo} />
+          <Navigation unitName={props.unit.name} active={props.active} />
+          {props.synthetic ? <DemonstrationNotice /> : null}
+        </header>
+        <div class="govuk-width-container">
+          {props.breadcrumbs === undefined ? null : <Breadcrumbs crumbs={props.breadcrumbs} />}
+          <main class="govuk-main-wrapper" id="main">
+            {props.children}
+          </main>
+        </div>
+        <Foot />
+      </body>
+    </html>
+  );
+}
+
+function Head({ title, islands = [], styles = [], nonce }: PageProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content="#0b4552" />
+      <title>{`${title} – Wardroom`}</title>
+      <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+      <link
+        rel="preload"
+        href="/assets/fonts/source-sans-3-latin.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      {['/assets/wardroom.css', ...styles].map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {['enhance', ...islands].map((name) => (
+        <script
+          key={name}
+          type="module"
+          src={`/assets/islands/${name}.js`}
+          {...(nonce === undefined ? {} : { nonce })}
+        />
+      ))}
+    </head>
+  );
+}
+
+function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: string | undefined }) {
+  return (
+    <div class="govuk-generic-header w-masthead">
+      <div class="govuk-generic-header__container govuk-width-container">
+        <div class="govuk-generic-header__logo">
+          <a href="/" class="govuk-generic-header__homepage-link">
+            <Mark />
+            <span>Wardroom</span>
+          </a>
+        </div>
+        <p class="w-masthead__unit">
+          <b>{unit.name}</b> command unit
+          <span>
+            {andList(unit.boroughs)}
+            {figuresTo === undefined ? '' : ` · figures to ${figuresTo}`}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function DemonstrationNotice() {
+  return (
+    <div class="govuk-width-container">
+      <p class="w-demo">
+        Synthetic demonstration data: figures marked <SyntheticMark /> are made up. Wards, boroughs and their codes are
+        real.{' '}
+        <a href="/import" class="govuk-link">
+          Import real files
+        </a>{' '}
+        to replace them.
+      </p>
+    </div>
+  );
+}
+
+function Foot() {
+  return (
+    <footer class="govuk-width-container">
+      <div class="w-foot">
+        <p>
+          Contains public sector information licensed under the{' '}
+          <a
+            class="govuk-link"
+            rel="license"
+            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+          >
+            Open Government Licence v3.0
+          </a>
+          : police.uk and Metropolitan Police Service crime data, Office for National Statistics. Contains OS data ©
+          Crown copyright and database right. Contains National Statistics data © Crown copyright and database right.
+        </p>
+        <p>Wardroom is open source, MIT. Every figure can be traced to a file and a publication date.</p>
+      </div>
+    </footer>
+  );
+}
