@@ -7,6 +7,7 @@ export interface Config {
   dataFolder: string;
   /** PostgreSQL server to use instead of the embedded records; null for embedded. */
   databaseUrl: string | null;
+  /** Address to listen on. Until sign-in exists, start refuses any but this machine's own. */
   host: string;
   port: number;
   /** Name of the person at the keyboard, for the audit. */
@@ -23,10 +24,12 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
-  PORT: z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65535).optional(),
-  HOST: z
-    .enum(['127.0.0.1', 'localhost', '::1'], 'must be 127.0.0.1 until sign-in exists: Wardroom serves this machine only')
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a number from 0 to 65535')
+    .transform(Number)
     .optional(),
+  HOST: z.string().optional(),
   USER: z.string().optional(),
 });
 

@@ -1,0 +1,90 @@
+import { Command, CommanderError } from 'commander';
+import { allocationCommands } from '../allocation/commands.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { demandCommands } from '../demand/commands.ts';
+import { areaCommands } from '../geography/commands.ts';
+import { measureCommands } from '../measures/commands.ts';
+import type { Output } from '../platform/command-line.ts';
+import { importCommands } from '../sources/commands.ts';
+import { openWardroom } from './open-wardroom.ts';
+import { serve } from './serve.ts';
+import { VERSION } from './version.ts';
+
+/** What one run of the command line is given by the process. */
+export interface Terminal {
+  /** Arguments after the command's own name. */
+  args: string[];
+  env: Record<string, string | undefined>;
+  output: Output;
+  /** Settles when the process is asked to end (Ctrl+C, a service manager). */
+  ended: Promise<unknown>;
+}
+
+/**
+ * Runs one command. Exit codes: 0 done, 1 refused with reasons, 2 wrong usage.
+ * A person's mistake is answered with one sentence; only a fault of Wardroom's own is thrown.
+ */
+export async function runCommandLine(terminal: Terminal): Promise<void> {
+  const program = buildProgram(terminal);
+  try {
+    await program.parseAsync(terminal.args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) terminal.output.exitCode(2);
+    } else if (error instanceof ConfigError) {
+      terminal.output.error(error.message);
+      terminal.output.exitCode(2);
+    } else if (error instanceof Error && NAMED_REFUSALS.has(error.name)) {
+      terminal.output.error(error.message);
+      terminal.output.exitCode(1);
+    } else {
+      throw error;
+    }
+  }
+}
+
+/** Errors whose message is one sentence for the person at the keyboard. */
+const NAMED_REFUSALS = new Set(['Refusal', 'RecordsUnavailable', 'AddressInUse']);
+
+function buildProgram({ env, output, ended }: Terminal): Command {
+  const program = new Command('wardroom')
+    .description('Neighbourhood policing in the open: how many officers each ward has, and why.')
+    .version(VERSION)
+    .option('--data <folder>', 'folder of the embedded records and the lake (default: WARDROOM_DATA or ./data)')
+    .showHelpAfterError('Run "wardroom --help" for the commands.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.line(text.trimEnd()),
+      writeErr: (text) => output.error(text.trimEnd()),
+    });
+  const config = () => readConfig(env, program.opts<{ data?: string }>());
+  const open = () => {
+    const settings = config();
+    return openWardroom(settings, `cli:${settings.operator}`);
+  };
+  program
+    .command('start')
+    .description('serve Wardroom on this machine; an empty folder gets the demonstration')
+    .action(async () => {
+      const server = await serve(config());
+      output.line(`Wardroom is at ${server.address}`);
+      output.line('Press Ctrl+C to stop it.');
+      await ended;
+      await server.close();
+    });
+  importCommands(program, open, output);
+  areaCommands(program, open, output);
+  measureCommands(program, open, output);
+  demandCommands(program, open, output);
+  allocationCommands(program, open, output);
+  inheritSettings(program);
+  return program;
+}
+
+/** Commander hands exit and output settings only to commands made by program.command(); groups are passed them here. */
+function inheritSettings(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command);
+    inheritSettings(child);
+  }
+}

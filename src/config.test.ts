@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+test('without settings Wardroom is embedded in ./data and listens on port 3000 of this machine', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 3000, operator: 'local operator' });
+  expect(config.dataFolder).toMatch(/\/data$/);
+});
+
+test('the command line wins over the environment, and empty settings count as absent', () => {
+  expect(readConfig({ WARDROOM_DATA: '/from/environment' }, { data: '/from/option' }).dataFolder).toBe('/from/option');
+  expect(readConfig({ WARDROOM_DATA: '/from/environment' }).dataFolder).toBe('/from/environment');
+  expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
+});
+
+test.each([
+  [{ PORT: 'http' }, 'The setting PORT must be a number from 0 to 65535.'],
+  [{ PORT: '70000' }, 'The setting PORT must be a number from 0 to 65535.'],
+  [{ PORT: '80.5' }, 'The setting PORT must be a number from 0 to 65535.'],
+  [{ DATABASE_URL: 'mysql://somewhere' }, 'The setting DATABASE_URL must start with postgres:// or postgresql://.'],
+])('a wrong setting is named, with what it must be: %j', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+});
