@@ -1,0 +1,26 @@
+# Build with: docker build -t wardroom .
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY scripts ./scripts
+COPY bin ./bin
+COPY src ./src
+RUN npm ci && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-bookworm-slim
+# tini reaps ended processes and passes on the signal to stop.
+RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production WARDROOM_DATA=/data
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json LICENSE ./
+COPY bin ./bin
+COPY migrations ./migrations
+COPY weights ./weights
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+# Wardroom listens on 127.0.0.1 until sign-in exists: run with --network host and open it on the same machine.
+ENTRYPOINT ["tini", "--", "node", "bin/wardroom.js"]
+CMD ["start"]
