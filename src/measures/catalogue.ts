@@ -1,0 +1,12 @@
+import { DEMONSTRATION_MEASURES } from './catalogue/demonstration-measures.ts';
+import { MPS_MEASURES } from './catalogue/mps-measures.ts';
+import { STREET_MEASURES } from './catalogue/street-measures.ts';
+import type { Measure } from './model.ts';
+
+/** Every measure there is, in the order in which they are shown. */
+export const CATALOGUE: readonly Measure[] = [...MPS_MEASURES, ...STREET_MEASURES, ...DEMONSTRATION_MEASURES];
+
+/** The measure of a name; null when there is none. */
+export function findMeasure(name: string): Measure | null {
+  return CATALOGUE.find((measure) => measure.name === name) ?? null;
+}
