@@ -27,10 +27,8 @@ export interface Area {
   boroughName: string | null;
 }
 
-/** An area's boundary as imported: rings in degrees, WGS84. */
-export interface Boundary {
-  code: string;
-  version: BoundaryVersion;
+/** An area with its boundary as imported: rings in degrees, WGS84. */
+export interface Boundary extends Area {
   polygons: PolygonRings[];
 }
 

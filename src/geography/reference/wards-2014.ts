@@ -1,0 +1,51 @@
+import type { BoroughWards } from './borough-wards.ts';
+
+/** Official codes and names of the wards of Camden (18) and Islington (16) until May 2022. */
+export const WARDS_2014: readonly BoroughWards[] = [
+  {
+    boroughCode: 'E09000007',
+    boroughName: 'Camden',
+    wards: [
+      ['E05000128', 'Belsize'],
+      ['E05000129', 'Bloomsbury'],
+      ['E05000130', 'Camden Town with Primrose Hill'],
+      ['E05000131', 'Cantelowes'],
+      ['E05000132', 'Fortune Green'],
+      ['E05000133', 'Frognal and Fitzjohns'],
+      ['E05000134', 'Gospel Oak'],
+      ['E05000135', 'Hampstead Town'],
+      ['E05000136', 'Haverstock'],
+      ['E05000137', 'Highgate'],
+      ['E05000138', 'Holborn and Covent Garden'],
+      ['E05000139', 'Kentish Town'],
+      ['E05000140', 'Kilburn'],
+      ['E05000141', "King's Cross"],
+      ['E05000142', "Regent's Park"],
+      ['E05000143', 'St. Pancras and Somers Town'],
+      ['E05000144', 'Swiss Cottage'],
+      ['E05000145', 'West Hampstead'],
+    ],
+  },
+  {
+    boroughCode: 'E09000019',
+    boroughName: 'Islington',
+    wards: [
+      ['E05000366', 'Barnsbury'],
+      ['E05000367', 'Bunhill'],
+      ['E05000368', 'Caledonian'],
+      ['E05000369', 'Canonbury'],
+      ['E05000370', 'Clerkenwell'],
+      ['E05000371', 'Finsbury Park'],
+      ['E05000372', 'Highbury East'],
+      ['E05000373', 'Highbury West'],
+      ['E05000374', 'Hillrise'],
+      ['E05000375', 'Holloway'],
+      ['E05000376', 'Junction'],
+      ['E05000377', 'Mildmay'],
+      ['E05000378', "St. George's"],
+      ['E05000379', "St. Mary's"],
+      ['E05000380', "St. Peter's"],
+      ['E05000381', 'Tollington'],
+    ],
+  },
+];
