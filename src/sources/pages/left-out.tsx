@@ -1,0 +1,63 @@
+import { monthName } from '../../lib/calendar/month.ts';
+import { countWords } from '../../ui/count-words.ts';
+import { wholeNumber } from '../../ui/whole-number.ts';
+import type { ImportedFile, ReasonCount } from '../model.ts';
+
+type Counts = Pick<ImportedFile, 'refused' | 'notices' | 'supersededMonths'>;
+
+/** What of a file was not used, and why, behind one line that gives the numbers. Nothing when all of it was. */
+export function LeftOut({ file }: { file: Counts }) {
+  const { refused, notices, supersededMonths } = file;
+  if (refused.length + notices.length + supersededMonths.length === 0) return null;
+  return (
+    <details class="govuk-details w-left-out">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{leftOutSummary(file)}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Reasons title="Rows left out" reasons={refused} />
+        <Reasons title="Rows used, with a limit" reasons={notices} />
+        {supersededMonths.length === 0 ? null : (
+          <>
+            <p class="w-small">Months taken from a more complete file of the same vintage</p>
+            <ul class="govuk-list w-small">
+              {supersededMonths.map(({ month, total, by, byTotal }) => (
+                <li key={`${month} ${by}`}>
+                  {monthName(month)}: {wholeNumber(total)} here, {wholeNumber(byTotal)} in {by}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** "55 rows left out, 1,200 rows with a limit, 2 months from a more complete file". */
+export function leftOutSummary({ refused, notices, supersededMonths }: Counts): string {
+  const parts = [
+    refused.length > 0 ? `${countWords(sum(refused), 'row')} left out` : '',
+    notices.length > 0 ? `${countWords(sum(notices), 'row')} with a limit` : '',
+    supersededMonths.length > 0 ? `${countWords(supersededMonths.length, 'month')} from a more complete file` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: ReasonCount[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <p class="w-small">{title}</p>
+      <ul class="govuk-list w-small">
+        {reasons.map(({ reason, count }) => (
+          <li key={reason}>
+            {wholeNumber(count)}: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const sum = (reasons: ReasonCount[]) => reasons.reduce((total, { count }) => total + count, 0);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { ImportReport } from '../model.ts';
+
+const reasonCount = z.object({ reason: z.string(), count: z.number() });
+const month = z.templateLiteral([z.number(), '-', z.number()]);
+const importedFile = z.object({
+  id: z.string().nullable(),
+  file: z.string(),
+  sha256: z.string(),
+  recognisedAs: z.string(),
+  kind: z.enum(['street', 'mps-ward', 'mps-borough', 'boundaries', 'synthetic']),
+  rowsRead: z.number(),
+  rowsUsed: z.number(),
+  refused: z.array(reasonCount),
+  notices: z.array(reasonCount),
+  supersededMonths: z.array(z.object({ month, total: z.number(), by: z.string(), byTotal: z.number() })),
+  from: month.nullable(),
+  to: month.nullable(),
+  unchanged: z.boolean(),
+});
+const report: z.ZodType<ImportReport> = z.object({
+  vintage: z.string(),
+  dryRun: z.boolean(),
+  boundaryVersions: z.array(z.enum(['wards-2014', 'wards-2022', 'boroughs-2022'])),
+  imports: z.array(importedFile),
+});
+
+const state = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reading') }),
+  z.object({ kind: z.literal('ready'), report }),
+  z.object({ kind: z.literal('importing'), report }),
+  z.object({ kind: z.literal('imported'), report }),
+  z.object({ kind: z.literal('refused'), sentence: z.string() }),
+  z.object({ kind: z.literal('failed') }),
+]);
+/** How far an upload has come: read, ready to be imported, imported; or refused, or lost to a fault of ours. */
+export type UploadState = z.infer<typeof state>;
+
+const upload = z.object({
+  id: z.string(),
+  startedAt: z.iso.datetime(),
+  /** Name the reader gave the publication; null for one made from the files. */
+  vintage: z.string().nullable(),
+  /** Names as sent, in order; the files themselves are kept as 1, 2, 3, … */
+  files: z.array(z.object({ name: z.string(), bytes: z.number() })),
+  state,
+});
+/** Files sent through the import page, from upload until they are imported or discarded. */
+export type Upload = z.infer<typeof upload>;
+
+/** @throws ZodError when the text is not an upload as written by `Upload` */
+export function parseUpload(text: string): Upload {
+  return upload.parse(JSON.parse(text));
+}
+
+const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be the id of an upload; nothing else is ever made part of a path. */
+export function isUploadId(text: string): boolean {
+  return UPLOAD_ID.test(text);
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isUploadId, parseUpload, type Upload } from './model.ts';
+
+const STATE = 'upload.json';
+
+const uploadsFolder = (dataFolder: string) => join(dataFolder, 'uploads');
+const folderOf = (dataFolder: string, id: string) => join(uploadsFolder(dataFolder), id);
+
+/** Makes an empty folder for one upload, readable by nobody else. */
+export async function newUploadFolder(dataFolder: string): Promise<{ id: string; folder: string }> {
+  const id = randomUUID();
+  const folder = folderOf(dataFolder, id);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return { id, folder };
+}
+
+/** Where the files of an upload are, with the names they were sent under. */
+export function uploadedFiles(dataFolder: string, upload: Upload): { path: string; name: string }[] {
+  return upload.files.map(({ name }, index) => ({
+    name,
+    path: join(folderOf(dataFolder, upload.id), String(index + 1)),
+  }));
+}
+
+/** The upload of an id; null when there is none, or none any more. */
+export async function readUpload(dataFolder: string, id: string): Promise<Upload | null> {
+  if (!isUploadId(id)) return null;
+  try {
+    return parseUpload(await readFile(join(folderOf(dataFolder, id), STATE), 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Writes how far an upload has come; a reader sees the old state or the new one, never half. */
+export async function writeUpload(dataFolder: string, upload: Upload): Promise<void> {
+  const path = join(folderOf(dataFolder, upload.id), STATE);
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(upload), { mode: 0o600 });
+  await rename(draft, path);
+}
+
+/** Removes an upload with its files; one that is gone already stays gone. */
+export async function removeUpload(dataFolder: string, id: string): Promise<void> {
+  if (isUploadId(id)) await rm(folderOf(dataFolder, id), { recursive: true, force: true });
+}
+
+/** Removes the files of an upload that was imported; what became of it stays readable until swept. */
+export async function removeUploadedFiles(dataFolder: string, upload: Upload): Promise<void> {
+  for (const { path } of uploadedFiles(dataFolder, upload)) await rm(path, { force: true });
+}
+
+/**
+ * Removes uploads that nothing happened to since a moment.
+ * @param busy ids to leave alone
+ */
+export async function sweepUploads(dataFolder: string, before: Date, busy: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(uploadsFolder(dataFolder)).catch(() => []);
+  for (const id of names.filter(isUploadId)) {
+    const { mtime } = await stat(folderOf(dataFolder, id));
+    if (mtime < before && !busy.has(id)) await removeUpload(dataFolder, id);
+  }
+}
