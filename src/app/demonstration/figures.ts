@@ -1,7 +1,7 @@
 import type { Area } from '../../geography/index.ts';
 import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import { normal, poisson, type Random, seededRandom } from '../../lib/statistics/random.ts';
-import type { CategorySeries } from '../../measures/index.ts';
+import { type CategorySeries, demonstrationCategory } from '../../measures/index.ts';
 
 /** The seed of the demonstration: the same figures on every machine. */
 export const DEMONSTRATION_SEED = 20_170_101;
@@ -69,7 +69,7 @@ function monthlyCounts(random: Random, shape: Shape, level: number): number[] {
 const at = (drawn: Map<string, number[]>, name: string, month: number) => drawn.get(name)?.[month] ?? 0;
 
 const run = (ward: Area, name: string, firstMonth: Month, values: number[]): CategorySeries => ({
-  category: `demonstration/${name}`,
+  category: demonstrationCategory(name),
   areaCode: ward.code,
   boundaryVersion: ward.version,
   publisher: 'demonstration',
