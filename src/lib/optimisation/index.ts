@@ -1,0 +1,1 @@
+export { type SolvedHandOut, solveHandOut } from './solve-hand-out.ts';

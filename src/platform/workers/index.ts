@@ -1,0 +1,1 @@
+export { runInWorker, TimeLimitReached, WorkerFailed } from './run-in-worker.ts';

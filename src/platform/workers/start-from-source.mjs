@@ -1,0 +1,6 @@
+// First module of a worker thread that runs from source: registers the reader of TypeScript, then loads the module
+// named in the arguments. Node's `--import tsx` does not reach a worker's own first module. Not part of the build.
+import { register } from 'tsx/esm/api';
+
+register();
+await import(process.argv[2]);
