@@ -58,3 +58,13 @@ export interface Series {
   /** First month of a ward series that lies before its wards existed was recounted by the publisher (or here). */
   backCast: boolean;
 }
+
+/** Files imported together and never mixed with others in one series. */
+export interface Vintage {
+  name: string;
+  synthetic: boolean;
+  importedAt: Date;
+  files: string[];
+  from: Month;
+  to: Month;
+}
