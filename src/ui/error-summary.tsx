@@ -1,23 +1,20 @@
-export interface Problem {
-  /** Fragment of the field or list that the problem is about: "#dwo". */
-  href: string;
-  /** One sentence that says what to do. */
-  message: string;
+export interface ListedError {
+  /** The same sentence as beside the field. */
+  text: string;
+  /** "#" and the id of the field it is about; none when it is about no field. */
+  href?: string;
 }
 
-/** What stands in the way, at the top of the page, each linked to where it is put right. Nothing without problems. */
-export function ErrorSummary({ problems }: { problems: Problem[] }) {
-  if (problems.length === 0) return null;
+/** Everything that stands in the way, at the top of the page; it takes the focus when the page opens. */
+export function ErrorSummary({ errors, title = 'There is a problem' }: { errors: ListedError[]; title?: string }) {
   return (
     <div class="govuk-error-summary" data-module="govuk-error-summary">
       <div role="alert">
-        <h2 class="govuk-error-summary__title">There is a problem</h2>
+        <h2 class="govuk-error-summary__title">{title}</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
-            {problems.map(({ href, message }) => (
-              <li key={href}>
-                <a href={href}>{message}</a>
-              </li>
+            {errors.map(({ text, href }) => (
+              <li key={text}>{href === undefined ? text : <a href={href}>{text}</a>}</li>
             ))}
           </ul>
         </div>

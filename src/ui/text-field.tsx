@@ -1,0 +1,45 @@
+import { describedBy, type FieldProps, FormGroup } from './form-group.tsx';
+
+export interface TextFieldProps extends FieldProps {
+  value?: string | number;
+  /** "date" takes and gives 2026-03-01. */
+  type?: 'text' | 'date';
+  /** Characters the field is wide. */
+  characters?: 2 | 3 | 4 | 5 | 10 | 20;
+  inputMode?: 'numeric' | 'decimal';
+  /** Unit shown after the field, "%"; say it in the label too: it is not read out. */
+  suffix?: string;
+}
+
+/** A line of text, a number or a date. */
+export function TextField(props: TextFieldProps) {
+  const { id, name, error, value, type = 'text', characters, inputMode, suffix } = props;
+  const classes = [
+    'govuk-input',
+    characters === undefined ? '' : `govuk-input--width-${characters}`,
+    error === undefined ? '' : 'govuk-input--error',
+  ];
+  const attributes = {
+    class: classes.filter(Boolean).join(' '),
+    id,
+    name,
+    ...(inputMode === undefined ? {} : { inputmode: inputMode }),
+    ...(value === undefined ? {} : { value }),
+    ...describedBy(props),
+  };
+  const input = type === 'date' ? <input type="date" {...attributes} /> : <input type="text" {...attributes} />;
+  return (
+    <FormGroup {...props}>
+      {suffix === undefined ? (
+        input
+      ) : (
+        <div class="govuk-input__wrapper">
+          {input}
+          <div class="govuk-input__suffix" aria-hidden="true">
+            {suffix}
+          </div>
+        </div>
+      )}
+    </FormGroup>
+  );
+}
