@@ -49,6 +49,41 @@ export interface ImportRecord extends Omit<ImportedFile, 'id'> {
   revertedAt: string | null;
 }
 
+/** A file to import: where it lies, and the name its sender gave it. */
+export interface FileToImport {
+  path: string;
+  name: string;
+}
+
+export interface ImportOptions {
+  /** Name of the vintage; without one it is the content hash of the files. */
+  vintage?: string;
+  /** Ward versions to assign incidents to; without them every version whose boundaries are held or come along. */
+  boundaryVersions?: BoundaryVersion[];
+  /** True to do everything but keep nothing. */
+  dryRun?: boolean;
+  /** How much an archive may hold unpacked, in bytes. */
+  largestInflated?: number;
+}
+
+/** How far an import has got; `total` is 0 where it is not known. */
+export interface Progress {
+  file: string;
+  /** Such as "unpacking" or "assigning to wards". */
+  step: string;
+  done: number;
+  total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** What a revert took back. */
+export interface RevertReport {
+  reverted: { id: string; file: string; vintage: string; recognisedAs: string }[];
+  /** Sentences worth reading, such as that ward series of other imports were made with boundaries now taken back. */
+  notices: string[];
+}
+
 /** A file, or a command, that cannot be imported; the message is one sentence that says what to do. */
 export class Refusal extends Error {
   override name = 'Refusal';
