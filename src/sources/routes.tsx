@@ -7,14 +7,16 @@ import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/we
 import type { ImportRecord } from './model.ts';
 import { ImportPage } from './pages/import-page.tsx';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
+import { progressSentence } from './pages/progress-sentence.ts';
 import { RevertPage } from './pages/revert-page.tsx';
 import type { UploadFormModel } from './pages/upload-form.tsx';
-import { importFiles, listImports, revertImport } from './service.ts';
+import { importFiles, listImports, previewImport, revertImport } from './service.ts';
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { newUploadFolder, readUpload, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';
 
 const MOST_UPLOADED_BYTES = 200_000_000;
+const MOST_INFLATED_BYTES = 4_000_000_000;
 const DAY_IN_MILLISECONDS = 86_400_000;
 /** A short import is answered when it is done; a long one by a page that says how far it is. */
 const PATIENCE_IN_MILLISECONDS = 1_500;
@@ -34,7 +36,12 @@ export function sourcesRoutes(server: FastifyInstance, { platform }: { platform:
   const jobs = uploadJobs({
     dataFolder: platform.dataFolder,
     importUpload: (files, { vintage, dryRun }, told) =>
-      importFiles(platform, files, { dryRun, ...(vintage === null ? {} : { vintage }) }, told),
+      (dryRun ? previewImport : importFiles)(
+        platform,
+        files,
+        { largestInflated: MOST_INFLATED_BYTES, ...(vintage === null ? {} : { vintage }) },
+        (progress) => told(progressSentence(progress)),
+      ),
     logFault: (uploadId, error) => server.log.error({ err: error, uploadId }, 'an import failed'),
   });
   server.addHook('onReady', () => sweep(platform, jobs));

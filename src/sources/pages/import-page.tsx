@@ -19,7 +19,6 @@ export interface ImportPageModel {
 export function ImportPage({ unit, imports, done, form }: ImportPageModel) {
   const live = imports.filter((record) => record.revertedAt === null);
   const vintages = [...new Set(live.map((record) => record.vintage))];
-  const problems = form.error === null ? [] : [{ href: `#${form.error.field}`, message: form.error.message }];
   return (
     <Page
       title={form.error === null ? 'Import' : 'Error: Import'}
@@ -28,8 +27,10 @@ export function ImportPage({ unit, imports, done, form }: ImportPageModel) {
       synthetic={false}
       breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Import' }]}
     >
-      <ErrorSummary problems={problems} />
-      {done === null ? null : <NotificationBanner>{done}</NotificationBanner>}
+      {form.error === null ? null : (
+        <ErrorSummary errors={[{ href: `#${form.error.field}`, text: form.error.message }]} />
+      )}
+      {done === null ? null : <NotificationBanner success heading={done} />}
       <h1 class="w-title">Import public files</h1>
       <p class="w-lead">
         Files are read and shown to you first. Nothing changes until you say so, and what was imported can be taken

@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { Upload } from '../uploads/model.ts';
@@ -26,7 +27,7 @@ export function ImportPreviewPage(model: ImportPreviewModel) {
       breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Import', href: '/import' }, { text: title }]}
       islands={model.progress === null ? [] : ['import-progress']}
     >
-      <ErrorSummary problems={refused === null ? [] : [{ href: '#files-sent', message: refused }]} />
+      {refused === null ? null : <ErrorSummary errors={[{ href: '#files-sent', text: refused }]} />}
       <h1 class="w-title">{title}</h1>
       <Stage {...model} />
     </Page>
@@ -59,9 +60,7 @@ function Stage({ upload, progress, onlySynthetic }: ImportPreviewModel) {
         ))}
       </ul>
       <form action={`/import/preview/${upload.id}/discard`} method="post">
-        <button type="submit" class="govuk-button" data-module="govuk-button">
-          Choose other files
-        </button>
+        <Button text="Choose other files" />
       </form>
     </>
   );
@@ -102,9 +101,7 @@ function Working({ upload, progress }: { upload: Upload; progress: string }) {
         {upload.state.kind === 'reading' ? 'Nothing is changed by reading.' : 'All of the files are imported, or none.'}
       </p>
       <form action={`/import/preview/${upload.id}`} method="get">
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          Show progress
-        </button>
+        <Button text="Show progress" secondary />
       </form>
     </div>
   );

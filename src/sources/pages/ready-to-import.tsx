@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button.tsx';
 import { countWords } from '../../ui/count-words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
@@ -88,15 +89,11 @@ function Choices({ id, nothingNew }: { id: string; nothingNew: boolean }) {
     <div class="govuk-button-group">
       {nothingNew ? null : (
         <form action={`/import/preview/${id}/commit`} method="post">
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
-            Import
-          </button>
+          <Button text="Import" preventDoubleClick />
         </form>
       )}
       <form action={`/import/preview/${id}/discard`} method="post">
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          Discard
-        </button>
+        <Button text="Discard" secondary />
       </form>
     </div>
   );

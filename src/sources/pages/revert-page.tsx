@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportRecord } from '../model.ts';
@@ -25,9 +26,7 @@ export function RevertPage({ unit, file }: RevertPageModel) {
       </p>
       <form action={`/import/${file.id}/revert`} method="post">
         <div class="govuk-button-group">
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
-            Take it back
-          </button>
+          <Button text="Take it back" preventDoubleClick />
           <a class="govuk-link" href="/import">
             Keep it
           </a>

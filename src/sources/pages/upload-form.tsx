@@ -1,4 +1,6 @@
-import { FormField } from '../../ui/form-field.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 
 export interface UploadFormModel {
   /** Name of the publication as typed, kept when there is an error. */
@@ -10,33 +12,28 @@ export interface UploadFormModel {
 
 /** Chooses files to be read. Sending it stores them for a day and imports nothing. */
 export function UploadForm({ vintage, error, mostMegabytes }: UploadFormModel) {
-  const errorOf = (field: 'files' | 'vintage') => (error?.field === field ? error.message : null);
+  const errorOf = (field: 'files' | 'vintage') => (error?.field === field ? { error: error.message } : {});
   return (
     <form class="w-noprint" action="/import" method="post" enctype="multipart/form-data" novalidate>
-      <FormField
+      <FileField
         id="files"
+        name="files"
         label="Files"
-        hint={
-          <>
-            Street-level crime from data.police.uk, the Metropolitan Police’s monthly ward and borough files, or ward
-            and borough boundaries. CSV, ZIP or GeoJSON, up to {mostMegabytes} MB together; for more, use{' '}
-            <code>wardroom import</code>.
-          </>
-        }
-        error={errorOf('files')}
-        block="govuk-file-upload"
-        input={{ type: 'file', multiple: true, accept: '.csv,.zip,.geojson,.json' }}
+        hint={`Street-level crime from data.police.uk, the Metropolitan Police’s monthly ward and borough files, or ward and borough boundaries. CSV, ZIP or GeoJSON, up to ${mostMegabytes} MB together; for more, use the command “wardroom import”.`}
+        multiple
+        accept=".csv,.zip,.geojson,.json"
+        {...errorOf('files')}
       />
-      <FormField
+      <TextField
         id="vintage"
+        name="vintage"
         label="Name of this publication (optional)"
         hint="For example 2026-03. Files sent together share it. Without a name, one is made from the files."
-        error={errorOf('vintage')}
-        input={{ class: 'govuk-input--width-20', value: vintage, autocomplete: 'off', spellcheck: false }}
+        characters={20}
+        value={vintage}
+        {...errorOf('vintage')}
       />
-      <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
-        Read the files
-      </button>
+      <Button text="Read the files" preventDoubleClick />
     </form>
   );
 }

@@ -1,0 +1,58 @@
+import type { OptimalPlan } from '../../allocation/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { countWords } from '../../ui/count-words.ts';
+import { Page } from '../../ui/layout.tsx';
+import { longDate } from '../../ui/long-date.ts';
+import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import { planDigest } from '../plan-digest.ts';
+
+export interface AdoptPageModel {
+  unit: { name: string; boroughs: string[] };
+  plan: OptimalPlan;
+  /** Form fields that make the plan again. */
+  fields: [name: string, value: string][];
+  /** Address parameters that lead back to the plan. */
+  back: string;
+  /** The plan now in force; null when there is none. */
+  inForce: { from: string; dwo: number; pcso: number } | null;
+}
+
+/** Asks once more before a plan is put in force. */
+export function AdoptPage({ unit, plan, fields, back, inForce }: AdoptPageModel) {
+  return (
+    <Page
+      title="Adopt this plan"
+      active="/allocation"
+      unit={unit}
+      synthetic={plan.synthetic}
+      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation', href: '/allocation' }, { text: 'Adopt' }]}
+    >
+      <h1 class="w-title">Adopt this plan?</h1>
+      <p class="w-answer">
+        <b>
+          {countWords(plan.officers.dwo, 'officer')} and {countWords(plan.officers.pcso, 'PCSO')}
+        </b>{' '}
+        for {countWords(plan.wards.length, 'ward')}, in force from {longDate(plan.asAt)}.{' '}
+        {plan.synthetic ? <SyntheticMark /> : null}
+      </p>
+      <p class="w-body">
+        {inForce === null
+          ? 'No plan is in force now.'
+          : `It takes the place of the plan in force since ${longDate(inForce.from)}, with ${countWords(inForce.dwo, 'officer')} and ${countWords(inForce.pcso, 'PCSO')}. That one stays on record.`}{' '}
+        Weights: {plan.weights.name}, version {plan.weights.version}.
+      </p>
+      <form action="/allocation/adopt" method="post">
+        {fields.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="digest" value={planDigest(plan)} />
+        <div class="govuk-button-group">
+          <Button text="Adopt" preventDoubleClick />
+          <a class="govuk-link" href={`/allocation?${back}`}>
+            Back to the plan
+          </a>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import type { OptimalPlan, Plan } from '../../allocation/index.ts';
+import type { NoDemand } from '../../demand/index.ts';
+import type { HexPlace } from '../../geography/index.ts';
+import { monthName } from '../../lib/calendar/month.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { longDate } from '../../ui/long-date.ts';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import type { AllocationForm } from '../read-allocation-form.ts';
+import { AdoptLink } from './allocation/adopt-link.tsx';
+import { AllWards } from './allocation/all-wards.tsx';
+import { HowItWorks } from './allocation/how-it-works.tsx';
+import { NextOfficer } from './allocation/next-officer.tsx';
+import { NoPlan } from './allocation/no-plan.tsx';
+import { OfficersMap } from './allocation/officers-map.tsx';
+import { TryOtherNumbers } from './allocation/try-other-numbers.tsx';
+import { WhatCounts } from './allocation/what-counts.tsx';
+import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
+
+/** How a plan shown stands: in force, put forward without anyone having changed a number, or tried out by the reader. */
+export type Standing = { kind: 'in force'; from: string } | { kind: 'proposal' } | { kind: 'tried' };
+
+export interface AllocationPageModel {
+  unit: { name: string; boroughs: string[] };
+  asAt: string;
+  form: AllocationForm;
+  /** Component names with their titles, in the order of the form. */
+  components: { name: string; title: string }[];
+  standing: Standing;
+  /** null while the form has problems. */
+  plan: Plan | NoDemand | null;
+  hexPlaces: HexPlace[];
+  /** Address parameters of the plan shown, to adopt it; null when it is in force, or there is none. */
+  adopt: string | null;
+  /** True right after the plan was adopted. */
+  justAdopted: boolean;
+}
+
+/** Who gets the officers, and why: the rules, what counts, the map, the close calls, every ward, every reason. */
+export function AllocationPage(model: AllocationPageModel) {
+  const { unit, plan, form, standing } = model;
+  const optimal = plan?.kind === 'optimal' ? plan : null;
+  return (
+    <Page
+      title={form.problems.length === 0 ? 'Allocation' : 'Error: Allocation'}
+      active="/allocation"
+      unit={unit}
+      synthetic={optimal?.synthetic ?? false}
+      {...(optimal?.window ? { figuresTo: monthName(optimal.window.to) } : {})}
+      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation' }]}
+    >
+      {form.problems.length === 0 ? null : <ErrorSummary errors={form.problems} />}
+      {model.justAdopted && standing.kind === 'in force' ? (
+        <NotificationBanner success heading={`The plan is in force from ${longDate(standing.from)}.`} />
+      ) : null}
+      <h1 class="w-title">
+        <span class="w-over">
+          {standingText(model)} {optimal?.synthetic === true ? <SyntheticMark /> : null}
+        </span>
+        Who gets the officers, and why
+      </h1>
+      <p class="w-lead">
+        “What will be the criteria used to select which wards will be allocated additional neighbourhood police
+        officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward.
+      </p>
+      {optimal === null ? <WithoutPlan {...model} /> : <WithPlan {...model} plan={optimal} />}
+    </Page>
+  );
+}
+
+function standingText({ standing, asAt, plan }: AllocationPageModel): string {
+  if (plan?.kind !== 'optimal') return `As at ${longDate(asAt)}`;
+  if (standing.kind === 'in force') return `In force since ${longDate(standing.from)}`;
+  return `${standing.kind === 'tried' ? 'Tried out' : 'A proposal'}, not adopted · as at ${longDate(plan.asAt)}`;
+}
+
+function WithoutPlan({ plan, form, components }: AllocationPageModel) {
+  return (
+    <>
+      {plan === null || plan.kind === 'optimal' ? null : <NoPlan plan={plan} />}
+      <TryOtherNumbers form={form} components={components} />
+    </>
+  );
+}
+
+function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
+  const { plan, form, components } = model;
+  const ceiling = form.asked?.ceilings.dwo ?? null;
+  return (
+    <>
+      <div class="w-cols w-cols--mapright">
+        <div>
+          <HowItWorks plan={plan} ceiling={ceiling} />
+          <WhatCounts plan={plan} weightsSum={form.weightsSum} />
+        </div>
+        <div>
+          <OfficersMap plan={plan} places={model.hexPlaces} />
+        </div>
+      </div>
+      <section class="w-section w-noprint" aria-labelledby="try">
+        <TryOtherNumbers form={form} components={components} />
+        <AdoptLink adopt={model.adopt} />
+      </section>
+      <NextOfficer plan={plan} />
+      <AllWards plan={plan} ceiling={ceiling} />
+      <WhyEachOfficer plan={plan} />
+    </>
+  );
+}

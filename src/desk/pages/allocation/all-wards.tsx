@@ -1,0 +1,72 @@
+import type { OptimalPlan, PlannedWard } from '../../../allocation/index.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { ordinal } from '../../../ui/ordinal.ts';
+import { percent, signedPercent } from '../../../ui/percent.ts';
+
+/** Every ward's share, quota, officers and margins, by borough, most demand first. */
+export function AllWards({ plan, ceiling }: { plan: OptimalPlan; ceiling: number | null }) {
+  const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
+  const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
+  return (
+    <section class="w-section" aria-labelledby="all">
+      <h2 class="w-h2" id="all">
+        All {plan.wards.length} wards
+      </h2>
+      <DataTable<PlannedWard>
+        id="every-ward"
+        caption="What each ward gets, and how close it was"
+        sub="Quota is what exact sharing would give, before floors and whole officers. Sorted by demand."
+        synthetic={plan.synthetic}
+        phones="scroll"
+        compact
+        sections={boroughs.map((borough) => ({
+          heading: borough,
+          kind: 'group',
+          rows: byDemand.filter((ward) => ward.borough === borough),
+        }))}
+        rowKey={(ward) => ward.code}
+        columns={[
+          {
+            head: 'Ward',
+            rowHeader: true,
+            cell: (ward) => (
+              <a class="govuk-link" href={`/ward/${ward.code}`}>
+                {ward.name}
+              </a>
+            ),
+          },
+          { head: 'Share of demand', number: true, cell: (ward) => percent(ward.demandShare, 2) },
+          { head: 'Quota', number: true, cell: (ward) => ward.quota.toFixed(2) },
+          { head: 'Officers', number: true, cell: (ward) => <b>{ward.dwo}</b> },
+          { head: 'PCSOs', number: true, cell: (ward) => ward.pcso },
+          { head: 'Turn of its last officer', number: true, cell: turnOfLast },
+          { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, ceiling) },
+          { head: 'Loses one if demand', number: true, cell: loseText },
+          {
+            head: 'Why',
+            cell: (ward) => (
+              <a class="govuk-link" href={`#why-${ward.code}`}>
+                why<span class="govuk-visually-hidden"> {ward.name} has its officers</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function turnOfLast({ awards }: PlannedWard): string {
+  const last = awards.at(-1);
+  return last === undefined ? 'floor' : ordinal(last.rank);
+}
+
+function gainText({ margin, demandShare, dwo }: PlannedWard, ceiling: number | null): string {
+  if (margin.gain !== null && demandShare > 0) return signedPercent(margin.gain / demandShare - 1);
+  return ceiling !== null && dwo >= ceiling ? 'at the ceiling' : 'none to gain';
+}
+
+function loseText({ margin, demandShare, awards }: PlannedWard): string {
+  if (margin.lose !== null && demandShare > 0) return signedPercent(margin.lose / demandShare - 1);
+  return awards.length === 0 ? 'held by the floor' : 'none to lose it to';
+}

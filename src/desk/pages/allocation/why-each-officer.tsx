@@ -1,0 +1,61 @@
+import type { OptimalPlan, PlannedWard } from '../../../allocation/index.ts';
+import { countWords } from '../../../ui/count-words.ts';
+
+/** The reason for every officer, ward by ward: a list to open, reached from the map and the tables. */
+export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
+  const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
+  return (
+    <section class="w-section" aria-labelledby="why">
+      <h2 class="w-h2" id="why">
+        Why each officer
+      </h2>
+      <p class="w-body">
+        Every officer above the floor has a turn in the hand-out and one reason. Open a ward to read them.
+      </p>
+      <div class="w-cols w-cols--half">
+        {boroughs.map((borough) => (
+          <div key={borough}>
+            <h3 class="w-h3">{borough}</h3>
+            {plan.wards
+              .filter((ward) => ward.borough === borough)
+              .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+              .map((ward) => (
+                <WardReasons key={ward.code} ward={ward} />
+              ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function WardReasons({ ward }: { ward: PlannedWard }) {
+  const floor = ward.dwo - ward.awards.length;
+  const pcsoFloor = ward.pcso - ward.pcsoAwards.length;
+  return (
+    <details class="govuk-details w-why" id={`why-${ward.code}`}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{ward.name}</span>: {countWords(ward.dwo, 'officer')},{' '}
+        {countWords(ward.pcso, 'PCSO')}
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="govuk-list govuk-list--bullet">
+          <li>
+            {countWords(floor, 'officer')} and {countWords(pcsoFloor, 'PCSO')}: every ward has them.
+          </li>
+          {ward.awards.map(({ rank, reason }) => (
+            <li key={`officer ${rank}`}>{reason}</li>
+          ))}
+          {ward.pcsoAwards.map(({ rank, reason }) => (
+            <li key={`PCSO ${rank}`}>{reason}</li>
+          ))}
+        </ul>
+        <p class="w-body">
+          <a class="govuk-link" href={`/ward/${ward.code}`}>
+            The page of {ward.name}
+          </a>
+        </p>
+      </div>
+    </details>
+  );
+}
