@@ -61,6 +61,7 @@ export interface WardDemand {
 }
 
 export interface DemandIndex {
+  kind: 'index';
   unit: string;
   asAt: string;
   boundaryVersion: BoundaryVersion;
