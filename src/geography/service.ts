@@ -1,0 +1,91 @@
+import { type AreaIndex, buildAreaIndex } from '../lib/spatial/index.ts';
+import { recordAudit } from '../platform/audit/index.ts';
+import type { Records } from '../platform/database/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { boundarySets } from './boundary-set.ts';
+import type { Area, Boundary, BoundaryVersion } from './model.ts';
+import { referenceAreas } from './reference-areas.ts';
+import {
+  insertBoundaries,
+  readAreas,
+  readBoundaries,
+  readBoundaryCounts,
+  readBoundarySets,
+  readReferenceAreas,
+  writeBoundarySets,
+  writeReferenceAreas,
+} from './store.ts';
+
+/** Which areas are asked for: a boundary version, and the boroughs to keep to. */
+export interface AreaScope {
+  version: BoundaryVersion;
+  /** Borough codes; all boroughs when left out. */
+  boroughCodes?: readonly string[];
+}
+
+/**
+ * Adds the boundary sets and reference areas that are missing or out of date; otherwise two small reads.
+ * Every command calls it first. Safe to call from several processes at once.
+ */
+export async function ensureReferenceAreas(platform: Platform): Promise<void> {
+  const { records, actor } = platform;
+  const [heldSets, heldAreas] = [await readBoundarySets(records), await readReferenceAreas(records)];
+  const sets = missing(boundarySets(), heldSets, (set) => JSON.stringify(Object.entries(set).toSorted()));
+  const shipped = boundarySets().flatMap((set) => referenceAreas(set.version));
+  const areas = missing(shipped, heldAreas, (area) => JSON.stringify(Object.entries(area).toSorted()));
+  if (sets.length === 0 && areas.length === 0) return;
+  await records.transaction().execute(async (trx) => {
+    await writeBoundarySets(trx, sets);
+    await writeReferenceAreas(trx, areas);
+    await recordAudit(trx, {
+      actor,
+      action: 'geography.ensure-reference-areas',
+      subject: sets.map((set) => set.version).join(', ') || 'areas',
+      detail: { areas: areas.length },
+    });
+  });
+}
+
+function missing<T>(wanted: readonly T[], held: readonly T[], keyOf: (item: T) => string): T[] {
+  const keys = new Set(held.map(keyOf));
+  return wanted.filter((item) => !keys.has(keyOf(item)));
+}
+
+/** Areas of a boundary version by code: the reference areas, and those that imported boundaries add. */
+export async function listAreas(records: Records, { version, boroughCodes }: AreaScope): Promise<Area[]> {
+  const areas = await readAreas(records, version);
+  return areas.filter((area) => boroughCodes?.includes(area.boroughCode ?? area.code) ?? true);
+}
+
+/** Names of the areas of a boundary version, by code. */
+export async function areaNames(records: Records, version: BoundaryVersion): Promise<Map<string, string>> {
+  return new Map((await readAreas(records, version)).map((area) => [area.code, area.name]));
+}
+
+/** Writes the boundaries of one file under its import, in the transaction (and the audit) of that import. */
+export async function storeBoundaries(
+  trx: Records,
+  importId: string | number,
+  parsed: { boundaries: readonly Boundary[] },
+): Promise<void> {
+  await insertBoundaries(trx, importId, parsed.boundaries);
+}
+
+/** Boundaries of a version by code, each from the newest live import that holds it; empty when none is held. */
+export async function boundariesOf(
+  records: Records,
+  version: BoundaryVersion,
+  { boroughCodes }: Omit<AreaScope, 'version'> = {},
+): Promise<Boundary[]> {
+  return readBoundaries(records, version, boroughCodes ?? null);
+}
+
+/** Boundary versions that live imports hold boundaries of. */
+export async function boundaryVersionsHeld(records: Records): Promise<BoundaryVersion[]> {
+  return (await readBoundaryCounts(records)).map((held) => held.version);
+}
+
+/** The boundaries of a version, ready for finding points in; holds no areas when none were imported. */
+export async function wardIndex(records: Records, version: BoundaryVersion): Promise<AreaIndex> {
+  return buildAreaIndex(await boundariesOf(records, version));
+}
