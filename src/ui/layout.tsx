@@ -10,7 +10,8 @@ export interface PageProps {
   title: string;
   /** Address of the active navigation item; null when none is. */
   active: NavigationAddress | null;
-  unit: { name: string; boroughs: string[] };
+  /** null on pages that must do without the records, such as an error's. */
+  unit: { name: string; boroughs: string[] } | null;
   /** Last month of the figures, as "February 2026"; the masthead says "figures to February 2026". */
   figuresTo?: string;
   /** True when figures on the page are the demonstration's: a notice is shown. */
@@ -37,7 +38,7 @@ export function Page(props: PageProps) {
         </a>
         <header>
           <Masthead unit={props.unit} figuresTo={props.figuresTo} />
-          <Navigation unitName={props.unit.name} active={props.active} />
+          <Navigation unitName={props.unit?.name ?? 'Home'} active={props.active} />
           {props.synthetic ? <DemonstrationNotice /> : null}
         </header>
         <div class="govuk-width-container">
@@ -92,13 +93,15 @@ function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: str
             <span>Wardroom</span>
           </a>
         </div>
-        <p class="w-masthead__unit">
-          <b>{unit.name}</b> command unit
-          <span>
-            {andList(unit.boroughs)}
-            {figuresTo === undefined ? '' : ` · figures to ${figuresTo}`}
-          </span>
-        </p>
+        {unit === null ? null : (
+          <p class="w-masthead__unit">
+            <b>{unit.name}</b> command unit
+            <span>
+              {andList(unit.boroughs)}
+              {figuresTo === undefined ? '' : ` · figures to ${figuresTo}`}
+            </span>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Page } from '../../ui/layout.tsx';
 import type { Suggestion } from './named-errors.ts';
 
 export interface ErrorAnswer {
@@ -9,31 +10,23 @@ export interface ErrorAnswer {
   suggestions: readonly Suggestion[];
 }
 
+/** A page that says what went wrong. It reads no records: they may be what is broken. */
 export function ErrorPage({ title, sentence, suggestions }: ErrorAnswer): VNode {
   return (
-    <html lang="en-GB" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} – Wardroom`}</title>
-        <link rel="stylesheet" href="/assets/wardroom.css" />
-      </head>
-      <body class="govuk-template__body">
-        <main class="govuk-width-container govuk-main-wrapper" id="main">
-          <h1 class="w-title">{title}</h1>
-          <p class="w-lead">{sentence}</p>
-          {suggestions.length > 0 && (
-            <ul class="govuk-list govuk-list--bullet">
-              {suggestions.map(({ href, text }) => (
-                <li key={href}>
-                  <a class="govuk-link" href={href}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </main>
-      </body>
-    </html>
+    <Page title={title} active={null} unit={null} synthetic={false}>
+      <h1 class="w-title">{title}</h1>
+      <p class="w-lead">{sentence}</p>
+      {suggestions.length === 0 ? null : (
+        <ul class="w-body-list">
+          {suggestions.map(({ href, text }) => (
+            <li key={href}>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
   );
 }
