@@ -23,7 +23,7 @@ const seriesRow = z.object({
   category: z.string(),
   publisher: z.string(),
   firstMonth: month,
-  values: z.string().transform(parseArray),
+  values: z.custom<(number | null)[]>(Array.isArray),
 });
 const usedRow = z.object({ importId: z.string(), publisher: z.string(), months: z.array(month) });
 const heldMonthRow = z.object({
@@ -45,11 +45,6 @@ const vintageRow = z.object({
 
 /** A live import that holds series. */
 export type HoldingImport = z.infer<typeof importRow>;
-
-function parseArray(text: string): (number | null)[] {
-  const inside = text.slice(1, -1);
-  return inside === '' ? [] : inside.split(',').map((value) => (value === 'NULL' ? null : Number(value)));
-}
 
 export async function insertSeries(trx: Records, importId: string, series: Iterable<CategorySeries>): Promise<void> {
   let batch: object[] = [];
@@ -162,12 +157,12 @@ export async function readSeriesRows(
   const prefixes = asked.categories.filter((category) => category.endsWith('*')).map((each) => each.slice(0, -1));
   const { rows } = await sql`
     select import_id::text as "importId", area_code as "areaCode", category, publisher,
-      first_month as "firstMonth", values::text as values
+      first_month as "firstMonth", values
     from measures.series
-    where import_id = any (${list(asked.importIds)}::bigint[]) and boundary_version = ${asked.version}
-      and area_code = any (${list(asked.areaCodes)}::text[])
-      and (category = any (${list(exact)}::text[])
-        or exists (select from unnest(${list(prefixes)}::text[]) as prefix where starts_with(category, prefix)))
+    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.version}
+      and area_code = any (${asked.areaCodes}::text[])
+      and (category = any (${exact}::text[])
+        or exists (select from unnest(${prefixes}::text[]) as prefix where starts_with(category, prefix)))
     order by import_id, area_code, category, publisher`.execute(records);
   const version = boundaryVersion.parse(asked.version);
   return z
@@ -185,7 +180,7 @@ export async function readUsedMonths(
   const { rows } = await sql`
     select import_id::text as "importId", publisher, array_agg(month order by month) as months
     from measures.coverage
-    where import_id = any (${list(importIds)}::bigint[]) and boundary_version = ${version} and used
+    where import_id = any (${importIds}::bigint[]) and boundary_version = ${version} and used
     group by 1, 2`.execute(records);
   return z.array(usedRow).parse(rows);
 }
@@ -208,9 +203,4 @@ export async function readVintages(records: Records): Promise<Vintage[]> {
       and exists (select from measures.series where import_id = import.id)
     group by vintage order by max(id) desc`.execute(records);
   return z.array(vintageRow).parse(rows);
-}
-
-/** A PostgreSQL array literal, which every way to reach the records sends the same. */
-function list(values: string[]): string {
-  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

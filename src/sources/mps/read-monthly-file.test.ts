@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import type { CategorySeries } from '../../measures/index.ts';
+import { readMonthlyFile } from './read-monthly-file.ts';
+
+function read(lines: string[], level: 'ward' | 'borough') {
+  const file = readMonthlyFile(`${lines.join('\n')}\n`, level, []);
+  if (file.kind === 'refused') throw new Error(file.because);
+  return file;
+}
+
+function values(series: CategorySeries[], areaCode: string, category: string) {
+  return series.find((each) => each.areaCode === areaCode && each.category === category)?.values;
+}
+
+const WARD_HEADER = 'MajorText,MinorText,WardName,WardCode,LookUp_BoroughName,202401,202402';
+
+it('makes a run for each area and offence, zero where a file that covers the month has no row', () => {
+  const file = read(
+    [
+      WARD_HEADER,
+      'THEFT,SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+      'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Belsize,E05013652,Camden,1,0',
+    ],
+    'ward',
+  );
+  expect(file).toMatchObject({ rowsRead: 2, rowsUsed: 2, refused: [], from: '2024-01', to: '2024-02' });
+  expect(file.boundaryVersions).toEqual(['wards-2022']);
+  expect(values(file.series, 'E05013698', 'mps/theft/shoplifting')).toEqual([3, 4]);
+  expect(values(file.series, 'E05013652', 'mps/theft/shoplifting')).toEqual([0, 0]);
+  expect(file.coverage.map(({ month, total }) => [month, total])).toEqual([
+    ['2024-01', 4],
+    ['2024-02', 4],
+  ]);
+});
+
+it('tells the older wards by their codes, and refuses rows of the other set', () => {
+  const file = read(
+    [
+      WARD_HEADER,
+      'THEFT,SHOPLIFTING,Swiss Cottage,E05000144,Camden,1,1',
+      'THEFT,SHOPLIFTING,Bunhill,E05000367,Islington,1,1',
+      'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,9,9',
+    ],
+    'ward',
+  );
+  expect(file.boundaryVersions).toEqual(['wards-2014']);
+  expect(file.refused).toEqual([{ reason: 'a ward of another boundary set than the rest of the file', count: 1 }]);
+});
+
+it('adds the two rows of a ward that two commands police, and refuses a true repeat', () => {
+  const file = read(
+    [
+      WARD_HEADER,
+      'THEFT,SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+      'THEFT,SHOPLIFTING,Barnsbury,E05013698,Aviation Security (SO18),1,0',
+      'THEFT,SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+    ],
+    'ward',
+  );
+  expect(values(file.series, 'E05013698', 'mps/theft/shoplifting')).toEqual([4, 4]);
+  expect(file.refused).toEqual([{ reason: 'a second row for the same area and offence', count: 1 }]);
+});
+
+it('keeps what is in no borough apart, and counts it', () => {
+  const file = read(
+    [
+      'MajorText,MinorText,BoroughName,202401',
+      'Theft,Shoplifting,Islington,5',
+      'Theft,Shoplifting,Unknown,2',
+      'Theft,Shoplifting,London Heathrow and London City Airports,1',
+    ],
+    'borough',
+  );
+  expect(values(file.series, 'E09000019', 'mps/theft/shoplifting')).toEqual([5]);
+  expect(values(file.series, 'unknown', 'mps/theft/shoplifting')).toEqual([2]);
+  expect(file.series.find(({ areaCode }) => areaCode === 'unknown')?.boundaryVersion).toBe('unplaced');
+  expect(file.notices).toEqual([{ reason: 'an area that is no borough, kept apart as not placed', count: 2 }]);
+});
+
+it('refuses rows it cannot trust, by reason', () => {
+  const file = read(
+    [
+      WARD_HEADER,
+      'THEFT,SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+      'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,,1',
+      'THEFT,SHOPLIFTING,Bloomsbury,E05013653,Camden,-1,1',
+      'THEFT,SHOPLIFTING,Camden Town,E05013655,Camden,1.5,1',
+      'THEFT,SHOPLIFTING,Bunhill,E05013699,Islington,"1,234",1',
+      'THEFT,SHOPLIFTING,Nowhere,W05000001,Islington,1,1',
+      ',,Laycock,E05013708,Islington,1,1',
+      'THEFT,SHOPLIFTING,Mildmay,E05013709,Islington,1',
+      'THEFT,"SHOPLIFTING,Mildmay,E05013709,Islington,1,1',
+    ],
+    'ward',
+  );
+  expect(Object.fromEntries(file.refused.map(({ reason, count }) => [reason, count]))).toEqual({
+    'a month has no value': 1,
+    'a month has a negative value': 1,
+    'a month is not a whole number': 2,
+    'no ward code such as E05013669': 1,
+    'no offence category': 1,
+    'a number of columns that is not the header’s': 2,
+  });
+  expect(file.rowsRead).toBe(file.rowsUsed + 8);
+});
+
+it('keeps a month the file leaves out as a gap, whatever the order of the columns', () => {
+  const file = read(['MajorText,MinorText,BoroughName,202404,202401', 'Theft,Shoplifting,Camden,4,1'], 'borough');
+  expect(file.series[0]).toMatchObject({ firstMonth: '2024-01', values: [1, null, null, 4] });
+  expect(file.coverage.map(({ month }) => month)).toEqual(['2024-04', '2024-01']);
+});
+
+it('counts offences that no measure sums', () => {
+  const file = read(['MajorText,MinorText,BoroughName,202401', 'Cyber,Extortion,Camden,4'], 'borough');
+  expect(file.notices).toEqual([{ reason: 'an offence no measure counts yet: extortion', count: 1 }]);
+});
+
+it.each([
+  [['MajorText,MinorText,BoroughName,202413', 'Theft,Shoplifting,Camden,4'], 'no month'],
+  [['MajorText,MinorText,BoroughName,202401'], 'no rows'],
+  [['MajorText,MinorText,BoroughName,202401', 'Theft,Shoplifting,Camden,x'], 'no row that can be used'],
+])('refuses a file with %j', (lines, reason) => {
+  expect(readMonthlyFile(lines.join('\n'), 'borough', [])).toMatchObject({
+    because: expect.stringContaining(reason),
+  });
+});
+
+it('refuses a ward file whose codes belong to no set it knows', () => {
+  const lines = [WARD_HEADER, 'THEFT,SHOPLIFTING,Somewhere,E05099999,Elsewhere,3,4'].join('\n');
+  expect(readMonthlyFile(lines, 'ward', [])).toMatchObject({
+    because: expect.stringContaining('import the boundaries'),
+  });
+  expect(readMonthlyFile(lines, 'ward', [{ version: 'wards-2022', codes: new Set(['E05099999']) }]).kind).toBe('read');
+});
