@@ -20,7 +20,7 @@ export function organisationRoutes(server: FastifyInstance, { platform, floorPer
     const [unit] = await listUnits(platform.records);
     const boroughs = unit ? boroughsOn(unit, today) : [];
     const wards = await listAreas(platform.records, {
-      version: wardSetAsAt(today),
+      version: wardSetAsAt(today).version,
       boroughCodes: boroughs.map((borough) => borough.code),
     });
     const workforces = (await publishedWorkforces(platform.records, boroughs)).map((workforce) => ({
