@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { holdBoundaries } from '../../test/builders/boundary-import.ts';
 import { describeStores, type EmptyRecords } from '../../test/builders/records.ts';
 import { locate, type PolygonRings, toE7 } from '../lib/spatial/index.ts';
 import type { Records } from '../platform/database/index.ts';
@@ -12,7 +13,6 @@ import {
   boundaryVersionsHeld,
   ensureReferenceAreas,
   listAreas,
-  storeBoundaries,
   wardIndex,
 } from './service.ts';
 
@@ -27,16 +27,6 @@ async function withAreas(open: () => Promise<EmptyRecords>) {
   const opened = await open();
   await ensureReferenceAreas(platformOn(opened.records));
   return opened;
-}
-
-/** A row of sources.import, as the import engine writes it. */
-async function newImport(records: Records, sha256: string): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    insert into sources.import (vintage, file, sha256, kind, recognised_as, rows_read, rows_used, refused, notices,
-      boundary_versions, imported_by)
-    values ('v', 'wards.geojson', ${sha256}, 'boundaries', 'ward boundaries', 1, 1, '[]', '[]', '{wards-2022}', 'test')
-    returning id`.execute(records);
-  return rows[0]?.id ?? 0;
 }
 
 const revert = (records: Records, id: number) =>
@@ -108,7 +98,7 @@ describeStores('geography', (open) => {
     const withHole: Boundary = { ...belsize, polygons: [[...square(-0.17), ...square(-0.165, 0.001)], square(-0.2)] };
     expect(await boundaryVersionsHeld(records)).toEqual([]);
     expect((await wardIndex(records, 'wards-2022')).codes).toEqual([]);
-    await storeBoundaries(records, await newImport(records, 'a'), { boundaries: [withHole, hackneys] });
+    await holdBoundaries(records, [withHole, hackneys]);
 
     expect(await boundariesOf(records, 'wards-2022')).toEqual([hackneys, withHole]);
     expect(await boundariesOf(records, 'wards-2022', { boroughCodes: ['E09000007'] })).toEqual([withHole]);
@@ -123,9 +113,8 @@ describeStores('geography', (open) => {
   it('takes each area from the newest live import that holds it, and a revert takes it back', async () => {
     const { records, close } = await withAreas(open);
     const moved = { ...belsize, polygons: [square(-0.18)] };
-    await storeBoundaries(records, await newImport(records, 'london'), { boundaries: [belsize, hackneys] });
-    const unit = await newImport(records, 'camden');
-    await storeBoundaries(records, unit, { boundaries: [moved] });
+    await holdBoundaries(records, [belsize, hackneys]);
+    const unit = await holdBoundaries(records, [moved]);
     expect(await boundariesOf(records, 'wards-2022')).toEqual([hackneys, moved]);
     await revert(records, unit);
     expect(await boundariesOf(records, 'wards-2022')).toEqual([hackneys, belsize]);
@@ -134,8 +123,7 @@ describeStores('geography', (open) => {
 
   it('adds imported areas to the reference ones, whose names stay', async () => {
     const { records, close } = await withAreas(open);
-    const id = await newImport(records, 'a');
-    await storeBoundaries(records, id, { boundaries: [{ ...belsize, name: 'BELSIZE' }, hackneys] });
+    const id = await holdBoundaries(records, [{ ...belsize, name: 'BELSIZE' }, hackneys]);
     const names = await areaNames(records, 'wards-2022');
     expect([names.size, names.get('E05013652'), names.get('E05009367')]).toEqual([38, 'Belsize', 'Brownswood']);
     await revert(records, id);
@@ -148,7 +136,7 @@ describeStores('geography', (open) => {
     const many = Array.from({ length: 250 }, (_, n) =>
       ward(`E05${String(n).padStart(6, '0')}`, `Ward ${n}`, square(-0.5 + n * 0.001, 0.001)),
     );
-    await storeBoundaries(records, await newImport(records, 'many'), { boundaries: many });
+    await holdBoundaries(records, many);
     expect(await boundariesOf(records, 'wards-2022')).toEqual(many);
     await close();
   });

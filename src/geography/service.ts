@@ -3,6 +3,7 @@ import { recordAudit } from '../platform/audit/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boundarySets } from './boundary-set.ts';
+import { type FoundArea, findArea } from './find-area.ts';
 import type { Area, Boundary, BoundaryVersion } from './model.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
@@ -60,6 +61,24 @@ export async function listAreas(records: Records, { version, boroughCodes }: Are
 /** Names of the areas of a boundary version, by code. */
 export async function areaNames(records: Records, version: BoundaryVersion): Promise<Map<string, string>> {
   return new Map((await readAreas(records, version)).map((area) => [area.code, area.name]));
+}
+
+/**
+ * Finds an area by code or name in the first of several boundary versions that has it.
+ * When none has it, the suggestions are those of all of them.
+ */
+export async function findKnownArea(
+  records: Records,
+  text: string,
+  versions: readonly BoundaryVersion[],
+): Promise<FoundArea> {
+  const near: Area[] = [];
+  for (const version of versions) {
+    const found = findArea(await listAreas(records, { version }), text);
+    if (found.kind !== 'none') return found;
+    near.push(...found.near);
+  }
+  return { kind: 'none', near };
 }
 
 /** Writes the boundaries of one file under its import, in the transaction (and the audit) of that import. */

@@ -11,6 +11,6 @@ it.each([
   expect(wardSetAsAt(date).version).toBe(version);
 });
 
-it.each(['2022', '05/05/2022', '2022-13-01', ''])('refuses "%s", which is not a date', (text) => {
+it.each(['2022', '05/05/2022', '2022-13-01', '2022-02-30', ''])('refuses "%s", which is not a date', (text) => {
   expect(() => wardSetAsAt(text)).toThrow('write it as 2024-03-31');
 });
