@@ -125,7 +125,7 @@ describe('coordinates', () => {
 });
 
 describe('features that cannot be used are counted by reason', () => {
-  const inFrance = polygon(RING.map(([x, y]): [number, number] => [x + 2.5, y - 3]));
+  const moved = (east: number, north: number) => polygon(RING.map(([x, y]): [number, number] => [x + east, y + north]));
   const long: Ring = [
     [-0.1, 51],
     [-0.1, 56],
@@ -140,9 +140,13 @@ describe('features that cannot be used are counted by reason', () => {
     ['not a polygon', feature(WARD, { type: 'Point', coordinates: [-0.17, 51.54] })],
     ['not a polygon', feature(WARD, { type: 'MultiPolygon', coordinates: [] })],
     ['with coordinates that are not numbers', feature(WARD, { type: 'Polygon', coordinates: [[['-0.17', '51.54']]] })],
-    ['outside the British Isles', feature(WARD, inFrance)],
+    ['outside the British Isles', feature(WARD, moved(0, -3))],
+    ['outside the British Isles', feature(WARD, moved(0, 11))],
+    ['outside the British Isles', feature(WARD, moved(3, 0))],
+    ['outside the British Isles', feature(WARD, moved(-12, 0))],
     ['with a ring of fewer than four points', feature(WARD, polygon(RING.slice(1)))],
     ['with a ring that is not closed', feature(WARD, polygon([...RING.slice(0, 3), [-0.165, 51.545]]))],
+    ['with a ring that is not closed', feature(WARD, polygon([...RING.slice(0, 3), [-0.17, 51.545]]))],
     ['with an edge longer than 4 degrees', feature(WARD, polygon(long))],
     ['with longitude and latitude swapped', feature(WARD, polygon(RING.map(([x, y]): [number, number] => [y, x])))],
   ])('%s', (reason, broken) => {

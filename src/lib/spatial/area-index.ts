@@ -74,7 +74,7 @@ function edgesOf(rings: PolygonRings, code: string): number[] {
       if (Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > toE7(LONGEST_EDGE_DEGREES)) {
         throw new RangeError(`The boundary of ${code} has an edge longer than ${LONGEST_EDGE_DEGREES} degrees.`);
       }
-      if (nextX !== x || nextY !== y) edges.push(x, y, nextX, nextY);
+      edges.push(x, y, nextX, nextY);
     });
   }
   return edges;

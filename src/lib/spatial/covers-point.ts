@@ -9,7 +9,7 @@
  * where neither of its two terms nor their difference exceeds width × height of the edge. LONGEST_EDGE_DEGREES
  * (4°, or 4 × 10⁷ units) keeps that at 1.6 × 10¹⁵, under the 2⁵³ ≈ 9.0 × 10¹⁵ up to which doubles are exact.
  *
- * @param edges four whole numbers an edge: its start x and y, its end x and y; each ring closed, no edge of length 0
+ * @param edges four whole numbers an edge: its start x and y, its end x and y; each ring closed
  * @param from  index in `edges` of the polygon's first edge
  * @param to    index just after its last
  * @returns true when inside or on the edge

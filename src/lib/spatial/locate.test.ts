@@ -117,6 +117,16 @@ it('gives a point where areas overlap to the lowest code', () => {
   expect(locate(index, 7, 7)).toBe('A');
 });
 
+it('gives shared edges to the lowest code among many areas, whatever their place', () => {
+  // A row of squares under codes in no order, more than one node of the tree holds.
+  const codes = Array.from({ length: 60 }, (_, place) => `E${String((place * 37) % 60).padStart(2, '0')}`);
+  const index = buildAreaIndex(codes.map((code, place) => area(code, [square(place * 10, 0, 10)])));
+  for (let place = 1; place < codes.length; place += 1) {
+    const [west = '', east = ''] = codes.slice(place - 1, place + 1);
+    expect(locate(index, place * 10, 5)).toBe(west < east ? west : east);
+  }
+});
+
 it('has an answer for a ring that crosses itself: even-odd', () => {
   const bowTie: Ring = [
     [0, 0],
