@@ -1,0 +1,86 @@
+import { classOf } from '../../../ui/class-breaks.ts';
+import { Figure } from '../../../ui/figure.tsx';
+import type { FiguresShown } from '../../figures-shown.ts';
+import { wardAddress } from '../../page-address.ts';
+import type { UnitPageModel } from '../../view-models.ts';
+import { WARD_TABLE } from './unit-hex-map.tsx';
+
+/** What the map's island is told of one ward. */
+export interface MappedWard {
+  name: string;
+  borough: string;
+  /** The figure in words: "3 officers". */
+  words: string;
+  /** Step of the ramp, 1 to 6; null without a figure. */
+  step: number | null;
+  href: string;
+}
+
+export interface WardMapProps {
+  model: UnitPageModel;
+  figures: FiguresShown;
+  boundariesAddress: string;
+}
+
+/**
+ * Where an island draws the wards' true boundaries, in the hex map's classes. It stays out of sight until the island
+ * runs: without script nothing is missing, as the table has every figure.
+ */
+export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
+  const wards = Object.fromEntries(
+    model.wards.map(({ code, name, borough }): [string, MappedWard] => {
+      const value = figures.values.get(code);
+      const step = value === undefined ? null : (classOf(figures.classes, value)?.step ?? null);
+      const words = value === undefined ? 'no figure' : `${figures.format(value)} ${figures.noun}`;
+      return [code, { name, borough, words, step, href: wardAddress(code, model) }];
+    }),
+  );
+  return (
+    <section class="w-section w-wardmap w-noprint" id="ward-map" aria-labelledby="true-shapes" hidden>
+      <h2 class="w-h2" id="true-shapes">
+        On the ground
+      </h2>
+      <Figure
+        title={`${figures.title}, in true shape and size`}
+        synthetic={figures.synthetic}
+        sub={
+          <>
+            {figures.sub} The colours are those of the hex map.{' '}
+            <a class="govuk-link" href={`#${WARD_TABLE}`}>
+              The table has the same figures
+            </a>
+            .
+          </>
+        }
+        source={`${model.boundaries.source}. Contains OS data © Crown copyright and database right.`}
+      >
+        <div class="w-wardmap__bar">
+          <div class="w-wardmap__buttons">
+            <MapButton action="in" text="Zoom in" />
+            <MapButton action="out" text="Zoom out" />
+            <MapButton action="whole" text="Whole unit" />
+            <MapButton action="previous" text="Previous ward" />
+            <MapButton action="next" text="Next ward" />
+          </div>
+          <p class="w-wardmap__name" aria-live="polite">
+            Point at a ward, or step through them with the buttons.
+          </p>
+        </div>
+        <div
+          class="w-wardmap__canvas"
+          data-boundaries={boundariesAddress}
+          data-wards={JSON.stringify(wards)}
+          data-label={`Map of the wards, shaded by ${figures.what}`}
+        />
+      </Figure>
+    </section>
+  );
+}
+
+function MapButton({ action, text }: { action: string; text: string }) {
+  return (
+    <button type="button" class="govuk-button govuk-button--secondary" data-map={action}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,88 @@
+import { addMonths, type Month, monthName, parseMonth } from '../../../lib/calendar/month.ts';
+import type { Series } from '../../../measures/index.ts';
+import { AtWidths } from '../../../ui/at-widths.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { Figure } from '../../../ui/figure.tsx';
+import { MonthTable } from '../../../ui/month-table.tsx';
+import { SeriesChart } from '../../../ui/series-chart.tsx';
+import { wholeNumber } from '../../../ui/whole-number.ts';
+import { latestYear, type Months, sumOver } from '../../latest-year.ts';
+import { saySource } from '../../say-source.ts';
+import type { WardPageModel, WardSeries } from '../../view-models.ts';
+
+export interface MeasureChartProps extends WardSeries {
+  model: WardPageModel;
+}
+
+const WIDE = 545;
+
+/** One measure of the ward, month by month: its latest year as the finding, the chart, what it compares with, the table. */
+export function MeasureChart({ measure, series, averageWard, model }: MeasureChartProps) {
+  const year = latestYear([series], model.asAt);
+  const last = addMonths(series.firstMonth, series.values.length - 1);
+  const span = year === null ? undefined : { ...year, label: spanLabel(measure.name, year, model) };
+  const mark = series.backCast ? { month: firstMonthOf(model), label: 'ward created' } : undefined;
+  return (
+    <div>
+      <Figure
+        title={finding(measure.title, series, year)}
+        sub={`${sentenceCase(measure.unit)} each month, ${monthName(series.firstMonth)} to ${monthName(last)}`}
+        synthetic={series.synthetic}
+      >
+        <AtWidths wide={WIDE}>
+          {(width) => (
+            <SeriesChart
+              series={series}
+              width={width}
+              what={`${measure.title.toLowerCase()} by month`}
+              {...(span === undefined ? {} : { span })}
+              {...(mark === undefined ? {} : { mark })}
+            />
+          )}
+        </AtWidths>
+      </Figure>
+      <p class="w-body">{comparison(series, year, averageWard)}</p>
+      <Details summary={`${measure.title} by month as a table`}>
+        <MonthTable caption={`${measure.title} by month`} series={series} />
+      </Details>
+      <p class="w-note w-file">
+        {measure.definition} {saySource(measure.publisher, series)}
+        {series.backCast ? ` ${backCastNote(model)}` : null}
+      </p>
+    </div>
+  );
+}
+
+function finding(title: string, series: Series, year: Months | null): string {
+  const sum = year === null ? null : sumOver(series, year);
+  if (year === null || sum === null) return `${title}: no twelve months in a row`;
+  return `${title}: ${wholeNumber(sum)} in the twelve months to ${monthName(year.to)}`;
+}
+
+/** "Single months lay between 1 and 16. An average ward had 44 in the same twelve months." */
+function comparison(series: Series, year: Months | null, averageWard: number | null): string {
+  const known = series.values.filter((value) => value !== null);
+  const range = `Single months lay between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))}.`;
+  if (averageWard === null || year === null) return range;
+  return `An average ward had ${wholeNumber(averageWard)} in the same twelve months. ${range}`;
+}
+
+/** The months set apart are those demand is counted over, when they are; else simply the latest. */
+function spanLabel(measure: string, year: Months, { plan }: WardPageModel): string {
+  const window = plan?.plan.window;
+  const counted = plan?.plan.used.some((part) => part.measure === measure) === true;
+  return counted && window?.from === year.from && window.to === year.to ? 'counted in demand' : 'latest 12 months';
+}
+
+/** The first whole month of the ward set. */
+function firstMonthOf({ boundaries }: WardPageModel): Month {
+  return parseMonth(boundaries.from.slice(0, 7));
+}
+
+function backCastNote(model: WardPageModel): string {
+  return `Back-cast: this ward dates from ${monthName(firstMonthOf(model))}; earlier months were recounted to it.`;
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import { type Month, monthNumber } from '../lib/calendar/month.ts';
+import { type Column, DataTable } from './data-table.tsx';
+import type { MonthlySeries } from './series-geometry.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+interface Year {
+  year: number;
+  /** January to December; undefined outside the series, null where a month has no value. */
+  values: (number | null | undefined)[];
+}
+
+/** The years a series touches, latest first. */
+function byYear(firstMonth: Month, values: MonthlySeries['values']): Year[] {
+  const first = monthNumber(firstMonth);
+  const firstYear = Math.floor(first / 12);
+  const lastYear = Math.floor((first + values.length - 1) / 12);
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
+    const year = lastYear - index;
+    return { year, values: MONTHS.map((_, month) => values[year * 12 + month - first]) };
+  });
+}
+
+/** Sum of a year; undefined unless every month has a value. */
+function yearTotal({ values }: Year): number | undefined {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === MONTHS.length ? known.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+function written(value: number | null | undefined) {
+  if (value === undefined) return null;
+  if (value !== null) return wholeNumber(value);
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="govuk-visually-hidden">no figure</span>
+    </>
+  );
+}
+
+/** Every month of a series: a row a year, the latest first, with the total of complete years. */
+export function MonthTable({ caption, series }: { caption: string; series: MonthlySeries }) {
+  const columns: Column<Year>[] = [
+    { head: 'Year', rowHeader: true, cell: ({ year }) => year },
+    ...MONTHS.map((month, index) => ({
+      head: month,
+      number: true,
+      cell: ({ values }: Year) => written(values[index]),
+    })),
+    { head: 'Total', number: true, cell: (year) => written(yearTotal(year)) },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={byYear(series.firstMonth, series.values)}
+      rowKey={({ year }) => String(year)}
+      phones="scroll"
+      compact
+    />
+  );
+}

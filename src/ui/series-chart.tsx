@@ -1,0 +1,165 @@
+import { addMonths, type Month, monthName, monthsBetween } from '../lib/calendar/month.ts';
+import { type MonthlySeries, type SeriesGeometry, seriesGeometry } from './series-geometry.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export interface SeriesChartProps {
+  series: MonthlySeries;
+  /** Pixels. */
+  width: number;
+  /** What the chart shows, for its text alternative: "Robbery by month". */
+  what: string;
+  /** Months to set apart, such as those counted in the demand index, with their average. */
+  span?: { from: Month; to: Month; label: string };
+  /** A month from which something differs, such as the first month of the ward. */
+  mark?: { month: Month; label: string };
+}
+
+/** Mean of the months of a span; null unless every one of them has a value. */
+function spanMean({ firstMonth, values }: MonthlySeries, span: { from: Month; to: Month }): number | null {
+  const within = values.slice(
+    Math.max(0, monthsBetween(firstMonth, span.from)),
+    Math.max(0, monthsBetween(firstMonth, span.to) + 1),
+  );
+  const known = within.filter((value) => value !== null);
+  const complete = known.length === monthsBetween(span.from, span.to) + 1;
+  return complete ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+}
+
+function shortMean(mean: number): string {
+  return mean < 100 ? mean.toFixed(1) : wholeNumber(mean);
+}
+
+/**
+ * One measure of one area, month by month, on a scale from zero. A function of its width: text is never scaled.
+ * Months without a value are gaps. A table with every value always stands behind it.
+ */
+export function SeriesChart({ series, width, what, span, mark }: SeriesChartProps) {
+  if (series.values.every((value) => value === null)) return null;
+  const narrow = width < 400;
+  const geometry = seriesGeometry(series, width, span === undefined ? 12 : narrow ? 40 : 92);
+  const mean = span === undefined ? null : spanMean(series, span);
+  return (
+    <svg
+      class="w-chart"
+      width={width}
+      height={geometry.height}
+      viewBox={`0 0 ${width} ${geometry.height}`}
+      role="img"
+      aria-label={description(series, what)}
+    >
+      {span === undefined ? null : <Span geometry={geometry} series={series} span={span} />}
+      <Axes geometry={geometry} series={series} />
+      {mark === undefined ? null : <Mark geometry={geometry} series={series} mark={mark} />}
+      <path class="w-line" d={geometry.path} />
+      {geometry.dots.map(({ index, value }) => (
+        <circle
+          key={index}
+          class="w-dot"
+          cx={geometry.x(index).toFixed(1)}
+          cy={geometry.y(value).toFixed(1)}
+          r={narrow ? 3.5 : 4.5}
+        />
+      ))}
+      {span === undefined || mean === null ? null : (
+        <Mean geometry={geometry} series={series} span={span} mean={mean} label={narrow ? '' : 'average '} />
+      )}
+    </svg>
+  );
+}
+
+function description({ firstMonth, values }: MonthlySeries, what: string): string {
+  const known = values.filter((value) => value !== null);
+  const months = `${monthName(firstMonth)} to ${monthName(addMonths(firstMonth, values.length - 1))}`;
+  return `Chart of ${what}, ${months}: between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))} a month. The table below has every month.`;
+}
+
+interface PartProps {
+  geometry: SeriesGeometry;
+  series: MonthlySeries;
+}
+
+function Axes({ geometry, series }: PartProps) {
+  const { left, right, bottom, ticks, years, x, y } = geometry;
+  const startsInJanuary = years[0]?.index === 0;
+  const roomForFirst = (years[0] === undefined ? right : x(years[0].index)) - left > 76;
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path class={tick === 0 ? 'w-axis' : 'w-grid'} d={`M${left} ${y(tick).toFixed(1)}H${right}`} />
+          <text class="w-t-soft w-end" x={left - 6} y={(y(tick) + 4.5).toFixed(1)}>
+            {wholeNumber(tick)}
+          </text>
+        </g>
+      ))}
+      {years.map(({ index, year }) => (
+        <g key={year}>
+          <path class="w-axis" d={`M${x(index).toFixed(1)} ${bottom}v7`} />
+          <text class="w-t-soft w-middle" x={x(index).toFixed(1)} y={bottom + 22}>
+            {year}
+          </text>
+        </g>
+      ))}
+      {startsInJanuary || !roomForFirst ? null : (
+        <text class="w-t-soft" x={left} y={bottom + 22}>
+          {shortMonth(series.firstMonth)}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Span({ geometry, series, span }: PartProps & { span: NonNullable<SeriesChartProps['span']> }) {
+  const { x, top, bottom, left } = geometry;
+  const from = Math.max(left, x(monthsBetween(series.firstMonth, span.from) - 0.5));
+  const to = Math.min(geometry.right + 6, x(monthsBetween(series.firstMonth, span.to) + 0.5));
+  if (to <= from) return null;
+  return (
+    <>
+      <rect class="w-band" x={from.toFixed(1)} y={top} width={(to - from).toFixed(1)} height={bottom - top} />
+      <text class="w-t-soft w-end" x={to.toFixed(1)} y={top - 1}>
+        {span.label}
+      </text>
+    </>
+  );
+}
+
+function Mark({ geometry, series, mark }: PartProps & { mark: NonNullable<SeriesChartProps['mark']> }) {
+  const index = monthsBetween(series.firstMonth, mark.month);
+  if (index <= 0 || index >= series.values.length) return null;
+  const x = geometry.x(index - 0.5);
+  const beside = x - geometry.left > 110;
+  return (
+    <>
+      <path class="w-mark-line" d={`M${x.toFixed(1)} ${geometry.top}V${geometry.bottom}`} />
+      <text class={beside ? 'w-t-soft w-end' : 'w-t-soft'} x={(x + (beside ? -5 : 5)).toFixed(1)} y={geometry.top + 12}>
+        {mark.label}
+      </text>
+    </>
+  );
+}
+
+interface MeanProps extends PartProps {
+  span: { from: Month; to: Month };
+  mean: number;
+  label: string;
+}
+
+function Mean({ geometry, series, span, mean, label }: MeanProps) {
+  const y = geometry.y(mean).toFixed(1);
+  const from = geometry.x(monthsBetween(series.firstMonth, span.from) - 0.5).toFixed(1);
+  const to = geometry.x(monthsBetween(series.firstMonth, span.to) + 0.5).toFixed(1);
+  return (
+    <>
+      <path class="w-mean" d={`M${from} ${y}H${to}`} />
+      <text class="w-t" x={geometry.right + 10} y={Number(y) + 4.5}>
+        {`${label}${shortMean(mean)}`}
+      </text>
+    </>
+  );
+}
+
+/** "Mar 2024". */
+function shortMonth(month: Month): string {
+  return monthName(month).replace(/^(\p{L}{3})\p{L}*/u, '$1');
+}
