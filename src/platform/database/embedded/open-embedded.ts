@@ -1,10 +1,68 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connections } from '../connections.ts';
-import { openEngine } from './engine.ts';
-import { engineConnections } from './engine-connections.ts';
+import { RecordsUnavailable } from '../errors.ts';
+import { takeFolderLock } from './folder-lock.ts';
+import { takeOwnerSeat } from './owner-seat.ts';
+import { type Seat, SeatLost } from './seat.ts';
+import { visitOwner } from './socket-client.ts';
+import { findSocketPlace } from './socket-place.ts';
 
-export async function openEmbedded(dataFolder: string): Promise<Connections> {
-  await mkdir(dataFolder, { recursive: true });
-  return engineConnections(await openEngine({ folder: join(dataFolder, 'records') }));
+/** Long enough for another process to make new records on a slow machine. */
+const patienceMilliseconds = 30_000;
+const pauseMilliseconds = 50;
+
+/**
+ * Takes a seat at the embedded records of a folder: as their owner when nobody else is, else as a visitor of the owner.
+ * When the owner leaves, the next statement takes a new seat, so a server that visited a command becomes the owner.
+ */
+export async function openEmbedded(dataFolder: string, patience = patienceMilliseconds): Promise<Connections> {
+  let seat = takeSeat(dataFolder, patience);
+  await seat;
+  return {
+    async acquire() {
+      for (;;) {
+        const tried = seat;
+        try {
+          return await (await tried).acquire();
+        } catch (error) {
+          if (!(error instanceof SeatLost)) throw error;
+          // Of several that find the seat gone, the first takes the next one for all.
+          if (seat === tried) seat = takeSeat(dataFolder, patience);
+        }
+      }
+    },
+    end: async () => (await seat).end(),
+  };
+}
+
+async function takeSeat(dataFolder: string, patience: number): Promise<Seat> {
+  await makeFolder(dataFolder);
+  const patienceOver = AbortSignal.timeout(patience);
+  for (;;) {
+    const place = await findSocketPlace(dataFolder);
+    const visit = place === null ? null : await visitOwner(place, patienceOver);
+    if (visit !== null) return visit;
+    const lock = await takeFolderLock(dataFolder);
+    if (lock.kind === 'taken') return takeOwnerSeat(dataFolder, lock);
+    if (patienceOver.aborted) {
+      throw new RecordsUnavailable(
+        `The records in ${dataFolder} are held by ${lock.by}, which does not answer: wait for it, or end it and try again.`,
+      );
+    }
+    await pause(pauseMilliseconds);
+  }
+}
+
+async function makeFolder(dataFolder: string): Promise<void> {
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await access(dataFolder, constants.W_OK);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new RecordsUnavailable(`The data folder ${dataFolder} cannot be written (${cause}): name another.`, {
+      cause: error,
+    });
+  }
 }

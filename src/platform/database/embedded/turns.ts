@@ -2,10 +2,13 @@
 export interface Turns {
   /** Resolves with the function that ends the turn; calling it twice does no harm. */
   take(): Promise<() => void>;
+  /** How many wait for a turn that someone else has. */
+  waiting(): number;
 }
 
 export function makeTurns(): Turns {
   let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
   return {
     async take() {
       const previous = last;
@@ -13,8 +16,11 @@ export function makeTurns(): Turns {
       last = new Promise((resolve) => {
         end = resolve;
       });
+      waiting += 1;
       await previous;
+      waiting -= 1;
       return end;
     },
+    waiting: () => waiting,
   };
 }
