@@ -50,16 +50,31 @@ export const FIELD_NAMES = {
 
 export const weightFieldName = (component: string) => `weight-${component}`;
 
+/** The fields as they stand in an address, in the order of the form. */
+export function formEntries({ weights, ...fields }: AllocationFields): [name: string, value: string][] {
+  const numbers = Object.entries(FIELD_NAMES).map(([field, name]): [string, string] => [
+    name,
+    fields[field as keyof typeof fields],
+  ]);
+  return [
+    ...numbers,
+    ...Object.entries(weights).map(([component, text]): [string, string] => [weightFieldName(component), text]),
+  ];
+}
+
 /** Most officers a form may ask for: more than any force has, and quick to hand out. */
 const MOST_OFFICERS = 20_000;
+
+/** Weights printed to three decimals sum to 100 within this. */
+const ROUNDING = 0.01;
 
 type NumberField = Exclude<keyof AllocationFields, 'asAt' | 'weights'>;
 
 const NUMBERS: Record<NumberField, { what: string; least: number; optional: boolean; example: number }> = {
   dwo: { what: 'Officers', least: 0, optional: false, example: 118 },
   pcso: { what: 'PCSOs', least: 0, optional: false, example: 48 },
-  floorDwo: { what: 'The fewest officers a ward gets', least: 1, optional: false, example: 2 },
-  floorPcso: { what: 'The fewest PCSOs a ward gets', least: 1, optional: false, example: 1 },
+  floorDwo: { what: 'The fewest officers a ward gets', least: 0, optional: false, example: 2 },
+  floorPcso: { what: 'The fewest PCSOs a ward gets', least: 0, optional: false, example: 1 },
   ceilingDwo: { what: 'The most officers a ward gets', least: 1, optional: true, example: 7 },
   ceilingPcso: { what: 'The most PCSOs a ward gets', least: 1, optional: true, example: 3 },
 };
@@ -101,7 +116,7 @@ export function readAllocationForm(
     changed: JSON.stringify(fields) !== JSON.stringify(startFields),
     problems,
     asked: problems.length > 0 ? null : numbersOf(fields, start, startFields),
-    weightsSum: problems.length > 0 || Math.abs(sum - 100) < 1e-9 ? null : sum,
+    weightsSum: problems.length > 0 || Math.abs(sum - 100) < ROUNDING ? null : sum,
   };
 }
 

@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import { planDigest } from '../plan-digest.ts';
+import { sayOfficers } from '../say-officers.ts';
 
 export interface AdoptPageModel {
   unit: { name: string; boroughs: string[] };
@@ -29,16 +30,13 @@ export function AdoptPage({ unit, plan, fields, back, inForce }: AdoptPageModel)
     >
       <h1 class="w-title">Adopt this plan?</h1>
       <p class="w-answer">
-        <b>
-          {countWords(plan.officers.dwo, 'officer')} and {countWords(plan.officers.pcso, 'PCSO')}
-        </b>{' '}
-        for {countWords(plan.wards.length, 'ward')}, in force from {longDate(plan.asAt)}.{' '}
-        {plan.synthetic ? <SyntheticMark /> : null}
+        <b>{sayOfficers(plan.officers)}</b> for {countWords(plan.wards.length, 'ward')}, in force from{' '}
+        {longDate(plan.asAt)}. {plan.synthetic ? <SyntheticMark /> : null}
       </p>
       <p class="w-body">
         {inForce === null
           ? 'No plan is in force now.'
-          : `It takes the place of the plan in force since ${longDate(inForce.from)}, with ${countWords(inForce.dwo, 'officer')} and ${countWords(inForce.pcso, 'PCSO')}. That one stays on record.`}{' '}
+          : `It takes the place of the plan in force since ${longDate(inForce.from)}, with ${sayOfficers(inForce)}. That one stays on record.`}{' '}
         Weights: {plan.weights.name}, version {plan.weights.version}.
       </p>
       <form action="/allocation/adopt" method="post">

@@ -86,24 +86,23 @@ function WithoutPlan({ plan, form, components }: AllocationPageModel) {
 
 function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
   const { plan, form, components } = model;
-  const ceiling = form.asked?.ceilings.dwo ?? null;
   return (
     <>
       <div class="w-cols w-cols--mapright">
         <div>
-          <HowItWorks plan={plan} ceiling={ceiling} />
+          <HowItWorks plan={plan} />
           <WhatCounts plan={plan} weightsSum={form.weightsSum} />
         </div>
         <div>
           <OfficersMap plan={plan} places={model.hexPlaces} />
+          <section class="w-panel w-noprint" aria-labelledby="try">
+            <TryOtherNumbers form={form} components={components} />
+            <AdoptLink adopt={model.adopt} />
+          </section>
         </div>
       </div>
-      <section class="w-section w-noprint" aria-labelledby="try">
-        <TryOtherNumbers form={form} components={components} />
-        <AdoptLink adopt={model.adopt} />
-      </section>
       <NextOfficer plan={plan} />
-      <AllWards plan={plan} ceiling={ceiling} />
+      <AllWards plan={plan} />
       <WhyEachOfficer plan={plan} />
     </>
   );

@@ -4,7 +4,7 @@ import { ordinal } from '../../../ui/ordinal.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
-export function AllWards({ plan, ceiling }: { plan: OptimalPlan; ceiling: number | null }) {
+export function AllWards({ plan }: { plan: OptimalPlan }) {
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
   const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
   return (
@@ -14,7 +14,7 @@ export function AllWards({ plan, ceiling }: { plan: OptimalPlan; ceiling: number
       </h2>
       <DataTable<PlannedWard>
         id="every-ward"
-        caption="What each ward gets, and how close it was"
+        caption="Officers and margins"
         sub="Quota is what exact sharing would give, before floors and whole officers. Sorted by demand."
         synthetic={plan.synthetic}
         phones="scroll"
@@ -40,7 +40,7 @@ export function AllWards({ plan, ceiling }: { plan: OptimalPlan; ceiling: number
           { head: 'Officers', number: true, cell: (ward) => <b>{ward.dwo}</b> },
           { head: 'PCSOs', number: true, cell: (ward) => ward.pcso },
           { head: 'Turn of its last officer', number: true, cell: turnOfLast },
-          { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, ceiling) },
+          { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, plan.limits.ceilings.dwo) },
           { head: 'Loses one if demand', number: true, cell: loseText },
           {
             head: 'Why',

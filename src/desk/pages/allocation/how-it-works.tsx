@@ -2,21 +2,19 @@ import type { OptimalPlan } from '../../../allocation/index.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { longDate } from '../../../ui/long-date.ts';
+import { sayOfficers } from '../../say-officers.ts';
 import { planNumbers } from './plan-numbers.ts';
 
 /** The method in four sentences, with this plan's numbers, and the rules behind them with their sources. */
-export function HowItWorks({ plan, ceiling }: { plan: OptimalPlan; ceiling: number | null }) {
-  const { floors, extra, atCeiling } = planNumbers(plan, ceiling);
+export function HowItWorks({ plan }: { plan: OptimalPlan }) {
+  const { extra, atCeiling } = planNumbers(plan);
+  const { floors, ceilings } = plan.limits;
   return (
     <>
       <h2 class="w-h2">How it works</h2>
       <ol class="w-body-list">
         <li>
-          Every ward gets{' '}
-          <b>
-            {countWords(floors.dwo, 'officer')} and {countWords(floors.pcso, 'PCSO')}
-          </b>
-          . Nothing can take those away.
+          Every ward gets <b>{sayOfficers(floors)}</b>. Nothing can take those away.
         </li>
         <li>
           {extra.dwo === 0 ? (
@@ -29,9 +27,9 @@ export function HowItWorks({ plan, ceiling }: { plan: OptimalPlan; ceiling: numb
           )}
           {extra.pcso > 0 ? ` So are the other ${countWords(extra.pcso, 'PCSO')}.` : ''}
         </li>
-        {ceiling === null ? null : (
+        {ceilings.dwo === null ? null : (
           <li>
-            No ward may have more than <b>{ceiling}</b>. {ceilingSentence(atCeiling, ceiling)}
+            No ward may have more than <b>{ceilings.dwo}</b>. {ceilingSentence(atCeiling, ceilings.dwo)}
           </li>
         )}
         <li>So every officer has a turn and a reason, and a bigger budget never takes an officer from a ward.</li>

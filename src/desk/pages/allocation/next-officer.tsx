@@ -70,12 +70,11 @@ function turnsOf(plan: OptimalPlan): { given: Turn[]; waiting: Turn[] } {
 
 function HandOut({ given, waiting }: { given: Turn[]; waiting: Turn[] }) {
   const shown = given.slice(-SHOWN_BEFORE_THE_CUT);
-  const priorities = [...shown, ...waiting].map(({ priority }) => priority * PER_TEN_THOUSAND);
+  const priorities = [...shown, ...waiting].map(perTenThousand).filter(Number.isFinite);
   const scale = { least: Math.min(...priorities), most: Math.max(...priorities) };
   const last = shown.at(-1);
   const [next] = waiting;
-  const cut =
-    last === undefined || next === undefined ? null : ((last.priority + next.priority) / 2) * PER_TEN_THOUSAND;
+  const cut = last === undefined || next === undefined ? null : (perTenThousand(last) + perTenThousand(next)) / 2;
   const [first] = shown;
   return (
     <DataTable<Turn>
@@ -85,22 +84,27 @@ function HandOut({ given, waiting }: { given: Turn[]; waiting: Turn[] }) {
       sections={[{ rows: shown }, { heading: cutLabel(given.length, waiting.length), kind: 'cut-off', rows: waiting }]}
       rowKey={({ queue, rank }) => (queue === null ? `given ${rank}` : `next ${queue}`)}
       columns={[
-        { head: 'Turn', rowHeader: true, cell: (turn) => turnText(turn) },
+        { head: 'Turn', rowHeader: true, cell: (turn) => <span class="w-nw">{turnText(turn)}</span> },
         { head: 'Ward', cell: ({ ward }) => <WardLink ward={ward} /> },
         { head: 'Officers', number: true, cell: ({ officers }) => `${officers - 1} → ${officers}` },
-        { head: 'Priority', number: true, cell: ({ priority }) => (priority * PER_TEN_THOUSAND).toFixed(1) },
+        { head: 'Priority', number: true, cell: priorityText },
         {
           head: `Priority as a dot on a scale from ${scale.least.toFixed(0)} to ${scale.most.toFixed(0)}`,
           hideHead: true,
           full: true,
-          cell: ({ priority, queue }) => (
-            <PriorityDot value={priority * PER_TEN_THOUSAND} scale={scale} cut={cut} given={queue === null} />
+          cell: (turn) => (
+            <PriorityDot value={perTenThousand(turn)} scale={scale} cut={cut} given={turn.queue === null} />
           ),
         },
       ]}
     />
   );
 }
+
+const perTenThousand = ({ priority }: Turn) => priority * PER_TEN_THOUSAND;
+
+/** A first officer above a floor of 0 goes before every other: its priority has no number. */
+const priorityText = (turn: Turn) => (Number.isFinite(turn.priority) ? perTenThousand(turn).toFixed(1) : 'first');
 
 const turnText = ({ queue, rank }: Turn) => (queue === null ? ordinal(rank) : `next ${queue}`);
 
@@ -123,9 +127,9 @@ function ReadingTheCloseCalls({ last, next }: { last: Turn | undefined; next: Tu
       <h3 class="w-h3">Reading the close calls</h3>
       {last === undefined || next === undefined ? null : (
         <p class="w-body">
-          {last.ward.name}’s priority is {(last.priority * PER_TEN_THOUSAND).toFixed(1)} and {next.ward.name}’s{' '}
-          {(next.priority * PER_TEN_THOUSAND).toFixed(1)}. The officers must run out somewhere, and they do here. Where
-          two numbers are close, it does not mean that one ward’s need is smaller in any way a resident would notice.
+          {last.ward.name}’s priority is {priorityText(last)} and {next.ward.name}’s {priorityText(next)}. The officers
+          must run out somewhere, and they do here. Where two numbers are close, it does not mean that one ward’s need
+          is smaller in any way a resident would notice.
         </p>
       )}
       <p class="w-body">

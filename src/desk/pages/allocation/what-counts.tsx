@@ -59,19 +59,36 @@ export function WhatCounts({ plan, weightsSum }: { plan: OptimalPlan; weightsSum
   );
 }
 
-function windowSentence({ window }: OptimalPlan): string {
-  if (window === null) return 'No monthly figures are used.';
-  return `Monthly figures are summed over ${countWords(window.months, 'month')}, ${monthName(window.from)} to ${monthName(window.to)}.`;
+function windowSentence(plan: OptimalPlan): string {
+  const { window } = plan;
+  const vintage = oneVintage(plan);
+  const from = vintage === null ? '' : ` All from vintage ${vintage}.`;
+  if (window === null) return `No monthly figures are used.${from}`;
+  return `Monthly figures are summed over ${countWords(window.months, 'month')}, ${monthName(window.from)} to ${monthName(window.to)}.${from}`;
+}
+
+/** The vintage that every part comes from; null when they come from several. */
+function oneVintage({ used }: OptimalPlan): string | null {
+  const [vintage, ...others] = new Set(used.map((part) => part.vintage));
+  return vintage !== undefined && others.length === 0 ? vintage : null;
 }
 
 function partsOf(plan: OptimalPlan): Part[] {
+  const vintage = oneVintage(plan);
   const known = plan.missing.reduce((total, part) => total + part.weight, 0);
   const used = plan.used.map((part) => ({
     component: part.component,
     title: part.title,
     asked: part.weight * (1 - known),
     counts: part.weight,
-    from: `${wholeNumber(part.total)} in all. ${filesText(part.files)}, vintage ${part.vintage}${part.backCast ? ', recounted for wards that did not exist yet' : ''}`,
+    from: [
+      `${wholeNumber(part.total)} in all`,
+      filesText(part.files),
+      vintage === null ? `vintage ${part.vintage}` : '',
+      part.backCast ? 'recounted for wards that did not exist yet' : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   }));
   const missing = plan.missing.map((part) => ({
     component: part.component,

@@ -1,5 +1,5 @@
 import type { OptimalPlan, PlannedWard } from '../../../allocation/index.ts';
-import { countWords } from '../../../ui/count-words.ts';
+import { sayOfficers } from '../../say-officers.ts';
 
 /** The reason for every officer, ward by ward: a list to open, reached from the map and the tables. */
 export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
@@ -20,7 +20,7 @@ export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
               .filter((ward) => ward.borough === borough)
               .toSorted((a, b) => (a.name < b.name ? -1 : 1))
               .map((ward) => (
-                <WardReasons key={ward.code} ward={ward} />
+                <WardReasons key={ward.code} ward={ward} limits={plan.limits} />
               ))}
           </div>
         ))}
@@ -29,20 +29,15 @@ export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
   );
 }
 
-function WardReasons({ ward }: { ward: PlannedWard }) {
-  const floor = ward.dwo - ward.awards.length;
-  const pcsoFloor = ward.pcso - ward.pcsoAwards.length;
+function WardReasons({ ward, limits }: { ward: PlannedWard; limits: OptimalPlan['limits'] }) {
   return (
     <details class="govuk-details w-why" id={`why-${ward.code}`}>
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{ward.name}</span>: {countWords(ward.dwo, 'officer')},{' '}
-        {countWords(ward.pcso, 'PCSO')}
+        <span class="govuk-details__summary-text">{ward.name}</span>: {sayOfficers(ward)}
       </summary>
       <div class="govuk-details__text">
         <ul class="govuk-list govuk-list--bullet">
-          <li>
-            {countWords(floor, 'officer')} and {countWords(pcsoFloor, 'PCSO')}: every ward has them.
-          </li>
+          <li>{sayOfficers(limits.floors)}: every ward has them.</li>
           {ward.awards.map(({ rank, reason }) => (
             <li key={`officer ${rank}`}>{reason}</li>
           ))}

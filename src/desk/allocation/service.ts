@@ -1,0 +1,107 @@
+import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
+import { adoptPlan, planAllocation, planInForce } from '../../allocation/service.ts';
+import { findComponent } from '../../demand/index.ts';
+import { foundingWeights, requireUnit } from '../../demand/service.ts';
+import { hexPlaces, wardSetAsAt } from '../../geography/index.ts';
+import { listAreas } from '../../geography/service.ts';
+import { isDate } from '../../lib/calendar/is-date.ts';
+import { unitBoroughs } from '../../organisation/service.ts';
+import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AllocationPageModel } from '../pages/allocation-page.tsx';
+import { planDigest } from '../plan-digest.ts';
+import {
+  type AllocationForm,
+  FIELD_NAMES,
+  formEntries,
+  readAllocationForm,
+  type StartingNumbers,
+  weightFieldName,
+} from '../read-allocation-form.ts';
+
+/** Where no plan is in force, one is put forward for so many officers and PCSOs a ward, on average. */
+const PROPOSED_FOR_EACH_WARD = { dwo: 3, pcso: 1 };
+
+export interface AllocationAsked {
+  model: AllocationPageModel;
+  /** The plan in force on the day; null when there is none. */
+  inForce: AdoptedPlan | null;
+}
+
+/**
+ * The allocation page: the plan in force or, where numbers were asked for or none is in force, one worked out now.
+ * @param query parameters of the address, unparsed
+ * @param today date to answer for where none is asked
+ */
+export async function loadAllocationPage(records: Records, query: unknown, today: string): Promise<AllocationAsked> {
+  const asked = asRecord(query);
+  const dayAsked = asked[FIELD_NAMES.asAt];
+  const asAt = typeof dayAsked === 'string' && isDate(dayAsked) ? dayAsked : today;
+  const unit = await requireUnit(records, null);
+  const boroughs = await unitBoroughs(records, unit, asAt);
+  const { version } = wardSetAsAt(asAt);
+  const wards = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
+  const inForce = await planInForce(records, unit, asAt);
+  const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
+  const components = componentsOf(start, asked);
+  const form = readAllocationForm(asked, start, components);
+  const tried = FIELD_NAMES.dwo in asked;
+  const showInForce = inForce !== null && !tried && form.problems.length === 0;
+  const plan = showInForce ? inForce.plan : await planOf(records, form);
+  return {
+    inForce,
+    model: {
+      unit: { name: unit, boroughs: boroughs.map((borough) => borough.name) },
+      asAt,
+      form,
+      components: components.map((name) => ({ name, title: findComponent(name)?.title ?? name })),
+      standing: showInForce ? { kind: 'in force', from: inForce.inForceFrom } : { kind: tried ? 'tried' : 'proposal' },
+      plan,
+      hexPlaces: [...(hexPlaces(version) ?? [])],
+      adopt: showInForce || plan?.kind !== 'optimal' ? null : new URLSearchParams(formEntries(form.fields)).toString(),
+      justAdopted: 'adopted' in asked,
+    },
+  };
+}
+
+/** What became of a wish to adopt the plan of a form. */
+export type AdoptionAsked = { kind: 'adopted'; from: string } | { kind: 'changed' } | { kind: 'no plan' };
+
+/**
+ * Adopts the plan of a form, but only the one the reader saw.
+ * @param body fields of the form, unparsed
+ */
+export async function adoptAsked(platform: Platform, body: unknown, today: string): Promise<AdoptionAsked> {
+  const { model } = await loadAllocationPage(platform.records, body, today);
+  const { plan, form } = model;
+  if (plan?.kind !== 'optimal' || form.asked === null) return { kind: 'no plan' };
+  if (asRecord(body).digest !== planDigest(plan)) return { kind: 'changed' };
+  const adoption = await adoptPlan(platform, { unit: null, ...form.asked });
+  return adoption.kind === 'adopted' ? { kind: 'adopted', from: adoption.adopted.inForceFrom } : { kind: 'no plan' };
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+async function planOf(records: Records, { asked }: AllocationForm): Promise<AllocationPageModel['plan']> {
+  return asked === null ? null : planAllocation(records, { unit: null, ...asked });
+}
+
+function numbersOf({ limits, weights }: OptimalPlan, asAt: string): StartingNumbers {
+  return { ...limits.officers, floors: limits.floors, ceilings: limits.ceilings, weights, asAt };
+}
+
+async function proposedNumbers(wards: number, asAt: string): Promise<StartingNumbers> {
+  const officers = { dwo: wards * PROPOSED_FOR_EACH_WARD.dwo, pcso: wards * PROPOSED_FOR_EACH_WARD.pcso };
+  const { floors, ceilings } = limitsFor(asAt, officers);
+  return { ...officers, floors, ceilings, weights: await foundingWeights(), asAt };
+}
+
+/** Components that get a weight field: those of the weights the form starts from, and any that the address names. */
+function componentsOf({ weights }: StartingNumbers, asked: Record<string, unknown>): string[] {
+  const prefix = weightFieldName('');
+  const named = Object.keys(asked)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length));
+  return [...new Set([...Object.keys(weights.weights), ...named])].filter((name) => findComponent(name) !== null);
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { isDate } from '../lib/calendar/is-date.ts';
+import type { Platform } from '../platform/platform.ts';
+import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
+import { adoptAsked, loadAllocationPage } from './allocation/service.ts';
+import { AdoptPage } from './pages/adopt-page.tsx';
+import { AllocationPage } from './pages/allocation-page.tsx';
+import { UnitPage } from './pages/unit-page.tsx';
+import { WardPage } from './pages/ward-page.tsx';
+import { formEntries } from './read-allocation-form.ts';
+import { type Day, loadUnitPage, loadWardPage } from './service.ts';
+
+const unitQuery = z.object({ show: z.string().optional() });
+const dayQuery = z.object({ 'as-at': z.string().optional() });
+const wardParameter = z.object({ code: z.string().max(100) });
+
+/** Mounts the pages that span domains: the unit's home, its wards, the allocation. */
+export function deskRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
+  const today = () => platform.now().toISOString().slice(0, 10);
+
+  server.get('/', async (request, reply) => {
+    const { show } = read(unitQuery, request.query);
+    const model = await loadUnitPage(platform.records, dayAsked(request.query, today()), show ?? null);
+    if (model === null)
+      throw new NotFound('No figures of that name are held for these wards.', [
+        { href: '/', text: 'Choose from those that are' },
+      ]);
+    return html(reply, <UnitPage {...model} />);
+  });
+
+  server.get('/ward/:code', async (request, reply) => {
+    const { code } = read(wardParameter, request.params);
+    const day = dayAsked(request.query, today());
+    const dayQuery = day.dayAsked ? `?as-at=${day.asAt}` : '';
+    const asked = await loadWardPage(platform.records, code, day);
+    if (asked.kind === 'ward') return html(reply, <WardPage {...asked.model} />);
+    if (asked.kind === 'other name') return reply.redirect(`/ward/${asked.code}${dayQuery}`, 302);
+    const near = asked.kind === 'ambiguous' ? asked.areas : asked.near;
+    throw new NotFound(
+      asked.kind === 'ambiguous' ? `Several wards are called “${code}”.` : `No ward here is called “${code}”.`,
+      [
+        ...near.map((area) => ({
+          href: `/ward/${area.code}${dayQuery}`,
+          text: `${area.name}, ${area.boroughName ?? ''}`,
+        })),
+        { href: '/', text: 'Every ward' },
+      ],
+    );
+  });
+
+  allocationRoutes(server, platform, today);
+}
+
+function allocationRoutes(server: FastifyInstance, platform: Platform, today: () => string): void {
+  server.get('/allocation', async (request, reply) => {
+    const { model } = await loadAllocationPage(platform.records, request.query, today());
+    return html(reply, <AllocationPage {...model} />, model.form.problems.length === 0 ? 200 : 400);
+  });
+
+  server.get('/allocation/adopt', async (request, reply) => {
+    const { model, inForce } = await loadAllocationPage(platform.records, request.query, today());
+    const { plan, form, adopt } = model;
+    if (plan?.kind !== 'optimal' || adopt === null)
+      throw new NotFound('There is no plan here to adopt.', [{ href: '/allocation', text: 'Make one' }]);
+    return html(
+      reply,
+      <AdoptPage
+        unit={model.unit}
+        plan={plan}
+        fields={formEntries(form.fields)}
+        back={adopt}
+        inForce={inForce === null ? null : { from: inForce.inForceFrom, ...inForce.plan.officers }}
+      />,
+    );
+  });
+
+  server.post('/allocation/adopt', async (request, reply) => {
+    const adoption = await adoptAsked(platform, request.body, today());
+    if (adoption.kind === 'adopted') return reply.redirect(`/allocation?as-at=${adoption.from}&adopted=yes`, 303);
+    throw new Conflict(
+      adoption.kind === 'changed'
+        ? 'The figures changed since you saw the plan, so it was not adopted: look at it again on the allocation page.'
+        : 'There is no plan for these numbers any more, so none was adopted: look again on the allocation page.',
+    );
+  });
+}
+
+/** @throws InvalidRequest when the address is not as our own pages write it */
+function read<T>(shape: z.ZodType<T>, value: unknown): T {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the first page.');
+  return parsed.data;
+}
+
+/** @throws InvalidRequest when a day is asked for that is none */
+function dayAsked(query: unknown, today: string): Day {
+  const asAt = read(dayQuery, query)['as-at'];
+  if (asAt === undefined || asAt === '') return { asAt: today, dayAsked: false };
+  if (!isDate(asAt)) throw new InvalidRequest(`“${asAt}” is not a date: write it as 2026-03-01.`);
+  return { asAt, dayAsked: true };
+}
