@@ -1,15 +1,34 @@
 import type { MissingComponent, UsedComponent, WeightSet, Window } from '../demand/index.ts';
 import type { BoundaryVersion } from '../geography/index.ts';
 
+/** A number of dedicated ward officers and one of PCSOs. */
+export interface Both {
+  dwo: number;
+  pcso: number;
+}
+
+/** Which of the two is meant. */
+export type Post = keyof Both;
+
 /** A rule the plan obeys, as printed beside it. */
 export interface RuleInForce {
-  /** Such as "ward-floor". */
+  /** Such as "ward-floor"; the name of its file under rules/. */
   name: string;
   /** One plain sentence with the numbers in it. */
   sentence: string;
   source: string;
-  /** First day it applied, "2018-01-01"; null when set for this plan only. */
+  /** First day it applied, "2017-01-01"; null when set for this plan only, or not known. */
   from: string | null;
+}
+
+/** The rules in numbers. */
+export interface Limits {
+  /** Officers and PCSOs to place. */
+  officers: Both;
+  /** What every ward has at least. */
+  floors: Both;
+  /** What a ward has at most; null where a ward may have any number. */
+  ceilings: { dwo: number | null; pcso: number | null };
 }
 
 export interface Award {
@@ -17,14 +36,14 @@ export interface Award {
   rank: number;
   /** Number of officers the ward had after this turn. */
   officers: number;
-  /** demand share ÷ √(officers before × officers after). */
+  /** Demand share ÷ √(officers before × officers after). Infinity, in JSON null, for a first officer above a floor of 0. */
   priority: number;
   reason: string;
 }
 
 /** What the ward's demand share would have to be, others unchanged, for its number to change; null when it cannot. */
 export interface Margin {
-  /** Share at which it would get one more. */
+  /** Share above which it would get one more. */
   gain: number | null;
   /** Share below which it would lose its last. */
   lose: number | null;
@@ -35,26 +54,47 @@ export interface PlannedWard {
   name: string;
   borough: string;
   demandShare: number;
+  /** Component → the ward's share of the unit's total. */
   components: Record<string, number>;
   /** demandShare × dedicated ward officers. */
   quota: number;
   dwo: number;
   pcso: number;
+  /** The dedicated ward officers above the floor. */
   awards: Award[];
+  /** The PCSOs above the floor. */
   pcsoAwards: Award[];
   margin: Margin;
   pcsoMargin: Margin;
 }
 
-export interface PlanOptions {
-  unit: string;
+/** What a plan is asked to obey. What is left out is as the rules in force on the date have it. */
+export interface PlannedNumbers {
   dwo: number;
   pcso: number;
-  weights: WeightSet;
+  floors?: { dwo?: number | undefined; pcso?: number | undefined } | undefined;
+  /** null for none. */
+  ceilings?: { dwo?: number | null | undefined; pcso?: number | null | undefined } | undefined;
+}
+
+export interface PlanOptions extends PlannedNumbers {
+  /** Name of the command unit; null for the only one there is. */
+  unit: string | null;
+  /** Date written "2026-03-01": decides wards, rules and months. */
   asAt: string;
-  floors?: { dwo?: number; pcso?: number };
-  ceilings?: { dwo?: number; pcso?: number };
-  window?: Window;
+  /** The founding weights when left out. */
+  weights?: WeightSet | undefined;
+  /** The latest 12 complete months when left out. */
+  window?: Window | undefined;
+}
+
+/** A turn beyond the last officer. */
+export interface NextInLine {
+  /** Counts on from the last officer's turn. */
+  rank: number;
+  code: string;
+  officers: number;
+  priority: number;
 }
 
 export interface OptimalPlan {
@@ -63,22 +103,24 @@ export interface OptimalPlan {
   asAt: string;
   boundaryVersion: BoundaryVersion;
   window: Window | null;
-  officers: { dwo: number; pcso: number };
+  officers: Both;
   rules: RuleInForce[];
+  limits: Limits;
   weights: WeightSet;
   used: UsedComponent[];
   missing: MissingComponent[];
   synthetic: boolean;
-  /** Σ d²/x over wards, for dedicated ward officers. */
+  /** Σ d²/x over wards, for dedicated ward officers. Infinity, in JSON null, when a ward with demand has none. */
   objective: number;
-  /** Wards that would get the next officers, in order. */
-  nextInLine: { rank: number; code: string; officers: number; priority: number }[];
+  /** Wards that would get the next dedicated ward officers, in order. */
+  nextInLine: NextInLine[];
+  /** By ward code. */
   wards: PlannedWard[];
 }
 
 export interface Conflict {
   rule: string;
-  /** One plain sentence: what is needed, what there is, what to do. */
+  /** One plain sentence or two: what is needed, what there is, what to do. */
   sentence: string;
 }
 
@@ -87,11 +129,27 @@ export interface InfeasiblePlan {
   unit: string;
   asAt: string;
   boundaryVersion: BoundaryVersion;
-  officers: { dwo: number; pcso: number };
+  window: Window | null;
+  officers: Both;
   rules: RuleInForce[];
+  limits: Limits;
   weights: WeightSet;
   missing: MissingComponent[];
+  synthetic: boolean;
   because: Conflict[];
 }
 
 export type Plan = OptimalPlan | InfeasiblePlan;
+
+/** A plan that was adopted, as kept. */
+export interface AdoptedPlan {
+  id: string;
+  unit: string;
+  /** First day it is in force. */
+  inForceFrom: string;
+  adoptedAt: Date;
+  adoptedBy: string;
+  /** True when it was made from demonstration figures. */
+  synthetic: boolean;
+  plan: OptimalPlan;
+}

@@ -1,5 +1,7 @@
-export { everyComponent, findComponent } from './components.ts';
-export { indexDemand } from './index-demand.ts';
+export { findComponent } from './components.ts';
+export { missingSentences, provenance } from './demand-lines.ts';
 export type * from './model.ts';
-export { checkWeights, parseWeights } from './parse-weights.ts';
+export { parseAsAt } from './parse-as-at.ts';
+export { checkWeights } from './parse-weights.ts';
 export { parseWindow } from './parse-window.ts';
+export { WrongUsage } from './wrong-usage.ts';

@@ -21,7 +21,8 @@ describe('a hand-out small enough to do by hand', () => {
   });
 
   test('each turn knows who would have had it otherwise', () => {
-    expect(answer.awards.map((turn) => turn.runnerUp)).toEqual([1, 0, 1]);
+    expect(answer.awards.map((turn) => turn.runnerUp?.ward)).toEqual([1, 0, 1]);
+    expect(answer.awards[0]?.runnerUp?.priority).toBeCloseTo(0.4 / Math.SQRT2, 15);
   });
 
   test('says who is next, counting on', () => {
@@ -54,6 +55,11 @@ test('a tie between different numbers of officers goes in the order of the list'
   // 6 at 8 officers and 1 at 1 officer have the same priority, √½.
   expect(optimal([1, 6], [1, 8], [99, 99], 10, 0).officers).toEqual([2, 8]);
   expect(optimal([6, 1], [8, 1], [99, 99], 10, 0).officers).toEqual([9, 1]);
+});
+
+test('a turn says whether the order of the list decided it', () => {
+  expect(optimal([1, 6], [1, 8], [99, 99], 10, 0).awards.map((turn) => turn.runnerUp?.tied)).toEqual([true]);
+  expect(optimal([1, 6.001], [1, 8], [99, 99], 10, 0).awards.map((turn) => turn.runnerUp?.tied)).toEqual([false]);
 });
 
 test('a ward at its ceiling is passed over', () => {

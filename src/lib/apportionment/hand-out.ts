@@ -1,5 +1,5 @@
 import { InvalidArgument } from '../invalid-argument.ts';
-import { priorityValue } from './compare-priority.ts';
+import { comparePriority, priorityValue } from './compare-priority.ts';
 import { findMargins, type Margin } from './find-margins.ts';
 import { priorityQueue } from './priority-queue.ts';
 
@@ -14,7 +14,14 @@ export interface Turn {
   /** d/√(x(x+1)) with x the officers before the turn; Infinity for a first officer where the floor is 0. */
   priority: number;
   /** The ward that would have had the turn otherwise; null when no other ward may have more. */
-  runnerUp: number | null;
+  runnerUp: RunnerUp | null;
+}
+
+export interface RunnerUp {
+  ward: number;
+  priority: number;
+  /** True when its priority was exactly the same and the order of the lists decided. */
+  tied: boolean;
 }
 
 export interface OptimalHandOut {
@@ -71,15 +78,21 @@ export function handOut(
   if (officers > most) return { kind: 'infeasible', because: [{ rule: 'ceilings', most }] };
 
   const queue = priorityQueue(demand, floors, ceilings);
+  const priorityOf = (ward: number) => priorityValue(demand[ward] ?? 0, queue.officers[ward] ?? 0);
+  const runnerUpTo = (ward: number): RunnerUp | null => {
+    const second = queue.second();
+    if (second < 0) return null;
+    const [numbers, mine, other] = [queue.officers, demand[ward] ?? 0, demand[second] ?? 0];
+    const tied = comparePriority(mine, numbers[ward] ?? 0, other, numbers[second] ?? 0) === 0;
+    return { ward: second, priority: priorityOf(second), tied };
+  };
   const takeTurns = (from: number, to: number): Turn[] => {
     const turns: Turn[] = [];
     for (let rank = from; rank <= to; rank += 1) {
       const ward = queue.first();
       if (ward < 0) break;
-      const second = queue.second();
-      const before = queue.officers[ward] ?? 0;
-      const priority = priorityValue(demand[ward] ?? 0, before);
-      turns.push({ rank, ward, officers: before + 1, priority, runnerUp: second < 0 ? null : second });
+      const officersAfter = (queue.officers[ward] ?? 0) + 1;
+      turns.push({ rank, ward, officers: officersAfter, priority: priorityOf(ward), runnerUp: runnerUpTo(ward) });
       queue.award();
     }
     return turns;

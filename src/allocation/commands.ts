@@ -1,0 +1,188 @@
+import type { Command } from 'commander';
+import { type NoDemand, parseAsAt, WrongUsage } from '../demand/index.ts';
+import { readWeights } from '../demand/service.ts';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
+import type { OpenPlatform, Output } from '../platform/command-line.ts';
+import type { Platform } from '../platform/platform.ts';
+import { textTable } from '../platform/text-table.ts';
+import { longDate } from '../ui/long-date.ts';
+import { proofSentence, type Verdict } from './check-proof.ts';
+import { explainWard } from './explain-ward.ts';
+import { findPlannedWard } from './find-planned-ward.ts';
+import type { InfeasiblePlan, OptimalPlan, PlanOptions, Post } from './model.ts';
+import { parsePlanOptions, type TypedOptions } from './parse-plan-options.ts';
+import { noPlanSentence, PLAN_COLUMNS, planHead, planNotes, planRows } from './plan-lines.ts';
+import { POSTS } from './rule.ts';
+import { adoptPlan, planAllocation, planInForce, provePlan } from './service.ts';
+
+interface Options extends TypedOptions {
+  weights?: string;
+  json?: boolean;
+  prove?: boolean;
+}
+
+/** Adds "wardroom allocation plan", "explain" and "adopt". */
+export function allocationCommands(program: Command, open: OpenPlatform, output: Output): void {
+  const allocation = program.command('allocation').description('how many officers each ward gets, and why');
+  const edge = { open, output };
+  withPlanOptions(allocation.command('plan').description('share officers and PCSOs out to wards, with every reason'))
+    .option('--prove', 'solve it a second way with HiGHS and say whether the answer is the same')
+    .action((options: Options) => answer(output, () => plan(edge, options)));
+  withPlanOptions(
+    allocation
+      .command('explain <ward>')
+      .description('one ward by name or code: its number and why; without --dwo and --pcso, in the plan in force'),
+  ).action((ward: string, options: Options) => answer(output, () => explain(edge, ward, options)));
+  withPlanOptions(allocation.command('adopt').description('put a plan in force from its date')).action(
+    (options: Options) => answer(output, () => adopt(edge, options)),
+  );
+}
+
+function withPlanOptions(command: Command): Command {
+  return command
+    .option('--unit <name>', 'command unit, such as "Central North"; needed when there are several')
+    .option('--dwo <number>', 'dedicated ward officers to place')
+    .option('--pcso <number>', 'PCSOs to place')
+    .option('--dwo-floor <number>', 'officers every ward has at least (default: the rule on the date)')
+    .option('--pcso-floor <number>', 'PCSOs every ward has at least (default: the rule on the date)')
+    .option('--dwo-ceiling <number>', 'officers a ward has at most, or "none" (default: the rule on the date)')
+    .option('--pcso-ceiling <number>', 'PCSOs a ward has at most, or "none" (default: none)')
+    .option('--weights <file>', 'weights to use instead of weights/founding.json')
+    .option('--as-at <date>', 'wards, rules and months as at this date, such as 2026-03-01 (default: today)')
+    .option('--window <from..to>', 'months to sum over, such as 2025-03..2026-02 (default: the latest 12 complete)')
+    .option('--json', 'as JSON');
+}
+
+interface Edge {
+  open: OpenPlatform;
+  output: Output;
+}
+
+/** A wrong usage is one sentence and exit code 2. */
+async function answer(output: Output, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    output.error(error.message);
+    output.exitCode(2);
+  }
+}
+
+/** What was typed is checked before anything is opened; the day itself comes from the platform's clock. */
+async function withPlan(edge: Edge, options: Options, run: (platform: Platform, asked: PlanOptions) => Promise<void>) {
+  const weights = options.weights === undefined ? undefined : await readWeights(options.weights);
+  parsePlanOptions(options, weights, LATEST_DAY);
+  await withPlatform(edge, async (platform) => {
+    await run(platform, parsePlanOptions(options, weights, todayInLondon(platform.now())));
+  });
+}
+
+/** Stands for today while the other options are checked: no month lies after it. */
+const LATEST_DAY = '9999-12-31';
+
+async function withPlatform({ open }: Edge, run: (platform: Platform) => Promise<void>): Promise<void> {
+  const { platform, close } = await open();
+  try {
+    await run(platform);
+  } finally {
+    await close();
+  }
+}
+
+async function plan(edge: Edge, options: Options): Promise<void> {
+  await withPlan(edge, options, async ({ records }, asked) => {
+    const planned = await planAllocation(records, asked);
+    if (planned.kind !== 'optimal') return printNoPlan(edge.output, planned, options);
+    const proof = options.prove ? await provePlan(planned) : null;
+    if (options.json) edge.output.json(proof === null ? planned : { ...planned, proof });
+    else printPlan(edge.output, planned);
+    if (proof !== null) printProof(edge.output, proof, options);
+  });
+}
+
+async function adopt(edge: Edge, options: Options): Promise<void> {
+  await withPlan(edge, options, async (platform, asked) => {
+    const adoption = await adoptPlan(platform, asked);
+    if (adoption.kind === 'refused') return printNoPlan(edge.output, adoption.plan, options);
+    const { plan: adopted, ...record } = adoption.adopted;
+    if (options.json) return edge.output.json({ ...record, plan: adopted });
+    printPlan(edge.output, adopted);
+    edge.output.line('');
+    edge.output.line(`Adopted by ${record.adoptedBy}: in force from ${record.inForceFrom}, plan ${record.id}.`);
+  });
+}
+
+const NUMBERS = ['dwo', 'pcso', 'dwoFloor', 'pcsoFloor', 'dwoCeiling', 'pcsoCeiling', 'weights', 'window'] as const;
+
+async function explain(edge: Edge, ward: string, options: Options): Promise<void> {
+  if (NUMBERS.some((name) => options[name] !== undefined)) {
+    return withPlan(edge, options, async ({ records }, asked) => {
+      const planned = await planAllocation(records, asked);
+      if (planned.kind !== 'optimal') return printNoPlan(edge.output, planned, options);
+      explainIn(edge.output, { plan: planned, inForceFrom: null }, ward, options);
+    });
+  }
+  if (options.asAt !== undefined) parseAsAt(options.asAt);
+  await withPlatform(edge, async ({ records, now }) => {
+    const inForce = await planInForce(records, options.unit ?? null, options.asAt ?? todayInLondon(now()));
+    if (inForce !== null) return explainIn(edge.output, inForce, ward, options);
+    edge.output.error('No plan is in force: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".');
+    edge.output.exitCode(1);
+  });
+}
+
+function explainIn(
+  output: Output,
+  { plan, inForceFrom }: { plan: OptimalPlan; inForceFrom: string | null },
+  text: string,
+  options: Options,
+): void {
+  const found = findPlannedWard(plan, text);
+  if (found.kind === 'refused') throw new WrongUsage(found.because);
+  const { ward } = found;
+  const { answer: first, paragraphs } = explainWard(plan, ward);
+  if (options.json) {
+    const { unit, asAt, boundaryVersion, window, limits, rules, weights, used, missing, synthetic } = plan;
+    const stated = { unit, asAt, boundaryVersion, window, limits, rules, weights, used, missing, synthetic };
+    output.json({ kind: 'explained', ...stated, inForceFrom, ward, answer: first, paragraphs });
+    return;
+  }
+  const standing =
+    inForceFrom === null ? 'This plan is not adopted.' : `In the plan in force from ${longDate(inForceFrom)}.`;
+  for (const paragraph of [first, standing, ...paragraphs]) {
+    for (const line of wrap(paragraph)) output.line(line);
+    output.line('');
+  }
+}
+
+function printPlan(output: Output, plan: OptimalPlan): void {
+  const table = textTable(PLAN_COLUMNS, planRows(plan));
+  for (const line of [planHead(plan), '', ...table, '', ...planNotes(plan).flatMap(wrap)]) output.line(line);
+}
+
+/** No plan is an answer, on standard output, with exit code 1. */
+function printNoPlan(output: Output, plan: InfeasiblePlan | NoDemand, options: Options): void {
+  output.exitCode(1);
+  const because =
+    plan.kind === 'infeasible'
+      ? plan.because
+      : plan.missing.map(({ reason }) => ({ rule: 'demand', sentence: reason }));
+  const sentence =
+    plan.kind === 'infeasible'
+      ? noPlanSentence(plan)
+      : `No plan. No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
+  if (options.json) output.json({ ...plan, because });
+  else for (const line of wrap(sentence)) output.line(line);
+}
+
+function printProof(output: Output, proof: Record<Post, Verdict | null>, options: Options): void {
+  const refuted = POSTS.some((post) => proof[post]?.kind === 'refuted');
+  if (refuted) output.exitCode(1);
+  if (!options.json) for (const post of POSTS) output.line(proofSentence(post, proof[post]));
+}
+
+/** Lines of at most 100 characters, broken between words. */
+function wrap(text: string): string[] {
+  return text.match(/.{1,100}(?:\s|$)|\S+/g)?.map((line) => line.trimEnd()) ?? [''];
+}

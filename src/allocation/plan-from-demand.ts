@@ -1,0 +1,87 @@
+import type { DemandIndex } from '../demand/index.ts';
+import { handOut, type OptimalHandOut, type Turn } from '../lib/apportionment/index.ts';
+import type { Award, Limits, Plan, PlannedNumbers, Post } from './model.ts';
+import { limitsFor, RULES } from './rules-in-force.ts';
+import { writeReason } from './write-reason.ts';
+
+/**
+ * Plans dedicated ward officers and PCSOs from demand: each is handed out above the floors, one by one, with a reason
+ * for every officer and the margins of every ward. Too few or too many is an answer that names the rules.
+ * Knows no clock, file or record, so that it can run in a browser.
+ * @param demand wards in the order of their codes, which decides ties
+ */
+export function planFromDemand(demand: DemandIndex, asked: PlannedNumbers): Plan {
+  const limits = limitsFor(demand.asAt, asked);
+  const { unit, asAt, boundaryVersion, window, weights, missing, synthetic } = demand;
+  const rules = RULES.map((rule) => rule.inForce({ asAt, asked, limits }));
+  const stated = { unit, asAt, boundaryVersion, window, officers: limits.officers, rules, limits, weights };
+  const because = RULES.flatMap((rule) => rule.conflicts(limits, demand.wards.length));
+  if (because.length > 0) return { kind: 'infeasible', ...stated, missing, synthetic, because };
+
+  const dwo = share(demand, limits, 'dwo');
+  const pcso = share(demand, limits, 'pcso');
+  const awards = awardsByWard(demand, dwo, 'dwo');
+  const pcsoAwards = awardsByWard(demand, pcso, 'pcso');
+  return {
+    kind: 'optimal',
+    ...stated,
+    used: demand.used,
+    missing,
+    synthetic,
+    objective: dwo.objective,
+    nextInLine: dwo.nextInLine.map(({ rank, ward, officers, priority }) => ({
+      rank,
+      code: demand.wards[ward]?.code ?? '',
+      officers,
+      priority,
+    })),
+    wards: demand.wards.map(({ code, name, borough, demandShare, components }, place) => ({
+      code,
+      name,
+      borough,
+      demandShare,
+      components,
+      quota: demandShare * limits.officers.dwo,
+      dwo: dwo.officers[place] ?? 0,
+      pcso: pcso.officers[place] ?? 0,
+      awards: awards[place] ?? [],
+      pcsoAwards: pcsoAwards[place] ?? [],
+      margin: dwo.margins[place] ?? NO_MARGIN,
+      pcsoMargin: pcso.margins[place] ?? NO_MARGIN,
+    })),
+  };
+}
+
+const NO_MARGIN = { gain: null, lose: null };
+
+function share(demand: DemandIndex, limits: Limits, post: Post): OptimalHandOut {
+  const shares = demand.wards.map((ward) => ward.demandShare);
+  const floors = shares.map(() => limits.floors[post]);
+  const ceilings = shares.map(() => limits.ceilings[post] ?? Number.POSITIVE_INFINITY);
+  const answer = handOut(shares, floors, ceilings, limits.officers[post]);
+  // The rules were asked first: if they allow a plan, the hand-out has one.
+  if (answer.kind === 'infeasible') throw new Error(`The rules allow a plan that the hand-out does not: ${post}.`);
+  return answer;
+}
+
+function awardsByWard(demand: DemandIndex, handedOut: OptimalHandOut, post: Post): Award[][] {
+  const awards: Award[][] = demand.wards.map(() => []);
+  for (const turn of handedOut.awards) awards[turn.ward]?.push(award(demand, handedOut, turn, post));
+  return awards;
+}
+
+function award(demand: DemandIndex, handedOut: OptimalHandOut, turn: Turn, post: Post): Award {
+  const { rank, officers, priority } = turn;
+  const ward = demand.wards[turn.ward];
+  const reason = writeReason({
+    rank,
+    turns: handedOut.awards.length,
+    post,
+    ward: ward?.name ?? '',
+    demandShare: ward?.demandShare ?? 0,
+    officers,
+    priority,
+    runnerUp: turn.runnerUp && { ...turn.runnerUp, ward: demand.wards[turn.runnerUp.ward]?.name ?? '' },
+  });
+  return { rank, officers, priority, reason };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isMonth, type Month } from '../lib/calendar/month.ts';
+import type { OptimalPlan } from './model.ts';
+
+// JSON has no Infinity: it writes null.
+const endless = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? Number.POSITIVE_INFINITY);
+const month = z.string().refine((text): text is Month => isMonth(text));
+const both = z.object({ dwo: z.number(), pcso: z.number() });
+const award = z.object({ rank: z.number(), officers: z.number(), priority: endless, reason: z.string() });
+const margin = z.object({ gain: z.number().nullable(), lose: z.number().nullable() });
+
+const plan = z.object({
+  kind: z.literal('optimal'),
+  unit: z.string(),
+  asAt: z.string(),
+  boundaryVersion: z.enum(['wards-2014', 'wards-2022', 'boroughs-2022']),
+  window: z.object({ from: month, to: month, months: z.number() }).nullable(),
+  officers: both,
+  rules: z.array(z.object({ name: z.string(), sentence: z.string(), source: z.string(), from: z.string().nullable() })),
+  limits: z.object({
+    officers: both,
+    floors: both,
+    ceilings: z.object({ dwo: z.number().nullable(), pcso: z.number().nullable() }),
+  }),
+  weights: z.object({ name: z.string(), version: z.string(), weights: z.record(z.string(), z.number()) }),
+  used: z.array(
+    z.object({
+      component: z.string(),
+      title: z.string(),
+      measure: z.string(),
+      weight: z.number(),
+      vintage: z.string(),
+      synthetic: z.boolean(),
+      backCast: z.boolean(),
+      files: z.array(z.string()),
+      total: z.number(),
+    }),
+  ),
+  missing: z.array(z.object({ component: z.string(), weight: z.number(), reason: z.string() })),
+  synthetic: z.boolean(),
+  objective: endless,
+  nextInLine: z.array(z.object({ rank: z.number(), code: z.string(), officers: z.number(), priority: endless })),
+  wards: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      borough: z.string(),
+      demandShare: z.number(),
+      components: z.record(z.string(), z.number()),
+      quota: z.number(),
+      dwo: z.number(),
+      pcso: z.number(),
+      awards: z.array(award),
+      pcsoAwards: z.array(award),
+      margin,
+      pcsoMargin: margin,
+    }),
+  ),
+}) satisfies z.ZodType<OptimalPlan, unknown>;
+
+/**
+ * Reads a plan as it was kept.
+ * @throws z.ZodError when it is not a plan
+ */
+export function parseStoredPlan(json: unknown): OptimalPlan {
+  return plan.parse(json);
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { wardSetAsAt } from '../geography/index.ts';
+import { listAreas } from '../geography/service.ts';
+import { readSeries } from '../measures/service.ts';
+import { listUnits, unitBoroughs } from '../organisation/service.ts';
+import type { Records } from '../platform/database/index.ts';
+import { Refusal } from '../sources/index.ts';
+import { indexDemand, weightedComponents } from './index-demand.ts';
+import type { DemandIndex, NoDemand, WeightSet, Window } from './model.ts';
+import { parseWeights } from './parse-weights.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** Whose demand, on which date, weighted how. */
+export interface DemandRequest {
+  /** Name of the command unit; null for the only one there is. */
+  unit: string | null;
+  /** Date written "2026-03-01": decides the wards, and only months that ended by then count. */
+  asAt: string;
+  /** The founding weights when left out. */
+  weights?: WeightSet | undefined;
+  /** The latest 12 months when left out; see chooseWindow. */
+  window?: Window | undefined;
+}
+
+const FOUNDING_WEIGHTS = new URL('../../weights/founding.json', import.meta.url);
+
+/** The weights used when nobody names others: weights/founding.json. */
+export async function foundingWeights(): Promise<WeightSet> {
+  return parseWeights(await readFile(FOUNDING_WEIGHTS, 'utf8'), 'weights/founding.json');
+}
+
+/**
+ * Reads a set of weights from a file.
+ * @throws Refusal with one sentence when the file cannot be read or is not a set of weights
+ */
+export async function readWeights(file: string): Promise<WeightSet> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new Refusal(`The weights file ${file} cannot be read: check its name.`);
+  }
+  return parseWeights(text, basename(file));
+}
+
+/**
+ * The demand index of a unit's wards from the figures held, or the reasons why there is none.
+ * @throws WrongUsage naming the known units when there is no such unit
+ */
+export async function demandIndex(records: Records, request: DemandRequest): Promise<DemandIndex | NoDemand> {
+  const unit = await requireUnit(records, request.unit);
+  const { version } = wardSetAsAt(request.asAt);
+  const boroughs = await unitBoroughs(records, unit, request.asAt);
+  const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
+  const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const weights = request.weights ?? (await foundingWeights());
+  const series = await readSeries(records, {
+    measures: weightedComponents(weights).map(({ component }) => component.measure),
+    areaCodes: wards.map((ward) => ward.code),
+    boundaryVersion: version,
+  });
+  return indexDemand({
+    unit,
+    asAt: request.asAt,
+    boundaryVersion: version,
+    wards,
+    weights,
+    window: request.window ?? null,
+    series,
+  });
+}
+
+/**
+ * The name of a command unit as recorded, whatever the capitals it was asked in.
+ * @param name null for the only unit there is
+ * @throws WrongUsage naming the known units when there is no such unit, or several and none was named
+ */
+export async function requireUnit(records: Records, name: string | null): Promise<string> {
+  const names = (await listUnits(records)).map((unit) => unit.name);
+  const known = names.map((each) => `"${each}"`).join(', ');
+  if (name === null) {
+    const [only, ...others] = names;
+    if (only !== undefined && others.length === 0) return only;
+    throw new WrongUsage(`Say which command unit with --unit. Known: ${known}.`);
+  }
+  const found = names.find((each) => each.toLowerCase() === name.trim().toLowerCase());
+  if (found === undefined) throw new WrongUsage(`There is no command unit "${name}". Known: ${known}.`);
+  return found;
+}
