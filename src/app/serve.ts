@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { limitsFor } from '../allocation/index.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
@@ -45,7 +46,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     });
     const deps = { platform: wardroom.platform };
     deskRoutes(server, deps);
-    organisationRoutes(server, deps);
+    organisationRoutes(server, { ...deps, floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
     sourcesRoutes(server, deps);
     geographyRoutes(server, deps);
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);

@@ -31,7 +31,7 @@ interface Shape {
  * drifting month effect, then Poisson chance; residents and deprivation are one value a ward.
  * Recorded crime is the sum of its parts, so that violence and burglary lie inside it.
  */
-export function demonstrationFigures(wards: Area[], seed = DEMONSTRATION_SEED): CategorySeries[] {
+export function demonstrationFigures(wards: readonly Area[], seed = DEMONSTRATION_SEED): CategorySeries[] {
   const random = seededRandom(seed);
   const busy = new Map(wards.map((ward) => [ward.code, 0.8 * normal(random)]));
   const series: CategorySeries[] = [];

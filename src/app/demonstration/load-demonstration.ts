@@ -1,4 +1,4 @@
-import { adoptPlan, planInForce } from '../../allocation/service.ts';
+import { adoptPlan, listPlans } from '../../allocation/service.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -7,10 +7,20 @@ import { demonstrationFigures } from './figures.ts';
 
 /** Officers of the demonstration's plan: made up, like its figures. */
 const DEMONSTRATION_OFFICERS = { dwo: 118, pcso: 48 };
-const DEMONSTRATION_DATE = '2026-03-01';
+/** The day after its last month. */
+const DEMONSTRATION_PLAN_FROM = '2026-03-01';
 
-/** Fills a folder that nothing was ever imported into; does nothing anywhere else. */
-export async function loadDemonstration(platform: Platform): Promise<void> {
-  if ((await listImports(platform.records)).length > 0) return;
+/**
+ * Fills records into which nothing was ever imported: made-up figures and a plan made from them.
+ * Does nothing anywhere else, so that a folder somebody works with is never filled behind their back.
+ * @returns whether it filled them
+ */
+export async function loadDemonstration(platform: Platform): Promise<boolean> {
+  const { records } = platform;
+  const empty =
+    (await listImports(records)).length === 0 && (await listPlans(records, CENTRAL_NORTH.name)).length === 0;
+  if (!empty) return false;
   await importSynthetic(platform, demonstrationFigures(referenceAreas('wards-2022')), 'synthetic demonstration data');
+  await adoptPlan(platform, { unit: CENTRAL_NORTH.name, asAt: DEMONSTRATION_PLAN_FROM, ...DEMONSTRATION_OFFICERS });
+  return true;
 }
