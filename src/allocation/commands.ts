@@ -109,7 +109,7 @@ async function adopt(edge: Edge, options: Options): Promise<void> {
     if (options.json) return edge.output.json({ ...record, plan: adopted });
     printPlan(edge.output, adopted);
     edge.output.line('');
-    edge.output.line(`Adopted by ${record.adoptedBy}: in force from ${record.inForceFrom}, plan ${record.id}.`);
+    edge.output.line(`Adopted by ${record.adoptedBy}: in force from ${longDate(record.inForceFrom)}.`);
   });
 }
 

@@ -18,7 +18,7 @@ export function explainWard(plan: OptimalPlan, ward: PlannedWard): WardExplanati
   return {
     answer: `${ward.name}: ${officerWords(ward.dwo, 'dwo')} and ${officerWords(ward.pcso, 'pcso')}, as at ${longDate(plan.asAt)}.`,
     paragraphs: [
-      [floorSentence(plan), ...POSTS.map((post) => lastTurn(plan, ward, post))].join(' '),
+      [floorSentence(plan), ...POSTS.map((post) => lastTurn(plan, ward, post))].filter(Boolean).join(' '),
       shareSentence(plan, ward),
       ...POSTS.flatMap((post) => lastReason(ward, post)),
       ...POSTS.map((post) => marginSentence(plan, ward, post)),
@@ -26,7 +26,7 @@ export function explainWard(plan: OptimalPlan, ward: PlannedWard): WardExplanati
       partsSentence(plan, ward),
       ...missingSentences(plan.missing),
       ...(plan.synthetic ? ['The figures are made up: this is synthetic demonstration data.'] : []),
-    ].filter((paragraph) => paragraph !== ''),
+    ],
   };
 }
 
@@ -44,7 +44,8 @@ function lastTurn(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
   const noun = post === 'dwo' ? 'officer' : 'PCSO';
   if (turns === 0) return post === 'dwo' ? 'None are left to share out above that.' : '';
   const shared = `${turns} shared out above that`;
-  if (!last) return `It got none of the ${turns} ${noun}${turns === 1 ? '' : 's'} shared out above that.`;
+  if (!last && turns === 1) return `The one ${noun} shared out above that went to another ward.`;
+  if (!last) return `It got none of the ${turns} ${noun}s shared out above that.`;
   return `Its last ${noun} was the ${ordinal(last.rank)} of the ${shared}.`;
 }
 

@@ -49,7 +49,7 @@ export function missingSentences(missing: readonly MissingComponent[]): string[]
   const share = missing.reduce((sum, { weight }) => sum + weight, 0);
   return [
     ...missing.map(({ reason }) => `Missing: ${reason}`),
-    `The missing ${missing.length === 1 ? 'part has' : 'parts have'} ${percent(share, 0)} of the weight; the other weights were scaled up to sum to 100%.`,
+    `The missing ${missing.length === 1 ? 'part had' : 'parts had'} ${percent(share, 0)} of the weight; the other weights were scaled up to sum to 100%.`,
   ];
 }
 

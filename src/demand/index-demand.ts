@@ -118,15 +118,13 @@ function wardDemand(ward: DemandQuestion['wards'][number], place: number, usable
   const figure = (gathered: Held) => gathered.figures[place] ?? 0;
   const inOrder = usable.toSorted((a, b) => (a.component.name < b.component.name ? -1 : 1));
   const weights = inOrder.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = inOrder.reduce((sum, { weight, gathered }) => sum + (weight * figure(gathered)) / gathered.total, 0);
+  const share = ({ gathered }: Usable) => figure(gathered) / gathered.total;
   return {
     code: ward.code,
     name: ward.name,
     borough: ward.boroughName ?? '',
-    demandShare: parts / weights,
-    components: Object.fromEntries(
-      usable.map(({ component, gathered }) => [component.name, figure(gathered) / gathered.total]),
-    ),
+    demandShare: inOrder.reduce((sum, each) => sum + (each.weight / weights) * share(each), 0),
+    components: Object.fromEntries(usable.map((each) => [each.component.name, share(each)])),
     figures: Object.fromEntries(usable.map(({ component, gathered }) => [component.name, figure(gathered)])),
   };
 }

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdFigures } from '../../test/builders/held-figures.ts';
+import { type EmptyRecords, emptyRecords } from '../../test/builders/records.ts';
+import { runCommands } from '../../test/builders/run-commands.ts';
+import { burglaries } from '../../test/builders/ward-figures.ts';
+import { ensureReferenceAreas } from '../geography/service.ts';
+import { ensureReferenceUnit } from '../organisation/service.ts';
+import { allocationCommands } from './commands.ts';
+import { parseStoredPlan } from './stored-plan.ts';
+
+let opened: EmptyRecords;
+const platform = () => ({
+  records: opened.records,
+  dataFolder: '/nowhere',
+  actor: 'cli:anna',
+  now: () => new Date('2026-03-01T12:00:00Z'),
+});
+const run = (...args: string[]) => runCommands(allocationCommands, platform(), ['allocation', ...args]);
+const numbers = ['--unit', 'Central North', '--dwo', '118', '--pcso', '48'];
+
+beforeAll(async () => {
+  opened = await emptyRecords();
+  await ensureReferenceAreas(platform());
+  await ensureReferenceUnit(platform());
+  await holdFigures(opened.records, burglaries('wards-2022', '2024-01', '2026-02'), {
+    vintage: 'spring',
+    kind: 'mps-ward',
+  });
+});
+afterAll(() => opened.close());
+
+describe('allocation plan', () => {
+  test('prints every ward within 100 columns, then the rules, weights and what is missing', async () => {
+    const { lines, exitCode, errors } = await run('plan', ...numbers);
+    expect([exitCode, errors]).toEqual([0, []]);
+    expect(lines[0]).toBe('Central North as at 1 March 2026: 118 officers and 48 PCSOs for 37 wards.');
+    expect(lines[2]).toMatch(/^Ward +Borough +Officers +Demand +Quota +Last +One more +One less$/);
+    expect(lines.slice(4, 41).every((line) => / (Camden|Islington) +\d \+ \d +\d+\.\d\d% /.test(line))).toBe(true);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    const text = lines.join(' ');
+    expect(text).toContain(
+      'Rule ward-floor: Every ward has at least 2 dedicated ward officers and 1 PCSO. Since 1 January 2017.',
+    );
+    expect(text).toContain('Rule ward-ceiling: No ward has more than 7 dedicated ward officers');
+    expect(text).toContain('Weights: "founding", version 1.');
+    expect(text).toContain('Missing: No figures for residents are imported for these wards.');
+    expect(text).toContain('Window: March 2025 to February 2026, 12 months.');
+  });
+
+  test('as JSON has the keys that were agreed, unrounded', async () => {
+    const { json, lines, exitCode } = await run('plan', ...numbers, '--json');
+    expect([lines, exitCode]).toEqual([[], 0]);
+    const plan = parseStoredPlan(json);
+    expect(plan).toMatchObject({
+      kind: 'optimal',
+      asAt: '2026-03-01',
+      boundaryVersion: 'wards-2022',
+      window: { from: '2025-03', to: '2026-02', months: 12 },
+      officers: { dwo: 118, pcso: 48 },
+    });
+    expect(plan.wards).toHaveLength(37);
+    expect(Object.keys(plan.wards[0] ?? {})).toEqual(
+      expect.arrayContaining(
+        'code name borough demandShare components quota dwo pcso awards pcsoAwards margin'.split(' '),
+      ),
+    );
+    // Ward n has n parts of 37·38/2 = 703.
+    expect(plan.wards.map((ward) => ward.demandShare)).toEqual(plan.wards.map((_, place) => (place + 1) / 703));
+    expect(plan.wards.reduce((sum, ward) => sum + ward.dwo, 0)).toBe(118);
+    expect(plan.objective).toBeCloseTo(
+      plan.wards.reduce((sum, ward) => sum + ward.demandShare ** 2 / ward.dwo, 0),
+      15,
+    );
+  });
+
+  test('no plan is an answer on standard output, with exit code 1', async () => {
+    const few = ['plan', '--unit', 'Central North', '--dwo', '70', '--pcso', '48'];
+    expect(await run(...few)).toMatchObject({
+      exitCode: 1,
+      errors: [],
+      lines: [
+        'No plan. The floor needs 74 officers (37 wards × 2) and there are 70. Add 4 officers or change the',
+        "rule 'ward floor'.",
+      ],
+    });
+    expect(await run(...few, '--json')).toMatchObject({
+      exitCode: 1,
+      json: { kind: 'infeasible', because: [{ rule: 'ward-floor' }] },
+    });
+    expect((await run(...few, '--dwo-floor', '1')).exitCode).toBe(0);
+    expect((await run('plan', ...numbers, '--as-at', '2020-01-01', '--json')).json).toMatchObject({
+      kind: 'no demand',
+      because: expect.arrayContaining([{ rule: 'demand', sentence: expect.stringContaining('recorded crime') }]),
+    });
+  });
+
+  test('is proven by the solver when asked', { timeout: 60_000 }, async () => {
+    const { lines, json } = await run('plan', ...numbers, '--prove');
+    expect(json).toBeUndefined();
+    expect(lines.slice(-2)).toEqual([
+      'Officers: proven; HiGHS finds the same number in every ward, with no gap.',
+      'PCSOs: proven; HiGHS finds the same number in every ward, with no gap.',
+    ]);
+    expect((await run('plan', ...numbers, '--prove', '--json')).json).toMatchObject({
+      proof: { dwo: { kind: 'identical' }, pcso: { kind: 'identical' } },
+    });
+  });
+
+  test.each<[string[], string]>([
+    [['plan', '--pcso', '48'], 'Say how many with --dwo'],
+    [['plan', '--dwo', '118.5', '--pcso', '48'], '--dwo is "118.5"'],
+    [['plan', ...numbers, '--as-at', '2026-02-30'], '"2026-02-30" is not a date'],
+    [['plan', '--unit', 'Atlantis', '--dwo', '118', '--pcso', '48'], 'Known: "Central North".'],
+    [['plan', ...numbers, '--surprise'], "unknown option '--surprise'"],
+    [['explain', 'Xanadu', ...numbers], 'No ward of Central North is called "Xanadu".'],
+    [['explain', 'Belsize', '--dwo', '118'], 'Say how many with --pcso'],
+  ])('%j is wrong usage, one sentence and exit code 2', async (args, sentence) => {
+    const { exitCode, errors, lines, opened: times, closed } = await run(...args);
+    expect(exitCode).toBe(2);
+    expect(errors.join(' ')).toContain(sentence);
+    expect(lines).toEqual([]);
+    expect(closed).toBe(times);
+  });
+});
+
+describe('allocation explain and adopt', () => {
+  test('explains a ward of the plan asked for, by code or name', async () => {
+    const byName = await run('explain', 'belsize', ...numbers);
+    expect(byName.exitCode).toBe(0);
+    expect(byName.lines[0]).toMatch(/^Belsize: \d officers? and \d PCSOs?, as at 1 March 2026\.$/);
+    expect(byName.lines).toContain('This plan is not adopted.');
+    expect((await run('explain', 'E05013652', ...numbers)).lines).toEqual(byName.lines);
+    expect((await run('explain', 'E05013652', ...numbers, '--json')).json).toMatchObject({
+      kind: 'explained',
+      inForceFrom: null,
+      ward: { code: 'E05013652', name: 'Belsize' },
+      paragraphs: expect.arrayContaining([expect.stringContaining('Every ward has at least 2 officers')]),
+    });
+  });
+
+  test('without options explains the plan in force; without one, says so with exit code 1', async () => {
+    const none = await run('explain', 'Belsize');
+    expect(none).toMatchObject({
+      exitCode: 1,
+      lines: [],
+      errors: ['No plan is in force: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".'],
+    });
+    const adopted = await run('adopt', ...numbers);
+    expect(adopted.exitCode).toBe(0);
+    expect(adopted.lines.at(-1)).toBe('Adopted by cli:anna: in force from 1 March 2026.');
+    const inForce = await run('explain', 'Belsize');
+    expect(inForce.exitCode).toBe(0);
+    expect(inForce.lines).toContain('In the plan in force from 1 March 2026.');
+    expect((await run('explain', 'Belsize', '--as-at', '2026-02-28')).exitCode).toBe(1);
+    expect((await run('explain', 'Belsize', '--json')).json).toMatchObject({ inForceFrom: '2026-03-01' });
+  });
+
+  test('an infeasible plan is not adopted', async () => {
+    const before = await run('explain', 'Belsize');
+    expect(await run('adopt', '--dwo', '70', '--pcso', '48')).toMatchObject({
+      exitCode: 1,
+      lines: [expect.stringContaining('No plan.'), expect.anything()],
+    });
+    expect((await run('explain', 'Belsize')).lines).toEqual(before.lines);
+  });
+});

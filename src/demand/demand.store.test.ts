@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { holdDemonstration, holdFigures } from '../../test/builders/held-figures.ts';
+import { describeStores } from '../../test/builders/records.ts';
+import { burglaries } from '../../test/builders/ward-figures.ts';
+import { ensureReferenceAreas } from '../geography/service.ts';
+import { ensureReferenceUnit } from '../organisation/service.ts';
+import type { Records } from '../platform/database/index.ts';
+import type { DemandIndex } from './model.ts';
+import { type DemandRequest, demandIndex, requireUnit } from './service.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+async function prepare(records: Records): Promise<void> {
+  const platform = { records, dataFolder: '/nowhere', actor: 'test', now: () => new Date('2026-03-01T12:00:00Z') };
+  await ensureReferenceAreas(platform);
+  await ensureReferenceUnit(platform);
+}
+async function indexOf(records: Records, request: Partial<DemandRequest> = {}): Promise<DemandIndex> {
+  const answer = await demandIndex(records, { unit: 'Central North', asAt: '2026-03-01', ...request });
+  if (answer.kind !== 'index') throw new Error(answer.missing.map(({ reason }) => reason).join(' '));
+  return answer;
+}
+const crimeOnly = { name: 'crime', version: '1', weights: { 'recorded-crime': 1 } };
+
+describeStores('demand', (open) => {
+  it('is reckoned from the figures held for the unit’s wards, in order of code', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    await holdFigures(records, burglaries('wards-2022', '2024-01', '2026-02'), { vintage: 'spring', kind: 'mps-ward' });
+    const index = await indexOf(records, { weights: crimeOnly });
+    expect(index).toMatchObject({
+      unit: 'Central North',
+      boundaryVersion: 'wards-2022',
+      window: { from: '2025-03', to: '2026-02', months: 12 },
+      synthetic: false,
+    });
+    const codes = index.wards.map((ward) => ward.code);
+    expect(codes).toHaveLength(37);
+    expect(codes).toEqual(codes.toSorted());
+    const total = (12 * 37 * 38) / 2;
+    expect(index.used).toMatchObject([{ component: 'recorded-crime', vintage: 'spring', total }]);
+    expect(index.wards.reduce((sum, ward) => sum + (ward.figures['recorded-crime'] ?? 0), 0)).toBe(total);
+    await close();
+  });
+
+  it('as at a date: only months that had ended, and the wards of the day', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    await holdFigures(records, burglaries('wards-2014', '2016-01', '2018-06'), { vintage: 'old', kind: 'mps-ward' });
+    const index = await indexOf(records, { weights: crimeOnly, asAt: '2017-12-31' });
+    expect(index).toMatchObject({ boundaryVersion: 'wards-2014', window: { from: '2017-01', to: '2017-12' } });
+    expect(index.wards).toHaveLength(34);
+    await close();
+  });
+
+  it('uses the founding weights when none are given, and marks made-up figures', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    await holdDemonstration(records);
+    const index = await indexOf(records);
+    expect(index.weights.name).toBe('founding');
+    expect(index.missing).toEqual([]);
+    expect(index.synthetic).toBe(true);
+    await close();
+  });
+
+  it('never mixes made-up figures with real ones', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    await holdDemonstration(records);
+    await holdFigures(records, burglaries('wards-2022', '2024-01', '2026-02'), { vintage: 'spring', kind: 'mps-ward' });
+    const index = await indexOf(records);
+    expect(index.synthetic).toBe(false);
+    expect(index.used.map(({ component }) => component)).toEqual(['recorded-crime']);
+    expect(index.missing.map(({ component }) => component)).toContain('residents');
+    await close();
+  });
+
+  it('has reasons when nothing is held', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    const answer = await demandIndex(records, { unit: null, asAt: '2026-03-01' });
+    expect(answer).toMatchObject({ kind: 'no demand', unit: 'Central North' });
+    expect(answer.missing).toHaveLength(6);
+    await close();
+  });
+
+  it('knows its units, whatever the capitals', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    expect(await requireUnit(records, ' central NORTH ')).toBe('Central North');
+    expect(await requireUnit(records, null)).toBe('Central North');
+    await expect(requireUnit(records, 'Atlantis')).rejects.toThrow(WrongUsage);
+    await expect(requireUnit(records, 'Atlantis')).rejects.toThrow(
+      'There is no command unit "Atlantis". Known: "Central North".',
+    );
+    await close();
+  });
+});
