@@ -36,6 +36,9 @@ const NAMED_FROM = 60;
 /** Steps dark enough for white text. */
 const DARK_FROM_STEP = 5;
 
+/** Part of a hexagon's width that a value may fill. */
+const ROOM_FOR_VALUE = 0.86;
+
 /** Sizes in pixels of the lines in a hexagon, largest first; names are never smaller than 10. */
 const NAMED = { names: [12.5, 11.5], line: 13.5, values: [22, 18, 16, 14] };
 const CODED = { names: [11, 10], line: 11.5, values: [17, 15, 13, 12, 11] };
@@ -51,10 +54,13 @@ export function HexMap(props: HexMapProps) {
   const codes = shortCodes(wards.map(({ name }) => name));
   const border = borderPath(grid, wards, ({ borough }) => borough);
   const named = grid.hexWidth >= NAMED_FROM;
+  const sizes = named ? NAMED : CODED;
+  const printed = wards.map(({ value }) => printedValue(value, props));
+  const valueSize = Math.min(...printed.map((text) => fitText(text, grid.hexWidth * ROOM_FOR_VALUE, sizes.values)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing that holds links
     <svg
-      class="w-map w-hex"
+      class={named ? 'w-map w-hex' : 'w-map w-hex w-hex--small'}
       width={grid.width}
       height={grid.height}
       viewBox={`0 0 ${grid.width} ${grid.height}`}
@@ -68,7 +74,7 @@ export function HexMap(props: HexMapProps) {
           grid={grid}
           map={props}
           lines={named ? ward.label : [codes.get(ward.name) ?? '']}
-          sizes={named ? NAMED : CODED}
+          sizes={{ ...sizes, value: valueSize }}
         />
       ))}
       {border === '' ? null : <path class="w-border-halo" d={border} />}
@@ -78,21 +84,25 @@ export function HexMap(props: HexMapProps) {
   );
 }
 
+function printedValue(value: number | null, { format }: Pick<HexMapProps, 'format'>): string {
+  return value === null ? '–' : format(value);
+}
+
 interface HexagonProps {
   ward: HexWard;
   grid: HexGrid;
   map: HexMapProps;
   lines: string[];
-  sizes: typeof NAMED;
+  /** Pixels: those names may have, the height of a line, and that of every value of the map. */
+  sizes: { names: readonly number[]; line: number; value: number };
 }
 
 function Hexagon({ ward, grid, map, lines, sizes }: HexagonProps) {
   const { x, y } = grid.centre(ward);
   const step = ward.value === null ? undefined : classOf(map.classes, ward.value)?.step;
-  const printed = ward.value === null ? '–' : map.format(ward.value);
+  const printed = printedValue(ward.value, map);
   const spoken = ward.value === null ? 'no figure' : map.noun;
-  const valueSize = fitText(printed, grid.hexWidth * 0.92, sizes.values);
-  const top = y - (lines.length * sizes.line + valueSize) / 2;
+  const top = y + 1.5 - (lines.length * sizes.line + sizes.value) / 2;
   return (
     <a href={ward.href} aria-label={`${lines.join(' ')} ${printed} ${spoken}. ${ward.name}, ${ward.borough}`}>
       <title>{`${ward.name}, ${ward.borough}`}</title>
@@ -112,8 +122,8 @@ function Hexagon({ ward, grid, map, lines, sizes }: HexagonProps) {
         <text
           class="w-hv"
           x={x.toFixed(1)}
-          y={(top + lines.length * sizes.line + valueSize * 0.86).toFixed(1)}
-          font-size={valueSize}
+          y={(top + lines.length * sizes.line + sizes.value * 0.86).toFixed(1)}
+          font-size={sizes.value}
         >
           {printed}
         </text>

@@ -45,9 +45,9 @@ describe('Page', () => {
   });
 
   it('names the unit, its boroughs and the last month of the figures', () => {
-    expect(page()).toContain('Camden and Islington · figures to February 2026');
+    expect(page()).toContain('Camden and Islington<span class="w-nw"> · figures to February 2026</span>');
     expect(page({ unit: { name: 'North', boroughs: ['Barnet', 'Brent', 'Harrow'] } })).toContain(
-      'Barnet, Brent and Harrow · figures',
+      'Barnet, Brent and Harrow<',
     );
   });
 

@@ -98,7 +98,7 @@ function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: str
             <b>{unit.name}</b> command unit
             <span>
               {andList(unit.boroughs)}
-              {figuresTo === undefined ? '' : ` · figures to ${figuresTo}`}
+              {figuresTo === undefined ? null : <span class="w-nw"> · figures to {figuresTo}</span>}
             </span>
           </p>
         )}

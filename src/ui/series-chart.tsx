@@ -1,4 +1,5 @@
 import { addMonths, type Month, monthName, monthsBetween } from '../lib/calendar/month.ts';
+import { meanNumber } from './mean-number.ts';
 import { type MonthlySeries, type SeriesGeometry, seriesGeometry } from './series-geometry.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -25,10 +26,6 @@ function spanMean({ firstMonth, values }: MonthlySeries, span: { from: Month; to
   return complete ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
 }
 
-function shortMean(mean: number): string {
-  return mean < 100 ? mean.toFixed(1) : wholeNumber(mean);
-}
-
 /**
  * One measure of one area, month by month, on a scale from zero. A function of its width: text is never scaled.
  * Months without a value are gaps. A table with every value always stands behind it.
@@ -36,7 +33,7 @@ function shortMean(mean: number): string {
 export function SeriesChart({ series, width, what, span, mark }: SeriesChartProps) {
   if (series.values.every((value) => value === null)) return null;
   const narrow = width < 400;
-  const geometry = seriesGeometry(series, width, span === undefined ? 12 : narrow ? 40 : 92);
+  const geometry = seriesGeometry(series, width, span === undefined ? 12 : narrow ? 44 : 94);
   const mean = span === undefined ? null : spanMean(series, span);
   return (
     <svg
@@ -50,7 +47,7 @@ export function SeriesChart({ series, width, what, span, mark }: SeriesChartProp
       {span === undefined ? null : <Span geometry={geometry} series={series} span={span} />}
       <Axes geometry={geometry} series={series} />
       {mark === undefined ? null : <Mark geometry={geometry} series={series} mark={mark} />}
-      <path class="w-line" d={geometry.path} />
+      <path class={geometry.everyMonthHasDot ? 'w-line' : 'w-line w-line--long'} d={geometry.path} />
       {geometry.dots.map(({ index, value }) => (
         <circle
           key={index}
@@ -117,7 +114,7 @@ function Span({ geometry, series, span }: PartProps & { span: NonNullable<Series
   return (
     <>
       <rect class="w-band" x={from.toFixed(1)} y={top} width={(to - from).toFixed(1)} height={bottom - top} />
-      <text class="w-t-soft w-end" x={to.toFixed(1)} y={top - 1}>
+      <text class="w-t-soft w-end" x={to.toFixed(1)} y={top - 7}>
         {span.label}
       </text>
     </>
@@ -152,8 +149,8 @@ function Mean({ geometry, series, span, mean, label }: MeanProps) {
   return (
     <>
       <path class="w-mean" d={`M${from} ${y}H${to}`} />
-      <text class="w-t" x={geometry.right + 10} y={Number(y) + 4.5}>
-        {`${label}${shortMean(mean)}`}
+      <text class="w-t" x={geometry.right + 12} y={Number(y) + 4.5}>
+        {`${label}${meanNumber(mean)}`}
       </text>
     </>
   );

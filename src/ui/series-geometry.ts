@@ -22,6 +22,8 @@ export interface SeriesGeometry {
   ticks: number[];
   /** The line, broken where months have no value, as SVG path data. */
   path: string;
+  /** True when there is room for a dot on every month. */
+  everyMonthHasDot: boolean;
   /** Months that get a dot: all when there is room, else those with no neighbour to draw a line to. */
   dots: { index: number; value: number }[];
   /** Januaries that get their year printed. */
@@ -46,7 +48,7 @@ export function seriesGeometry(series: MonthlySeries, width: number, labelsWidth
   const greatest = Math.max(1, ...values.filter((value) => value !== null));
   const scale = scaleLinear().domain([0, greatest]).nice(TICKS);
   const ticks = scale.ticks(TICKS).filter((tick) => Number.isInteger(tick));
-  const top = 12;
+  const top = 22;
   const height = width < 400 ? 220 : 250;
   const bottom = height - 26;
   const left = 10 + String(ticks.at(-1) ?? 0).length * 8;
@@ -59,7 +61,7 @@ export function seriesGeometry(series: MonthlySeries, width: number, labelsWidth
     .x((_, index) => x(index))
     .y((value) => y(value ?? 0))
     .digits(1);
-  const everyMonth = (right - left) / last >= ROOM_FOR_DOTS;
+  const everyMonthHasDot = (right - left) / last >= ROOM_FOR_DOTS;
   return {
     width,
     height,
@@ -70,10 +72,11 @@ export function seriesGeometry(series: MonthlySeries, width: number, labelsWidth
     x,
     y: (value) => y(value),
     ticks,
+    everyMonthHasDot,
     path: draw(values) ?? '',
     dots: values.flatMap((value, index) => {
       const alone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-      return value !== null && (everyMonth || alone) ? [{ index, value }] : [];
+      return value !== null && (everyMonthHasDot || alone) ? [{ index, value }] : [];
     }),
     years: printedYears(series, (right - left) / last),
   };

@@ -40,7 +40,7 @@ export function UnitPage(model: UnitPageModel) {
         </h2>
         <ChooseFigures {...model} />
         <div class="w-cols w-cols--map">
-          <div>
+          <div class="w-sticky">
             <UnitHexMap model={model} figures={figures} />
             <BoroughSplit {...model} />
           </div>

@@ -16,7 +16,7 @@ export function WardPage(model: WardPageModel) {
   return (
     <Page
       title={ward.name}
-      active={null}
+      active="/"
       unit={unit}
       synthetic={synthetic}
       {...(model.figuresTo === null ? {} : { figuresTo: monthName(model.figuresTo) })}

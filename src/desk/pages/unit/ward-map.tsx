@@ -11,6 +11,8 @@ export interface MappedWard {
   borough: string;
   /** The figure in words: "3 officers". */
   words: string;
+  /** As printed on the ward: "3". */
+  printed: string;
   /** Step of the ramp, 1 to 6; null without a figure. */
   step: number | null;
   href: string;
@@ -32,11 +34,12 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
       const value = figures.values.get(code);
       const step = value === undefined ? null : (classOf(figures.classes, value)?.step ?? null);
       const words = value === undefined ? 'no figure' : `${figures.format(value)} ${figures.noun}`;
-      return [code, { name, borough, words, step, href: wardAddress(code, model) }];
+      const printed = value === undefined ? '–' : figures.format(value);
+      return [code, { name, borough, words, printed, step, href: wardAddress(code, model) }];
     }),
   );
   return (
-    <section class="w-section w-wardmap w-noprint" id="ward-map" aria-labelledby="true-shapes" hidden>
+    <section class="w-section w-noprint" id="ward-map" aria-labelledby="true-shapes" hidden>
       <h2 class="w-h2" id="true-shapes">
         On the ground
       </h2>
@@ -45,7 +48,7 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
         synthetic={figures.synthetic}
         sub={
           <>
-            {figures.sub} The colours are those of the hex map.{' '}
+            {figures.sub} The colours and the thick line are those of the hex map.{' '}
             <a class="govuk-link" href={`#${WARD_TABLE}`}>
               The table has the same figures
             </a>

@@ -45,6 +45,7 @@ export function WardTable({ model, figures }: { model: UnitPageModel; figures: F
           return { heading: boroughHeading(borough, within), kind: 'group', rows: within };
         })}
         rowKey={({ code }) => code}
+        compact
       />
       {figures.source === undefined ? null : <p class="w-note w-file">{figures.source}</p>}
     </div>

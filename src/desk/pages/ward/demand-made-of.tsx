@@ -11,12 +11,14 @@ export function DemandMadeOf({ plan, planned }: { plan: OptimalPlan; planned: Pl
   const average = 1 / plan.wards.length;
   const shareOf = ({ component }: UsedComponent) => planned.components[component] ?? 0;
   const full = 1.15 * Math.max(average, ...plan.used.map(shareOf));
+  const allMadeUp = plan.used.every(({ synthetic }) => synthetic);
   const months = plan.window ? ` Monthly figures: ${plan.window.months} months to ${monthName(plan.window.to)}.` : '';
   return (
     <>
       <DataTable<UsedComponent>
         caption="What its demand is made of"
         sub={`The ward’s share of the whole unit. The black tick is an average ward, ${percent(average)}.${months}`}
+        synthetic={allMadeUp}
         compact
         rows={plan.used}
         rowKey={({ component }) => component}
@@ -26,7 +28,7 @@ export function DemandMadeOf({ plan, planned }: { plan: OptimalPlan; planned: Pl
             rowHeader: true,
             cell: ({ title, synthetic }) => (
               <>
-                {title} {synthetic ? <SyntheticMark /> : null}
+                {title} {synthetic && !allMadeUp ? <SyntheticMark /> : null}
               </>
             ),
           },

@@ -3,6 +3,7 @@ import type { Series } from '../../../measures/index.ts';
 import { AtWidths } from '../../../ui/at-widths.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { meanNumber } from '../../../ui/mean-number.ts';
 import { MonthTable } from '../../../ui/month-table.tsx';
 import { SeriesChart } from '../../../ui/series-chart.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
@@ -64,7 +65,7 @@ function comparison(series: Series, year: Months | null, averageWard: number | n
   const known = series.values.filter((value) => value !== null);
   const range = `Single months lay between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))}.`;
   if (averageWard === null || year === null) return range;
-  return `An average ward had ${wholeNumber(averageWard)} in the same twelve months. ${range}`;
+  return `An average ward had ${meanNumber(averageWard)} in the same twelve months. ${range}`;
 }
 
 /** The months set apart are those demand is counted over, when they are; else simply the latest. */

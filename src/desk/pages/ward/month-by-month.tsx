@@ -4,7 +4,7 @@ import { MeasureChart } from './measure-chart.tsx';
 
 /** The fourth question: nothing is judged yet, so only what was recorded, each measure with its chart and its table. */
 export function MonthByMonth(model: WardPageModel) {
-  const { series } = model;
+  const series = model.series.filter((each) => each.series.values.some((value) => value !== null));
   return (
     <section class="w-section" aria-labelledby="q4">
       <QuestionHeading number={4} />
