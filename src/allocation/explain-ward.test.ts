@@ -54,7 +54,7 @@ test('floor, ceiling and nobody to take from are said instead of a margin', () =
     'It is at the ceiling of 7 officers. It would lose its 7th if its demand were 79.2% lower.',
   );
   expect(explain(full, 0).paragraphs).toContain(
-    'No demand would give it a 2nd PCSO: no other ward has one to give. The floor holds what it has.',
+    'No demand would give it a 2nd PCSO: no other ward has one to give. The floor keeps it from having fewer.',
   );
   expect(explain(plan, 0).paragraphs[0]).not.toContain('PCSOs shared out');
 });

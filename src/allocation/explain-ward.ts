@@ -39,7 +39,7 @@ function floorSentence({ limits: { floors } }: OptimalPlan): string {
 
 /** "Its last officer was the 16th of the 44 shared out above the 2 every ward has." */
 function lastTurn(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
-  const turns = plan.wards.reduce((sum, other) => sum + awardsOf(other, post).length, 0);
+  const turns = plan.officers[post] - plan.limits.floors[post] * plan.wards.length;
   const last = awardsOf(ward, post).at(-1);
   const noun = post === 'dwo' ? 'officer' : 'PCSO';
   if (turns === 0) return post === 'dwo' ? 'None are left to share out above that.' : '';
@@ -76,7 +76,7 @@ function loseSentence(plan: OptimalPlan, ward: PlannedWard, post: Post): string 
   const { lose } = marginOf(ward, post);
   if (lose !== null)
     return `It would lose its ${ordinal(ward[post])} if its demand were ${change(ward.demandShare, lose)}.`;
-  if (ward[post] <= plan.limits.floors[post]) return `The floor holds what it has.`;
+  if (ward[post] <= plan.limits.floors[post]) return 'The floor keeps it from having fewer.';
   return 'It would lose none if its demand fell: no other ward could take one.';
 }
 

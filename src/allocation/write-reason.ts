@@ -41,15 +41,16 @@ function because(turn: NamedTurn, noun: string): string {
   if (runnerUp.tied) {
     return `${counted} as much demand for each ${noun} as ${runnerUp.ward} (priority ${perTenThousand(priority, 1)}) and comes first by ward code`;
   }
-  const decimals = decimalsThatTell(priority, runnerUp.priority);
-  return `${counted} more demand for each ${noun} than any other ward (priority ${perTenThousand(priority, decimals)}); ${runnerUp.ward} came next (${perTenThousand(runnerUp.priority, decimals)})`;
+  const [mine, theirs] = toldApart(priority, runnerUp.priority);
+  return `${counted} more demand for each ${noun} than any other ward (priority ${mine}); ${runnerUp.ward} came next (${theirs})`;
 }
 
 const perTenThousand = (priority: number, decimals: number) => (priority * 10_000).toFixed(decimals);
 
-/** As few decimals as tell two different priorities apart; nine at most, beyond which they read as equal. */
-function decimalsThatTell(a: number, b: number): number {
-  let decimals = 1;
-  while (decimals < 9 && perTenThousand(a, decimals) === perTenThousand(b, decimals)) decimals += 1;
-  return decimals;
+/** Two different priorities with as few decimals as tell them apart; nine at most, beyond which they read as equal. */
+function toldApart(a: number, b: number): [string, string] {
+  for (let decimals = 1; ; decimals += 1) {
+    const [one, other] = [perTenThousand(a, decimals), perTenThousand(b, decimals)];
+    if (one !== other || decimals === 9) return [one, other];
+  }
 }
