@@ -44,7 +44,10 @@ await build({
         esbuild.onLoad({ filter: /[.]tsx?$/ }, async ({ path }) => {
           const { readFile } = await import('node:fs/promises');
           const text = await readFile(path, 'utf8');
-          const contents = text.replace(/((?:from|import)\s*\(?\s*['"]|new URL\(['"])([.]{1,2}\/[^'"]+)[.]tsx?(['"])/g, '$1$2.js$3');
+          const contents = text.replace(
+            /((?:from|import)\s*\(?\s*['"]|new URL\(['"])([.]{1,2}\/[^'"]+)[.]tsx?(['"])/g,
+            '$1$2.js$3',
+          );
           return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
         });
       },
@@ -84,8 +87,12 @@ const styles = sass.compile(join(source, 'ui', 'styles', 'wardroom.scss'), {
 });
 await writeFile(join(assets, 'wardroom.css'), styles.css);
 await cp(join(source, 'ui', 'assets'), assets, { recursive: true });
-await cp(join(root, 'node_modules', 'govuk-frontend', 'dist', 'govuk', 'govuk-frontend.min.js'), join(assets, 'govuk-frontend.min.js'));
+await cp(
+  join(root, 'node_modules', 'govuk-frontend', 'dist', 'govuk', 'govuk-frontend.min.js'),
+  join(assets, 'govuk-frontend.min.js'),
+);
 await mkdir(join(assets, 'maplibre'), { recursive: true });
 for (const name of await readdir(join(root, 'node_modules', 'maplibre-gl', 'dist'))) {
-  if (/^maplibre-gl(-shared|-worker)?[.](mjs|css)$/.test(name)) await cp(join(root, 'node_modules', 'maplibre-gl', 'dist', name), join(assets, 'maplibre', name));
+  if (/^maplibre-gl(-shared|-worker)?[.](mjs|css)$/.test(name))
+    await cp(join(root, 'node_modules', 'maplibre-gl', 'dist', name), join(assets, 'maplibre', name));
 }
