@@ -2,6 +2,5 @@ export { findComponent } from './components.ts';
 export { missingSentences, provenance } from './demand-lines.ts';
 export type * from './model.ts';
 export { parseAsAt } from './parse-as-at.ts';
-export { checkWeights } from './parse-weights.ts';
 export { parseWindow } from './parse-window.ts';
 export { WrongUsage } from './wrong-usage.ts';

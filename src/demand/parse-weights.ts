@@ -31,7 +31,7 @@ export function parseWeights(text: string, file: string): WeightSet {
  * @param origin what to call them in a refusal, such as a file's name or "the form"
  * @throws Refusal with one sentence that says what to change
  */
-export function checkWeights(weights: Record<string, unknown>, origin: string): Record<string, number> {
+function checkWeights(weights: Record<string, unknown>, origin: string): Record<string, number> {
   const entries = Object.entries(weights);
   const unknown = entries.find(([component]) => findComponent(component) === null);
   if (unknown) {

@@ -1,3 +1,1 @@
-export { InvalidArgument } from '../invalid-argument.ts';
-export type { Margin } from './find-margins.ts';
-export { demandOverOfficers, handOut, type InfeasibleHandOut, type OptimalHandOut, type Turn } from './hand-out.ts';
+export { demandOverOfficers, handOut, type OptimalHandOut, type Turn } from './hand-out.ts';

@@ -1,1 +1,1 @@
-export { runInWorker, TimeLimitReached, WorkerFailed } from './run-in-worker.ts';
+export { runInWorker } from './run-in-worker.ts';
