@@ -68,3 +68,13 @@ export interface Vintage {
   from: Month;
   to: Month;
 }
+
+/** A month that an import gives up to a more complete file of its vintage. */
+export interface GivenUpMonth {
+  importId: string;
+  month: Month;
+  total: number;
+  /** File that is used instead. */
+  by: string;
+  byTotal: number;
+}

@@ -1,8 +1,8 @@
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE, findMeasure } from './catalogue.ts';
-import { chooseComplete, type SupersededMonth } from './choose-complete.ts';
+import { chooseComplete } from './choose-complete.ts';
 import { type Composition, composeSeries } from './compose-series.ts';
-import type { CategorySeries, Measure, MonthCoverage, Series, Vintage } from './model.ts';
+import type { CategorySeries, GivenUpMonth, Measure, MonthCoverage, Series, Vintage } from './model.ts';
 import {
   deleteSeries,
   type HoldingImport,
@@ -10,10 +10,11 @@ import {
   insertSeries,
   markUsed,
   readAreasSince,
-  readHeldMonths,
   readHoldingImports,
   readRealFiguresHeld,
+  readRivalMonths,
   readSeriesRows,
+  readSuperseded,
   readUsedMonths,
   readVintages,
 } from './store.ts';
@@ -40,16 +41,14 @@ export async function deleteSeriesOf(trx: Records, importId: string): Promise<vo
   await deleteSeries(trx, importId);
 }
 
-/** Decides anew which file of a vintage is used for each month; returns the months given up to another file. */
-export async function chooseMonths(trx: Records, vintage: string): Promise<SupersededMonth[]> {
-  const superseded = chooseComplete(await readHeldMonths(trx, vintage));
-  await markUsed(trx, vintage, superseded);
-  return superseded;
+/** Decides anew which file of a vintage is used for each month. */
+export async function chooseMonths(trx: Records, vintage: string): Promise<void> {
+  await markUsed(trx, vintage, chooseComplete(await readRivalMonths(trx, vintage)));
 }
 
-/** The months of a vintage that a file gives up to a more complete one. */
-export async function supersededMonths(records: Records, vintage: string): Promise<SupersededMonth[]> {
-  return chooseComplete(await readHeldMonths(records, vintage));
+/** The months that live imports give up to a more complete file of their vintage. */
+export async function supersededMonths(records: Records): Promise<GivenUpMonth[]> {
+  return readSuperseded(records);
 }
 
 /** Whether figures other than the demonstration's are held, which then count alone. */

@@ -4,7 +4,7 @@ import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { HeldMonth, SupersededMonth } from './choose-complete.ts';
 import type { HeldSeries } from './compose-series.ts';
-import type { CategorySeries, MonthCoverage, Vintage } from './model.ts';
+import type { CategorySeries, GivenUpMonth, MonthCoverage, Vintage } from './model.ts';
 
 /** Rows written in one statement: about a megabyte of fifteen years of months. */
 const ROWS_AT_ONCE = 2000;
@@ -33,6 +33,13 @@ const heldMonthRow = z.object({
   month,
   total: z.number(),
   categories: z.coerce.number(),
+});
+const givenUpRow = z.object({
+  importId: z.string(),
+  month,
+  total: z.number(),
+  by: z.string(),
+  byTotal: z.number(),
 });
 const vintageRow = z.object({
   name: z.string(),
@@ -83,20 +90,39 @@ export async function deleteSeries(trx: Records, importId: string): Promise<void
   await sql`delete from measures.coverage where import_id = ${importId}::bigint`.execute(trx);
 }
 
-/** The months that the live imports of a vintage hold, with how many categories each import has. */
-export async function readHeldMonths(records: Records, vintage: string): Promise<HeldMonth[]> {
+/** The months that more than one live import of a vintage holds, with how many categories each has. */
+export async function readRivalMonths(records: Records, vintage: string): Promise<HeldMonth[]> {
   const { rows } = await sql`
-    with live as (select id from sources.import where vintage = ${vintage} and reverted_at is null),
+    with held as (
+      select coverage.*, count(*) over (partition by boundary_version, publisher, month) as holders
+      from measures.coverage
+      where import_id in (select id from sources.import where vintage = ${vintage} and reverted_at is null)),
+    rival as (select * from held where holders > 1),
     counted as (
       select import_id, boundary_version, publisher, count(distinct category) as categories
-      from measures.series where import_id in (select id from live) group by 1, 2, 3)
-    select coverage.import_id::text as "importId", coverage.boundary_version as "boundaryVersion",
-      coverage.publisher, coverage.month, coverage.total, coalesce(counted.categories, 0) as categories
-    from measures.coverage
-    left join counted using (import_id, boundary_version, publisher)
-    where coverage.import_id in (select id from live)
-    order by coverage.import_id, coverage.boundary_version, coverage.publisher, coverage.month`.execute(records);
+      from measures.series
+      where (import_id, boundary_version) in (select import_id, boundary_version from rival) group by 1, 2, 3)
+    select rival.import_id::text as "importId", rival.boundary_version as "boundaryVersion",
+      rival.publisher, rival.month, rival.total, coalesce(counted.categories, 0) as categories
+    from rival left join counted using (import_id, boundary_version, publisher)
+    order by rival.import_id, rival.boundary_version, rival.publisher, rival.month`.execute(records);
   return z.array(heldMonthRow).parse(rows);
+}
+
+/** Months that live imports give up to a more complete file of their vintage, each with the total of both. */
+export async function readSuperseded(records: Records): Promise<GivenUpMonth[]> {
+  const { rows } = await sql`
+    select given_up.import_id::text as "importId", given_up.month, max(given_up.total) as total,
+      max(winner_import.file) as by, max(winner.total) as "byTotal"
+    from measures.coverage as given_up
+    join sources.import as given_up_import on given_up_import.id = given_up.import_id
+    join measures.coverage as winner using (boundary_version, publisher, month)
+    join sources.import as winner_import
+      on winner_import.id = winner.import_id and winner_import.vintage = given_up_import.vintage
+    where not given_up.used and winner.used
+      and given_up_import.reverted_at is null and winner_import.reverted_at is null
+    group by given_up.import_id, given_up.month order by given_up.import_id, given_up.month`.execute(records);
+  return z.array(givenUpRow).parse(rows);
 }
 
 /** Marks every month of a vintage as used but the superseded ones. */

@@ -30,20 +30,20 @@ export const WHAT_IS_READ =
   'Wardroom reads data.police.uk street archives and CSVs, monthly ward-level and borough-level crime files of the Metropolitan Police, and ward and borough boundaries as GeoJSON';
 
 /** Layouts that are known but not imported yet: columns that tell them apart, and what they are. */
-export const NOT_IMPORTED_YET: { columns: string[]; name: string }[] = [
-  { columns: ['Crime ID', 'Month', 'Outcome type'], name: 'a data.police.uk outcomes file' },
-  { columns: ['Type', 'Date', 'Object of search', 'Legislation'], name: 'a data.police.uk stop-and-search file' },
+export const NOT_IMPORTED_YET: { columns: string[]; what: string }[] = [
+  { columns: ['Crime ID', 'Month', 'Outcome type'], what: 'a data.police.uk outcomes file' },
+  { columns: ['Type', 'Date', 'Object of search', 'Legislation'], what: 'a data.police.uk stop-and-search file' },
   {
     columns: ['LSOA Code', 'Major Category', 'Minor Category'],
-    name: 'a monthly LSOA-level crime file of the Metropolitan Police',
+    what: 'a monthly LSOA-level crime file of the Metropolitan Police',
   },
-  { columns: ['lsoa_code', 'category', 'month', 'crime_count'], name: 'a table of crimes by LSOA, month and type' },
+  { columns: ['lsoa_code', 'category', 'month', 'crime_count'], what: 'a table of crimes by LSOA, month and type' },
   {
     columns: ['area_type', 'crime_type', 'crime_subtype', 'financial_year'],
-    name: 'a crime dashboard file of the Metropolitan Police',
+    what: 'a crime dashboard file of the Metropolitan Police',
   },
   {
     columns: ['bcu_location', 'recorded_date_months', 'count'],
-    name: 'a dashboard file of violence against women and girls',
+    what: 'a dashboard file of violence against women and girls',
   },
 ];

@@ -44,6 +44,8 @@ export interface ImportReport {
 export interface ImportRecord extends Omit<ImportedFile, 'id'> {
   id: string;
   vintage: string;
+  /** Ward or borough sets it has figures or boundaries for. */
+  boundaryVersions: BoundaryVersion[];
   importedAt: string;
   importedBy: string;
   revertedAt: string | null;

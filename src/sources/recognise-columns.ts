@@ -10,7 +10,7 @@ export function recogniseColumns(columns: string[]): Recognised {
   if (STREET_COLUMNS.every((column) => columns.includes(column))) return recogniseStreet(columns);
   const has = (names: readonly string[]): boolean => names.some((name) => columns.includes(name));
   const waiting = NOT_IMPORTED_YET.find((layout) => layout.columns.every((column) => columns.includes(column)));
-  if (waiting) return refused(`is ${waiting.name}, which Wardroom knows but does not import yet`);
+  if (waiting) return { kind: 'waiting', what: waiting.what };
   const months = columns.filter((column) => MONTH_COLUMN.test(column));
   const places = has(MPS_COLUMNS.borough) || has(MPS_COLUMNS.wardCode);
   if (places && months.length > 0) {

@@ -28,6 +28,16 @@ it('takes JSON for boundaries and the bytes of a zip for an archive', () => {
   expect(recognise(new Uint8Array([0x50, 0x4b, 3, 4, 0]), 5).kind).toBe('archive');
 });
 
+it.each([
+  [
+    'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n',
+    'a data.police.uk outcomes file',
+  ],
+  ['lsoa_code,lsoa_name,borough,category,month,crime_count\n', 'a table of crimes by LSOA, month and type'],
+])('knows what %j is though it is not imported yet', (text, what) => {
+  expect(recogniseText(text)).toEqual({ kind: 'waiting', what });
+});
+
 it('does not mind a letter cut in two at the end of what is looked at', () => {
   const text = bytes('MajorText,MinorText,BoroughName,202401\né');
   expect(recognise(text.slice(0, -1), 1000).kind).toBe('mps-borough');
@@ -47,11 +57,6 @@ it.each([
     'Month,Crime ID,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n',
     'official order',
   ],
-  [
-    'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n',
-    'does not import yet',
-  ],
-  ['lsoa_code,lsoa_name,borough,category,month,crime_count\n', 'a table of crimes by LSOA, month and type'],
   ['name,age\nAnna,3\n', 'is not a file Wardroom knows (its first line reads "name", "age")'],
   ['"never closed\n', 'quotation marks do not close'],
   ['a,b\u0007\n', 'control characters'],

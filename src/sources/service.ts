@@ -1,19 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Boundary, BoundaryVersion } from '../geography/index.ts';
+import { boundariesOf, boundaryVersionsHeld } from '../geography/service.ts';
+import { parseMonth } from '../lib/calendar/month.ts';
 import type { CategorySeries } from '../measures/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { FileToImport, ImportOptions, ImportRecord, ImportReport, OnProgress, RevertReport } from './model.ts';
+import { type InspectedFile, inspectFile } from './inspection/importer.ts';
+import { keepImports, keepSynthetic, liveImports, readImportRecords } from './keeping/service.ts';
+import {
+  type FileToImport,
+  type ImportOptions,
+  type ImportRecord,
+  type ImportReport,
+  type OnProgress,
+  Refusal,
+  type RevertReport,
+} from './model.ts';
+import { planCommand } from './plan-command.ts';
+import { reportImport } from './report-import.ts';
+import { revertImports } from './reverting/service.ts';
+import { stageCommand } from './stage/command/importer.ts';
+import type { HeldBoundaries } from './stage/importer.ts';
+import { openStaging } from './staging/importer.ts';
+import { readBoundaryImports } from './store.ts';
+import { isVintageName } from './vintage-name.ts';
 
 /**
- * Imports files as one vintage: all of them or, when one is refused, none.
+ * Imports files as one vintage: all of them or, when one is refused, none. Files that are held already change nothing.
+ * The long work is done beside the records; they are written in one short transaction with their audit.
  * @throws Refusal with one sentence that names the file and says what to do
  */
 export async function importFiles(
-  _platform: Platform,
-  _files: readonly FileToImport[],
-  _options: ImportOptions = {},
-  _onProgress: OnProgress = () => {},
+  platform: Platform,
+  files: readonly FileToImport[],
+  options: ImportOptions = {},
+  onProgress: OnProgress = () => {},
 ): Promise<ImportReport> {
-  throw new Error('being written');
+  if (files.length === 0) throw new Refusal('Name at least one file to import.');
+  if (options.vintage !== undefined && !isVintageName(options.vintage)) {
+    throw new Refusal('Name the vintage with letters, numbers, spaces, full stops and dashes: up to 60 of them.');
+  }
+  const inspected: InspectedFile[] = [];
+  for (const file of files) {
+    inspected.push(
+      await inspectFile(file, (done, total) => onProgress({ file: file.name, step: 'recognising', done, total })),
+    );
+  }
+  const dryRun = options.dryRun ?? false;
+  const live = await liveImports(platform.records);
+  const command = planCommand(live, inspected, options.vintage, contentHash);
+  if (command.fresh.length === 0) {
+    return reportImport(live, { vintage: command.vintage, dryRun, files: inspected, fresh: new Set() });
+  }
+  const staging = await openStaging(platform.dataFolder);
+  try {
+    const boundaryImports = await readBoundaryImports(platform.records);
+    const staged = await stageCommand(
+      command.fresh,
+      {
+        folder: staging.path,
+        held: await heldBoundaries(platform.records),
+        boundaryVersions: options.boundaryVersions ?? null,
+        now: parseMonth(platform.now().toISOString().slice(0, 7)),
+        largestInflated: options.largestInflated,
+      },
+      onProgress,
+    );
+    return await keepImports(platform, { ...command, inspected, staged, boundaryImports, dryRun }, onProgress);
+  } finally {
+    await staging.remove();
+  }
 }
 
 /** Does everything an import does and keeps nothing, so the counts are those of the import. */
@@ -26,20 +82,31 @@ export async function previewImport(
   return importFiles(platform, files, { ...options, dryRun: true }, onProgress);
 }
 
+async function heldBoundaries(records: Records): Promise<HeldBoundaries> {
+  const held = new Map<BoundaryVersion, Boundary[]>();
+  for (const version of await boundaryVersionsHeld(records)) held.set(version, await boundariesOf(records, version));
+  return held;
+}
+
+function contentHash(hashes: string[]): string {
+  return createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 12);
+}
+
 /** Past imports, the latest first, reverted ones included. */
-export async function listImports(_records: Records): Promise<ImportRecord[]> {
-  throw new Error('being written');
+export async function listImports(records: Records): Promise<ImportRecord[]> {
+  return readImportRecords(records);
 }
 
 /**
- * Takes back one import by its id, or a whole command by the name of its vintage.
+ * Takes back one import by its id, or a whole command by the name of its vintage. Afterwards every figure is what it
+ * was before. Ward series of street files stay when boundaries they were placed in are taken back: they were computed.
  * @throws Refusal when there is no live import of that id or name
  */
-export async function revertImport(_platform: Platform, _idOrVintage: string): Promise<RevertReport> {
-  throw new Error('being written');
+export async function revertImport(platform: Platform, idOrVintage: string): Promise<RevertReport> {
+  return revertImports(platform, idOrVintage);
 }
 
 /** Keeps made-up series, which count only while no real figures are held; does nothing when the label is there. */
-export async function importSynthetic(_platform: Platform, _series: CategorySeries[], _label: string): Promise<void> {
-  throw new Error('being written');
+export async function importSynthetic(platform: Platform, series: CategorySeries[], label: string): Promise<void> {
+  await keepSynthetic(platform, series, label);
 }

@@ -1,0 +1,137 @@
+import { open, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { Refusal } from '../model.ts';
+import { type ArchiveLimits, LIMITS, refuseArchive } from './archive-limits.ts';
+
+/** An archive whose list of files was read and found harmless. */
+export interface Archive {
+  /** Files in it, folders left out. */
+  entries: Entry[];
+  zip: ZipFile;
+  close(): void;
+}
+
+/** What came of unpacking one file: how long it is, or why it was left packed after its first bytes. */
+export type Unpacked<Skipped> = { kind: 'unpacked'; bytes: number; lines: number } | { kind: 'skipped'; as: Skipped };
+
+const STORED = 0;
+const DEFLATED = 8;
+const CHUNK_BYTES = 512 * 1024;
+const LINE_FEED = 10;
+
+/**
+ * Reads the list of files of a zip archive and checks it against the limits before any is unpacked.
+ * @throws Refusal when the archive is cut short, damaged, locked, a bomb, or names files outside itself
+ */
+export async function openArchive(path: string, name: string, limits: ArchiveLimits = LIMITS): Promise<Archive> {
+  const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch((error) => {
+    throw refuse(
+      `cannot be opened as a zip archive, probably because it was cut short: download it again (${reasonOf(error)})`,
+    );
+  });
+  try {
+    if (zip.entryCount > limits.entries) {
+      throw refuse(
+        `holds ${zip.entryCount.toLocaleString('en-GB')} files, more than the ${limits.entries.toLocaleString('en-GB')} that are unpacked: split it`,
+      );
+    }
+    const entries = await listEntries(zip).catch((error) => {
+      throw refuse(unsafeName(error) ?? `is damaged: download it again (${reasonOf(error)})`);
+    });
+    const { size } = await stat(path);
+    const because = refuseArchive(entries.map(listed), size, limits) ?? unknownMethod(entries);
+    if (because !== null) throw refuse(because);
+    return { entries, zip, close: () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) entries.push(entry);
+  return entries;
+}
+
+function listed(entry: Entry) {
+  return {
+    name: entry.fileName,
+    compressedBytes: entry.compressedSize,
+    inflatedBytes: entry.uncompressedSize,
+    encrypted: entry.isEncrypted(),
+  };
+}
+
+function unknownMethod(entries: Entry[]): string | null {
+  const other = entries.find(({ compressionMethod: method }) => method !== STORED && method !== DEFLATED);
+  return other ? `packs ${other.fileName} in a way Wardroom cannot unpack: pack it again as an ordinary zip` : null;
+}
+
+function unsafeName(error: unknown): string | null {
+  const reason = reasonOf(error);
+  return /relative path|absolute path|invalid characters/.test(reason)
+    ? `names a file outside itself (${reason}), which a harmless archive does not: it was not unpacked`
+    : null;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Unpacks one file of an archive to a path, checking its length and checksum as it goes.
+ * @param skip looks at the first bytes and says what the file is when it need not be unpacked; null to unpack it
+ * @throws Refusal when the file is longer than the archive says, damaged, or holds NUL bytes
+ */
+export async function unpackEntry<Skipped>(
+  archive: Archive,
+  entry: Entry,
+  target: string,
+  name: string,
+  skip: (head: Uint8Array) => Skipped | null,
+): Promise<Unpacked<Skipped>> {
+  const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
+  const check = { bytes: 0, lines: 0, crc: 0, last: LINE_FEED, skipped: null as Skipped | null };
+  const out = await open(target, 'w', 0o600);
+  try {
+    const packed = await archive.zip.openReadStreamPromise(entry, { decodeFileData: false });
+    const sink = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+      for await (const chunk of chunks) {
+        if (check.bytes === 0) check.skipped = skip(chunk);
+        if (check.skipped !== null) return;
+        check.bytes += chunk.length;
+        if (check.bytes > entry.uncompressedSize) {
+          throw refuse(`is damaged or a zip bomb: ${entry.fileName} is longer than its list says`);
+        }
+        if (chunk.includes(0)) throw refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
+        check.crc = crc32(chunk, check.crc);
+        check.lines += countLines(chunk);
+        check.last = chunk.at(-1) ?? check.last;
+        await out.writeFile(chunk);
+      }
+    };
+    if (entry.compressionMethod === STORED) await pipeline(packed, sink);
+    else await pipeline(packed, createInflateRaw({ chunkSize: CHUNK_BYTES }), sink);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (check.skipped === null) throw refuse(`is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)})`);
+  } finally {
+    await out.close();
+  }
+  if (check.skipped !== null) return { kind: 'skipped', as: check.skipped };
+  if (check.bytes !== entry.uncompressedSize || check.crc !== entry.crc32) {
+    throw refuse(`is damaged: ${entry.fileName} does not match its checksum, so download it again`);
+  }
+  return { kind: 'unpacked', bytes: check.bytes, lines: check.lines + (check.last === LINE_FEED ? 0 : 1) };
+}
+
+/** Line feeds in a chunk. */
+export function countLines(chunk: Uint8Array): number {
+  let lines = 0;
+  for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) lines += 1;
+  return lines;
+}

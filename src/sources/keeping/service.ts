@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { storeBoundaries } from '../../geography/service.ts';
+import type { CategorySeries } from '../../measures/index.ts';
+import { chooseMonths, supersededMonths, writeCoverage, writeSeries } from '../../measures/service.ts';
+import { recordAudit } from '../../platform/audit/index.ts';
+import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { coverageOf } from '../coverage-of.ts';
+import type { InspectedFile } from '../inspection/importer.ts';
+import { type ImportRecord, type ImportReport, type OnProgress, Refusal } from '../model.ts';
+import { reportImport } from '../report-import.ts';
+import type { StagedOf } from '../stage/command/importer.ts';
+import { lakeFolderOf, moveIntoLake, removeFromLake, sweepLake } from '../staging/importer.ts';
+import {
+  insertImport,
+  insertLakeFiles,
+  lockImports,
+  readBoundaryImports,
+  readImports,
+  readLakeImports,
+} from '../store.ts';
+
+/** A command whose files are staged. */
+export interface StagedCommand {
+  vintage: string;
+  inspected: readonly InspectedFile[];
+  fresh: readonly InspectedFile[];
+  staged: readonly StagedOf[];
+  /** Which imports held boundaries when points were placed. */
+  boundaryImports: string;
+  dryRun: boolean;
+}
+
+/** Thrown to undo a dry run's transaction; carries what it would have done. */
+class KeepNothing extends Error {
+  readonly report: ImportReport;
+  constructor(report: ImportReport) {
+    super('dry run');
+    this.report = report;
+  }
+}
+
+/** Imports with the months each gives up, the latest first. */
+export async function readImportRecords(records: Records): Promise<ImportRecord[]> {
+  const superseded = await supersededMonths(records);
+  return (await readImports(records)).map((stored) => ({
+    ...stored,
+    supersededMonths: superseded
+      .filter(({ importId }) => importId === stored.id)
+      .map(({ month, total, by, byTotal }) => ({ month, total, by, byTotal })),
+    unchanged: false,
+  }));
+}
+
+export async function liveImports(records: Records): Promise<ImportRecord[]> {
+  return (await readImportRecords(records)).filter(({ revertedAt }) => revertedAt === null);
+}
+
+/**
+ * Writes a staged command in one transaction, moves its incidents into the lake, and writes the audit. A dry run does
+ * the same and undoes it, so that it reports what an import would.
+ * @throws Refusal when another import or revert made the staged files out of date
+ */
+export async function keepImports(
+  platform: Platform,
+  command: StagedCommand,
+  onProgress: OnProgress,
+): Promise<ImportReport> {
+  const moved: string[] = [];
+  try {
+    return await platform.records.transaction().execute(async (trx) => {
+      await lockImports(trx);
+      await refuseIfOvertaken(trx, command);
+      const kept: { id: string; each: StagedOf }[] = [];
+      for (const [done, each] of command.staged.entries()) {
+        onProgress({ file: each.file.name, step: 'keeping', done, total: command.staged.length });
+        kept.push({ id: await writeImport(trx, platform, command.vintage, each), each });
+      }
+      await chooseMonths(trx, command.vintage);
+      const report = await reportOf(trx, command);
+      if (command.dryRun) throw new KeepNothing(report);
+      await recordAudit(trx, {
+        actor: platform.actor,
+        action: 'sources.import',
+        subject: command.vintage,
+        detail: { imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })) },
+      });
+      const lakeImports = await readLakeImports(trx);
+      await sweepLake(platform.dataFolder, lakeImports);
+      for (const { id, each } of kept) {
+        if (each.staged.lake === null) continue;
+        moved.push(id);
+        await moveIntoLake(platform.dataFolder, each.staged.lake.folder, id);
+      }
+      return report;
+    });
+  } catch (error) {
+    if (error instanceof KeepNothing) return error.report;
+    await Promise.all(moved.map((id) => removeFromLake(platform.dataFolder, id)));
+    throw error;
+  }
+}
+
+/** Another import may have been kept while this one was read: then what was staged no longer holds. */
+async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<void> {
+  const placed = command.staged.some(({ staged }) => staged.kind === 'street');
+  if (placed && (await readBoundaryImports(trx)) !== command.boundaryImports) {
+    throw new Refusal('Boundaries were imported or taken back meanwhile, so nothing was changed: import again.');
+  }
+  const live = (await readImports(trx)).filter(({ revertedAt }) => revertedAt === null);
+  const twice = command.fresh.find((file) =>
+    live.some(({ vintage, sha256 }) => vintage === command.vintage && sha256 === file.sha256),
+  );
+  if (twice) throw new Refusal(`"${twice.name}" was imported by someone else meanwhile, so nothing was changed.`);
+}
+
+async function writeImport(
+  trx: Records,
+  platform: Platform,
+  vintage: string,
+  { file, staged }: StagedOf,
+): Promise<string> {
+  const { kind, recognisedAs, rowsRead, rowsUsed, refused, notices, from, to, boundaryVersions } = staged;
+  const id = await insertImport(trx, {
+    vintage,
+    file: file.name,
+    sha256: file.sha256,
+    kind,
+    recognisedAs,
+    rowsRead,
+    rowsUsed,
+    refused,
+    notices,
+    from,
+    to,
+    boundaryVersions,
+    importedAt: platform.now().toISOString(),
+    importedBy: platform.actor,
+  });
+  if (staged.boundaries.length > 0) await storeBoundaries(trx, id, staged);
+  await writeSeries(trx, id, staged.series);
+  await writeCoverage(trx, id, staged.coverage);
+  if (staged.lake !== null) {
+    const folder = lakeFolderOf(id);
+    await insertLakeFiles(
+      trx,
+      id,
+      staged.lake.files.map(({ path, rows }) => ({ path: `${folder}/${path}`, rows })),
+    );
+  }
+  return id;
+}
+
+async function reportOf(trx: Records, command: StagedCommand): Promise<ImportReport> {
+  return reportImport(await liveImports(trx), {
+    vintage: command.vintage,
+    dryRun: command.dryRun,
+    files: command.inspected,
+    fresh: new Set(command.fresh.map(({ sha256 }) => sha256)),
+  });
+}
+
+/** Keeps made-up series under their label; does nothing when it is there. */
+export async function keepSynthetic(
+  platform: Platform,
+  series: readonly CategorySeries[],
+  label: string,
+): Promise<void> {
+  await platform.records.transaction().execute(async (trx) => {
+    await lockImports(trx);
+    const live = (await readImports(trx)).filter(({ revertedAt }) => revertedAt === null);
+    if (live.some(({ vintage }) => vintage === label)) return;
+    const coverage = coverageOf(series);
+    const months = coverage.map(({ month }) => month).sort();
+    const id = await insertImport(trx, {
+      vintage: label,
+      file: label,
+      sha256: createHash('sha256').update(JSON.stringify(series)).digest('hex'),
+      kind: 'synthetic',
+      recognisedAs: label,
+      rowsRead: series.length,
+      rowsUsed: series.length,
+      refused: [],
+      notices: [],
+      from: months[0] ?? null,
+      to: months.at(-1) ?? null,
+      boundaryVersions: [
+        ...new Set(series.flatMap(({ boundaryVersion: version }) => (version === 'unplaced' ? [] : [version]))),
+      ],
+      importedAt: platform.now().toISOString(),
+      importedBy: platform.actor,
+    });
+    await writeSeries(trx, id, series);
+    await writeCoverage(trx, id, coverage);
+    await recordAudit(trx, {
+      actor: platform.actor,
+      action: 'sources.import-synthetic',
+      subject: label,
+      detail: { id },
+    });
+  });
+}

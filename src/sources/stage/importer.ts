@@ -1,0 +1,112 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import { buildAreaIndex } from '../../lib/spatial/index.ts';
+import type { InspectedFile } from '../inspection/importer.ts';
+import { type OnProgress, Refusal } from '../model.ts';
+import { type MonthlyFile, readMonthlyFile } from '../mps/read-monthly-file.ts';
+import type { KnownWards } from '../mps/ward-version-of.ts';
+import { openStreetArchive, singleBatch } from '../street/batches/importer.ts';
+import { type IndexedWards, type StagedStreet, stageStreet } from '../street/importer.ts';
+
+/** Boundaries of one version by which points are placed: those held, and those that come in the same command. */
+export type HeldBoundaries = ReadonlyMap<BoundaryVersion, readonly Boundary[]>;
+
+export interface StagedBoundaries {
+  kind: 'boundaries';
+  version: BoundaryVersion;
+  features: number;
+  boundaries: Boundary[];
+  refused: { reason: string; count: number }[];
+}
+
+const LARGEST_WHOLE_READ = 256 * 1024 ** 2;
+
+/** @throws Refusal when the file cannot be read as boundaries */
+export async function stageBoundaries(file: InspectedFile): Promise<StagedBoundaries> {
+  const parsed = parseBoundaries(await readText(file));
+  if (parsed.kind === 'refused') throw new Refusal(`"${file.name}" cannot be imported. ${parsed.sentence}`);
+  return parsed;
+}
+
+/** @throws Refusal when the file has no month, no row that can be used, or wards of no known set */
+export async function stageMonthlyFile(file: InspectedFile, held: HeldBoundaries): Promise<MonthlyFile> {
+  const level = file.recognised.kind === 'mps-ward' ? 'ward' : 'borough';
+  const wards: KnownWards = [...held].map(([version, boundaries]) => ({
+    version,
+    codes: new Set(boundaries.map(({ code }) => code)),
+  }));
+  const read = readMonthlyFile(await readText(file), level, wards);
+  if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
+  return read;
+}
+
+export interface StreetSettings {
+  folder: string;
+  wards: readonly IndexedWards[];
+  now: Month;
+  largestInflated: number | undefined;
+}
+
+/** @throws Refusal when the archive is unsafe, damaged or without a street file, or no row can be used */
+export async function stageStreetFile(
+  file: InspectedFile,
+  settings: StreetSettings,
+  onProgress: OnProgress,
+): Promise<StagedStreet> {
+  const folder = join(settings.folder, file.sha256.slice(0, 16));
+  await mkdir(folder, { recursive: true });
+  const input = { name: file.name, folder, wards: settings.wards, now: settings.now };
+  const told = (done: number, total: number): void =>
+    onProgress({ file: file.name, step: 'checking and placing in wards', done, total });
+  if (file.recognised.kind !== 'archive') {
+    told(0, 1);
+    return stageStreet(input, singleBatch(file));
+  }
+  const archive = await openStreetArchive(file, folder, settings.largestInflated, told);
+  try {
+    const staged = await stageStreet(input, archive.batches);
+    return { ...staged, notices: [...staged.notices, ...archive.leftOut()] };
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * The ward versions that points are assigned to, ready for finding points.
+ * @param asked versions asked for; null for all whose boundaries there are
+ * @throws Refusal when there are none, or not those asked for
+ */
+export function wardsToPlaceIn(held: HeldBoundaries, asked: readonly BoundaryVersion[] | null): IndexedWards[] {
+  const versions = boundarySets()
+    .filter(({ kind }) => kind === 'ward')
+    .map(({ version }) => version);
+  const wanted = asked ?? versions.filter((version) => (held.get(version)?.length ?? 0) > 0);
+  const missing = wanted.find((version) => (held.get(version)?.length ?? 0) === 0);
+  if (missing !== undefined || wanted.length === 0) {
+    const which = missing === undefined ? '' : ` of ${missing}`;
+    throw new Refusal(
+      `Street files need ward boundaries${which}, and none are held: import the ward boundaries (GeoJSON) first or in the same command.`,
+    );
+  }
+  return wanted.map((version) => {
+    const boundaries = held.get(version) ?? [];
+    return {
+      version,
+      wards: boundaries.map(({ code, boroughCode }) => ({ code, boroughCode })),
+      index: buildAreaIndex(boundaries),
+    };
+  });
+}
+
+async function readText(file: InspectedFile): Promise<string> {
+  if (file.bytes > LARGEST_WHOLE_READ)
+    throw new Refusal(`"${file.name}" is larger than a file of its kind can be: check it.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Refusal(`"${file.name}" is not in UTF-8: save it again as CSV (UTF-8).`);
+  }
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder of one import, on the same disk as the lake so that its files can be moved there at once. */
+export interface Staging {
+  path: string;
+  remove(): Promise<void>;
+}
+
+const STAGING = 'staging';
+/** Below the data folder: the incidents, one folder an import. */
+export const STREET_LAKE = join('lake', 'street');
+
+/** Opens a staging folder after removing those whose process on this machine is gone, as after a power cut. */
+export async function openStaging(dataFolder: string): Promise<Staging> {
+  const all = join(dataFolder, STAGING);
+  await mkdir(all, { recursive: true });
+  await Promise.all((await readdir(all)).filter(isAbandoned).map((name) => removeFolder(join(all, name))));
+  const path = join(all, `${hostname()}.${process.pid}.${randomBytes(6).toString('hex')}`);
+  await mkdir(path, { mode: 0o700 });
+  return { path, remove: () => removeFolder(path) };
+}
+
+function isAbandoned(name: string): boolean {
+  const [pid, unique] = name.split('.').slice(-2);
+  const host = name.slice(0, -`.${pid}.${unique}`.length);
+  return host === hostname() && !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function removeFolder(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Where an import's incidents lie, relative to the data folder. */
+export function lakeFolderOf(importId: string): string {
+  return join(STREET_LAKE, `import-${importId}`);
+}
+
+/** Moves the finished files of an import into the lake, all at once. */
+export async function moveIntoLake(dataFolder: string, stagedFolder: string, importId: string): Promise<void> {
+  const target = join(dataFolder, lakeFolderOf(importId));
+  await mkdir(join(dataFolder, STREET_LAKE), { recursive: true });
+  await removeFolder(target);
+  await rename(stagedFolder, target);
+}
+
+export async function removeFromLake(dataFolder: string, importId: string): Promise<void> {
+  await removeFolder(join(dataFolder, lakeFolderOf(importId)));
+}
+
+/** Removes folders of the lake that belong to no live import: left by an import or a revert that did not finish. */
+export async function sweepLake(dataFolder: string, liveImportIds: ReadonlySet<string>): Promise<void> {
+  const lake = join(dataFolder, STREET_LAKE);
+  const names = await readdir(lake).catch(() => [] as string[]);
+  const orphans = names.filter(
+    (name) => name.startsWith('import-') && !liveImportIds.has(name.slice('import-'.length)),
+  );
+  await Promise.all(orphans.map((name) => removeFolder(join(lake, name))));
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { isMonth, type Month } from '../lib/calendar/month.ts';
+import type { Records } from '../platform/database/index.ts';
+import type { ImportRecord, SourceKind } from './model.ts';
+
+const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
+const kinds = ['street', 'mps-ward', 'mps-borough', 'boundaries', 'synthetic'] as const satisfies SourceKind[];
+const reasons = z.array(z.object({ reason: z.string(), count: z.number() }));
+const importRow = z.object({
+  id: z.string(),
+  vintage: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  kind: z.enum(kinds),
+  recognisedAs: z.string(),
+  rowsRead: z.coerce.number(),
+  rowsUsed: z.coerce.number(),
+  refused: reasons,
+  notices: reasons,
+  from: month.nullable(),
+  to: month.nullable(),
+  boundaryVersions: z.array(z.enum(['wards-2014', 'wards-2022', 'boroughs-2022'])),
+  importedAt: z.string(),
+  importedBy: z.string(),
+  revertedAt: z.string().nullable(),
+});
+
+/** An import as it stands in the records. */
+export type StoredImport = z.infer<typeof importRow>;
+
+/** What is written down about one imported file. */
+export type NewImport = Omit<ImportRecord, 'id' | 'importedAt' | 'revertedAt' | 'supersededMonths' | 'unchanged'> & {
+  /** Instant, ISO. */
+  importedAt: string;
+};
+
+/** Waits until no other import or revert is writing; held to the end of the transaction. */
+export async function lockImports(trx: Records): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('wardroom.sources.import'))`.execute(trx);
+}
+
+export async function insertImport(trx: Records, file: NewImport): Promise<string> {
+  const { rows } = await sql`
+    insert into sources.import (vintage, file, sha256, kind, recognised_as, rows_read, rows_used, refused, notices,
+      first_month, last_month, boundary_versions, imported_at, imported_by)
+    values (${file.vintage}, ${file.file}, ${file.sha256}, ${file.kind}, ${file.recognisedAs}, ${file.rowsRead},
+      ${file.rowsUsed}, ${JSON.stringify(file.refused)}::jsonb, ${JSON.stringify(file.notices)}::jsonb, ${file.from},
+      ${file.to}, ${file.boundaryVersions}::text[], ${file.importedAt}::timestamptz, ${file.importedBy})
+    returning id::text as id`.execute(trx);
+  const [row] = z
+    .array(z.object({ id: z.string() }))
+    .length(1)
+    .parse(rows);
+  return row?.id ?? '';
+}
+
+/** Every import, the latest first; reverted ones included. */
+export async function readImports(records: Records): Promise<StoredImport[]> {
+  const { rows } = await sql`
+    select id::text as id, vintage, file, sha256, kind, recognised_as as "recognisedAs", rows_read as "rowsRead",
+      rows_used as "rowsUsed", refused, notices, first_month as "from", last_month as "to",
+      boundary_versions as "boundaryVersions",
+      to_char(imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "importedAt",
+      imported_by as "importedBy",
+      to_char(reverted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revertedAt"
+    from sources.import order by import.id desc`.execute(records);
+  return z.array(importRow).parse(rows);
+}
+
+export async function markReverted(trx: Records, importId: string, at: string, by: string): Promise<void> {
+  await sql`update sources.import set reverted_at = ${at}::timestamptz, reverted_by = ${by}
+    where id = ${importId}::bigint`.execute(trx);
+}
+
+export async function insertLakeFiles(
+  trx: Records,
+  importId: string,
+  files: readonly { path: string; rows: number }[],
+): Promise<void> {
+  await sql`insert into sources.lake_file (import_id, path, rows)
+    select ${importId}::bigint, path, "rows"
+    from json_to_recordset(${JSON.stringify(files)}::json) as x(path text, "rows" bigint)`.execute(trx);
+}
+
+export async function deleteLakeFiles(trx: Records, importId: string): Promise<void> {
+  await sql`delete from sources.lake_file where import_id = ${importId}::bigint`.execute(trx);
+}
+
+/** Imports that have files in the lake. */
+export async function readLakeImports(records: Records): Promise<Set<string>> {
+  const { rows } = await sql`select distinct import_id::text as id from sources.lake_file`.execute(records);
+  return new Set(
+    z
+      .array(z.object({ id: z.string() }))
+      .parse(rows)
+      .map(({ id }) => id),
+  );
+}
+
+/** Files of live imports in the lake, by path relative to the data folder. */
+export async function readLakeFiles(records: Records): Promise<{ importId: string; path: string; rows: number }[]> {
+  const { rows } = await sql`
+    select import_id::text as "importId", path, "rows" from sources.lake_file order by path`.execute(records);
+  return z.array(z.object({ importId: z.string(), path: z.string(), rows: z.coerce.number() })).parse(rows);
+}
+
+/** Which live imports hold boundaries: changes whenever a ward may lie elsewhere than before. */
+export async function readBoundaryImports(records: Records): Promise<string> {
+  const { rows } = await sql`
+    select coalesce(string_agg(id::text, ' ' order by id), '') as ids from sources.import
+    where kind = 'boundaries' and reverted_at is null`.execute(records);
+  return z.array(z.object({ ids: z.string() })).parse(rows)[0]?.ids ?? '';
+}

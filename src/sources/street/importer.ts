@@ -1,0 +1,222 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { BoundaryVersion } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import { type AreaIndex, locateAllInTurns } from '../../lib/spatial/index.ts';
+import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
+import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { type ReasonCount, Refusal } from '../model.ts';
+import { fileMonths } from './file-months.ts';
+import type { StreetCounts } from './place-in-wards.ts';
+import {
+  addPoints,
+  countLimits,
+  countRows,
+  createPoints,
+  loadBatch,
+  markFaults,
+  nameValues,
+  newPoints,
+  placePoints,
+  type StreetEntry,
+  tallyWards,
+  usableMonths,
+  writeMonth,
+} from './store.ts';
+import { type Tally, type WardSet, wardTally } from './tally.ts';
+
+/** Wards of one version, ready for finding points in them. */
+export interface IndexedWards extends WardSet {
+  index: AreaIndex;
+}
+
+/** Street files that were unpacked together. */
+export interface StreetBatch {
+  /** Each with the number of lines it has, its header counted. */
+  entries: (StreetEntry & { name: string; lines: number })[];
+  /** Told when the files are read and may go. */
+  done(): Promise<void>;
+}
+
+export interface StagedStreet {
+  rowsRead: number;
+  rowsUsed: number;
+  refused: ReasonCount[];
+  notices: ReasonCount[];
+  counts: StreetCounts;
+  /** Folder to be moved into the lake, and its files. */
+  lakeFolder: string;
+  lakeFiles: { path: string; rows: number }[];
+}
+
+const NOTICE = {
+  unproved: 'identical to another row, without a crime ID: kept, since it may be another crime',
+  sharedIds: 'a crime ID that other rows have with other details: kept',
+  unlocated: 'no location: kept, not counted in any ward',
+} as const;
+const BLANK = 'a blank line, or one inside quotation marks that do not close';
+/** Writing a month uses one core, so two are written at a time. */
+const MONTHS_AT_ONCE = 2;
+
+/**
+ * Checks street files batch by batch, finds the ward of every point, and writes the incidents as Parquet, a file for
+ * each force and month. Rows never enter this process's own memory; it holds distinct points and ward counts only.
+ * @param folder staging folder of this file
+ * @param wards the ward versions points are assigned to
+ * @param now the present month: later ones are refused
+ */
+export async function stageStreet(
+  input: { name: string; folder: string; wards: readonly IndexedWards[]; now: Month },
+  batches: AsyncIterable<StreetBatch>,
+): Promise<StagedStreet> {
+  const lakeFolder = join(input.folder, 'lake');
+  await mkdir(lakeFolder, { recursive: true });
+  const lake = await openLake(input.folder);
+  try {
+    const versions = input.wards.map(({ version }) => version);
+    await createPoints(lake, versions);
+    const staging = newStaging(input, lakeFolder);
+    for await (const batch of batches) {
+      await stageBatch(lake, staging, batch, versions);
+      await batch.done();
+    }
+    return finish(staging);
+  } finally {
+    await lake.close();
+  }
+}
+
+interface Staging {
+  name: string;
+  folder: string;
+  lakeFolder: string;
+  now: Month;
+  wards: readonly IndexedWards[];
+  tallies: Tally[];
+  rowsRead: number;
+  refused: ReturnType<typeof reasonCounter>;
+  notices: ReturnType<typeof reasonCounter>;
+  months: Map<string, Set<Month>>;
+  types: Set<string>;
+  lakeFiles: { path: string; rows: number }[];
+}
+
+function newStaging(
+  input: { name: string; folder: string; wards: readonly IndexedWards[]; now: Month },
+  lakeFolder: string,
+): Staging {
+  return {
+    ...input,
+    lakeFolder,
+    tallies: input.wards.map((wardSet) => wardTally(wardSet)),
+    rowsRead: 0,
+    refused: reasonCounter(),
+    notices: reasonCounter(),
+    months: new Map(),
+    types: new Set(),
+    lakeFiles: [],
+  };
+}
+
+async function stageBatch(
+  lake: Lake,
+  staging: Staging,
+  batch: StreetBatch,
+  versions: BoundaryVersion[],
+): Promise<void> {
+  const unread = await loadBatch(lake, batch.entries).catch((error) => {
+    if (!(error instanceof LakeError)) throw error;
+    throw new Refusal(`"${staging.name}" cannot be read as a street file: download it again (${error.message}).`);
+  });
+  await countLines(lake, staging, batch, unread);
+  const { months, types } = await nameValues(lake);
+  for (const type of types) staging.types.add(type);
+  for (const { reason, count } of await markFaults(lake, fileMonths(batch.entries, months), staging.now)) {
+    staging.refused.add(reason, count);
+  }
+  const limits = await countLimits(lake);
+  staging.notices.add(NOTICE.unproved, limits.unproved);
+  staging.notices.add(NOTICE.sharedIds, limits.sharedIds);
+  staging.notices.add(NOTICE.unlocated, limits.unlocated);
+  await locatePoints(lake, staging);
+  await placePoints(lake, versions);
+  for (const tally of staging.tallies) tally.add(await tallyWards(lake, tally.wardSet.version));
+  await writeMonths(lake, staging, batch, versions);
+}
+
+/** Every line is accounted for: rows read, lines refused, the header, and breaks inside fields. */
+async function countLines(
+  lake: Lake,
+  staging: Staging,
+  batch: StreetBatch,
+  unread: readonly ReasonCount[],
+): Promise<void> {
+  const { rows, breaks } = await countRows(lake);
+  for (const { reason, count } of unread) staging.refused.add(reason, count);
+  const lines = batch.entries.reduce((sum, entry) => sum + Math.max(entry.lines - 1, 0), 0);
+  const missing = Math.max(lines - rows - breaks - totalOf(unread), 0);
+  staging.refused.add(BLANK, missing);
+  staging.rowsRead += rows + totalOf(unread) + missing;
+}
+
+async function locatePoints(lake: Lake, staging: Staging): Promise<void> {
+  const points = await newPoints(lake);
+  if (points.x.length === 0) return;
+  const wards: (string | null)[][] = [];
+  for (const { index } of staging.wards) {
+    const positions = await locateAllInTurns(index, points.x, points.y, () => breathe());
+    wards.push(Array.from(positions, (position) => index.codes[position] ?? null));
+  }
+  await addPoints(lake, points, wards);
+}
+
+async function writeMonths(
+  lake: Lake,
+  staging: Staging,
+  batch: StreetBatch,
+  versions: BoundaryVersion[],
+): Promise<void> {
+  const waiting = await usableMonths(lake);
+  for (const { entry, force, month } of waiting) {
+    const months = staging.months.get(force) ?? new Set<Month>();
+    staging.months.set(force, months);
+    if (months.has(month)) {
+      const name = batch.entries.find(({ id }) => id === entry)?.name;
+      throw new Refusal(
+        `"${staging.name}" holds ${month} of ${force} more than once (again in ${name}): keep one of them.`,
+      );
+    }
+    months.add(month);
+  }
+  const write = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const path = `${next.force}-${next.month}.parquet`;
+      await writeMonth(lake, next, versions, join(staging.lakeFolder, path));
+      staging.lakeFiles.push({ path, rows: next.rows });
+    }
+  };
+  await Promise.all(Array.from({ length: MONTHS_AT_ONCE }, write));
+}
+
+function finish(staging: Staging): StagedStreet {
+  const refused = staging.refused.counts();
+  if (staging.rowsRead === 0) throw new Refusal(`"${staging.name}" has column names but no rows: download it again.`);
+  const rowsUsed = staging.rowsRead - totalOf(refused);
+  if (rowsUsed === 0) {
+    throw new Refusal(`"${staging.name}" has no row that can be used (${refused[0]?.reason}): download it again.`);
+  }
+  return {
+    rowsRead: staging.rowsRead,
+    rowsUsed,
+    refused,
+    notices: staging.notices.counts(),
+    counts: {
+      months: new Map([...staging.months].sort().map(([force, months]) => [force, [...months].sort()])),
+      types: staging.types,
+      tallies: staging.tallies,
+    },
+    lakeFolder: staging.lakeFolder,
+    lakeFiles: staging.lakeFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
