@@ -36,12 +36,9 @@ const NAMED_FROM = 60;
 /** Steps dark enough for white text. */
 const DARK_FROM_STEP = 5;
 
-/** Part of a hexagon's width that a value may fill. */
-const ROOM_FOR_VALUE = 0.86;
-
-/** Sizes in pixels of the lines in a hexagon, largest first; names are never smaller than 10. */
-const NAMED = { names: [12.5, 11.5], line: 13.5, values: [22, 18, 16, 14] };
-const CODED = { names: [11, 10], line: 11.5, values: [17, 15, 13, 12, 11] };
+/** Sizes in pixels of the lines in a hexagon, largest first, and the part of its width that a value may fill. */
+const NAMED = { names: [12.5, 11.5], line: 13.5, values: [22, 18, 16, 14], room: 0.8 };
+const CODED = { names: [11, 10], line: 11.5, values: [17, 15, 13, 12, 11], room: 0.9 };
 
 /**
  * One hexagon, one ward: its number printed in it, so that colour is never the only carrier, and a link to its page.
@@ -56,7 +53,7 @@ export function HexMap(props: HexMapProps) {
   const named = grid.hexWidth >= NAMED_FROM;
   const sizes = named ? NAMED : CODED;
   const printed = wards.map(({ value }) => printedValue(value, props));
-  const valueSize = Math.min(...printed.map((text) => fitText(text, grid.hexWidth * ROOM_FOR_VALUE, sizes.values)));
+  const valueSize = Math.min(...printed.map((text) => fitText(text, grid.hexWidth * sizes.room, sizes.values)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing that holds links
     <svg

@@ -8,9 +8,6 @@ interface Span {
 
 const LINES = 24;
 
-/** Part of the shape's height that a label's upper and lower edge lie from its middle. */
-const HALF_LABEL = 0.06;
-
 /** Where a level line runs inside the rings (even–odd), from left to right. */
 function spansAt(rings: readonly (readonly Position[])[], y: number): Span[] {
   const crossings = rings
@@ -27,26 +24,27 @@ function spansAt(rings: readonly (readonly Position[])[], y: number): Span[] {
   });
 }
 
-function widthAround(rings: readonly (readonly Position[])[], x: number, y: number): number {
-  const span = spansAt(rings, y).find(({ from, to }) => from <= x && x <= to);
-  return span === undefined ? 0 : Math.min(x - span.from, span.to - x);
+/** How far a place is from the nearer end of the run it lies on; 0 outside. */
+function clearance(spans: readonly Span[], at: number): number {
+  const span = spans.find(({ from, to }) => from <= at && at <= to);
+  return span === undefined ? 0 : Math.min(at - span.from, span.to - at);
 }
 
 /**
- * Where a level label has most room inside a shape: the middle of the widest run across it, its own height allowed for.
- * A shape's centre of mass may lie outside it, or in a hole.
+ * Where a level label has most room inside a shape. A shape's centre of mass may lie outside it, or in a hole.
  * @param rings outer ring first, then holes; at least three positions each
+ * @param aspect a label's width for each of its height, in the units of the positions
  */
-export function labelPoint(rings: readonly (readonly Position[])[]): Position {
+export function labelPoint(rings: readonly (readonly Position[])[], aspect: number): Position {
+  const turned = rings.map((ring) => ring.map(([x, y]): Position => [y, x]));
   const ys = (rings[0] ?? []).map(([, y]) => y);
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const half = HALF_LABEL * (high - low);
   let best: { at: Position; room: number } = { at: rings[0]?.[0] ?? [0, 0], room: -1 };
   for (let line = 1; line < LINES; line++) {
     const y = low + ((high - low) * line) / LINES;
     for (const { from, to } of spansAt(rings, y)) {
       const x = (from + to) / 2;
-      const room = Math.min((to - from) / 2, widthAround(rings, x, y - half), widthAround(rings, x, y + half));
+      const room = Math.min((to - from) / 2, aspect * clearance(spansAt(turned, x), y));
       if (room > best.room) best = { at: [x, y], room };
     }
   }

@@ -97,8 +97,8 @@ function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: str
           <p class="w-masthead__unit">
             <b>{unit.name}</b> command unit
             <span>
-              {andList(unit.boroughs)}
-              {figuresTo === undefined ? null : <span class="w-nw"> · figures to {figuresTo}</span>}
+              {andList(unit.boroughs)}{' '}
+              {figuresTo === undefined ? null : <span class="w-nw">· figures to {figuresTo}</span>}
             </span>
           </p>
         )}

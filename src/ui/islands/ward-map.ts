@@ -31,6 +31,9 @@ interface PlacedWard extends Ward {
 const LIBRARY: string = '/assets/maplibre/maplibre-gl.mjs';
 const DARK_FROM_STEP = 5;
 
+/** A number is about 2.7 times as wide as high, and a degree of longitude is 0.62 of one of latitude here. */
+const LABEL_ASPECT = 4.3;
+
 const section = document.getElementById('ward-map');
 const canvas = section?.querySelector<HTMLElement>('[data-boundaries]');
 if (section && canvas) {
@@ -149,7 +152,7 @@ function boundsOf(features: WardFeature[]): [number, number, number, number] {
 /** Where a ward's number is printed: in the part with most positions, which is the largest. */
 function middleOf(polygons: Position[][][]): Position {
   const largest = polygons.reduce((most, part) => ((part[0]?.length ?? 0) > (most[0]?.length ?? 0) ? part : most));
-  return labelPoint(largest);
+  return labelPoint(largest, LABEL_ASPECT);
 }
 
 /** Prints each ward's number on it, so that colour is not the only carrier. */
