@@ -5,6 +5,7 @@ import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import type { Platform } from '../platform/platform.ts';
 import { textTable } from '../platform/text-table.ts';
+import { wrapText } from '../platform/wrap-text.ts';
 import { longDate } from '../ui/long-date.ts';
 import { proofSentence, type Verdict } from './check-proof.ts';
 import { explainWard } from './explain-ward.ts';
@@ -151,14 +152,15 @@ function explainIn(
   const standing =
     inForceFrom === null ? 'This plan is not adopted.' : `In the plan in force from ${longDate(inForceFrom)}.`;
   for (const paragraph of [first, standing, ...paragraphs]) {
-    for (const line of wrap(paragraph)) output.line(line);
+    for (const line of wrapText(paragraph)) output.line(line);
     output.line('');
   }
 }
 
 function printPlan(output: Output, plan: OptimalPlan): void {
   const table = textTable(PLAN_COLUMNS, planRows(plan));
-  for (const line of [planHead(plan), '', ...table, '', ...planNotes(plan).flatMap(wrap)]) output.line(line);
+  for (const line of [planHead(plan), '', ...table, '', ...planNotes(plan).flatMap((note) => wrapText(note))])
+    output.line(line);
 }
 
 /** No plan is an answer, on standard output, with exit code 1. */
@@ -173,16 +175,11 @@ function printNoPlan(output: Output, plan: InfeasiblePlan | NoDemand, options: O
       ? noPlanSentence(plan)
       : `No plan. No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
   if (options.json) output.json({ ...plan, because });
-  else for (const line of wrap(sentence)) output.line(line);
+  else for (const line of wrapText(sentence)) output.line(line);
 }
 
 function printProof(output: Output, proof: Record<Post, Verdict | null>, options: Options): void {
   const refuted = POSTS.some((post) => proof[post]?.kind === 'refuted');
   if (refuted) output.exitCode(1);
   if (!options.json) for (const post of POSTS) output.line(proofSentence(post, proof[post]));
-}
-
-/** Lines of at most 100 characters, broken between words. */
-function wrap(text: string): string[] {
-  return text.match(/.{1,100}(?:\s|$)|\S+/g)?.map((line) => line.trimEnd()) ?? [''];
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { textTable } from '../platform/text-table.ts';
+import { wrapText } from '../platform/wrap-text.ts';
 import { demandText } from './demand-lines.ts';
 import type { DemandIndex, NoDemand } from './model.ts';
 import { parseAsAt } from './parse-as-at.ts';
@@ -64,7 +65,8 @@ function printIndex(output: Output, index: DemandIndex): void {
     head: column,
     align: place < 2 ? ('left' as const) : ('right' as const),
   }));
-  for (const line of [head, '', ...textTable(aligned, rows), '', ...notes]) output.line(line);
+  for (const line of [head, '', ...textTable(aligned, rows), '']) output.line(line);
+  for (const line of notes.flatMap((note) => wrapText(note))) output.line(line);
 }
 
 function noDemandSentence({ unit, missing }: NoDemand): string {

@@ -61,9 +61,14 @@ function windowSentence(window: Window | null): string {
 }
 
 function usedSentence({ title, weight, total, vintage, files, backCast }: UsedComponent): string {
-  const origin = files.length > 0 ? ` (${andList(files)})` : '';
+  const named = files.slice(0, MOST_FILES);
+  const more = files.length - named.length;
+  const origin = files.length > 0 ? ` (${andList(more > 0 ? [...named, countWords(more, 'other file')] : named)})` : '';
   const cast = backCast ? '; earlier years were recounted for these wards' : '';
   return `${title}: weight ${percent(weight)}, ${wholeNumber(total)} in the unit, vintage ${vintage}${origin}${cast}.`;
 }
+
+/** Files named in a sentence; the rest are counted. */
+const MOST_FILES = 3;
 
 const letter = (place: number) => (place < 26 ? String.fromCharCode(97 + place) : `#${place + 1}`);
