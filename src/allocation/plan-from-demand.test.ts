@@ -41,6 +41,15 @@ test('every officer above the floor has a rank, a priority and a reason that nam
   expect(plan.wards.flatMap((ward) => ward.pcsoAwards)).toHaveLength(11);
 });
 
+test('from the turn on in which a ward was full, reasons speak of wards below their ceiling', () => {
+  const plan = optimal([0.8, 0.1, 0.1], { dwo: 15, pcso: 3 });
+  const reasons = plan.wards.flatMap((ward) => ward.awards).toSorted((a, b) => a.rank - b.rank);
+  expect(reasons.map(({ reason }) => reason.includes('below its ceiling') || reason.includes('by ward code'))).toEqual([
+    ...Array.from({ length: 5 }, () => false),
+    ...Array.from({ length: 4 }, () => true),
+  ]);
+});
+
 test('a plan keeps every rule it prints', () => {
   for (const seed of [1, 2, 3]) {
     const plan = optimal(madeUpShares(37, seed), { dwo: 200, pcso: 60, ceilings: { pcso: 2 } });

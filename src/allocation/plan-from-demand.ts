@@ -2,7 +2,7 @@ import type { DemandIndex } from '../demand/index.ts';
 import { handOut, type OptimalHandOut, type Turn } from '../lib/apportionment/index.ts';
 import type { Award, Limits, Plan, PlannedNumbers, Post } from './model.ts';
 import { limitsFor, RULES } from './rules-in-force.ts';
-import { writeReason } from './write-reason.ts';
+import { type NamedTurn, writeReason } from './write-reason.ts';
 
 /**
  * Plans dedicated ward officers and PCSOs from demand: each is handed out above the floors, one by one, with a reason
@@ -20,8 +20,8 @@ export function planFromDemand(demand: DemandIndex, asked: PlannedNumbers): Plan
 
   const dwo = share(demand, limits, 'dwo');
   const pcso = share(demand, limits, 'pcso');
-  const awards = awardsByWard(demand, dwo, 'dwo');
-  const pcsoAwards = awardsByWard(demand, pcso, 'pcso');
+  const awards = awardsByWard(demand, dwo, limits, 'dwo');
+  const pcsoAwards = awardsByWard(demand, pcso, limits, 'pcso');
   return {
     kind: 'optimal',
     ...stated,
@@ -64,24 +64,24 @@ function share(demand: DemandIndex, limits: Limits, post: Post): OptimalHandOut 
   return answer;
 }
 
-function awardsByWard(demand: DemandIndex, handedOut: OptimalHandOut, post: Post): Award[][] {
+function awardsByWard(demand: DemandIndex, handedOut: OptimalHandOut, limits: Limits, post: Post): Award[][] {
   const awards: Award[][] = demand.wards.map(() => []);
-  for (const turn of handedOut.awards) awards[turn.ward]?.push(award(demand, handedOut, turn, post));
+  const turns = handedOut.awards.length;
+  let someFull = false;
+  for (const turn of handedOut.awards) {
+    const { rank, officers, priority } = turn;
+    const reason = writeReason({ ...named(demand, turn), rank, turns, post, officers, priority, someFull });
+    awards[turn.ward]?.push({ rank, officers, priority, reason });
+    someFull ||= officers === limits.ceilings[post];
+  }
   return awards;
 }
 
-function award(demand: DemandIndex, handedOut: OptimalHandOut, turn: Turn, post: Post): Award {
-  const { rank, officers, priority } = turn;
-  const ward = demand.wards[turn.ward];
-  const reason = writeReason({
-    rank,
-    turns: handedOut.awards.length,
-    post,
-    ward: ward?.name ?? '',
-    demandShare: ward?.demandShare ?? 0,
-    officers,
-    priority,
-    runnerUp: turn.runnerUp && { ...turn.runnerUp, ward: demand.wards[turn.runnerUp.ward]?.name ?? '' },
-  });
-  return { rank, officers, priority, reason };
+function named({ wards }: DemandIndex, { ward, runnerUp }: Turn): Pick<NamedTurn, 'ward' | 'demandShare' | 'runnerUp'> {
+  const nameOf = (place: number) => wards[place]?.name ?? '';
+  return {
+    ward: nameOf(ward),
+    demandShare: wards[ward]?.demandShare ?? 0,
+    runnerUp: runnerUp && { ...runnerUp, ward: nameOf(runnerUp.ward) },
+  };
 }

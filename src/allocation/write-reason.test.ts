@@ -11,6 +11,7 @@ const turn = (rest: Partial<NamedTurn> = {}): NamedTurn => ({
   officers: 7,
   priority: 0.00955,
   runnerUp: { ward: 'Canonbury', priority: 0.00914, tied: false },
+  someFull: false,
   ...rest,
 });
 
@@ -23,6 +24,12 @@ test('one sentence: which turn, why, and who came next', () => {
 test('close calls are told with as many decimals as tell them apart', () => {
   const close = turn({ priority: 0.008772, runnerUp: { ward: 'Kilburn', priority: 0.0087718, tied: false } });
   expect(writeReason(close)).toContain('(priority 87.720); Kilburn came next (87.718).');
+});
+
+test('a ward at its ceiling may have more demand for each officer: then the sentence leaves it out', () => {
+  expect(writeReason(turn({ someFull: true }))).toContain(
+    'it had more demand for each officer than any other ward below its ceiling (priority 95.5)',
+  );
 });
 
 test('a tie says that ward code decided', () => {

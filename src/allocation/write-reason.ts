@@ -14,7 +14,9 @@ export interface NamedTurn {
   officers: number;
   priority: number;
   /** The ward that would have had the turn otherwise; null when no other may have more. */
-  runnerUp: { ward: string; priority: number /** Ward code decided. */; tied: boolean } | null;
+  runnerUp: { ward: string; priority: number; tied: boolean } | null;
+  /** True when a ward had reached its ceiling by then and was passed over. */
+  someFull: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ function because(turn: NamedTurn, noun: string): string {
     return `${counted} as much demand for each ${noun} as ${runnerUp.ward} (priority ${perTenThousand(priority, 1)}) and comes first by ward code`;
   }
   const [mine, theirs] = toldApart(priority, runnerUp.priority);
-  return `${counted} more demand for each ${noun} than any other ward (priority ${mine}); ${runnerUp.ward} came next (${theirs})`;
+  return `${counted} more demand for each ${noun} than any other ward${turn.someFull ? ' below its ceiling' : ''} (priority ${mine}); ${runnerUp.ward} came next (${theirs})`;
 }
 
 const perTenThousand = (priority: number, decimals: number) => (priority * 10_000).toFixed(decimals);
