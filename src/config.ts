@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -50,6 +51,15 @@ export function readConfig(env: Record<string, string | undefined>, options: { d
     databaseUrl: settings.DATABASE_URL ?? null,
     host: settings.HOST ?? '127.0.0.1',
     port: settings.PORT ?? 3000,
-    operator: settings.USER ?? 'local operator',
+    operator: settings.USER ?? accountName(),
   };
+}
+
+/** The operating system's name for who runs this process; a container may have none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'local operator';
+  }
 }

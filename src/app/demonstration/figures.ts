@@ -10,12 +10,12 @@ export const DEMONSTRATION_LAST_MONTH: Month = '2026-02';
 
 /** Every category made up for the demonstration, by how it is drawn. */
 export const DEMONSTRATION_MONTHLY = {
-  'violence-and-robbery': { mean: 22, spread: 0.45, season: 0.08 },
-  burglary: { mean: 9, spread: 0.3, season: -0.1 },
-  'anti-social-behaviour': { mean: 30, spread: 0.4, season: 0.22 },
-  'violence-against-women-and-girls': { mean: 11, spread: 0.3, season: 0.06 },
+  'violence-and-robbery': { mean: 22, spread: 0.7, season: 0.08 },
+  burglary: { mean: 9, spread: 0.35, season: -0.1 },
+  'anti-social-behaviour': { mean: 30, spread: 0.6, season: 0.22 },
+  'violence-against-women-and-girls': { mean: 11, spread: 0.5, season: 0.06 },
 } as const;
-const OTHER_CRIME = { mean: 85, spread: 0.6, season: 0.05 };
+const OTHER_CRIME = { mean: 85, spread: 0.8, season: 0.05 };
 
 interface Shape {
   /** Counts a month in an average ward. */
@@ -56,7 +56,7 @@ export function demonstrationFigures(wards: readonly Area[], seed = DEMONSTRATIO
 
 function monthlyCounts(random: Random, shape: Shape, level: number): number[] {
   const months = monthsBetween(DEMONSTRATION_FIRST_MONTH, DEMONSTRATION_LAST_MONTH) + 1;
-  const ward = Math.exp(shape.spread * (0.75 * level + 0.65 * normal(random)) - (shape.spread * shape.spread) / 2);
+  const ward = Math.exp(shape.spread * (level + 0.45 * normal(random)) - (shape.spread * shape.spread) / 2);
   let drift = 0;
   return Array.from({ length: months }, (_, index) => {
     const calendarMonth = Number(addMonths(DEMONSTRATION_FIRST_MONTH, index).slice(5, 7));
