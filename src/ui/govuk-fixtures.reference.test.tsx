@@ -12,7 +12,6 @@ import { FileField } from './file-field.tsx';
 import { NotificationBanner } from './notification-banner.tsx';
 import { NumberField } from './number-field.tsx';
 import { SelectField } from './select-field.tsx';
-import { SummaryList } from './summary-list.tsx';
 import { TextField } from './text-field.tsx';
 
 const Fixtures = z.object({ fixtures: z.array(z.object({ name: z.string(), html: z.string() })) });
@@ -125,11 +124,6 @@ const cases: [component: string, fixture: string, vnode: VNode][] = [
       We need to know your nationality so we can work out which elections you’re entitled to vote in. If you can’t
       provide your nationality, you’ll have to send copies of identity documents through the post.
     </Details>,
-  ],
-  [
-    'summary-list',
-    'value with html',
-    <SummaryList key="" rows={[{ key: 'Name', value: <span>email@email.com</span> }]} />,
   ],
   [
     'breadcrumbs',

@@ -47,7 +47,7 @@ describe('Page', () => {
   it('names the unit, its boroughs and the last month of the figures', () => {
     expect(page()).toContain('Camden and Islington <span class="w-nw">· figures to February 2026</span>');
     expect(page({ unit: { name: 'North', boroughs: ['Barnet', 'Brent', 'Harrow'] } })).toContain(
-      'Barnet, Brent and Harrow<',
+      'Barnet, Brent and Harrow <',
     );
   });
 

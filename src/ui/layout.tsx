@@ -138,7 +138,7 @@ function Foot() {
           : police.uk and Metropolitan Police Service crime data, Office for National Statistics. Contains OS data ©
           Crown copyright and database right. Contains National Statistics data © Crown copyright and database right.
         </p>
-        <p>Wardroom is open source, MIT. Every figure can be traced to a file and a publication date.</p>
+        <p>Wardroom is open source, MIT. Every figure names the files that it came from, or says that it is made up.</p>
       </div>
     </footer>
   );

@@ -3,7 +3,9 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { figuresShown } from '../figures-shown.ts';
+import { allocationAddress } from '../page-address.ts';
 import type { UnitPageModel } from '../view-models.ts';
 import { AnswersSoFar } from './unit/answers-so-far.tsx';
 import { BoroughSplit } from './unit/borough-split.tsx';
@@ -34,6 +36,17 @@ export function UnitPage(model: UnitPageModel) {
         answered from the records themselves, or said to be unanswered.
       </p>
       <AnswersSoFar {...model} />
+      {model.plan === null ? (
+        <Panel title="No plan is in force on this day">
+          <p class="w-body">
+            So no number of officers can be shown.{' '}
+            <a class="govuk-link" href={allocationAddress(model)}>
+              Work out a plan
+            </a>{' '}
+            from the figures held, and adopt it to put it in force.
+          </p>
+        </Panel>
+      ) : null}
       <section class="w-section" aria-labelledby="glance">
         <h2 class="w-h2" id="glance">
           Every ward at a glance

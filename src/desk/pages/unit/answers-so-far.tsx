@@ -19,8 +19,7 @@ export function AnswersSoFar(model: UnitPageModel) {
 
 function howMany(model: UnitPageModel): QuestionSummary {
   const href = allocationAddress(model);
-  if (model.plan === null)
-    return { text: 'No plan is in force on this day. Work one out and adopt it on the allocation page.', href };
+  if (model.plan === null) return { text: 'Not decided yet: no plan is in force on this day.', href };
   const { plan } = model.plan;
   const { floors } = plan.limits;
   const most = Math.max(...plan.wards.map(({ dwo }) => dwo));

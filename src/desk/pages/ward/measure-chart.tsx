@@ -6,6 +6,7 @@ import { Figure } from '../../../ui/figure.tsx';
 import { meanNumber } from '../../../ui/mean-number.ts';
 import { MonthTable } from '../../../ui/month-table.tsx';
 import { SeriesChart } from '../../../ui/series-chart.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { latestYear, type Months, sumOver } from '../../latest-year.ts';
 import { saySource } from '../../say-source.ts';
@@ -47,8 +48,12 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
         <MonthTable caption={`${measure.title} by month`} series={series} />
       </Details>
       <p class="w-note w-file">
+        {series.backCast ? (
+          <>
+            <Tag text="Back-cast" /> {backCastNote(model)}{' '}
+          </>
+        ) : null}
         {measure.definition} {saySource(measure.publisher, series)}
-        {series.backCast ? ` ${backCastNote(model)}` : null}
       </p>
     </div>
   );
@@ -81,7 +86,7 @@ function firstMonthOf({ boundaries }: WardPageModel): Month {
 }
 
 function backCastNote(model: WardPageModel): string {
-  return `Back-cast: this ward dates from ${monthName(firstMonthOf(model))}; earlier months were recounted to it.`;
+  return `This ward dates from ${monthName(firstMonthOf(model))}; earlier months were recounted to it.`;
 }
 
 function sentenceCase(text: string): string {

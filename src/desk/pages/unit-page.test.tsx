@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import {
+  crimeOfEveryWard,
+  measureInView,
+  planInView,
+  unitPageModel,
+  wardsInView,
+} from '../../../test/builders/desk-views.ts';
+import { renderPage } from '../../ui/render.tsx';
+import type { UnitPageModel } from '../view-models.ts';
+import { UnitPage } from './unit-page.tsx';
+
+const page = (changed: Partial<UnitPageModel> = {}) => renderPage(<UnitPage {...unitPageModel(changed)} />);
+
+const crime = { kind: 'measure', measure: measureInView('recorded-crime'), series: crimeOfEveryWard() } as const;
+
+/** Cells of the ward table's rows that name a ward, as text. */
+function wardRows(html: string): string[][] {
+  const [, table = ''] = /<table[^>]* id="wards"[^>]*>(.*?)<\/table>/s.exec(html) ?? [];
+  return [...table.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.split(/<\/t[hd]>/).map((cell) => cell.replace(/<[^>]+>/g, '')),
+  );
+}
+
+/** Address and accessible name of every hexagon of the widest map. */
+function hexagons(html: string): { href: string; name: string }[] {
+  const [, wide = ''] = /<div class="w-wide">(.*?)<\/svg>/s.exec(html) ?? [];
+  return [...wide.matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)].map(([, href = '', name = '']) => ({
+    href,
+    name,
+  }));
+}
+
+describe('the page of the unit', () => {
+  it('answers the first question from the plan in force and marks it as made up', () => {
+    const html = page();
+    expect(html).toContain('<span class="w-fig">118 + 48</span>');
+    expect(html).toContain('Every ward has at least 2 and 1. Bloomsbury has the most, 7.');
+    expect(html).toContain('Synthetic demonstration data');
+  });
+
+  it('gives no figure for the other three questions', () => {
+    expect(page().match(/w-fig"/g)).toHaveLength(1);
+    expect(page().match(/Not recorded yet|Not judged yet/g)).toHaveLength(3);
+  });
+
+  it('shows the same officers in the map and in the table, for every ward', () => {
+    const plan = planInView();
+    const rows = new Map(wardRows(page()).map(([name, officers]) => [name, officers]));
+    const names = hexagons(page()).map(({ name }) => name);
+    expect(rows.size).toBe(37);
+    for (const ward of plan.wards) {
+      expect(rows.get(ward.name.replaceAll('&', '&amp;'))).toBe(`${ward.dwo} + ${ward.pcso}`);
+      expect(names.find((name) => name.endsWith(`. ${ward.name.replaceAll('&', '&amp;')}, ${ward.borough}`))).toContain(
+        ` ${ward.dwo} officers. `,
+      );
+    }
+  });
+
+  it('groups wards by borough with their officers, most first', () => {
+    const html = page();
+    expect(html).toContain('Camden: 20 wards, 60 officers');
+    expect(html).toContain('Islington: 17 wards, 58 officers');
+    expect(wardRows(html)[0]?.[0]).toBe('Bloomsbury');
+  });
+
+  it('shows the chosen measure over its latest year, in the table and in the map, with its source', () => {
+    const html = page({ shown: crime });
+    const [, officers, share, crimes] = wardRows(html)[0] ?? [];
+    expect([officers, share]).toEqual(['7 + 3', '6.2%']);
+    expect(Number(crimes?.replace(',', ''))).toBeGreaterThan(6000);
+    expect(html).toContain(`Bloomsbury ${crimes} recorded offences. Bloomsbury, Camden`);
+    expect(html).toContain('Recorded offences, 12 months to February 2026.');
+    expect(html).toContain('vintage 2026-03, MPS Ward Level Crime (most recent 24 months).csv.');
+    expect(html).toContain('<option value="recorded-crime" selected>Recorded crime</option>');
+  });
+
+  it('shows no figure as no figure, never as zero', () => {
+    const series = crimeOfEveryWard().slice(1);
+    const html = page({ shown: { ...crime, series } });
+    expect(html).toContain('no figure: 1 ward');
+    expect(wardRows(html).find(([name]) => name === 'Belsize')?.[3]).toBe('–no figure');
+  });
+
+  it('says that nothing is decided when no plan is in force', () => {
+    const html = page({ plan: null });
+    expect(html).toContain('No plan is in force on this day');
+    expect(html).not.toContain('w-fig"');
+    expect(html).not.toContain('Synthetic demonstration data');
+    expect(html).not.toContain('Is the split between the boroughs fair?');
+  });
+
+  it('carries the day in its links when the reader asked for one', () => {
+    expect(page({ dayAsked: true })).toContain('href="/ward/E05013653?as-at=2026-03-01"');
+    expect(page()).not.toContain('?as-at=');
+    expect(page({ dayAsked: true })).toContain('href="/allocation?as-at=2026-03-01"');
+  });
+
+  it('does without a hex map where the ward set has none', () => {
+    const html = page({ wards: wardsInView().map((ward) => ({ ...ward, place: null })) });
+    expect(html).toContain('There is no hex map of the wards from May 2022. The table has every figure.');
+    expect(wardRows(html)).toHaveLength(37);
+  });
+
+  it('offers a map of true shapes only when boundaries were imported, hidden until its script runs', () => {
+    expect(page()).not.toContain('ward-map');
+    const html = page({ boundariesAddress: '/geography/boundaries.geojson?version=wards-2022' });
+    expect(html).toContain('src="/assets/islands/ward-map.js"');
+    expect(html).toMatch(/<section class="w-section w-noprint" id="ward-map"[^>]* hidden>/);
+    expect(html).toContain('data-boundaries="/geography/boundaries.geojson?version=wards-2022"');
+    const [, told = ''] = /data-wards="([^"]+)"/.exec(html) ?? [];
+    expect(JSON.parse(told.replaceAll('&quot;', '"').replaceAll('&amp;', '&')).E05013653).toEqual({
+      name: 'Bloomsbury',
+      borough: 'Camden',
+      words: '7 officers',
+      printed: '7',
+      step: 6,
+      href: '/ward/E05013653',
+    });
+  });
+
+  it('has no inline style and no inline script', () => {
+    const html = page({ shown: crime, boundariesAddress: '/b' });
+    expect(html).not.toMatch(/ style=/);
+    expect(html).not.toMatch(/<script[^>]*>[^<]/);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { planInView, seriesInView, wardPageModel } from '../../../test/builders/desk-views.ts';
+import { renderPage } from '../../ui/render.tsx';
+import type { WardPageModel } from '../view-models.ts';
+import { WardPage } from './ward-page.tsx';
+
+const page = (name?: string, changed: Partial<WardPageModel> = {}) =>
+  renderPage(<WardPage {...wardPageModel(name, changed)} />);
+
+/** The page as read: no tags, spaces single. */
+const read = (html: string) =>
+  html
+    .replace(/<title>.*?<\/title>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('the page of a ward', () => {
+  it('answers how many officers first, and why', () => {
+    expect(read(page())).toContain(
+      '3 officers and 1 PCSO. Every ward has at least 2 and 1. This ward has 3.0% of Central North’s demand, a little more than an average ward’s 2.7%, and that earned it the 16th of the 44 officers shared out above the two every ward has. synthetic',
+    );
+  });
+
+  it('shows the end of the queue, where the ward stands in it, and what would change its number', () => {
+    const words = read(page());
+    expect(words).toContain('44th Finsbury Park its 6th The 44 officers end here next 1 West Hampstead its 3rd');
+    expect(page()).toMatch(/<tr class="w-here"><th scope="row"><span class="w-nw">next 3<\/span>/);
+    expect(words).toContain('It is third in line for the next officer .');
+    expect(words).toContain(
+      'It would have a fourth if its demand were 1.6% higher, or if the unit had three more officers.',
+    );
+    expect(words).toContain('It would lose its third if its demand were 28.3% lower.');
+  });
+
+  it('says when a ward is at its ceiling, or kept by the floor', () => {
+    expect(read(page('Bloomsbury'))).toContain(
+      'It cannot have another, whatever its demand: no ward has more than seven.',
+    );
+    expect(read(page('Frognal'))).toContain('It keeps 2 officers whatever its demand: that is the floor.');
+    expect(read(page('Frognal'))).toContain(
+      'less than half of an average ward’s 2.7%, and that earned it none of the 44',
+    );
+  });
+
+  it('gives the reason for every officer and PCSO', () => {
+    const [ward] = planInView().wards.filter(({ name }) => name === 'Bloomsbury');
+    const words = read(page('Bloomsbury'));
+    expect(ward?.awards).toHaveLength(5);
+    for (const { reason } of [...(ward?.awards ?? []), ...(ward?.pcsoAwards ?? [])])
+      expect(words).toContain(reason.replaceAll('&', '&amp;'));
+    expect(words).toContain('First 2 officers floor Every ward has as many, whatever its demand.');
+  });
+
+  it('shows each part of its demand with weight and share, and what is missing', () => {
+    expect(read(page())).toMatch(/Recorded crime 35% \d\.\d%/);
+    expect(read(page())).toContain('Anti-social behaviour has no figures');
+    expect(page().match(/w-bar-fill/g)).toHaveLength(5);
+  });
+
+  it('answers the other questions with no figure, and says so', () => {
+    const words = read(page());
+    expect(words).toContain('Were they here? Not recorded yet. Wardroom does not hold officers’ hours');
+    expect(words).toContain('What did they do about what we asked? Not recorded yet.');
+    expect(words).toContain('Is it working? Not judged yet. This is what was recorded, month by month.');
+  });
+
+  it('shows every measure as a chart with its table, its finding, its source and its vintage', () => {
+    const html = page();
+    const model = wardPageModel();
+    expect(html.match(/<figcaption>/g)).toHaveLength(model.series.length);
+    expect(html.match(/<details/g)).toHaveLength(model.series.length);
+    expect(read(html)).toContain('Homicide: 0 in the twelve months to February 2026');
+    expect(read(html)).toContain(
+      'An average ward had 0.4 in the same twelve months. Single months lay between 0 and 1.',
+    );
+    expect(html).toContain('vintage 2026-03');
+    expect(html).toContain('counted in demand');
+  });
+
+  it('labels a back-cast series, and marks a made-up one where it stands', () => {
+    const words = read(page());
+    expect(words.match(/Back-cast/g)).toHaveLength(1);
+    expect(words).toContain('This ward dates from May 2022; earlier months were recounted to it.');
+    expect(page()).toContain('ward created');
+    expect(words).toContain('Violence against women and girls: 268 in the twelve months to February 2026 synthetic');
+    expect(words).toContain('Source: made up by Wardroom’s demonstration, with a fixed seed.');
+  });
+
+  it('passes over a series without a single figure, and says when there is none at all', () => {
+    const { series } = wardPageModel();
+    const [first] = series;
+    const empty =
+      first === undefined
+        ? []
+        : [{ ...first, series: seriesInView('recorded-crime', 'E05013669', 0, { values: [null] }) }];
+    expect(read(page(undefined, { series: empty }))).toContain('No monthly figures for this ward have been imported.');
+    expect(read(page(undefined, { series: [] }))).toContain('No monthly figures for this ward have been imported.');
+  });
+
+  it('says that nothing is decided when no plan is in force', () => {
+    const words = read(page('Belsize', { plan: null, series: [] }));
+    expect(words).toContain('No number yet. No plan is in force on 1 March 2026.');
+    expect(words).not.toContain('synthetic');
+  });
+
+  it('says in words where the ward lies', () => {
+    expect(page()).toContain(
+      'aria-label="Where the ward lies: in Camden, beside Camden Square, King\'s Cross, Bloomsbury, Regent\'s Park and Camden Town."',
+    );
+  });
+
+  it('has no inline style', () => expect(page()).not.toMatch(/ style=/));
+});

@@ -1,0 +1,36 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { MonthTable } from './month-table.tsx';
+
+describe('MonthTable', () => {
+  const html = render(
+    <MonthTable
+      caption="Robbery by month"
+      series={{ firstMonth: '2024-01', values: [...Array.from({ length: 12 }, () => 100), 7, null] }}
+    />,
+  );
+  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, '')),
+  );
+
+  it('has a row a year, latest first, months in their columns', () => {
+    expect(rows[0]).toEqual([
+      'Year',
+      'Jan',
+      'Feb',
+      'Mar',
+      'Apr',
+      'May',
+      'Jun',
+      'Jul',
+      'Aug',
+      'Sep',
+      'Oct',
+      'Nov',
+      'Dec',
+      'Total',
+    ]);
+    expect(rows[1]).toEqual(['2025', '7', '–no figure', ...Array.from({ length: 11 }, () => '')]);
+    expect(rows[2]).toEqual(['2024', ...Array.from({ length: 12 }, () => '100'), '1,200']);
+  });
+});
