@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { findKnownArea } from '../geography/service.ts';
 import { addMonths } from '../lib/calendar/month.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE, findMeasure } from './catalogue.ts';
-import { meantArea } from './find-series-area.ts';
+import { AREA_VERSIONS, meantArea } from './meant-area.ts';
 import type { Measure, Series } from './model.ts';
 import { readSeries } from './service.ts';
 
@@ -39,10 +40,10 @@ async function show(
   };
   const measure = findMeasure(asked.name);
   if (!measure) return refuse(`There is no measure "${asked.name}": "wardroom measure list" names them.`);
-  const meant = meantArea(asked.area);
-  if (meant.kind === 'refused') return refuse(meant.because);
   const { platform, close } = await open();
   try {
+    const meant = meantArea(asked.area, await findKnownArea(platform.records, asked.area, AREA_VERSIONS));
+    if (meant.kind === 'refused') return refuse(meant.because);
     const found = await firstWithFigures(platform.records, measure, meant.areas);
     if (!found) {
       return refuse(

@@ -31,10 +31,18 @@ export interface Composition {
  */
 const ADDING_PUBLISHERS = new Set(['btp']);
 
+/** Running sums of one area, by month from the composition's first. */
 interface Sum {
-  values: Map<number, number>;
-  covered: Set<number>;
+  values: Float64Array;
+  /** 1 where a territorial publisher has the month. */
+  covered: Uint8Array;
   imports: Set<string>;
+}
+
+/** Months from the first to the last that any row has. */
+interface Span {
+  first: number;
+  length: number;
 }
 
 /**
@@ -43,41 +51,76 @@ interface Sum {
  * @returns one series for each area with rows, by area code, all over the same months; a month without a value is null
  */
 export function composeSeries(measure: Measure, composition: Composition): Series[] {
-  const imports = new Map(composition.imports.map((each) => [each.importId, each]));
-  const sums = new Map<string, Sum>();
-  const sumOf = (areaCode: string): Sum => {
-    const sum = sums.get(areaCode) ?? { values: new Map(), covered: new Set(), imports: new Set() };
-    sums.set(areaCode, sum);
-    return sum;
-  };
-  const isSummed = remember((category: string) => sumsCategory(measure, category));
-  for (const row of composition.rows) {
-    const used = imports.get(row.importId)?.usedMonths.get(row.publisher);
-    if (used && isSummed(row.category)) addRow(sumOf(row.areaCode), row, used);
-  }
-  return inOneIndex(measure, composition, sums);
-}
-
-function addRow(sum: Sum, row: HeldSeries, used: Set<Month>): void {
-  const first = monthNumber(row.firstMonth);
-  const adds = ADDING_PUBLISHERS.has(row.publisher);
-  row.values.forEach((value, index) => {
-    const month = first + index;
-    if (value === null || !used.has(monthOf(month))) return;
-    sum.values.set(month, (sum.values.get(month) ?? 0) + value);
-    sum.imports.add(row.importId);
-    if (!adds) sum.covered.add(month);
+  const summed = new Map<string, boolean>();
+  const rows = composition.rows.filter(({ category }) => {
+    if (!summed.has(category)) summed.set(category, sumsCategory(measure, category));
+    return summed.get(category) === true;
   });
+  const span = spanOf(rows);
+  const used = usedMasks(composition.imports, span);
+  const sums = new Map<string, Sum>();
+  for (const row of rows) {
+    const mask = used.get(`${row.importId} ${row.publisher}`);
+    if (!mask) continue;
+    const sum = sums.get(row.areaCode) ?? {
+      values: new Float64Array(span.length),
+      covered: new Uint8Array(span.length),
+      imports: new Set(),
+    };
+    sums.set(row.areaCode, sum);
+    addRow(sum, row, mask, span);
+  }
+  return inOneIndex(measure, composition, sums, span);
 }
 
-function inOneIndex(measure: Measure, composition: Composition, sums: Map<string, Sum>): Series[] {
-  const months = [...sums.values()].flatMap((sum) => [...sum.covered]);
-  if (months.length === 0) return [];
-  const first = months.reduce((a, b) => Math.min(a, b));
-  const last = months.reduce((a, b) => Math.max(a, b));
-  const firstMonth = monthOf(first);
-  const backCast = composition.areasSince !== null && firstMonth < composition.areasSince;
-  const index = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+function spanOf(rows: readonly HeldSeries[]): Span {
+  let [first, end] = [Infinity, -Infinity];
+  for (const { firstMonth, values } of rows) {
+    const start = monthNumber(firstMonth);
+    first = Math.min(first, start);
+    end = Math.max(end, start + values.length);
+  }
+  return first === Infinity ? { first: 0, length: 0 } : { first, length: end - first };
+}
+
+/** For each import and publisher, 1 where its month is used. */
+function usedMasks(imports: readonly UsableImport[], span: Span): Map<string, Uint8Array> {
+  const masks = new Map<string, Uint8Array>();
+  for (const { importId, usedMonths } of imports) {
+    for (const [publisher, months] of usedMonths) {
+      const mask = new Uint8Array(span.length);
+      for (const month of months) {
+        const at = monthNumber(month) - span.first;
+        if (at >= 0 && at < span.length) mask[at] = 1;
+      }
+      masks.set(`${importId} ${publisher}`, mask);
+    }
+  }
+  return masks;
+}
+
+function addRow(sum: Sum, row: HeldSeries, used: Uint8Array, span: Span): void {
+  const start = monthNumber(row.firstMonth) - span.first;
+  const adds = ADDING_PUBLISHERS.has(row.publisher);
+  let any = false;
+  row.values.forEach((value, index) => {
+    const at = start + index;
+    if (value === null || used[at] !== 1) return;
+    sum.values[at] = (sum.values[at] ?? 0) + value;
+    if (!adds) sum.covered[at] = 1;
+    any = true;
+  });
+  if (any) sum.imports.add(row.importId);
+}
+
+function inOneIndex(measure: Measure, composition: Composition, sums: Map<string, Sum>, span: Span): Series[] {
+  const covered = Array.from({ length: span.length }, (_, at) =>
+    [...sums.values()].some((sum) => sum.covered[at] === 1),
+  );
+  const first = covered.indexOf(true);
+  if (first === -1) return [];
+  const end = covered.lastIndexOf(true) + 1;
+  const firstMonth = monthFromNumber(span.first + first);
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([areaCode, sum]) => ({
@@ -88,17 +131,9 @@ function inOneIndex(measure: Measure, composition: Composition, sums: Map<string
       synthetic: composition.synthetic,
       files: composition.imports.filter(({ importId }) => sum.imports.has(importId)).map(({ file }) => file),
       firstMonth,
-      values: index.map((month) => (sum.covered.has(month) ? (sum.values.get(month) ?? null) : null)),
-      backCast,
+      values: Array.from(sum.values.subarray(first, end), (value, at) =>
+        sum.covered[first + at] === 1 ? value : null,
+      ),
+      backCast: composition.areasSince !== null && firstMonth < composition.areasSince,
     }));
-}
-
-const monthOf = remember(monthFromNumber);
-
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, compute(key));
-    return known.get(key) as V;
-  };
 }

@@ -1,5 +1,5 @@
 import { MONTH_COLUMN, MPS_COLUMNS, NOT_IMPORTED_YET, STREET_COLUMNS, WHAT_IS_READ } from './known-layouts.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './recognised.ts';
 
 /** Recognises a CSV file by the columns its first line names. */
 export function recogniseColumns(columns: string[]): Recognised {

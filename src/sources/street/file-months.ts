@@ -1,5 +1,12 @@
 import { isMonth, type Month } from '../../lib/calendar/month.ts';
-import type { EntryMonth } from './store.ts';
+
+/** Rows of one entry that name one force and month. */
+export interface EntryMonth {
+  entry: number;
+  force: string;
+  month: string | null;
+  rows: number;
+}
 
 /** Share of a file's rows that one month must have to be the file's month; the rest are then strays. */
 const NEARLY_ALL = 0.9;

@@ -12,6 +12,7 @@ import type { StreetCounts } from './place-in-wards.ts';
 import {
   addPoints,
   countLimits,
+  countOutside,
   countRows,
   createPoints,
   loadBatch,
@@ -51,9 +52,11 @@ export interface StagedStreet {
 }
 
 const NOTICE = {
+  withoutId: 'no crime ID: kept, though a repeat could not be told',
   unproved: 'identical to another row, without a crime ID: kept, since it may be another crime',
   sharedIds: 'a crime ID that other rows have with other details: kept',
-  unlocated: 'no location: kept, not counted in any ward',
+  unlocated: 'no location (repeats counted too): kept, not counted in any ward',
+  outside: 'outside every ward held (repeats counted too): kept, not counted in any ward',
 } as const;
 const BLANK = 'a blank line, or one inside quotation marks that do not close';
 /** Writing a month uses one core, so two are written at a time. */
@@ -136,12 +139,17 @@ async function stageBatch(
     staging.refused.add(reason, count);
   }
   const limits = await countLimits(lake);
+  staging.notices.add(NOTICE.withoutId, limits.withoutId);
   staging.notices.add(NOTICE.unproved, limits.unproved);
   staging.notices.add(NOTICE.sharedIds, limits.sharedIds);
   staging.notices.add(NOTICE.unlocated, limits.unlocated);
   await locatePoints(lake, staging);
   await placePoints(lake, versions);
-  for (const tally of staging.tallies) tally.add(await tallyWards(lake, tally.wardSet.version));
+  for (const tally of staging.tallies) {
+    const { version } = tally.wardSet;
+    tally.add(await tallyWards(lake, version));
+    staging.notices.add(`${version}: ${NOTICE.outside}`, await countOutside(lake, version));
+  }
   await writeMonths(lake, staging, batch, versions);
 }
 

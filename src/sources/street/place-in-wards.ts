@@ -39,7 +39,6 @@ export function placeInWards(counts: StreetCounts, command: readonly StreetCount
       return { tally, covered: { force, months, wards: covered.wards } };
     });
   });
-  for (const tally of counts.tallies) notices.add(`${tally.wardSet.version}: outside every ward held`, tally.outside());
   return {
     series: {
       *[Symbol.iterator]() {

@@ -4,6 +4,7 @@ import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
 import type { ReasonCount } from '../model.ts';
+import type { EntryMonth } from './file-months.ts';
 import { forceOf } from './force-of.ts';
 import type { TallyRow } from './tally.ts';
 
@@ -12,14 +13,6 @@ export interface StreetEntry {
   id: number;
   path: string;
   month: Month | null;
-}
-
-/** Rows of one entry that name one force and month. */
-export interface EntryMonth {
-  entry: number;
-  force: string;
-  month: string | null;
-  rows: number;
 }
 
 const COLUMNS = [
@@ -43,7 +36,7 @@ const tallyRow = z.object({
   force: z.string(),
   month: monthCheck,
   type: z.string(),
-  ward: z.string().nullable(),
+  ward: z.string(),
   count,
 });
 
@@ -189,21 +182,28 @@ export async function markFaults(
   return z.array(z.object({ reason: z.string(), count })).parse(found);
 }
 
-/** Counts what is kept but limited: repeats that cannot be proved, IDs on several crimes, rows without a location. */
-export async function countLimits(lake: Lake): Promise<{ unproved: number; sharedIds: number; unlocated: number }> {
+const limits = z.object({ withoutId: count, unproved: count, sharedIds: count, unlocated: count });
+
+/**
+ * Counts rows that can be used but have a limit: no crime ID, repeats that cannot be proved for want of one, an ID that
+ * other crimes have too, no location. Rows left out as repeats count as unlocated too, as they do in the file.
+ */
+export async function countLimits(lake: Lake): Promise<z.infer<typeof limits>> {
   const columns = COLUMNS.filter((column) => column !== 'crime_id').join(', ');
   const found = await lake.query(`
     select
+      (select count(*)::integer from raw anti join fault on fault.row_at = raw.rowid
+        where crime_id is null) as "withoutId",
       (select coalesce(sum(same - 1), 0)::integer from (
         select count(*) as same from raw anti join fault on fault.row_at = raw.rowid where crime_id is null
         group by entry, ${columns} having count(*) > 1)) as unproved,
       (select coalesce(sum(same - 1), 0)::integer from (
         select count(*) as same from raw join repeated using (entry, crime_id)
         anti join fault on fault.row_at = raw.rowid group by entry, crime_id)) as "sharedIds",
-      (select count(*)::integer from raw anti join fault on fault.row_at = raw.rowid
-        where longitude is null) as unlocated`);
-  const [row] = z.array(z.object({ unproved: count, sharedIds: count, unlocated: count })).parse(found);
-  return row ?? { unproved: 0, sharedIds: 0, unlocated: 0 };
+      (select count(*)::integer from raw left join fault on fault.row_at = raw.rowid
+        where longitude is null and (reason is null or reason = ${text(FAULT.same)})) as unlocated`);
+  const [row] = z.array(limits).length(1).parse(found);
+  return row ?? { withoutId: 0, unproved: 0, sharedIds: 0, unlocated: 0 };
 }
 
 /** Points of the batch whose wards are not known yet, in ten-millionths of a degree. */
@@ -229,26 +229,34 @@ export async function addPoints(
   ]);
 }
 
-/** Finds force, crime type and wards of the usable rows of the batch; the rows themselves stay where they are. */
+/** Finds force, crime type and wards of the usable rows of the batch and of repeats; the rows stay where they are. */
 export async function placePoints(lake: Lake, versions: readonly BoundaryVersion[]): Promise<void> {
   const wards = versions.map((version) => `point.${wardColumn(version)}`).join(', ');
   await lake.query(`
     create or replace table placed as
     select raw.rowid as row_at, raw.entry, raw.month, force_name.key as force, type_name.key as type,
-      raw.longitude is not null as located, ${wards}
+      raw.longitude is not null as located, fault.reason is not null as repeat, ${wards}
     from raw
-    anti join fault on fault.row_at = raw.rowid
+    left join fault on fault.row_at = raw.rowid
     join force_name on force_name.name = raw.reported_by
     join type_name on type_name.name = raw.crime_type
-    left join point on point.x = ${E7('raw.longitude')} and point.y = ${E7('raw.latitude')}`);
+    left join point on point.x = ${E7('raw.longitude')} and point.y = ${E7('raw.latitude')}
+    where fault.reason is null or fault.reason = ${text(FAULT.same)}`);
 }
 
 /** Located incidents of the batch by force, month, type and ward of one version. */
 export async function tallyWards(lake: Lake, version: BoundaryVersion): Promise<TallyRow[]> {
   const rows = await lake.query(`
     select force, month, type, ${wardColumn(version)} as ward, count(*)::integer as count
-    from placed where located group by all`);
+    from placed where not repeat and ${wardColumn(version)} is not null group by all`);
   return z.array(tallyRow).parse(rows);
+}
+
+/** Rows of the batch, repeats among them, whose point lies in no ward of a version. */
+export async function countOutside(lake: Lake, version: BoundaryVersion): Promise<number> {
+  const rows = await lake.query(`
+    select count(*)::integer as count from placed where located and ${wardColumn(version)} is null`);
+  return z.array(z.object({ count })).parse(rows)[0]?.count ?? 0;
 }
 
 /** Usable rows of the batch by entry, force and month. */
@@ -256,7 +264,7 @@ export async function usableMonths(
   lake: Lake,
 ): Promise<{ entry: number; force: string; month: Month; rows: number }[]> {
   const rows = await lake.query(`
-    select entry, force, month, count(*)::integer as "rows" from placed group by all order by all`);
+    select entry, force, month, count(*)::integer as "rows" from placed where not repeat group by all order by all`);
   return z.array(z.object({ entry: count, force: z.string(), month: monthCheck, rows: count })).parse(rows);
 }
 
@@ -277,7 +285,7 @@ export async function writeMonth(
     copy (
       select ${[...columns, 'placed.force', ...wards].join(', ')}
       from raw join placed on placed.row_at = raw.rowid
-      where raw.entry = ${entry} and placed.entry = ${entry}
+      where not repeat and raw.entry = ${entry} and placed.entry = ${entry}
         and placed.force = ${text(force)} and placed.month = ${text(month)})
     to ${text(path)} (format parquet, compression zstd)`);
 }

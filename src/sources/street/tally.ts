@@ -7,12 +7,12 @@ export interface WardSet {
   wards: { code: string; boroughCode: string | null }[];
 }
 
-/** Incidents of one force, month and crime type in one ward; ward null for a point in no ward. */
+/** Incidents of one force, month and crime type in one ward. */
 export interface TallyRow {
   force: string;
   month: Month;
   type: string;
-  ward: string | null;
+  ward: string;
   count: number;
 }
 
@@ -20,8 +20,6 @@ export interface TallyRow {
 export interface Tally {
   wardSet: WardSet;
   add(rows: readonly TallyRow[]): void;
-  /** Points outside every ward of the set. */
-  outside(): number;
   forces(): string[];
   types(force: string): string[];
   months(force: string, type: string): Month[];
@@ -32,7 +30,6 @@ export interface Tally {
 export function wardTally(wardSet: WardSet): Tally {
   const position = new Map(wardSet.wards.map(({ code }, index) => [code, index]));
   const byForce = new Map<string, Map<string, Map<Month, Uint32Array>>>();
-  let outside = 0;
   const monthOf = ({ force, type, month }: TallyRow): Uint32Array => {
     const types = byForce.get(force) ?? new Map<string, Map<Month, Uint32Array>>();
     byForce.set(force, types);
@@ -46,16 +43,12 @@ export function wardTally(wardSet: WardSet): Tally {
     wardSet,
     add(rows) {
       for (const row of rows) {
-        const at = row.ward === null ? undefined : position.get(row.ward);
-        if (at === undefined) {
-          outside += row.count;
-          continue;
-        }
+        const at = position.get(row.ward);
+        if (at === undefined) throw new RangeError(`${row.ward} is not in the ward set.`);
         const counts = monthOf(row);
         counts[at] = (counts[at] ?? 0) + row.count;
       }
     },
-    outside: () => outside,
     forces: () => [...byForce.keys()].sort(),
     types: (force) => [...(byForce.get(force)?.keys() ?? [])].sort(),
     months: (force, type) => [...(byForce.get(force)?.get(type)?.keys() ?? [])].sort(),

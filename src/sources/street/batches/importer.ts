@@ -5,7 +5,8 @@ import { type ArchiveLimits, LIMITS } from '../../archive/archive-limits.ts';
 import { type Archive, openArchive, unpackEntry } from '../../archive/importer.ts';
 import { reasonCounter } from '../../count-reasons.ts';
 import { type ReasonCount, Refusal } from '../../model.ts';
-import { HEAD_BYTES, type Recognised, recognise } from '../../recognise.ts';
+import { HEAD_BYTES, recognise } from '../../recognise.ts';
+import type { Recognised } from '../../recognised.ts';
 import { archiveMonth } from '../file-months.ts';
 import type { StreetBatch } from '../importer.ts';
 

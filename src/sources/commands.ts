@@ -1,0 +1,130 @@
+import { basename, resolve } from 'node:path';
+import cliProgress from 'cli-progress';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type BoundaryVersion, boundarySets } from '../geography/index.ts';
+import type { OpenPlatform, Output } from '../platform/command-line.ts';
+import { type TextColumn, textTable } from '../platform/text-table.ts';
+import type { ImportOptions, OnProgress } from './model.ts';
+import { importLines, listRows, revertLines } from './report-lines.ts';
+import { importFiles, listImports, revertImport } from './service.ts';
+
+interface Options {
+  dryRun?: boolean;
+  vintage?: string;
+  boundaries?: BoundaryVersion[];
+  json?: boolean;
+}
+
+/** Adds "wardroom import FILE…", "import list" and "import revert". A file called "list" is given as "./list". */
+export function importCommands(program: Command, open: OpenPlatform, output: Output): void {
+  const command = program
+    .command('import')
+    .description('import files of public figures, recognised by their content, as one vintage')
+    .argument('[files...]', 'street archives or CSVs, MPS monthly files, boundary GeoJSON')
+    .option('--dry-run', 'read and check everything, change nothing')
+    .option('--vintage <name>', 'name of this publication (default: a hash of the content)')
+    .option('--boundaries <version>', 'ward set to place incidents in; give it again for another', readVersion)
+    .option('--json', 'as JSON')
+    .action(async (files: string[], options: Options) => {
+      if (files.length === 0) {
+        output.error('Name at least one file to import, or "import list" or "import revert".');
+        output.exitCode(2);
+        return;
+      }
+      await runImport(open, output, files, options);
+    });
+  command
+    .command('list')
+    .description('past imports, the latest first')
+    .option('--json', 'as JSON')
+    .action(async (_: object, self: Command) => {
+      await withPlatform(open, async (platform) => {
+        const imports = await listImports(platform.records);
+        if (self.optsWithGlobals<Options>().json) output.json({ imports });
+        else if (imports.length === 0) output.line('Nothing was imported yet.');
+        else for (const line of textTable(LIST_COLUMNS, listRows(imports))) output.line(line);
+      });
+    });
+  command
+    .command('revert <id>')
+    .description('take back an import by its number, or all files of a vintage by its name')
+    .option('--json', 'as JSON')
+    .action(async (id: string, _: object, self: Command) => {
+      await withPlatform(open, async (platform) => {
+        const report = await revertImport(platform, id);
+        if (self.optsWithGlobals<Options>().json) output.json(report);
+        else for (const line of revertLines(report)) output.line(line);
+      });
+    });
+}
+
+const LIST_COLUMNS: TextColumn[] = [
+  { head: 'import', align: 'right' },
+  { head: 'date', align: 'left' },
+  { head: 'vintage', align: 'left' },
+  { head: 'file', align: 'left' },
+  { head: 'recognised as', align: 'left' },
+  { head: 'rows used', align: 'right' },
+  { head: 'state', align: 'left' },
+];
+
+function readVersion(text: string, before: BoundaryVersion[] = []): BoundaryVersion[] {
+  const wards = boundarySets().filter(({ kind }) => kind === 'ward');
+  const found = wards.find(({ version }) => version === text);
+  if (!found) throw new InvalidArgumentError(`Choose ${wards.map(({ version }) => version).join(' or ')}.`);
+  return [...before, found.version];
+}
+
+type Opened = Awaited<ReturnType<OpenPlatform>>['platform'];
+
+async function withPlatform(open: OpenPlatform, work: (platform: Opened) => Promise<void>): Promise<void> {
+  const { platform, close } = await open();
+  try {
+    await work(platform);
+  } finally {
+    await close();
+  }
+}
+
+async function runImport(open: OpenPlatform, output: Output, files: string[], options: Options): Promise<void> {
+  const asked: ImportOptions = {
+    ...(options.dryRun ? { dryRun: true } : {}),
+    ...(options.vintage === undefined ? {} : { vintage: options.vintage }),
+    ...(options.boundaries === undefined ? {} : { boundaryVersions: options.boundaries }),
+  };
+  await withPlatform(open, async (platform) => {
+    const progress = progressBar();
+    try {
+      const named = files.map((file) => ({ path: resolve(file), name: basename(file) }));
+      const report = await importFiles(platform, named, asked, progress.told);
+      progress.stop();
+      if (options.json) output.json(report);
+      else for (const line of importLines(report)) output.line(line);
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+/** A bar on the terminal's error stream; nothing elsewhere, so that logs and pipes stay clean. */
+function progressBar(): { told: OnProgress; stop(): void } {
+  if (!process.stderr.isTTY) return { told: () => {}, stop: () => {} };
+  const bar = new cliProgress.SingleBar({
+    stream: process.stderr,
+    format: '{file}: {step} [{bar}] {percentage}%',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let step = '';
+  return {
+    told: ({ file, step: now, done, total }) => {
+      if (`${file} ${now}` !== step) {
+        bar.stop();
+        bar.start(Math.max(total, 1), done, { file, step: now });
+        step = `${file} ${now}`;
+      }
+      bar.update(done, { file, step: now });
+    },
+    stop: () => bar.stop(),
+  };
+}
