@@ -23,9 +23,16 @@ type Open = () => Promise<EmptyRecords>;
 export const emptyRecords: Open = poolOf(async () => {
   const folder = await mkdtemp(join(inject('runFolder'), 'records-'));
   await cp(inject('recordsTemplate'), folder, { recursive: true });
-  const records = new Kysely({ dialect: recordsDialect(engineConnections(await openEngine({ folder }))) });
+  const records = new Kysely({ dialect: recordsDialect(engineConnections(await openEngine(folder))) });
   return { records, end: () => records.destroy() };
 });
+
+/** A new data folder with empty, migrated records, for what opens the folder itself; gone at the end of the run. */
+export async function emptyDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(inject('runFolder'), 'data-'));
+  await cp(inject('recordsTemplate'), join(folder, 'records'), { recursive: true });
+  return folder;
+}
 
 /** Empty, migrated records in a database of their own on the server PostgreSQL. */
 const emptyServerRecords: Open = poolOf(async () => {

@@ -33,7 +33,7 @@ export interface StatementFault {
  */
 export function readStatementFault(thrown: unknown): StatementFault {
   const fields: Record<string, unknown> = typeof thrown === 'object' && thrown !== null ? { ...thrown } : {};
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrown instanceof Error ? thrown.message : textOr(fields.message) || 'no reason was given';
   return {
     message: message.split('\n')[0] ?? '',
     code: textOr(fields.code),

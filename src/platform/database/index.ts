@@ -7,6 +7,7 @@ import type { Database, DatabaseSettings } from './model.ts';
 import { serverConnections } from './server.ts';
 
 export { RecordsUnavailable, StatementError } from './errors.ts';
+export { insertRows } from './insert-rows.ts';
 export type { Database, DatabaseSettings, NoTables, Records } from './model.ts';
 
 /**

@@ -13,20 +13,25 @@ export function encodeParameter(value: unknown): EncodedParameter {
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return value;
   if (value instanceof Date) return value.toISOString();
-  if (value instanceof Float64Array || Array.isArray(value)) return encodeArray(value);
+  if (Array.isArray(value) || isNumberArray(value)) return encodeArray(value);
   if (typeof value === 'object') return JSON.stringify(value);
   return String(value);
 }
 
-function encodeArray(values: Float64Array | readonly unknown[]): string {
-  const parts: string[] = [];
-  for (const value of values) parts.push(encodeElement(value));
-  return `{${parts.join(',')}}`;
+type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array;
+
+function isNumberArray(value: unknown): value is NumberArray {
+  return [Float64Array, Float32Array, Int32Array, Uint32Array].some((kind) => value instanceof kind);
+}
+
+function encodeArray(values: NumberArray | readonly unknown[]): string {
+  if (!Array.isArray(values)) return `{${values.join(',')}}`;
+  return `{${values.map(encodeElement).join(',')}}`;
 }
 
 function encodeElement(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return encodeArray(value);
+  if (Array.isArray(value) || isNumberArray(value)) return encodeArray(value);
   const encoded = encodeParameter(value);
   if (encoded === null) return 'NULL';
   const text = typeof encoded === 'string' ? encoded : `\\x${Buffer.from(encoded).toString('hex')}`;

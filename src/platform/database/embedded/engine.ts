@@ -9,21 +9,21 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** PGlite's default of 160 MB of shared buffers is for ever larger than these records. */
-const sharedBuffers = '16MB';
+/**
+ * Smaller than the defaults, to the measure of one user on one machine: 16 MB of shared buffers instead of 160, and a
+ * write-ahead log of at most 64 MB instead of 1 GB.
+ */
+const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB'];
+
+/** Readers go with each statement: PGlite would overwrite those of arrays while starting. */
+const options = { parsers: { ...readers } };
 
 /**
- * Starts PGlite, in this thread, on a folder (made when missing) or in memory from a copy of a folder.
+ * Starts PGlite, in this thread, on a folder, which is made when missing.
  * It neither locks the folder nor calls fsync: see docs/decisions/0002-one-owner-of-the-records.md.
  */
-export async function openEngine(place: { folder: string } | { copy: Blob }): Promise<Engine> {
-  const pglite = await PGlite.create({
-    ...('folder' in place ? { dataDir: place.folder } : { loadDataDir: place.copy }),
-    parsers: readers,
-    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${sharedBuffers}`],
-  });
-  // PGlite registers its own array readers while starting; ours for float8[] and the like go on top.
-  const options = { parsers: { ...readers } };
+export async function openEngine(folder: string): Promise<Engine> {
+  const pglite = await startPglite(folder);
   return {
     async run(sql, parameters) {
       try {
@@ -44,6 +44,23 @@ export async function openEngine(place: { folder: string } | { copy: Blob }): Pr
     },
     close: () => pglite.close(),
   };
+}
+
+/** PGlite says only that it failed; PostgreSQL says why, on its standard error. */
+async function startPglite(dataDir: string): Promise<PGlite> {
+  let complaint = '';
+  try {
+    return await PGlite.create({
+      dataDir,
+      startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
+      onStderr(text) {
+        complaint ||= /(?:FATAL|PANIC): +(.*)/.exec(text)?.[1] ?? '';
+        return false;
+      },
+    });
+  } catch (thrown) {
+    throw new StatementError(complaint || readStatementFault(thrown).message.slice(0, 200));
+  }
 }
 
 function changesRows(command: string | undefined): boolean {

@@ -39,7 +39,10 @@ export async function takeFolderLock(dataFolder: string): Promise<FolderLock | F
     lockedHere.delete(file);
     const cause = error instanceof Error ? error.message : String(error);
     if (cause.includes('Conflicting lock is held')) return { kind: 'held', by: holder(cause) };
-    throw new RecordsUnavailable(`The data folder ${dataFolder} cannot be locked for use (${cause}).`, {
+    const remedy = cause.includes('not a valid DuckDB')
+      ? `delete ${file} while no Wardroom runs`
+      : 'name a folder of a local disk that you may write to';
+    throw new RecordsUnavailable(`The data folder ${dataFolder} cannot be locked (${cause}): ${remedy}.`, {
       cause: error,
     });
   }

@@ -68,7 +68,7 @@ export async function startHostedEngine(folder: string, onLost: () => void): Pro
 }
 
 const stopped =
-  'The embedded records stopped by themselves; what was not acknowledged was not saved: run the command again.';
+  'The embedded records stopped before they answered: check whether the last change was saved, and try again.';
 
 function settle(waiting: Map<number, Waiting>, id: number): Waiting | undefined {
   const one = waiting.get(id);

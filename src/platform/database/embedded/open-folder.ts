@@ -10,13 +10,13 @@ export async function openFolder(folder: string): Promise<Engine> {
     const draft = `${folder}-being-made`;
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { recursive: true });
-    const engine = await openEngine({ folder: draft });
+    const engine = await openEngine(draft);
     await engine.close();
     await rename(draft, folder);
   }
   // PGlite writes files that anyone may write; the folder keeps everyone else out.
   await chmod(folder, 0o700);
-  return openEngine({ folder });
+  return openEngine(folder);
 }
 
 function exists(path: string): Promise<boolean> {

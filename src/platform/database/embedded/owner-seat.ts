@@ -6,6 +6,7 @@ import { startHostedEngine } from './hosted-engine.ts';
 import { type Seat, SeatLost } from './seat.ts';
 import { serveRecords } from './socket-owner.ts';
 import { clearSocketPlace, prepareSocketPlace } from './socket-place.ts';
+import { tidy } from './tidy.ts';
 import { makeTurns } from './turns.ts';
 
 const idleMilliseconds = 60_000;
@@ -30,7 +31,10 @@ export async function takeOwnerSeat(dataFolder: string, lock: FolderLock): Promi
     const starting = startHostedEngine(join(dataFolder, 'records'), () => {
       lost = true;
     });
-    closing.unshift(() => starting.then((engine) => engine.close()));
+    closing.unshift(
+      () => starting.then(async (engine) => void (await tidy(engine))),
+      () => starting.then((engine) => engine.close()),
+    );
     const owner = await serveRecords({ place, turns, engine: starting, idleMilliseconds, graceMilliseconds });
     closing.unshift(
       () => owner.close(),

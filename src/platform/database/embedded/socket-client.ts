@@ -7,7 +7,7 @@ import { type Ask, protocolVersion, type Word } from './socket-protocol.ts';
 import { makeTurns } from './turns.ts';
 
 const ownerEnded =
-  'The Wardroom process that held the records ended; what it had not acknowledged was not saved: run the command again.';
+  'The Wardroom process that held the records ended before it answered: check whether the last change was saved, and try again.';
 
 /**
  * Connects to the owner of a data folder.

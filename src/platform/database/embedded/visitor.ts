@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { readStatementFault } from '../errors.ts';
+import { readStatementFault, StatementError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { onFrames, sendFrame } from './frames.ts';
 import { type Ask, protocolVersion, type Word } from './socket-protocol.ts';
@@ -64,6 +64,7 @@ export function receiveVisitor(socket: Socket, { turns, engine, idleMilliseconds
     try {
       say({ word: 'answer', answer: await (await engine).run(ask.sql, ask.parameters) });
     } catch (error) {
+      if (!(error instanceof StatementError)) throw error;
       say({ word: 'refused', fault: readStatementFault(error) });
     }
     if (!socket.destroyed) watchIdleness();
