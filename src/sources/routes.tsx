@@ -4,8 +4,9 @@ import { boroughsOn } from '../organisation/index.ts';
 import { listUnits } from '../organisation/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
+import { countWords } from '../ui/count-words.ts';
 import type { ImportRecord } from './model.ts';
-import { ImportPage } from './pages/import-page.tsx';
+import { ImportPage, type ImportPageModel } from './pages/import-page.tsx';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
 import { progressSentence } from './pages/progress-sentence.ts';
 import { RevertPage } from './pages/revert-page.tsx';
@@ -14,6 +15,7 @@ import { importFiles, listImports, previewImport, revertImport } from './service
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { newUploadFolder, readUpload, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';
+import { isVintageName } from './vintage-name.ts';
 
 const MOST_UPLOADED_BYTES = 200_000_000;
 const MOST_INFLATED_BYTES = 4_000_000_000;
@@ -26,10 +28,6 @@ const doneQuery = z.object({
   imported: z.string().optional().catch(undefined),
   reverted: z.string().optional().catch(undefined),
 });
-const vintageName = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u);
 
 /** Mounts the import pages: what is held, upload, preview, commit, discard, revert. */
 export function sourcesRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
@@ -67,14 +65,14 @@ function importRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJ
     try {
       const { files, fields } = await receiveFiles(request, folder, MOST_UPLOADED_BYTES);
       const typed = fields.vintage ?? '';
-      const vintage = typed.trim() === '' ? null : vintageName.safeParse(typed);
+      const vintage = typed.trim() === '' ? null : typed.trim();
       if (files.length === 0) return await refuse({ vintage: typed, error: { field: 'files', message: NO_FILES } });
-      if (vintage !== null && !vintage.success)
+      if (vintage !== null && !isVintageName(vintage))
         return await refuse({ vintage: typed, error: { field: 'vintage', message: BAD_VINTAGE } });
       const upload: Upload = {
         id,
         startedAt: platform.now().toISOString(),
-        vintage: vintage?.data ?? null,
+        vintage,
         files: files.map(({ name, bytes }) => ({ name, bytes })),
         state: { kind: 'reading' },
       };
@@ -158,8 +156,19 @@ function revertRoutes(server: FastifyInstance, platform: Platform): void {
 
   server.post('/import/:id/revert', async (request, reply) => {
     const file = await find(request.params);
-    await revertImport(platform, file.id);
-    return reply.redirect(`/import?reverted=${file.id}`, 303);
+    const { notices } = await revertImport(platform, file.id);
+    if (notices.length === 0) return reply.redirect(`/import?reverted=${file.id}`, 303);
+    const imports = await listImports(platform.records);
+    return answerImportPage(
+      reply,
+      platform,
+      imports,
+      { vintage: '', error: null },
+      {
+        heading: `Taken back: ${file.file} no longer counts.`,
+        notices,
+      },
+    );
   });
 }
 
@@ -168,7 +177,7 @@ async function answerImportPage(
   platform: Platform,
   imports: ImportRecord[],
   form: Pick<UploadFormModel, 'vintage' | 'error'>,
-  done: string | null,
+  done: ImportPageModel['done'],
 ): Promise<FastifyReply> {
   const page = (
     <ImportPage
@@ -182,12 +191,14 @@ async function answerImportPage(
 }
 
 /** Says what an address claims was done, but only when the records agree. */
-function whatWasDone(query: z.infer<typeof doneQuery>, imports: ImportRecord[]): string | null {
+function whatWasDone(query: z.infer<typeof doneQuery>, imports: ImportRecord[]): ImportPageModel['done'] {
   const imported = imports.filter((each) => each.vintage === query.imported && each.revertedAt === null);
-  if (imported.length > 0)
-    return `Imported: vintage ${query.imported} holds ${imported.length} ${imported.length === 1 ? 'file' : 'files'}.`;
+  if (imported.length > 0) {
+    const files = countWords(imported.length, 'file');
+    return { heading: `Imported: vintage ${query.imported} holds ${files}.`, notices: [] };
+  }
   const reverted = imports.find((each) => each.id === query.reverted && each.revertedAt !== null);
-  return reverted === undefined ? null : `Taken back: ${reverted.file} no longer counts.`;
+  return reverted === undefined ? null : { heading: `Taken back: ${reverted.file} no longer counts.`, notices: [] };
 }
 
 const onlySynthetic = (imports: ImportRecord[]) => {

@@ -10,8 +10,8 @@ export interface ImportPageModel {
   unit: { name: string; boroughs: string[] };
   /** Newest first. */
   imports: ImportRecord[];
-  /** What was just done, in one sentence; null when the page was merely opened. */
-  done: string | null;
+  /** What was just done, and what follows from it; null when the page was merely opened. */
+  done: { heading: string; notices: string[] } | null;
   form: UploadFormModel;
 }
 
@@ -30,7 +30,15 @@ export function ImportPage({ unit, imports, done, form }: ImportPageModel) {
       {form.error === null ? null : (
         <ErrorSummary errors={[{ href: `#${form.error.field}`, text: form.error.message }]} />
       )}
-      {done === null ? null : <NotificationBanner success heading={done} />}
+      {done === null ? null : (
+        <NotificationBanner success heading={done.heading}>
+          {done.notices.map((notice) => (
+            <p key={notice} class="w-body w-file">
+              {notice}
+            </p>
+          ))}
+        </NotificationBanner>
+      )}
       <h1 class="w-title">Import public files</h1>
       <p class="w-lead">
         Files are read and shown to you first. Nothing changes until you say so, and what was imported can be taken

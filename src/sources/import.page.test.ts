@@ -1,0 +1,229 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { holdDemonstration } from '../../test/builders/held-figures.ts';
+import { type PageServer, pageServer } from '../../test/builders/page-server.ts';
+import { madeBoundaries, madeWardFile } from '../../test/journey/made-files.ts';
+import { ensureReferenceAreas } from '../geography/service.ts';
+import { readSeries } from '../measures/service.ts';
+import { ensureReferenceUnit } from '../organisation/service.ts';
+import { sourcesRoutes } from './routes.tsx';
+import { listImports } from './service.ts';
+import { readUpload, writeUpload } from './uploads/store.ts';
+
+let pages: PageServer;
+
+beforeEach(async () => {
+  pages = await pageServer(async (server, deps) => {
+    await ensureReferenceAreas(deps.platform);
+    await ensureReferenceUnit(deps.platform);
+    sourcesRoutes(server, deps);
+  });
+});
+afterEach(async () => {
+  expect(pages.faults).toEqual([]);
+  await pages.close();
+});
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<head>[\s\S]*?<\/head>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+
+const wardFile = { name: 'wards.csv', bytes: madeWardFile() };
+const live = async () => (await listImports(pages.platform.records)).filter((each) => each.revertedAt === null);
+const kept = () => readdir(join(pages.platform.dataFolder, 'uploads')).catch(() => []);
+
+/** Sends files and returns the address of the page that tells what they are. */
+async function send(
+  files: { name: string; bytes: string | Buffer }[],
+  fields: Record<string, string> = {},
+): Promise<string> {
+  const answer = await pages.postFiles('/import', files, fields);
+  expect(answer.statusCode).toBe(303);
+  const address = String(answer.headers.location);
+  expect(address).toMatch(/^\/import\/preview\/[0-9a-f-]{36}$/);
+  // A file as small as these is read at once; wait in case the machine is busy.
+  for (;;) {
+    const { progress } = (await pages.get(`${address}/progress`)).json();
+    if (progress === null) return address;
+  }
+}
+
+async function commit(address: string): Promise<string> {
+  const answer = await pages.post(`${address}/commit`);
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, address]);
+  for (;;) {
+    const told = await pages.get(address);
+    if (told.statusCode === 303) return String(told.headers.location);
+  }
+}
+
+it('says that nothing is held, then that only made-up figures are', async () => {
+  expect(textOf((await pages.get('/import')).body)).toContain('Nothing is held yet: choose files above.');
+  await holdDemonstration(pages.platform.records);
+  const text = textOf((await pages.get('/import')).body);
+  expect(text).toContain('Made-up figures only.');
+  expect(text).toContain('Vintage synthetic demonstration data synthetic');
+});
+
+it('reads files without changing anything, tells what they are, imports them, and takes them back', async () => {
+  await holdDemonstration(pages.platform.records);
+  const address = await send([wardFile, { name: 'map.geojson', bytes: madeBoundaries() }], { vintage: ' 2026-01 ' });
+  const preview = textOf((await pages.get(address)).body);
+  expect(preview).toContain('Check before you import');
+  expect(preview).toContain('January 2024 to December 2025');
+  expect(preview).toContain('2 files become the vintage 2026-01');
+  expect(preview).toContain('The made-up figures of the demonstration stop counting.');
+  expect(await live()).toHaveLength(1);
+
+  const done = await commit(address);
+  expect(done).toBe('/import?imported=2026-01');
+  expect(textOf((await pages.get(done)).body)).toContain('Imported: vintage 2026-01 holds 2 files.');
+  expect((await live()).map((each) => each.file).toSorted()).toEqual(
+    ['map.geojson', 'synthetic demonstration data.csv', 'wards.csv'].toSorted(),
+  );
+
+  const wards = (await live()).find((each) => each.file === 'wards.csv');
+  const question = await pages.get(`/import/${wards?.id}/revert`);
+  expect(textOf(question.body)).toContain('Take back wards.csv?');
+  const reverted = await pages.post(`/import/${wards?.id}/revert`);
+  expect([reverted.statusCode, reverted.headers.location]).toEqual([303, `/import?reverted=${wards?.id}`]);
+  const after = textOf((await pages.get(String(reverted.headers.location))).body);
+  expect(after).toContain('Taken back: wards.csv no longer counts.');
+  expect(after).toContain('Taken back: 1 file');
+  expect((await live()).map((each) => each.file)).not.toContain('wards.csv');
+});
+
+it('keeps the files for the import only, and removes them afterwards', async () => {
+  const address = await send([wardFile]);
+  const id = address.slice('/import/preview/'.length);
+  expect((await readdir(join(pages.platform.dataFolder, 'uploads', id))).toSorted()).toEqual(['1', 'upload.json']);
+  await commit(address);
+  expect(await readdir(join(pages.platform.dataFolder, 'uploads', id))).toEqual(['upload.json']);
+});
+
+it('says when everything is held already, and offers no import', async () => {
+  await commit(await send([wardFile]));
+  const again = await pages.get(await send([{ ...wardFile, name: 'the same again.csv' }]));
+  expect(textOf(again.body)).toContain('All of it is held already. Importing would change nothing.');
+  expect(again.body).not.toContain('/commit"');
+});
+
+it('refuses a file that is not what it says with one sentence, and changes nothing', async () => {
+  const address = await send([{ name: 'wards.csv', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 0]) }]);
+  const page = await pages.get(address);
+  const text = textOf(page.body);
+  expect(text).toContain('These files cannot be imported');
+  expect(text).toContain('There is a problem');
+  expect(text).toContain('wards.csv');
+  expect(text).toContain('Nothing was changed.');
+  expect(page.body).not.toContain('/commit"');
+  expect(await live()).toEqual([]);
+  const discarded = await pages.post(`${address}/discard`);
+  expect([discarded.statusCode, discarded.headers.location]).toEqual([303, '/import']);
+  expect(await kept()).toEqual([]);
+});
+
+it('refuses all files of a form when one is wrong', async () => {
+  const address = await send([wardFile, { name: 'empty.csv', bytes: '' }]);
+  expect(textOf((await pages.get(address)).body)).toContain('empty.csv');
+  expect((await pages.post(`${address}/commit`)).statusCode).toBe(409);
+  expect(await live()).toEqual([]);
+});
+
+it('asks for a file where none was chosen, and for a better name where it is none, keeping what was typed', async () => {
+  const none = await pages.postFiles('/import', [{ name: '', bytes: '' }], { vintage: '2026-01' });
+  expect(none.statusCode).toBe(400);
+  expect(none.body).toContain('<a href="#files">Choose at least one file.</a>');
+  expect(none.body).toMatch(/id="vintage"[^>]*value="2026-01"/);
+  const named = await pages.postFiles('/import', [wardFile], { vintage: '<b>../' });
+  expect(named.statusCode).toBe(400);
+  expect(named.body).toContain('<a href="#vintage">');
+  expect(named.body).toContain('value="&lt;b>../"');
+  expect(await kept()).toEqual([]);
+});
+
+it('imports an upload once, however often it is asked to', async () => {
+  const address = await send([wardFile]);
+  await commit(address);
+  expect((await pages.post(`${address}/commit`)).statusCode).toBe(409);
+  expect(await live()).toHaveLength(1);
+});
+
+it('takes a file back once', async () => {
+  await commit(await send([wardFile]));
+  const [held] = await live();
+  expect((await pages.post(`/import/${held?.id}/revert`)).statusCode).toBe(303);
+  const again = await pages.post(`/import/${held?.id}/revert`);
+  expect(again.statusCode).toBe(409);
+  expect(textOf(again.body)).toContain('wards.csv was taken back already');
+});
+
+it('says only what the records bear out, whatever an address claims', async () => {
+  for (const query of ['imported=2026-01', 'reverted=1', 'imported=a&imported=b'])
+    expect((await pages.get(`/import?${query}`)).body).not.toContain('notification-banner');
+});
+
+it('changes nothing for a form from another site, nor by GET', async () => {
+  const address = await send([wardFile]);
+  const forged = { origin: 'https://evil.example' };
+  expect((await pages.post(`${address}/commit`, {}, forged)).statusCode).toBe(403);
+  expect((await pages.post(`${address}/discard`, {}, forged)).statusCode).toBe(403);
+  expect((await pages.get(`${address}/commit`)).statusCode).toBe(404);
+  expect((await pages.get(`${address}/discard`)).statusCode).toBe(404);
+  expect(await live()).toEqual([]);
+  await commit(address);
+  const [held] = await live();
+  expect((await pages.post(`/import/${held?.id}/revert`, {}, forged)).statusCode).toBe(403);
+  await pages.get(`/import/${held?.id}/revert`);
+  expect(await live()).toHaveLength(1);
+});
+
+it.each(['/import/preview/%2e%2e%2f%2e%2e', '/import/999/revert', '/import/x/revert'])(
+  'answers %s with 404',
+  async (address) => {
+    expect((await pages.get(address)).statusCode).toBe(404);
+  },
+);
+
+it('writes hostile file names as text, and never as paths', async () => {
+  const name = '"><img src=x onerror=alert(1)>.csv';
+  const address = await send([{ name, bytes: madeWardFile() }]);
+  const preview = await pages.get(address);
+  const held = await pages.get(await commit(address));
+  for (const { body } of [preview, held]) {
+    expect(body).not.toContain('<img');
+    expect(body).toContain('&lt;img src=x onerror=alert(1)>.csv');
+  }
+});
+
+it('tells of an upload that was under way when Wardroom stopped', async () => {
+  const address = await send([wardFile]);
+  const id = address.slice('/import/preview/'.length);
+  const upload = await readUpload(pages.platform.dataFolder, id);
+  if (upload === null) throw new Error('The upload is gone.');
+  await writeUpload(pages.platform.dataFolder, { ...upload, state: { kind: 'reading' } });
+  const text = textOf((await pages.get(address)).body);
+  expect(text).toContain('Wardroom was stopped while it read the files. Nothing was changed.');
+});
+
+it('serves other pages while files are read', async () => {
+  const sent = pages.postFiles('/import', [wardFile]);
+  expect((await pages.get('/health')).json()).toEqual({ status: 'ok' });
+  await sent;
+});
+
+it('has the figures of the file for the measures afterwards', async () => {
+  await commit(await send([wardFile]));
+  const [series] = await readSeries(pages.platform.records, {
+    measures: ['burglary'],
+    areaCodes: ['E05013652'],
+    boundaryVersion: 'wards-2022',
+  });
+  expect(series).toMatchObject({ firstMonth: '2024-01', synthetic: false });
+});

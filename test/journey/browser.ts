@@ -1,0 +1,121 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where a browser for the journeys is: CHROMIUM_PATH, or Debian's chromium; null where there is none. */
+export async function browserPath(): Promise<string | null> {
+  const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  return access(path).then(
+    () => path,
+    () => null,
+  );
+}
+
+/** How a reader comes: the width of the page, and whether scripts run. */
+export interface Reader {
+  width: number;
+  script: boolean;
+}
+
+/** A page that every look at checks. */
+export interface Visit {
+  page: Page;
+  /**
+   * Checks the page as it stands: no axe violation, nothing wider than the page, no error on the console (which is
+   * where a broken content security policy is told). Keeps a picture when JOURNEY_PICTURES names a folder.
+   */
+  look(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a browser of its own, with nothing remembered, for one journey. */
+export async function visit(executablePath: string, baseURL: string, { width, script }: Reader): Promise<Visit> {
+  // Playwright makes a fresh profile for each launch and removes it at the end.
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height: 800 },
+    javaScriptEnabled: script,
+    locale: 'en-GB',
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const complaints = complaintsOf(context, baseURL);
+  return {
+    page,
+    async look(name) {
+      const label = `${name} at ${width} px ${script ? 'with' : 'without'} script`;
+      await picture(page, label);
+      const violations = script ? axeViolations(page) : axeViolationsOfCopy(browser, page);
+      expect(await violations, `axe, ${label}`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `pixels wider than the page, ${label}`).toBeLessThanOrEqual(0);
+      expect(complaints, `console, ${label}`).toEqual([]);
+    },
+    async close() {
+      await browser.close();
+    },
+  };
+}
+
+/** What axe finds wrong with a page as it stands. */
+async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** Axe is a script: for a reader without, it looks at a copy of the page, in which the page's own scripts do not load. */
+async function axeViolationsOfCopy(browser: Browser, page: Page): Promise<string[]> {
+  const address = page.url();
+  const body = await page.content();
+  const copy = await browser.newContext({ viewport: page.viewportSize() });
+  try {
+    const copied = await copy.newPage();
+    await copied.route('**/*', (route) => {
+      const kind = route.request().resourceType();
+      if (kind === 'document') return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+      return kind === 'script' ? route.abort() : route.continue();
+    });
+    await copied.goto(address);
+    return await axeViolations(copied);
+  } finally {
+    await copy.close();
+  }
+}
+
+/** Errors on the console and requests to anywhere else, as they come; answers of 4xx are part of the journeys. */
+function complaintsOf(context: BrowserContext, baseURL: string): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    const expected = /the server responded with a status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(baseURL)) complaints.push(`asked for ${request.url()}`);
+  });
+  return complaints;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JOURNEY_PICTURES;
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
+}

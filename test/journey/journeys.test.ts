@@ -1,0 +1,138 @@
+import { access, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type RunningServer, serve } from '../../src/app/serve.ts';
+import { browserPath, type Reader, type Visit, visit } from './browser.ts';
+import { madeBoundaries, madeWardFile } from './made-files.ts';
+
+const chromium = await browserPath();
+if (chromium === null)
+  process.stdout.write('Browser journeys are skipped: no chromium here (CHROMIUM_PATH names one elsewhere).\n');
+
+const STYLES = fileURLToPath(new URL('../../dist/assets/wardroom.css', import.meta.url));
+
+const READERS: [string, Reader][] = [
+  ['with script at 1280 px', { width: 1280, script: true }],
+  ['without script at 320 px', { width: 320, script: false }],
+];
+
+/** A server on a folder of its own, with the demonstration in it. */
+async function startServer(): Promise<RunningServer> {
+  await access(STYLES).catch(() => {
+    throw new Error('The styles are not built: run "npm run build" first.');
+  });
+  const dataFolder = await mkdtemp(join(inject('runFolder'), 'journey-'));
+  return serve({ dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'journey' });
+}
+
+async function travel(server: RunningServer, reader: Reader, journey: (visit: Visit) => Promise<void>): Promise<void> {
+  const visited = await visit(chromium ?? '', server.address, reader);
+  try {
+    await journey(visited);
+  } finally {
+    await visited.close();
+  }
+}
+
+describe.skipIf(chromium === null)('looking', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  it.each(READERS)('from the unit’s home to a ward, %s', async (_name, reader) => {
+    await travel(server, reader, async ({ page, look }) => {
+      await page.goto('/');
+      await look('home');
+      await page.getByLabel('Colour the map by').selectOption({ label: 'Burglary' });
+      await page.getByRole('button', { name: 'Show' }).click();
+      await page.getByText('Burglary in each ward').first().waitFor();
+      await look('home by burglary');
+      await page.getByRole('table').getByRole('link', { name: 'Bloomsbury' }).first().click();
+      await page.getByRole('heading', { level: 1, name: 'Bloomsbury' }).waitFor();
+      await look('ward');
+      await page.getByText('by month as a table').first().click();
+      await look('ward with a table open');
+    });
+  });
+
+  it.each(READERS)('at the workforce and at an address that is none, %s', async (_name, reader) => {
+    await travel(server, reader, async ({ page, look }) => {
+      await page.goto('/organisation');
+      await look('workforce');
+      await page.goto('/ward/bloomsbry');
+      await look('not found');
+      await page.getByRole('link', { name: 'Bloomsbury, Camden' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Bloomsbury' }).waitFor();
+    });
+  });
+
+  it.each(READERS)('what other numbers would do, %s', async (_name, reader) => {
+    await travel(server, reader, async ({ page, look }) => {
+      await page.goto('/allocation');
+      await look('allocation');
+      await page.getByLabel('Officers', { exact: true }).fill('120');
+      await page.getByText('Change the weights').click();
+      await page.getByLabel('Residents').fill('40');
+      await look('allocation with weights open');
+      await page.getByRole('button', { name: 'Show the plan' }).click();
+      await page.getByText('Tried out, not adopted').waitFor();
+      expect(await page.getByLabel('Officers', { exact: true }).inputValue()).toBe('120');
+      await page.getByText('The weights sum to 125, not 100.').waitFor();
+      await look('allocation tried');
+      await page.getByRole('row', { name: 'Bloomsbury' }).getByRole('link', { name: 'why' }).click();
+      await page.locator('#why-E05013653 summary').click();
+      await look('allocation with reasons open');
+
+      await page.getByLabel('Officers', { exact: true }).fill('70');
+      await page.getByRole('button', { name: 'Show the plan' }).click();
+      await page.getByText('The floor needs 74 officers (37 wards × 2) and there are 70.').waitFor();
+      await look('allocation without a plan');
+
+      await page.getByLabel('Officers', { exact: true }).fill('a lot');
+      await page.getByRole('button', { name: 'Show the plan' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      expect(await page.getByLabel('Officers', { exact: true }).inputValue()).toBe('a lot');
+      await look('allocation with a wrong number');
+      await page.getByRole('link', { name: 'Officers must be a whole number, such as 118.' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('dwo');
+    });
+  });
+
+  it('what other numbers would do, by keyboard alone', async () => {
+    await travel(server, { width: 1280, script: true }, async ({ page }) => {
+      const press = async (key: string, until: () => Promise<boolean>) => {
+        for (let presses = 0; presses < 200; presses += 1) {
+          if (await until()) return;
+          await page.keyboard.press(key);
+        }
+        throw new Error(`Not reached by pressing ${key}.`);
+      };
+      const on = (id: string) => () => page.evaluate((wanted) => document.activeElement?.id === wanted, id);
+      const onText = (text: string) => () =>
+        page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, text);
+      await page.goto('/allocation');
+      await page.keyboard.press('Tab');
+      expect(await onText('Skip to main content')()).toBe(true);
+      await page.keyboard.press('Enter');
+      await press('Tab', on('dwo'));
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('112');
+      await press('Tab', onText('Change the weights'));
+      await page.keyboard.press('Enter');
+      await press('Tab', on('weight-residents'));
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('15');
+      await press('Tab', onText('Show the plan'));
+      const outlined = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement ?? document.body);
+        return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+      });
+      expect(outlined, 'the focus can be seen').toBe(true);
+      await page.keyboard.press('Enter');
+      await page.getByText('The other 38 officers').waitFor();
+    });
+  });
+});
