@@ -69,10 +69,8 @@ describe('the page of a ward', () => {
     const model = wardPageModel();
     expect(html.match(/<figcaption>/g)).toHaveLength(model.series.length);
     expect(html.match(/<details/g)).toHaveLength(model.series.length);
-    expect(read(html)).toContain('Homicide: 0 in the twelve months to February 2026');
-    expect(read(html)).toContain(
-      'An average ward had 0.4 in the same twelve months. Single months lay between 0 and 1.',
-    );
+    expect(read(html)).toContain('Homicide: 0 in the year to February 2026');
+    expect(read(html)).toContain('An average ward had 0.4 in the same year. Single months lay between 0 and 1.');
     expect(html).toContain('vintage 2026-03');
     expect(html).toContain('counted in demand');
   });
@@ -82,7 +80,7 @@ describe('the page of a ward', () => {
     expect(words.match(/Back-cast/g)).toHaveLength(1);
     expect(words).toContain('This ward dates from May 2022; earlier months were recounted to it.');
     expect(page()).toContain('ward created');
-    expect(words).toContain('Violence against women and girls: 268 in the twelve months to February 2026 synthetic');
+    expect(words).toContain('Violence against women and girls: 268 in the year to February 2026 synthetic');
     expect(words).toContain('Source: made up by Wardroom’s demonstration, with a fixed seed.');
   });
 

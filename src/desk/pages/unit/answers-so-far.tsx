@@ -1,3 +1,5 @@
+import type { OptimalPlan } from '../../../allocation/index.ts';
+import { andList } from '../../../ui/and-list.ts';
 import { FourQuestions, type QuestionSummary } from '../../../ui/four-questions.tsx';
 import { allocationAddress } from '../../page-address.ts';
 import { officersPlusPcsos } from '../../say-officers.ts';
@@ -22,17 +24,21 @@ function howMany(model: UnitPageModel): QuestionSummary {
   if (model.plan === null) return { text: 'Not decided yet: no plan is in force on this day.', href };
   const { plan } = model.plan;
   const { floors } = plan.limits;
-  const most = Math.max(...plan.wards.map(({ dwo }) => dwo));
-  const withMost = plan.wards.filter(({ dwo }) => dwo === most);
-  const [only] = withMost;
-  const who =
-    withMost.length === 1 && only !== undefined
-      ? `${only.name} has the most, ${most}.`
-      : `${withMost.length} wards have the most, ${most}.`;
   return {
     figure: officersPlusPcsos(plan.officers),
-    text: `${plan.officers.dwo} dedicated ward officers and ${plan.officers.pcso} PCSOs. Every ward has at least ${floors.dwo} and ${floors.pcso}. ${who}`,
+    text: `${plan.officers.dwo} dedicated ward officers and ${plan.officers.pcso} PCSOs. Every ward has at least ${floors.dwo} and ${floors.pcso}. ${whoHasMost(plan)}`,
     href,
     synthetic: plan.synthetic,
   };
+}
+
+/** Wards that are named when they have the most; more are only counted. */
+const NAMED = 3;
+
+function whoHasMost({ wards }: OptimalPlan): string {
+  const most = Math.max(...wards.map(({ dwo }) => dwo));
+  const names = wards.filter(({ dwo }) => dwo === most).map(({ name }) => name);
+  if (names.length === wards.length) return `Each has ${most}.`;
+  const who = names.length <= NAMED ? andList(names) : `${names.length} of the wards`;
+  return `${who} ${names.length === 1 ? 'has' : 'have'} the most, ${most}.`;
 }

@@ -62,15 +62,15 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
 function finding(title: string, series: Series, year: Months | null): string {
   const sum = year === null ? null : sumOver(series, year);
   if (year === null || sum === null) return `${title}: no twelve months in a row`;
-  return `${title}: ${wholeNumber(sum)} in the twelve months to ${monthName(year.to)}`;
+  return `${title}: ${wholeNumber(sum)} in the year to ${monthName(year.to)}`;
 }
 
-/** "Single months lay between 1 and 16. An average ward had 44 in the same twelve months." */
+/** "An average ward had 44 in the same year. Single months lay between 1 and 16." */
 function comparison(series: Series, year: Months | null, averageWard: number | null): string {
   const known = series.values.filter((value) => value !== null);
   const range = `Single months lay between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))}.`;
   if (averageWard === null || year === null) return range;
-  return `An average ward had ${meanNumber(averageWard)} in the same twelve months. ${range}`;
+  return `An average ward had ${meanNumber(averageWard)} in the same year. ${range}`;
 }
 
 /** The months set apart are those demand is counted over, when they are; else simply the latest. */
