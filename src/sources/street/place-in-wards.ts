@@ -4,7 +4,7 @@ import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { type Covered, coveredWards, isRailwayPolice, railwayWards } from './covered-wards.ts';
 import type { Tally } from './tally.ts';
-import { hasSeveralTypes, wardCoverage, wardSeries } from './ward-series.ts';
+import { wardCoverage, wardSeries } from './ward-series.ts';
 
 /** The counts of one street import. */
 export interface StreetCounts {
@@ -29,7 +29,6 @@ export interface PlacedCounts {
  * @param command all street imports of the command, this one among them
  */
 export function placeInWards(counts: StreetCounts, command: readonly StreetCounts[]): PlacedCounts {
-  const severalTypes = hasSeveralTypes(counts.types);
   const notices = reasonCounter();
   const parts = counts.tallies.flatMap((tally, version) => {
     const territorial = territorialWards(command, version);
@@ -42,7 +41,7 @@ export function placeInWards(counts: StreetCounts, command: readonly StreetCount
   return {
     series: {
       *[Symbol.iterator]() {
-        for (const { tally, covered } of parts) yield* wardSeries(tally, covered, severalTypes);
+        for (const { tally, covered } of parts) yield* wardSeries(tally, covered, counts.types);
       },
     },
     coverage: parts.flatMap(({ tally, covered }) => wardCoverage(tally, covered)),

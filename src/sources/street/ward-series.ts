@@ -16,16 +16,19 @@ export interface CoveredForce {
 /**
  * Makes a run for each covered ward and crime type: zero where the file covers the month and the type existed, a gap
  * where not. Files that hold several types of crime also make their total.
- * @param severalTypes whether the import holds more than one type of crime, anti-social behaviour not counted
+ * @param types every crime type of the import, so that one that only the railway police saw is zero for the local force
  */
-export function* wardSeries(tally: Tally, covered: CoveredForce, severalTypes: boolean): Generator<CategorySeries> {
+export function* wardSeries(
+  tally: Tally,
+  covered: CoveredForce,
+  types: ReadonlySet<string>,
+): Generator<CategorySeries> {
   const { force, wards } = covered;
   const months = [...covered.months].sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return;
   const index = monthRange(first, last);
   const held = new Set(months);
-  const types = tally.types(force);
   const runOf = (category: string, at: number, values: (number | null)[]): CategorySeries => ({
     category,
     areaCode: tally.wardSet.wards[at]?.code ?? '',
@@ -44,8 +47,8 @@ export function* wardSeries(tally: Tally, covered: CoveredForce, severalTypes: b
       );
     }
   }
-  if (!severalTypes) return;
-  const crimes = types.filter((type) => type !== NOT_A_CRIME);
+  const crimes = [...types].filter((type) => type !== NOT_A_CRIME);
+  if (crimes.length < 2) return;
   for (const at of wards) {
     const total = (month: Month): number =>
       crimes.reduce((sum, type) => sum + (tally.counts(force, type, month)?.[at] ?? 0), 0);
@@ -76,9 +79,4 @@ export function wardCoverage(tally: Tally, { force, months, wards }: CoveredForc
       .types(force)
       .reduce((sum, type) => sum + wards.reduce((s, at) => s + (tally.counts(force, type, month)?.[at] ?? 0), 0), 0),
   }));
-}
-
-/** Whether more than one type of crime was seen, anti-social behaviour not counted. */
-export function hasSeveralTypes(types: Iterable<string>): boolean {
-  return new Set([...types].filter((type) => type !== NOT_A_CRIME)).size > 1;
 }
