@@ -136,3 +136,104 @@ describe.skipIf(chromium === null)('looking', () => {
     });
   });
 });
+
+describe.skipIf(chromium === null)('importing', () => {
+  it.each(READERS)('a bad file, then good ones, and back, %s', async (_name, reader) => {
+    const server = await startServer();
+    try {
+      await travel(server, reader, (visited) => importAndTakeBack(visited));
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+const asFile = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+});
+
+async function importAndTakeBack({ page, look }: Visit): Promise<void> {
+  await page.goto('/import');
+  await page.getByText('Made-up figures only.').waitFor();
+  await look('import');
+
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('link', { name: 'Choose at least one file.' }).waitFor();
+  await look('import without a file');
+
+  await page.getByLabel('Files').setInputFiles([asFile('wards.csv', 'BoroughName,202401\nCamden,1\n')]);
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('heading', { name: 'These files cannot be imported' }).waitFor();
+  await page.getByText('Nothing was changed.').waitFor();
+  await look('import refused');
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+
+  await page
+    .getByLabel('Files')
+    .setInputFiles([asFile('MPS Ward Level Crime.csv', madeWardFile()), asFile('wards.geojson', madeBoundaries())]);
+  await page.getByLabel('Name of this publication (optional)').fill('2026-01');
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await arriveAt(page, 'Check before you import');
+  await look('import preview');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await arriveAt(page, 'Import public files');
+  await page.getByText('Imported: vintage 2026-01 holds 2 files.').waitFor();
+  await look('import done');
+
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Every ward at a glance' }).waitFor();
+  expect(await page.getByText('Synthetic demonstration data').count()).toBe(0);
+  await page.goto('/?show=burglary');
+  await look('home on imported figures');
+
+  await page.goto('/import');
+  await page.getByRole('link', { name: 'Take back MPS Ward Level Crime.csv' }).click();
+  await look('take back');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('Taken back: MPS Ward Level Crime.csv no longer counts.').waitFor();
+  await look('import taken back');
+  await page.goto('/');
+  await page.getByText('Synthetic demonstration data').waitFor();
+}
+
+/** Without script a page under way is asked again by its button; with script it asks itself. */
+async function arriveAt(page: Visit['page'], heading: string): Promise<void> {
+  const arrived = page.getByRole('heading', { level: 1, name: heading });
+  const again = page.getByRole('button', { name: 'Show progress' });
+  for (;;) {
+    await arrived.or(again).first().waitFor();
+    if (await arrived.isVisible()) return;
+    await again.click().catch(() => {});
+  }
+}
+
+describe.skipIf(chromium === null)('the map', () => {
+  it('draws the boundaries once they are imported, and its buttons work', async () => {
+    const server = await startServer();
+    try {
+      await travel(server, { width: 1280, script: true }, async ({ page, look }) => {
+        await page.goto('/');
+        expect(await page.locator('#ward-map').count()).toBe(0);
+        await page.goto('/import');
+        await page.getByLabel('Files').setInputFiles([asFile('wards.geojson', madeBoundaries())]);
+        await page.getByRole('button', { name: 'Read the files' }).click();
+        await arriveAt(page, 'Check before you import');
+        await page.getByRole('button', { name: 'Import', exact: true }).click();
+        await arriveAt(page, 'Import public files');
+        await page.goto('/');
+        await page.locator('#ward-map canvas').waitFor();
+        await look('home with a map');
+        await page.getByRole('button', { name: 'Next ward' }).click();
+        await page
+          .locator('.w-wardmap__name')
+          .getByText(/officers|crimes|offences/)
+          .waitFor();
+        await look('home with a ward chosen on the map');
+      });
+    } finally {
+      await server.close();
+    }
+  });
+});
