@@ -68,7 +68,7 @@ it('says that nothing is held, then that only made-up figures are', async () => 
   await holdDemonstration(pages.platform.records);
   const text = textOf((await pages.get('/import')).body);
   expect(text).toContain('Made-up figures only.');
-  expect(text).toContain('Vintage synthetic demonstration data synthetic');
+  expect(text).toContain('The demonstration synthetic Made up by Wardroom, with a fixed seed.');
 });
 
 it('reads files without changing anything, tells what they are, imports them, and takes them back', async () => {

@@ -5,6 +5,7 @@ import { foundingWeights, requireUnit } from '../../demand/service.ts';
 import { hexPlaces, wardSetAsAt } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
+import { CATALOGUE } from '../../measures/index.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -97,11 +98,12 @@ async function proposedNumbers(wards: number, asAt: string): Promise<StartingNum
   return { ...officers, floors, ceilings, weights: await foundingWeights(), asAt };
 }
 
-/** Components that get a weight field: those of the weights the form starts from, and any that the address names. */
+/** Components that get a weight field, in the catalogue's order: those of the starting weights, and any the address names. */
 function componentsOf({ weights }: StartingNumbers, asked: Record<string, unknown>): string[] {
   const prefix = weightFieldName('');
   const named = Object.keys(asked)
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));
-  return [...new Set([...Object.keys(weights.weights), ...named])].filter((name) => findComponent(name) !== null);
+  const wanted = new Set([...Object.keys(weights.weights), ...named]);
+  return CATALOGUE.map(({ name }) => name).filter((name) => wanted.has(name));
 }

@@ -17,7 +17,7 @@ export function ErrorPage({ title, sentence, suggestions }: ErrorAnswer): VNode 
       <h1 class="w-title">{title}</h1>
       <p class="w-lead">{sentence}</p>
       {suggestions.length === 0 ? null : (
-        <ul class="w-body-list">
+        <ul class="w-body-list" aria-label="Where to go from here">
           {suggestions.map(({ href, text }) => (
             <li key={href}>
               <a class="govuk-link" href={href}>

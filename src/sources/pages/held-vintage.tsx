@@ -4,22 +4,33 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportRecord } from '../model.ts';
 import { LeftOut } from './left-out.tsx';
 import { monthsText } from './months-text.ts';
+import { sentenceCase } from './sentence-case.ts';
+
+export interface HeldVintageProps {
+  vintage: string;
+  files: ImportRecord[];
+  /** False for made-up figures that real ones stand in for. */
+  counts: boolean;
+}
 
 /** The files of one publication, with what each held and the way to take it back. */
-export function HeldVintage({ vintage, files }: { vintage: string; files: ImportRecord[] }) {
+export function HeldVintage({ vintage, files, counts }: HeldVintageProps) {
   const [first] = files;
   if (first === undefined) return null;
+  const madeUp = first.kind === 'synthetic';
   return (
     <DataTable<ImportRecord>
-      caption={`Vintage ${vintage}`}
-      sub={`Imported ${longDate(first.importedAt.slice(0, 10))} by ${first.importedBy}`}
-      synthetic={files.some((file) => file.kind === 'synthetic')}
+      caption={madeUp ? 'The demonstration' : `Vintage ${vintage}`}
+      sub={
+        madeUp ? madeUpSentence(counts) : `Imported ${longDate(first.importedAt.slice(0, 10))} by ${first.importedBy}`
+      }
+      synthetic={madeUp}
       phones="stack"
       rows={files}
       rowKey={(file) => file.id}
       columns={[
         { head: 'File', rowHeader: true, cell: (file) => <FileName file={file} /> },
-        { head: 'What it is', cell: (file) => file.recognisedAs },
+        { head: 'What it is', cell: (file) => sentenceCase(file.recognisedAs) },
         { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
         { head: 'Rows used', number: true, cell: (file) => wholeNumber(file.rowsUsed) },
         { head: 'Take back', hideHead: true, full: true, cell: (file) => <TakeBackLink file={file} /> },
@@ -27,6 +38,9 @@ export function HeldVintage({ vintage, files }: { vintage: string; files: Import
     />
   );
 }
+
+const madeUpSentence = (counts: boolean) =>
+  counts ? 'Made up by Wardroom, with a fixed seed.' : 'Made up by Wardroom. Not counted while real figures are held.';
 
 function FileName({ file }: { file: ImportRecord }) {
   return (

@@ -53,7 +53,12 @@ export function ImportPage({ unit, imports, done, form }: ImportPageModel) {
           <HeldAnswer files={live} vintages={vintages.length} />
         </p>
         {vintages.map((vintage) => (
-          <HeldVintage key={vintage} vintage={vintage} files={live.filter((record) => record.vintage === vintage)} />
+          <HeldVintage
+            key={vintage}
+            vintage={vintage}
+            files={live.filter((record) => record.vintage === vintage)}
+            counts={live.every((record) => record.kind === 'synthetic' || record.kind === 'boundaries')}
+          />
         ))}
         <TakenBack files={imports.filter((record) => record.revertedAt !== null)} />
       </section>

@@ -5,6 +5,7 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportedFile, ImportReport } from '../model.ts';
 import { LeftOut } from './left-out.tsx';
 import { monthsText } from './months-text.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 export interface ReadyToImportProps {
   /** Id of the upload. */
@@ -45,7 +46,7 @@ export function ReadyToImport({ id, report, onlySynthetic }: ReadyToImportProps)
               </div>
             ),
           },
-          { head: 'Recognised as', cell: (file) => file.recognisedAs },
+          { head: 'Recognised as', cell: (file) => sentenceCase(file.recognisedAs) },
           { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
           { head: 'Rows read', number: true, cell: (file) => wholeNumber(file.rowsRead) },
           {
@@ -69,8 +70,8 @@ function WhatChanges(given: { report: ImportReport; fresh: ImportedFile[]; onlyS
       <h2 class="w-h2">What will change</h2>
       <ul class="w-body-list">
         <li>
-          {countWords(report.imports.length, 'file')} become the vintage <b>{report.vintage}</b>. Earlier vintages stay,
-          and count again if this one is taken back.
+          {countWords(report.imports.length, 'file')} {report.imports.length === 1 ? 'becomes' : 'become'} the vintage{' '}
+          <b>{report.vintage}</b>. Earlier vintages stay, and count again if this one is taken back.
         </li>
         {figures && onlySynthetic ? <li>The made-up figures of the demonstration stop counting.</li> : null}
         {figures ? (

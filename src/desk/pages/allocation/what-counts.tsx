@@ -97,7 +97,7 @@ function partsOf(plan: OptimalPlan): Part[] {
     counts: null,
     from: part.reason,
   }));
-  return [...used, ...missing];
+  return [...used.toSorted((a, b) => b.asked - a.asked), ...missing];
 }
 
 /** "a.csv", "a.csv and 25 more". */
