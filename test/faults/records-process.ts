@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { openDatabase, type Records } from '../../src/platform/database/index.ts';
+
+/**
+ * A process of its own for the fault tests: opens the records of a folder and does what it is told, one line of output
+ * for each thing done.
+ *   node --import tsx records-process.ts FOLDER hold | count TIMES | write | begin
+ */
+const [dataFolder = '', order, times] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
+say('open');
+if (order === 'hold') await pause(60_000);
+if (order === 'count') await count(Number(times));
+if (order === 'write') await write();
+if (order === 'begin') await begin();
+await close();
+say('closed');
+
+async function insert(trx: Records, action: string, subject: number): Promise<void> {
+  const actor = String(process.pid);
+  await sql`insert into platform.audit (actor, action, subject) values (${actor}, ${action}, ${subject})`.execute(trx);
+}
+
+/** Reads how many there are and writes that number down: two at once, or a lost one, would show. */
+async function count(rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    await records.transaction().execute(async (trx) => {
+      const found = await sql<{ n: number }>`select count(*) as n from platform.audit where action = 'count'`.execute(
+        trx,
+      );
+      await insert(trx, 'count', found.rows[0]?.n ?? -1);
+    });
+  }
+  say(`counted ${rounds}`);
+}
+
+/** Transactions of three rows each until killed; each is said once it was acknowledged. */
+async function write(): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    await records.transaction().execute(async (trx) => {
+      for (let part = 0; part < 3; part += 1) await insert(trx, `write ${process.pid}`, number);
+    });
+    say(`wrote ${number}`);
+  }
+}
+
+/** Begins a transaction, writes, and never ends it. */
+async function begin(): Promise<void> {
+  await records.transaction().execute(async (trx) => {
+    await insert(trx, 'begin', 0);
+    say('inside');
+    await pause(60_000);
+  });
+}
