@@ -38,11 +38,7 @@ export function recognise(head: Uint8Array, size: number): Recognised {
   if (head.includes(0)) return refused(nulBytes(head));
   const text = decode(head, head.length < size);
   if (text === null) {
-    return refused(
-      hasControls(head)
-        ? 'is not text but binary, of no kind Wardroom knows: download it again'
-        : 'is not in UTF-8: save it again as CSV (UTF-8)',
-    );
+    return refused(hasControls(head) ? BINARY : 'is not in UTF-8: save it again as CSV (UTF-8)');
   }
   if (hasControls(head)) return refused('holds control characters and is probably damaged: download it again');
   return recogniseText(text);
@@ -72,10 +68,13 @@ function startsWith(head: Uint8Array, bytes: number[]): boolean {
 function nulBytes(head: Uint8Array): string {
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   const every = zeros / head.length;
-  return every > 0.3 && every < 0.6
-    ? 'is in UTF-16: save it again as CSV (UTF-8)'
+  if (every > 0.3 && every < 0.6) return 'is in UTF-16: save it again as CSV (UTF-8)';
+  return hasControls(head.filter((byte) => byte !== 0))
+    ? BINARY
     : 'holds NUL bytes, so it is not text or is damaged: download it again';
 }
+
+const BINARY = 'is not text but binary, of no kind Wardroom knows: download it again';
 
 function decode(head: Uint8Array, partial: boolean): string | null {
   try {

@@ -95,7 +95,14 @@ export async function unpackEntry<Skipped>(
   skip: (head: Uint8Array) => Skipped | null,
 ): Promise<Unpacked<Skipped>> {
   const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
-  const check = { bytes: 0, lines: 0, crc: 0, last: LINE_FEED, skipped: null as Skipped | null };
+  const check = {
+    bytes: 0,
+    lines: 0,
+    crc: 0,
+    last: LINE_FEED,
+    skipped: null as Skipped | null,
+    refusal: null as Refusal | null,
+  };
   const out = await open(target, 'w', 0o600);
   try {
     const packed = await archive.zip.openReadStreamPromise(entry, { decodeFileData: false });
@@ -105,9 +112,10 @@ export async function unpackEntry<Skipped>(
         if (check.skipped !== null) return;
         check.bytes += chunk.length;
         if (check.bytes > entry.uncompressedSize) {
-          throw refuse(`is damaged or a zip bomb: ${entry.fileName} is longer than its list says`);
+          check.refusal = refuse(`is damaged or a zip bomb: ${entry.fileName} is longer than its list says`);
         }
-        if (chunk.includes(0)) throw refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
+        if (chunk.includes(0)) check.refusal ??= refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
+        if (check.refusal !== null) return;
         check.crc = crc32(chunk, check.crc);
         check.lines += countLines(chunk);
         check.last = chunk.at(-1) ?? check.last;
@@ -117,11 +125,13 @@ export async function unpackEntry<Skipped>(
     if (entry.compressionMethod === STORED) await pipeline(packed, sink);
     else await pipeline(packed, createInflateRaw({ chunkSize: CHUNK_BYTES }), sink);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (check.skipped === null) throw refuse(`is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)})`);
+    // A sink that stops early makes the pipeline fail; why it stopped is known better here.
+    if (check.skipped === null && check.refusal === null)
+      throw refuse(`is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)})`);
   } finally {
     await out.close();
   }
+  if (check.refusal !== null) throw check.refusal;
   if (check.skipped !== null) return { kind: 'skipped', as: check.skipped };
   if (check.bytes !== entry.uncompressedSize || check.crc !== entry.crc32) {
     throw refuse(`is damaged: ${entry.fileName} does not match its checksum, so download it again`);

@@ -4,6 +4,7 @@ import type { Entry } from 'yauzl';
 import { type ArchiveLimits, LIMITS } from '../../archive/archive-limits.ts';
 import { type Archive, openArchive, unpackEntry } from '../../archive/importer.ts';
 import { reasonCounter } from '../../count-reasons.ts';
+import { STREET_COLUMNS } from '../../known-layouts.ts';
 import { type ReasonCount, Refusal } from '../../model.ts';
 import { HEAD_BYTES, recognise } from '../../recognise.ts';
 import type { Recognised } from '../../recognised.ts';
@@ -20,6 +21,8 @@ export interface StreetArchive {
   leftOut(): ReasonCount[];
   close(): void;
 }
+
+const STREET_HEADER = STREET_COLUMNS.join(',');
 
 type OnEntry = (done: number, total: number) => void;
 
@@ -93,15 +96,23 @@ async function* unpackBatches(
   onEntry(archive.entries.length, archive.entries.length);
 }
 
+const NOT_YET = 'in the archive, not imported yet: ';
+
+/** Whether the first line names the twelve columns; what is wrong further on is for the reading to tell. */
+function startsAsStreetFile(head: Uint8Array): boolean {
+  const [line = ''] = new TextDecoder('utf-8').decode(head.subarray(0, STREET_HEADER.length + 4)).split(/\r?\n/);
+  return line === STREET_HEADER;
+}
+
 /** What an entry is when it is not a street file; null when it is one. */
 function notStreet(head: Uint8Array, entry: Entry, name: string): string | null {
+  if (startsAsStreetFile(head)) return null;
   const recognised: Recognised = recognise(head.subarray(0, HEAD_BYTES), entry.uncompressedSize);
-  if (recognised.kind === 'street') return null;
   if (recognised.kind === 'archive') {
     throw new Refusal(`"${name}" holds another archive (${entry.fileName}): unpack it and import the archive inside.`);
   }
   return recognised.kind === 'waiting'
-    ? `in the archive, not imported yet: ${recognised.what}`
+    ? `${NOT_YET}${recognised.what}`
     : 'in the archive, left alone: a file that is no street file';
 }
 
@@ -109,9 +120,9 @@ function noStreetFile(entries: readonly Entry[], leftOut: readonly ReasonCount[]
   if (entries.some(({ fileName }) => fileName === '[Content_Types].xml')) {
     return 'is an Excel workbook or another office document: open it and save the sheet as CSV (UTF-8)';
   }
-  const waiting = leftOut.find(({ reason }) => reason.includes('not imported yet'));
-  const what = waiting ? ` but ${waiting.count} times ${waiting.reason.replace(/^.*: /, '')}` : '';
-  return `is an archive without a data.police.uk street file${what}: choose street-level crime when you download it`;
+  const waiting = leftOut.find(({ reason }) => reason.startsWith(NOT_YET));
+  const others = waiting ? ` but ${waiting.count} × ${waiting.reason.slice(NOT_YET.length)}, not imported yet` : '';
+  return `is an archive without a data.police.uk street file${others}: choose street-level crime when you download it`;
 }
 
 /** Asks for the next item while the last one is worked on. */
