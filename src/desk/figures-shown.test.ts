@@ -18,6 +18,12 @@ describe('figuresShown', () => {
     expect(synthetic).toBe(true);
   });
 
+  it('never gives one printed share two colours', () => {
+    const { classes, format } = figuresShown(unitPageModel({ shown: { kind: 'demand' } }));
+    const ends = classes.flatMap(({ from, to }) => (from === to ? [format(from)] : [format(from), format(to)]));
+    expect(new Set(ends).size).toBe(ends.length);
+  });
+
   it('has nothing to show of a plan where none is in force', () => {
     expect(figuresShown(unitPageModel({ plan: null })).values.size).toBe(0);
     expect(figuresShown(unitPageModel({ plan: null, shown: { kind: 'demand' } })).values.size).toBe(0);

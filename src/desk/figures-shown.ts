@@ -56,7 +56,7 @@ function officers({ plan }: UnitPageModel): FiguresShown {
 }
 
 function demand({ plan }: UnitPageModel): FiguresShown {
-  const values = new Map(plan?.plan.wards.map((ward) => [ward.code, ward.demandShare]));
+  const values = new Map(plan?.plan.wards.map((ward) => [ward.code, asPrinted(ward.demandShare)]));
   return {
     title: 'Share of demand in each ward',
     sub:
@@ -72,6 +72,11 @@ function demand({ plan }: UnitPageModel): FiguresShown {
     values,
     synthetic: plan?.plan.synthetic ?? false,
   };
+}
+
+/** A share as far as it is printed, so that wards with the same figure have the same colour. */
+function asPrinted(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
 
 function measured(measure: Measure, series: Series[], asAt: string): FiguresShown {

@@ -36,9 +36,9 @@ const NAMED_FROM = 60;
 /** Steps dark enough for white text. */
 const DARK_FROM_STEP = 5;
 
-/** Sizes in pixels of the lines in a hexagon, largest first, and the part of its width that a value may fill. */
-const NAMED = { names: [12.5, 11.5], line: 13.5, values: [22, 18, 16, 14], room: 0.8 };
-const CODED = { names: [11, 10], line: 11.5, values: [17, 15, 13, 12, 11], room: 0.9 };
+/** Sizes in pixels of the lines in a hexagon, largest first, and the parts of its width they may fill. */
+const NAMED = { names: [12.5, 11.5], line: 13.5, values: [22, 18, 16, 14], room: { name: 1.06, value: 0.8 } };
+const CODED = { names: [11, 10], line: 11.5, values: [17, 15, 13, 12, 11], room: { name: 0.92, value: 0.84 } };
 
 /**
  * One hexagon, one ward: its number printed in it, so that colour is never the only carrier, and a link to its page.
@@ -53,7 +53,7 @@ export function HexMap(props: HexMapProps) {
   const named = grid.hexWidth >= NAMED_FROM;
   const sizes = named ? NAMED : CODED;
   const printed = wards.map(({ value }) => printedValue(value, props));
-  const valueSize = Math.min(...printed.map((text) => fitText(text, grid.hexWidth * sizes.room, sizes.values)));
+  const valueSize = Math.min(...printed.map((text) => fitText(text, grid.hexWidth * sizes.room.value, sizes.values)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing that holds links
     <svg
@@ -91,7 +91,7 @@ interface HexagonProps {
   map: HexMapProps;
   lines: string[];
   /** Pixels: those names may have, the height of a line, and that of every value of the map. */
-  sizes: { names: readonly number[]; line: number; value: number };
+  sizes: { names: readonly number[]; line: number; value: number; room: { name: number } };
 }
 
 function Hexagon({ ward, grid, map, lines, sizes }: HexagonProps) {
@@ -111,7 +111,7 @@ function Hexagon({ ward, grid, map, lines, sizes }: HexagonProps) {
             class="w-hn"
             x={x.toFixed(1)}
             y={(top + sizes.line * (index + 0.8)).toFixed(1)}
-            font-size={fitText(line, grid.hexWidth * 1.06, sizes.names)}
+            font-size={fitText(line, grid.hexWidth * sizes.room.name, sizes.names)}
           >
             {line}{' '}
           </text>

@@ -46,7 +46,6 @@ export function SeriesChart({ series, width, what, span, mark }: SeriesChartProp
     >
       {span === undefined ? null : <Span geometry={geometry} series={series} span={span} />}
       <Axes geometry={geometry} series={series} />
-      {mark === undefined ? null : <Mark geometry={geometry} series={series} mark={mark} />}
       <path class={geometry.everyMonthHasDot ? 'w-line' : 'w-line w-line--long'} d={geometry.path} />
       {geometry.dots.map(({ index, value }) => (
         <circle
@@ -57,6 +56,7 @@ export function SeriesChart({ series, width, what, span, mark }: SeriesChartProp
           r={narrow ? 3.5 : 4.5}
         />
       ))}
+      {mark === undefined ? null : <Mark geometry={geometry} series={series} mark={mark} />}
       {span === undefined || mean === null ? null : (
         <Mean geometry={geometry} series={series} span={span} mean={mean} label={narrow ? '' : 'average '} />
       )}
@@ -129,7 +129,11 @@ function Mark({ geometry, series, mark }: PartProps & { mark: NonNullable<Series
   return (
     <>
       <path class="w-mark-line" d={`M${x.toFixed(1)} ${geometry.top}V${geometry.bottom}`} />
-      <text class={beside ? 'w-t-soft w-end' : 'w-t-soft'} x={(x + (beside ? -5 : 5)).toFixed(1)} y={geometry.top + 12}>
+      <text
+        class={beside ? 'w-t-soft w-end w-haloed' : 'w-t-soft w-haloed'}
+        x={(x + (beside ? -5 : 5)).toFixed(1)}
+        y={geometry.top + 12}
+      >
         {mark.label}
       </text>
     </>

@@ -30,7 +30,7 @@ describe('shortCodes', () => {
       "King's Cross": 'King X',
       "St Mary's & St James'": 'St Mar',
       "St Peter's & Canalside": 'St Pet',
-      'West Hampstead': 'W Hamp',
+      'West Hampstead': 'W Ham',
     });
   });
 

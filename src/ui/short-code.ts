@@ -45,7 +45,7 @@ function candidates(name: string): string[] {
     .filter((code) => code !== undefined)
     .at(-1);
   const lead = shortened(first);
-  const fromLead = lead !== undefined && rest[0] !== undefined ? [`${lead} ${rest[0].slice(0, LONGEST - 2)}`] : [];
+  const fromLead = lead !== undefined && rest[0] !== undefined ? [`${lead} ${rest[0].slice(0, LONGEST - 3)}`] : [];
   const saint = first.toLowerCase() === 'st' && rest[0] !== undefined ? [`St ${rest[0].slice(0, LONGEST - 3)}`] : [];
   const withEnding = ending === undefined ? [] : [`${first.slice(0, LONGEST - 1 - ending.length)} ${ending}`];
   const initials = parts
@@ -63,7 +63,7 @@ function candidates(name: string): string[] {
 }
 
 /**
- * Codes short enough for a hexagon on a phone, such as "Cam Sq" for Camden Square and "W Hamp" for West Hampstead.
+ * Codes short enough for a hexagon on a phone, such as "Cam Sq" for Camden Square and "W Ham" for West Hampstead.
  * No two names get the same code; the same names always get the same codes, whatever their order.
  * @param names distinct names
  * @returns name → code of at most six characters

@@ -4,7 +4,7 @@ import { countWords } from '../../ui/count-words.ts';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { figuresShown } from '../figures-shown.ts';
+import { type FiguresShown, figuresShown } from '../figures-shown.ts';
 import { allocationAddress } from '../page-address.ts';
 import type { UnitPageModel } from '../view-models.ts';
 import { AnswersSoFar } from './unit/answers-so-far.tsx';
@@ -52,17 +52,32 @@ export function UnitPage(model: UnitPageModel) {
           Every ward at a glance
         </h2>
         <ChooseFigures {...model} />
-        <div class="w-cols w-cols--map">
-          <div class="w-sticky">
-            <UnitHexMap model={model} figures={figures} />
-            <BoroughSplit {...model} />
-          </div>
-          <WardTable model={model} figures={figures} />
-        </div>
+        <MapAndTable model={model} figures={figures} />
       </section>
       {boundariesAddress === null ? null : (
         <WardMap model={model} figures={figures} boundariesAddress={boundariesAddress} />
       )}
     </Page>
+  );
+}
+
+/** The hex map beside the table; where the ward set has no layout, the table alone. */
+function MapAndTable({ model, figures }: { model: UnitPageModel; figures: FiguresShown }) {
+  if (model.wards.every(({ place }) => place === null))
+    return (
+      <>
+        <p class="w-body">There is no hex map of the {model.boundaries.title}. The table has every figure.</p>
+        <WardTable model={model} figures={figures} />
+        <BoroughSplit {...model} />
+      </>
+    );
+  return (
+    <div class="w-cols w-cols--map">
+      <div class="w-sticky">
+        <UnitHexMap model={model} figures={figures} />
+        <BoroughSplit {...model} />
+      </div>
+      <WardTable model={model} figures={figures} />
+    </div>
   );
 }

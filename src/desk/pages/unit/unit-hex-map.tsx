@@ -14,8 +14,6 @@ export function UnitHexMap({ model, figures }: { model: UnitPageModel; figures: 
       ? []
       : [{ ...place, code, name, borough, value: figures.values.get(code) ?? null, href: wardAddress(code, model) }],
   );
-  if (wards.length === 0)
-    return <p class="w-note">There is no hex map of the {model.boundaries.title}. The table has every figure.</p>;
   return (
     <HexMapFigure
       title={figures.title}

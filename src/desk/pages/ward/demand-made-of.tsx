@@ -41,11 +41,12 @@ export function DemandMadeOf({ plan, planned }: { plan: OptimalPlan; planned: Pl
           },
         ]}
       />
-      {plan.missing.map(({ component, reason }) => (
-        <p key={component} class="w-note">
-          {reason} It is left out, not guessed.
+      {plan.missing.length === 0 ? null : (
+        <p class="w-note">
+          {plan.missing.map(({ reason }) => reason).join(' ')} What is missing is left out, not guessed, and the other
+          weights are scaled up to make the whole.
         </p>
-      ))}
+      )}
     </>
   );
 }
