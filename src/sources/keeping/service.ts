@@ -91,6 +91,12 @@ export async function keepImports(
         if (each.staged.lake === null) continue;
         moved.push(id);
         await moveIntoLake(platform.dataFolder, each.staged.lake.folder, id);
+        onProgress({
+          file: each.file.name,
+          step: 'keeping',
+          done: command.staged.length,
+          total: command.staged.length,
+        });
       }
       return report;
     });

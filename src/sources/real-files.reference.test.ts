@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { emptyRecords } from '../../test/builders/records.ts';
+import { type BoundaryVersion, referenceAreas } from '../geography/index.ts';
+import { type Month, monthRange } from '../lib/calendar/month.ts';
+import { type Series, valueIn } from '../measures/index.ts';
+import { readSeries } from '../measures/service.ts';
+import { openLake } from '../platform/lake/index.ts';
+import type { ImportedFile, ReasonCount } from './model.ts';
+import { importFiles, revertImport } from './service.ts';
+
+/**
+ * Real public files, kept beside the repository and never in it. The expected numbers were counted by others: the notes
+ * that come with the files, and the Islington table of the Metropolitan Police's report to the Homes and Communities
+ * Scrutiny Committee of 18 July 2024, whose column 2022-23 the borough files give exactly.
+ */
+const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+let desk: ImportDesk;
+beforeAll(async () => {
+  desk = await openImportDesk(await emptyRecords());
+});
+afterAll(() => desk.close());
+
+const real = (path: string) => ({ path: join(SHARED, path), name: path.split('/').at(-1) ?? '' });
+const importReal = async (...paths: string[]): Promise<ImportedFile[]> =>
+  (await importFiles(desk.platform, paths.map(real))).imports;
+const counts = (reasons: ReasonCount[] | undefined) =>
+  Object.fromEntries((reasons ?? []).map(({ reason, count }) => [reason, count]));
+const read = (measures: string[], areaCodes: string[], boundaryVersion: BoundaryVersion): Promise<Series[]> =>
+  readSeries(desk.platform.records, { measures, areaCodes, boundaryVersion });
+const sumOver = (series: readonly Series[], from: Month, to: Month): number =>
+  series.reduce(
+    (total, each) => total + monthRange(from, to).reduce((sum, month) => sum + (valueIn(each, month) ?? Number.NaN), 0),
+    0,
+  );
+
+const REPEATED = 'the same crime given again: identical, crime ID and all';
+const WITHOUT_ID = 'no crime ID: kept, though a repeat could not be told';
+const UNPROVED = 'identical to another row, without a crime ID: kept, since it may be another crime';
+const SHARED_ID = 'a crime ID that other rows have with other details: kept';
+const UNLOCATED = 'no location (repeats counted too): kept, not counted in any ward';
+const outside = (version: BoundaryVersion) =>
+  `${version}: outside every ward held (repeats counted too): kept, not counted in any ward`;
+
+describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Police', () => {
+  it('take February 2024 from the complete file: 73,652 crimes against a stub of 40', async () => {
+    const [history, recent] = await importReal(
+      'mps/MPS Ward Level Crime (Historical).csv',
+      'mps/MPS Ward Level Crime (most recent 24 months).csv',
+    );
+    expect(history).toMatchObject({ rowsRead: 21_118, rowsUsed: 21_118, from: '2010-04', to: '2024-02' });
+    expect(recent).toMatchObject({ rowsRead: 18_688, rowsUsed: 18_688, from: '2024-02', to: '2026-02' });
+    expect(history?.supersededMonths).toEqual([]);
+    expect(recent?.supersededMonths).toEqual([
+      { month: '2024-02', total: 40, by: 'MPS Ward Level Crime (Historical).csv', byTotal: 73_652 },
+    ]);
+    const { rows } = await sql<{ total: number }>`
+      select total from measures.coverage where used and month = '2024-02'`.execute(desk.platform.records);
+    expect(rows).toEqual([{ total: 73_652 }]);
+  });
+
+  it('give every ward of Camden and Islington every month', async () => {
+    const wards = referenceAreas('wards-2022').map(({ code }) => code);
+    const series = await read(['recorded-crime'], wards, 'wards-2022');
+    expect(series).toHaveLength(37);
+    expect(series.every(({ values }) => values.length === 191 && values.every((value) => value !== null))).toBe(true);
+    expect(series.every(({ backCast }) => backCast)).toBe(true);
+  });
+
+  it('rebuild the published Islington column of 2022-23 from the borough files', async () => {
+    await importReal(
+      'mps/MPS Borough Level Crime (Historical).csv',
+      'mps/MPS Borough Level Crime (most recent 24 months).csv',
+    );
+    const year = async (measure: string) =>
+      sumOver(await read([measure], ['E09000019'], 'boroughs-2022'), '2022-04', '2023-03');
+    expect(await year('personal-robbery')).toBe(1_065);
+    expect(await year('theft-from-the-person')).toBe(2_688);
+    expect(await year('theft-of-motor-vehicle')).toBe(564);
+    expect(await year('theft-from-motor-vehicle')).toBe(1_654);
+    expect(await year('interfering-with-motor-vehicle')).toBe(195);
+    expect(await year('aggravated-vehicle-taking')).toBe(16);
+    expect(await year('homicide')).toBe(4);
+    expect(await year('violence-with-injury')).toBe(2_269);
+    expect(Math.abs((await year('residential-burglary')) - 1_171)).toBeLessThanOrEqual(1);
+  });
+
+  it('count the same crimes in wards as in boroughs, up to 2022-23, within ten a year', async () => {
+    for (const borough of ['E09000007', 'E09000019']) {
+      const wards = referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === borough);
+      const inWards = await read(
+        ['recorded-crime'],
+        wards.map(({ code }) => code),
+        'wards-2022',
+      );
+      const inBorough = await read(['recorded-crime'], [borough], 'boroughs-2022');
+      for (let year = 2011; year <= 2022; year += 1) {
+        const [from, to] = [`${year}-04`, `${year + 1}-03`] as [Month, Month];
+        const difference = sumOver(inWards, from, to) - sumOver(inBorough, from, to);
+        expect(Math.abs(difference), `${borough} ${year}`).toBeLessThanOrEqual(10);
+      }
+    }
+  });
+
+  it('read the older publication in its own spelling, as another vintage', async () => {
+    const [older] = await importReal('mps/other-vintages/recent_jn607_feb2022_feb2024.csv');
+    expect(older).toMatchObject({ recognisedAs: 'MPS borough-level monthly crime', rowsUsed: 1_574 });
+    const [series] = await read(['theft-from-the-person'], ['E09000019'], 'boroughs-2022');
+    expect(series).toMatchObject({ files: ['recent_jn607_feb2022_feb2024.csv'], firstMonth: '2022-02' });
+    await revertImport(desk.platform, older?.id ?? '');
+  });
+});
+
+describe.skipIf(!existsSync(SHARED))('street archives', () => {
+  beforeAll(async () => {
+    await importReal(
+      'geography/wards_2022_camden_islington_ONS.geojson',
+      'geography/wards_2014_2018_camden_islington.geojson',
+    );
+  });
+
+  it('of Camden and Islington: 6,544 of 193,701 rows outside the 37 wards, none dropped', async () => {
+    const [archive] = await importReal('police-uk/camden-islington-street-2016-01_2018-06.zip');
+    expect(archive).toMatchObject({ rowsRead: 193_701, rowsUsed: 191_666, from: '2016-01', to: '2018-06' });
+    expect(counts(archive?.refused)).toEqual({ [REPEATED]: 2_035 });
+    expect(counts(archive?.notices)[outside('wards-2022')]).toBe(6_544);
+    const lake = await openLake(desk.platform.dataFolder);
+    const [kept] = await lake.query(`
+      select count(*) as rows, count_if(force = 'btp') as railway, count_if(force = 'btp' and crime_id is null) as bare,
+        count_if(ward_2022 is null) as outside, count_if(ward_2014 is null) as outside_2014
+      from read_parquet('${desk.platform.dataFolder}/lake/street/import-${archive?.id}/*.parquet')`);
+    await lake.close();
+    expect(kept).toMatchObject({ rows: 191_666, railway: 9_195, bare: 9_195 });
+
+    const wards = referenceAreas('wards-2022').map(({ code }) => code);
+    const series = await read(['street-crime', 'anti-social-behaviour'], wards, 'wards-2022');
+    expect(series).toHaveLength(74);
+    for (const each of series) expect(each.values.indexOf(null), 'March 2016 is absent').toBe(2);
+    const total = series.reduce((sum, { values }) => sum + values.reduce<number>((a, b) => a + (b ?? 0), 0), 0);
+    expect(total).toBe(191_666 - Number(kept?.outside));
+    const older = await read(
+      ['street-crime', 'anti-social-behaviour'],
+      referenceAreas('wards-2014').map(({ code }) => code),
+      'wards-2014',
+    );
+    const olderTotal = older.reduce((sum, { values }) => sum + values.reduce<number>((a, b) => a + (b ?? 0), 0), 0);
+    expect(olderTotal).toBe(191_666 - Number(kept?.outside_2014));
+    expect(older.some(({ backCast }) => backCast)).toBe(false);
+  });
+
+  it('of burglaries in 171 months: every quirk with its count', async () => {
+    const [archive] = await importReal('police-uk/metropolitan-burglary-2010-12_2025-02.zip');
+    const [refused, notices] = [counts(archive?.refused), counts(archive?.notices)];
+    expect(archive).toMatchObject({ rowsRead: 1_022_291, rowsUsed: 1_015_222, from: '2010-12', to: '2025-02' });
+    expect(Object.keys(refused)).toEqual([REPEATED]);
+    expect((refused[REPEATED] ?? 0) + (notices[UNPROVED] ?? 0)).toBe(22_943);
+    expect(notices[UNPROVED]).toBe(15_874);
+    expect((refused[REPEATED] ?? 0) + (notices[SHARED_ID] ?? 0)).toBe(11_411);
+    expect(notices[WITHOUT_ID]).toBe(95_102);
+    expect(notices[UNLOCATED]).toBe(7_378);
+    const [series] = await read(['street-burglary'], ['E05013698'], 'wards-2022');
+    expect(series?.values).toHaveLength(171);
+    expect(await read(['street-crime'], ['E05013698'], 'wards-2022')).toMatchObject([{ firstMonth: '2016-01' }]);
+  });
+
+  it('of another force: its few crimes in Camden do not hide those of the local force', async () => {
+    const before = await read(['street-crime'], ['E05013662'], 'wards-2022');
+    const [city] = await importReal('police-uk/city-of-london-street-2024-01_2025-12.zip');
+    expect(city).toMatchObject({ rowsRead: 18_867 });
+    expect(counts(city?.notices)).toMatchObject({
+      'wards-2022: in the area of another police force: kept, not counted in its wards': 290,
+    });
+    expect(await read(['street-crime'], ['E05013662'], 'wards-2022')).toEqual(before);
+  });
+});
