@@ -1,5 +1,5 @@
 // Builds dist/: the server as plain modules, the browser's islands as bundles, the styles and fonts.
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,7 +7,9 @@ import * as sass from 'sass';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
-const dist = join(root, 'dist');
+const built = join(root, 'dist');
+/** Everything is built aside and put in place at the end, so that a server that runs from dist/ is not left bare. */
+const dist = join(root, `dist-${process.pid}`);
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -21,7 +23,6 @@ const modules = files.filter((file) => /[.]tsx?$/.test(file) && !isIsland(file) 
 const islands = files.filter((file) => /[.]tsx?$/.test(file) && isIsland(file) && !isTest(file));
 const assets = join(dist, 'assets');
 
-await rm(dist, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
 // Modules stay apart (no bundle), so a stack trace names the file a reader knows.
@@ -96,3 +97,10 @@ for (const name of await readdir(join(root, 'node_modules', 'maplibre-gl', 'dist
   if (/^maplibre-gl(-shared|-worker)?[.](mjs|css)$/.test(name))
     await cp(join(root, 'node_modules', 'maplibre-gl', 'dist', name), join(assets, 'maplibre', name));
 }
+
+const previous = join(root, `dist-${process.pid}-previous`);
+await rename(built, previous).catch((error) => {
+  if (error.code !== 'ENOENT') throw error;
+});
+await rename(dist, built);
+await rm(previous, { recursive: true, force: true });

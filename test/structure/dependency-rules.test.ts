@@ -75,9 +75,8 @@ for (const [position, domain] of (DOMAINS as string[]).slice(0, -1).entries()) {
 }
 
 async function check(folder: string): Promise<ICruiseResult> {
-  const { exclude: _left, ...options } = rules.options as ICruiseOptions & { exclude: unknown };
   const { output } = await cruise(['src'], {
-    ...options,
+    ...(rules.options as ICruiseOptions),
     baseDir: folder,
     validate: true,
     ruleSet: { forbidden: rules.forbidden },
