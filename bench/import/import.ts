@@ -17,6 +17,7 @@ const wards = join(data, 'geography/wards_2022_london_ONS.geojson');
 /** What issue 2 asks for: times as fast as each peer, and the most memory. */
 const TARGETS = { rows: 5, distinct: 1.5, megabytes: 900 };
 const MONTHS = [12, 60, 171];
+const LABELS = { wardroom: 'wardroom import', rows: 'geopandas, every row', distinct: 'geopandas, distinct points' };
 
 function wardroom(folder: string, dataFolder: string, ...args: string[]): Measured {
   return runMeasured(folder, process.execPath, [join(root, 'bin/wardroom.js'), '--data', dataFolder, ...args]);
@@ -63,20 +64,28 @@ async function againstPeers(folder: string, prepared: string): Promise<void> {
     console.log(`Round ${round}: ${seconds.join(', ')}`);
   }
   report(runs);
-  for (const name of ['rows', 'distinct'] as const) compare(name, ours, readPeerCounts(join(folder, `${name}.csv`)));
+  const expected = join(folder, 'expected.csv');
+  runMeasured(folder, python, ['-B', join(here, 'expected_counts.py'), archive, wards, expected]);
+  const peers = (['rows', 'distinct'] as const).map((name) => readPeerCounts(join(folder, `${name}.csv`)));
+  const [everyRow = new Map(), distinct = new Map()] = peers;
+  console.log('\nThe answers, ward by month:');
+  compare('geopandas, every row, against distinct points', everyRow, distinct);
+  compare('wardroom against geopandas with its rules on repeats and the City', ours, readPeerCounts(expected));
+  compare('wardroom against geopandas without them', ours, everyRow);
 }
 
 function report(runs: Record<'wardroom' | 'rows' | 'distinct', Measured[]>): void {
   const seconds = (name: keyof typeof runs) => median(runs[name].map((run) => run.seconds));
   console.log(`\nMedians of ${rounds} rounds, ${availableParallelism()} cores:`);
-  for (const name of ['wardroom', 'rows', 'distinct'] as const) {
+  for (const [name, label] of Object.entries(LABELS) as [keyof typeof runs, string][]) {
     const peak = Math.max(...runs[name].map((run) => run.peakMegabytes ?? Number.NaN));
-    const label = { wardroom: 'wardroom import', rows: 'geopandas, every row', distinct: 'geopandas, distinct points' }[
-      name
+    const processor = median(runs[name].map((run) => run.processorSeconds ?? Number.NaN));
+    const columns = [
+      `${seconds(name).toFixed(1)} s`,
+      `processor ${processor.toFixed(1)} s`,
+      `peak ${peak.toFixed(0)} MB`,
     ];
-    console.log(
-      `  ${label.padEnd(28)}${seconds(name).toFixed(1).padStart(6)} s   peak ${peak.toFixed(0).padStart(5)} MB`,
-    );
+    console.log(`  ${label.padEnd(28)}${columns.map((column) => column.padStart(18)).join('')}`);
   }
   for (const name of ['rows', 'distinct'] as const) {
     const ratio = seconds(name) / seconds('wardroom');
@@ -85,14 +94,14 @@ function report(runs: Record<'wardroom' | 'rows' | 'distinct', Measured[]>): voi
   }
 }
 
-function compare(name: string, ours: WardMonths, theirs: WardMonths): void {
+function compare(what: string, ours: WardMonths, theirs: WardMonths): void {
   const total = (counts: WardMonths) => [...counts.values()].reduce((sum, count) => sum + count, 0);
   const differing = differences(ours, theirs);
+  const answer = differing.length === 0 ? 'the same everywhere' : `${differing.length} ward-months differ`;
   console.log(
-    `Against ${name}: ${total(ours)} rows in ${ours.size} ward-months against ${total(theirs)} in ${theirs.size}; ` +
-      (differing.length === 0 ? 'the same everywhere' : `${differing.length} differ`),
+    `  ${what}: ${total(ours)} rows in ${ours.size} ward-months, ${total(theirs)} in ${theirs.size}: ${answer}`,
   );
-  for (const line of differing.slice(0, 10)) console.log(`  ${line}`);
+  for (const line of differing.slice(0, 3)) console.log(`    ${line}`);
 }
 
 /** Peak memory of the same import of one year, five years and all. */
