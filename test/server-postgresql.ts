@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -22,46 +23,60 @@ export interface ServerNotice {
 }
 
 export interface TestServer {
-  /** File that appears, complete, when the server is ready or has failed. */
+  /** File that appears, complete, when the server is ready or has failed: some time after it was asked for. */
   notice: string;
   stop(): Promise<void>;
 }
 
+/** A store test asks for the server by writing this file; a run without one never starts it. */
+export const askedFor = (notice: string): string => `${notice}.asked-for`;
+
 /**
- * Finds or starts a server PostgreSQL without making the run wait: store tests wait for the notice.
+ * Finds a server PostgreSQL, or makes ready to start one when a test asks for it.
  * TEST_DATABASE_URL wins; else the newest Debian binaries start a cluster of our own on a free loopback port.
  * @returns null when neither is here
  */
-export async function startServer(runFolder: string): Promise<TestServer | null> {
-  const notice = join(runFolder, 'server.json');
-  const template = `wardroom_template_${process.pid}`;
+export async function offerServer(runFolder: string): Promise<TestServer | null> {
   const given = process.env.TEST_DATABASE_URL;
   const cluster = given === undefined ? await findCluster(join(runFolder, 'cluster')) : null;
   if (given === undefined && cluster === null) return null;
-
-  let child: ChildProcess | null = null;
-  const ready = (async () => {
-    const said: ServerNotice = { url: null, template, because: '' };
-    try {
-      if (cluster !== null) child = await startCluster(cluster);
-      const url = given ?? cluster?.url ?? '';
-      await makeTemplate(url, template);
-      said.url = url;
-    } catch (error) {
-      said.because = error instanceof Error ? error.message : String(error);
-    }
-    await writeFile(`${notice}.draft`, JSON.stringify(said));
-    await rename(`${notice}.draft`, notice);
-    return said;
-  })();
+  const notice = join(runFolder, 'server.json');
+  let started: Promise<Started> | null = null;
+  const watch = setInterval(() => {
+    if (!existsSync(askedFor(notice))) return;
+    clearInterval(watch);
+    started = start(given ?? cluster?.url ?? '', cluster, notice);
+  }, 50);
   return {
     notice,
     async stop() {
-      const { url } = await ready;
-      if (given !== undefined && url !== null) await dropTemplate(url, template);
-      if (child !== null) await end(child);
+      clearInterval(watch);
+      const server = await started;
+      if (server === null) return;
+      if (cluster === null && server.said.url !== null) await dropTemplate(server.said.url, server.said.template);
+      if (server.child !== null) await end(server.child);
     },
   };
+}
+
+interface Started {
+  child: ChildProcess | null;
+  said: ServerNotice;
+}
+
+async function start(url: string, cluster: Cluster | null, notice: string): Promise<Started> {
+  const said: ServerNotice = { url: null, template: `wardroom_template_${process.pid}`, because: '' };
+  let child: ChildProcess | null = null;
+  try {
+    if (cluster !== null) child = await startCluster(cluster);
+    await makeTemplate(url, said.template);
+    said.url = url;
+  } catch (error) {
+    said.because = error instanceof Error ? error.message : String(error);
+  }
+  await writeFile(`${notice}.draft`, JSON.stringify(said));
+  await rename(`${notice}.draft`, notice);
+  return { child, said };
 }
 
 interface Cluster {

@@ -9,7 +9,7 @@ import { recordsDialect } from '../src/platform/database/dialect.ts';
 import { openEngine } from '../src/platform/database/embedded/engine.ts';
 import { engineConnections } from '../src/platform/database/embedded/engine-connections.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
-import { startServer } from './server-postgresql.ts';
+import { offerServer } from './server-postgresql.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const runFolder = await mkdtemp(join(tmpdir(), 'wardroom-test-'));
   project.provide('runFolder', runFolder);
   project.provide('recordsTemplate', await recordsTemplate());
-  const server = await startServer(runFolder);
+  const server = await offerServer(runFolder);
   project.provide('serverNotice', server?.notice ?? null);
   if (server === null) {
     process.stdout.write('Store tests run on PGlite only: no PostgreSQL server here (TEST_DATABASE_URL adds one).\n');

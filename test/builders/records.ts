@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
@@ -9,7 +9,7 @@ import { openEngine } from '../../src/platform/database/embedded/engine.ts';
 import { engineConnections } from '../../src/platform/database/embedded/engine-connections.ts';
 import type { Records } from '../../src/platform/database/index.ts';
 import { serverConnections } from '../../src/platform/database/server.ts';
-import { administer, type ServerNotice } from '../server-postgresql.ts';
+import { administer, askedFor, type ServerNotice } from '../server-postgresql.ts';
 
 export interface EmptyRecords {
   records: Records;
@@ -119,6 +119,7 @@ async function refuseSeededTables(records: Records): Promise<void> {
 }
 
 async function serverNotice(file: string): Promise<ServerNotice> {
+  await writeFile(askedFor(file), '');
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text !== null) return JSON.parse(text) as ServerNotice;
