@@ -35,7 +35,8 @@ describe('shortCodes', () => {
   });
 
   it('never gives two names one code, nor a long code', () => {
-    const name = fc.stringMatching(/^[A-Z][a-z]{0,8}( (Park|North|[A-Z][a-z]{1,6}))?$/);
+    // Few letters, so that names begin alike.
+    const name = fc.stringMatching(/^[AB][ab]{0,8}( (Park|North|[AB][ab]{1,6}))?$/);
     fc.assert(
       fc.property(fc.uniqueArray(name, { maxLength: 60 }), (names) => {
         const codes = [...shortCodes(names).values()];

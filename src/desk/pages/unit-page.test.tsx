@@ -64,6 +64,13 @@ describe('the page of the unit', () => {
     expect(wardRows(html)[0]?.[0]).toBe('Bloomsbury');
   });
 
+  it('sets each borough’s part of the demand beside its part of the officers', () => {
+    const words = page()
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(words).toContain('Camden 20 52% 51% 56% Islington 17 48% 49% 44%');
+  });
+
   it('shows the chosen measure over its latest year, in the table and in the map, with its source', () => {
     const html = page({ shown: crime });
     const [, officers, share, crimes] = wardRows(html)[0] ?? [];

@@ -57,6 +57,16 @@ describe('the page of a ward', () => {
     expect(page().match(/w-bar-fill/g)).toHaveLength(5);
   });
 
+  it('marks the parts of demand as made up once when all are, else each that is', () => {
+    const plan = planInView();
+    expect(read(page())).toContain('What its demand is made of synthetic The ward’s share');
+    const used = plan.used.map((part) => ({ ...part, synthetic: part.component === 'residents' }));
+    const words = read(page(undefined, { plan: { plan: { ...plan, used }, from: '2026-03-01' } }));
+    expect(words).toContain('What its demand is made of The ward’s share');
+    expect(words).toContain('Residents synthetic 15%');
+    expect(words).toMatch(/Recorded crime 35%/);
+  });
+
   it('answers the other questions with no figure, and says so', () => {
     const words = read(page());
     expect(words).toContain('Were they here? Not recorded yet. Wardroom does not hold officers’ hours');
