@@ -59,16 +59,6 @@ export interface Series {
   backCast: boolean;
 }
 
-/** Files imported together and never mixed with others in one series. */
-export interface Vintage {
-  name: string;
-  synthetic: boolean;
-  importedAt: Date;
-  files: string[];
-  from: Month;
-  to: Month;
-}
-
 /** A month that an import gives up to a more complete file of its vintage. */
 export interface GivenUpMonth {
   importId: string;

@@ -2,7 +2,7 @@ import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE, findMeasure } from './catalogue.ts';
 import { chooseComplete } from './choose-complete.ts';
 import { type Composition, composeSeries } from './compose-series.ts';
-import type { CategorySeries, GivenUpMonth, Measure, MonthCoverage, Series, Vintage } from './model.ts';
+import type { CategorySeries, GivenUpMonth, Measure, MonthCoverage, Series } from './model.ts';
 import {
   deleteSeries,
   type HoldingImport,
@@ -16,7 +16,6 @@ import {
   readSeriesRows,
   readSuperseded,
   readUsedMonths,
-  readVintages,
 } from './store.ts';
 
 /** Which areas' series are asked for. */
@@ -54,11 +53,6 @@ export async function supersededMonths(records: Records): Promise<GivenUpMonth[]
 /** Whether figures other than the demonstration's are held, which then count alone. */
 export async function realFiguresHeld(records: Records): Promise<boolean> {
   return readRealFiguresHeld(records);
-}
-
-/** Live vintages that hold series, the latest imported first. */
-export async function listVintages(records: Records): Promise<Vintage[]> {
-  return readVintages(records);
 }
 
 /**

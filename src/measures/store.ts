@@ -4,7 +4,7 @@ import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { HeldMonth, SupersededMonth } from './choose-complete.ts';
 import type { HeldSeries } from './compose-series.ts';
-import type { CategorySeries, GivenUpMonth, MonthCoverage, Vintage } from './model.ts';
+import type { CategorySeries, GivenUpMonth, MonthCoverage } from './model.ts';
 
 /** Rows written in one statement: about a megabyte of fifteen years of months. */
 const ROWS_AT_ONCE = 2000;
@@ -40,14 +40,6 @@ const givenUpRow = z.object({
   total: z.number(),
   by: z.string(),
   byTotal: z.number(),
-});
-const vintageRow = z.object({
-  name: z.string(),
-  synthetic: z.boolean(),
-  importedAt: z.coerce.date(),
-  files: z.array(z.string()),
-  from: month,
-  to: month,
 });
 
 /** A live import that holds series. */
@@ -217,16 +209,4 @@ export async function readAreasSince(records: Records, version: string): Promise
     select to_char(in_force_from, 'YYYY-MM') as since from geography.boundary_set
     where version = ${version} and kind = 'ward'`.execute(records);
   return z.array(z.object({ since: month })).parse(rows)[0]?.since ?? null;
-}
-
-/** Live vintages with series, the latest imported first. */
-export async function readVintages(records: Records): Promise<Vintage[]> {
-  const { rows } = await sql`
-    select vintage as name, bool_and(kind = 'synthetic') as synthetic, max(imported_at) as "importedAt",
-      array_agg(file order by id) as files, min(first_month) as "from", max(last_month) as "to"
-    from sources.import
-    where reverted_at is null and first_month is not null
-      and exists (select from measures.series where import_id = import.id)
-    group by vintage order by max(id) desc`.execute(records);
-  return z.array(vintageRow).parse(rows);
 }

@@ -98,13 +98,6 @@ export async function readLakeImports(records: Records): Promise<Set<string>> {
   );
 }
 
-/** Files of live imports in the lake, by path relative to the data folder. */
-export async function readLakeFiles(records: Records): Promise<{ importId: string; path: string; rows: number }[]> {
-  const { rows } = await sql`
-    select import_id::text as "importId", path, "rows" from sources.lake_file order by path`.execute(records);
-  return z.array(z.object({ importId: z.string(), path: z.string(), rows: z.coerce.number() })).parse(rows);
-}
-
 /** Which live imports hold boundaries: changes whenever a ward may lie elsewhere than before. */
 export async function readBoundaryImports(records: Records): Promise<string> {
   const { rows } = await sql`

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { emptyRecords } from '../../test/builders/records.ts';
+import { runCommands } from '../../test/builders/run-commands.ts';
+import { madeOlderBoundaries, madeStreetFile, madeWardBoundaries } from '../../test/builders/street-files.ts';
+import { importCommands } from './commands.ts';
+import { listImports } from './service.ts';
+
+let desk: ImportDesk;
+beforeEach(async () => {
+  desk = await openImportDesk(await emptyRecords());
+});
+afterEach(() => desk.close());
+
+const run = (...args: string[]) => runCommands(importCommands, desk.platform, ['import', ...args]);
+const path = async (name: string, content: string) => (await desk.file(name, content)).path;
+
+it('imports files as JSON for machines', async () => {
+  const said = await run(await path('wards.geojson', madeWardBoundaries()), '--vintage', 'May 2022', '--json');
+  expect(said).toMatchObject({
+    exitCode: 0,
+    errors: [],
+    opened: 1,
+    closed: 1,
+    json: {
+      vintage: 'May 2022',
+      dryRun: false,
+      imports: [
+        {
+          id: '1',
+          file: 'wards.geojson',
+          recognisedAs: 'ward boundaries: wards from May 2022',
+          rowsRead: 2,
+          rowsUsed: 2,
+          refused: [],
+          notices: [],
+          supersededMonths: [],
+        },
+      ],
+    },
+  });
+});
+
+it('says in words what came of it, and keeps nothing of a dry run', async () => {
+  const said = await run('--dry-run', await path('wards.geojson', madeWardBoundaries()));
+  expect(said.lines[0]).toBe('wards.geojson: ward boundaries: wards from May 2022');
+  expect(said.lines.at(-1)).toContain('this was a dry run');
+  expect(await listImports(desk.platform.records)).toEqual([]);
+});
+
+it('places incidents in the ward set asked for', async () => {
+  const said = await run(
+    await path('wards.geojson', madeWardBoundaries()),
+    await path('older.geojson', madeOlderBoundaries()),
+    await path('crimes.csv', madeStreetFile([{ id: 'a' }])),
+    '--boundaries',
+    'wards-2014',
+    '--json',
+  );
+  const [street] = (await listImports(desk.platform.records)).filter(({ kind }) => kind === 'street');
+  expect(said.exitCode).toBe(0);
+  expect(street?.boundaryVersions).toEqual(['wards-2014']);
+});
+
+it('lists imports and takes them back by number and by vintage', async () => {
+  expect((await run('list')).lines).toEqual(['Nothing was imported yet.']);
+  await run(await path('wards.geojson', madeWardBoundaries()), '--vintage', 'new');
+  await run(await path('older.geojson', madeOlderBoundaries()), '--vintage', 'old');
+  expect((await run('revert', 'old')).lines).toEqual(['Taken back: older.geojson (import 2, vintage "old").']);
+  expect((await run('revert', '1', '--json')).json).toMatchObject({ reverted: [{ id: '1', vintage: 'new' }] });
+  const listed = (await run('list')).lines;
+  expect(listed).toHaveLength(4);
+  expect(listed[2]).toMatch(/^ +2 {2}2026-04-01 {2}old +older.geojson .* taken back 2026-04-01$/);
+  expect((await run('list', '--json')).json).toMatchObject({ imports: [{ id: '2' }, { id: '1' }] });
+});
+
+it('closes the records when a file is refused, and lets the sentence through', async () => {
+  await expect(run(await path('x.csv', 'a,b\n'))).rejects.toThrow('"x.csv" is not a file Wardroom knows');
+  await expect(run('revert', '7')).rejects.toThrow('There is no import or vintage "7"');
+});
+
+it('tells wrong usage apart', async () => {
+  expect(await run()).toMatchObject({ exitCode: 2, errors: [expect.stringContaining('Name at least one file')] });
+  expect(await run('x.csv', '--boundaries', 'wards-1066')).toMatchObject({ exitCode: 2, opened: 0 });
+  expect(await run('x.csv', '--nonsense')).toMatchObject({ exitCode: 2, opened: 0 });
+});
