@@ -118,7 +118,7 @@ export const MPS_MEASURES: Measure[] = [
   mpsMeasure(
     'recorded-crime',
     'Recorded crime',
-    'All offences recorded by the Metropolitan Police except fraud: the force recorded up to 2,800 frauds a month until early 2013 and almost none since, when they passed to Action Fraud, so that years before and after could not be compared.',
+    'All offences recorded by the Metropolitan Police except fraud: the force recorded up to 2,900 frauds a month until January 2013 and almost none since, when they passed to Action Fraud, so that years before and after could not be compared.',
     GROUPS.map(([slug]) => `mps/${slug}/*`),
   ),
   ...OFFENCES.map(({ name, title, definition, categories }) => mpsMeasure(name, title, definition, categories)),

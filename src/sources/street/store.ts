@@ -32,12 +32,13 @@ const COLUMNS = [
 const MOST_LINE_BYTES = 100_000;
 const monthCheck = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const count = z.number();
-const tallyRow = z.object({
-  force: z.string(),
-  month: monthCheck,
-  type: z.string(),
-  ward: z.string(),
-  count,
+const texts = z.array(z.string());
+const tallyColumns = z.object({
+  force: texts,
+  month: z.array(monthCheck),
+  type: texts,
+  ward: texts,
+  count: z.array(count),
 });
 
 /** Reasons for which a row is left out; the words are shown to people. */
@@ -246,10 +247,18 @@ export async function placePoints(lake: Lake, versions: readonly BoundaryVersion
 
 /** Located incidents of the batch by force, month, type and ward of one version. */
 export async function tallyWards(lake: Lake, version: BoundaryVersion): Promise<TallyRow[]> {
-  const rows = await lake.query(`
-    select force, month, type, ${wardColumn(version)} as ward, count(*)::integer as count
-    from placed where not repeat and ${wardColumn(version)} is not null group by all`);
-  return z.array(tallyRow).parse(rows);
+  const found = tallyColumns.parse(
+    await lake.columns(`
+      select force, month, type, ${wardColumn(version)} as ward, count(*)::integer as count
+      from placed where not repeat and ${wardColumn(version)} is not null group by all`),
+  );
+  return found.ward.map((ward, at) => ({
+    force: found.force[at] as string,
+    month: found.month[at] as Month,
+    type: found.type[at] as string,
+    ward,
+    count: found.count[at] as number,
+  }));
 }
 
 /** Rows of the batch, repeats among them, whose point lies in no ward of a version. */
