@@ -80,8 +80,9 @@ function importRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJ
       await patiently(jobs.preview(upload));
       return reply.redirect(`/import/preview/${id}`, 303);
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-      return refuse({ vintage: '', error: { field: 'files', message: TOO_LARGE } });
+      if (error instanceof TooLarge) return refuse({ vintage: '', error: { field: 'files', message: TOO_LARGE } });
+      await removeUpload(platform.dataFolder, id);
+      throw error;
     }
   });
 }

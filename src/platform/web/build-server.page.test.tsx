@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -193,6 +194,30 @@ describe('the server', () => {
       (await readdir(join(folder, 'uploads'))).map((name) => readFile(join(folder, 'uploads', name), 'utf8')),
     );
     expect(kept.join('').length).toBeLessThanOrEqual(10);
+  });
+
+  it.each([
+    ['no parts at all', 'nothing of the kind'],
+    ['a part without an end', '--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc'],
+  ])('answers a form with %s with 4xx, not 500', async (_what, payload) => {
+    const answer = await server.inject({ method: 'POST', url: '/files', ...form([]), payload });
+    expect([answer.statusCode, logged.filter((line) => line.includes('"level":50'))]).toEqual([400, []]);
+  });
+
+  it('does not log a sender who goes away as a fault', async () => {
+    const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    const head = form([]).headers['content-type'];
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      `POST /files HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+        `Content-Type: ${head}\r\nContent-Length: 5000\r\n\r\n` +
+        '--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc',
+    );
+    while ((await readdir(join(folder, 'uploads'))).length === 0) await new Promise((resolve) => setImmediate(resolve));
+    socket.destroy();
+    while (!logged.some((line) => line.includes('did not arrive whole')))
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(logged.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
   it('takes no more files than allowed', async () => {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { TooLarge } from './named-errors.ts';
+import { InvalidRequest, TooLarge } from './named-errors.ts';
 
 export interface ReceivedFile {
   /** The name the sender gave it: for showing only, never used as a path. */
@@ -32,9 +32,25 @@ function meter(limit: number): { count: (bytes: number) => boolean } {
  * Beyond the limit the rest is read and thrown away, so that the browser gets the answer instead of a broken line.
  * @param folder an existing, empty folder
  * @param maxBytes most bytes of all files together
- * @throws TooLarge when there is more; what was written stays in the folder for the caller to remove
+ * @throws TooLarge when there is more, InvalidRequest when they do not arrive whole; what was written stays in the folder
+ *   for the caller to remove
  */
 export async function receiveFiles(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
+  try {
+    return await writeParts(request, folder, maxBytes);
+  } catch (error) {
+    const wentAway = !request.raw.complete && request.raw.destroyed;
+    if (wentAway || isFromParser(error)) throw new InvalidRequest('The files did not arrive whole: send them again.');
+    throw error;
+  }
+}
+
+/** The parser of forms throws bare errors; those of the disk have a code, and those of our own a class. */
+function isFromParser(error: unknown): boolean {
+  return error instanceof Error && error.constructor === Error && !('code' in error);
+}
+
+async function writeParts(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
   const files: ReceivedFile[] = [];
   const fields: [string, string][] = [];
   const { count } = meter(maxBytes);

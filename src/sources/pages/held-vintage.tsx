@@ -30,7 +30,7 @@ export function HeldVintage({ vintage, files, counts }: HeldVintageProps) {
       rowKey={(file) => file.id}
       columns={[
         { head: 'File', rowHeader: true, cell: (file) => <FileName file={file} /> },
-        { head: 'What it is', cell: (file) => sentenceCase(file.recognisedAs) },
+        { head: 'Kind', cell: (file) => sentenceCase(file.recognisedAs) },
         { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
         { head: 'Rows used', number: true, cell: (file) => wholeNumber(file.rowsUsed) },
         { head: 'Take back', hideHead: true, full: true, cell: (file) => <TakeBackLink file={file} /> },

@@ -34,11 +34,11 @@ export function LeftOut({ file }: { file: Counts }) {
   );
 }
 
-/** "55 rows left out, 1,200 rows with a limit, 2 months from a more complete file". */
+/** "55 rows left out, 3 notes, 2 months from a more complete file". A row may come under several notes. */
 export function leftOutSummary({ refused, notices, supersededMonths }: Counts): string {
   const parts = [
     refused.length > 0 ? `${countWords(sum(refused), 'row')} left out` : '',
-    notices.length > 0 ? `${countWords(sum(notices), 'row')} with a limit` : '',
+    notices.length > 0 ? countWords(notices.length, 'note') : '',
     supersededMonths.length > 0 ? `${countWords(supersededMonths.length, 'month')} from a more complete file` : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -46,7 +46,7 @@ export function ReadyToImport({ id, report, onlySynthetic }: ReadyToImportProps)
               </div>
             ),
           },
-          { head: 'Recognised as', cell: (file) => sentenceCase(file.recognisedAs) },
+          { head: 'Kind', cell: (file) => sentenceCase(file.recognisedAs) },
           { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
           { head: 'Rows read', number: true, cell: (file) => wholeNumber(file.rowsRead) },
           {

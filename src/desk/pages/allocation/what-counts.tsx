@@ -1,4 +1,6 @@
 import type { OptimalPlan } from '../../../allocation/index.ts';
+import { findComponent } from '../../../demand/index.ts';
+import { boundarySet } from '../../../geography/index.ts';
 import { monthName } from '../../../lib/calendar/month.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -73,6 +75,11 @@ function oneVintage({ used }: OptimalPlan): string | null {
   return vintage !== undefined && others.length === 0 ? vintage : null;
 }
 
+/** Whether months are counted in which these wards did not exist. */
+function beforeTheWards({ window, boundaryVersion }: OptimalPlan): boolean {
+  return window !== null && window.from < boundarySet(boundaryVersion).from.slice(0, 7);
+}
+
 function partsOf(plan: OptimalPlan): Part[] {
   const vintage = oneVintage(plan);
   const known = plan.missing.reduce((total, part) => total + part.weight, 0);
@@ -85,14 +92,14 @@ function partsOf(plan: OptimalPlan): Part[] {
       `${wholeNumber(part.total)} in all`,
       filesText(part.files),
       vintage === null ? `vintage ${part.vintage}` : '',
-      part.backCast ? 'recounted for wards that did not exist yet' : '',
+      part.backCast && beforeTheWards(plan) ? 'recounted for wards that did not exist yet' : '',
     ]
       .filter(Boolean)
       .join(', '),
   }));
   const missing = plan.missing.map((part) => ({
     component: part.component,
-    title: sentenceCase(part.component.replaceAll('-', ' ')),
+    title: findComponent(part.component)?.title ?? part.component,
     asked: part.weight,
     counts: null,
     from: part.reason,
@@ -105,8 +112,6 @@ function filesText(files: string[]): string {
   const [first, ...others] = files;
   return others.length === 0 ? (first ?? 'no file') : `${first} and ${others.length} more`;
 }
-
-const sentenceCase = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "35%", "33.3%". */
 const percentOf = (share: number) => percent(share, 1).replace('.0%', '%');
