@@ -6,6 +6,7 @@ import type { CategorySeries } from '../measures/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type InspectedFile, inspectFile } from './inspection/importer.ts';
+import { isDiskFull } from './is-disk-full.ts';
 import { keepImports, keepSynthetic, liveImports, readImportRecords } from './keeping/service.ts';
 import {
   type FileToImport,
@@ -67,6 +68,9 @@ export async function importFiles(
       onProgress,
     );
     return await keepImports(platform, { ...command, inspected, staged, boundaryImports, dryRun }, onProgress);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    throw new Refusal('The disk is full, so nothing was changed: free some room and import again.');
   } finally {
     await staging.remove();
   }
