@@ -3,6 +3,15 @@ export class RecordsUnavailable extends Error {
   override name = 'RecordsUnavailable';
 }
 
+/** The embedded PostgreSQL broke down; its state cannot be trusted, so it must be ended and started anew. */
+export class EngineBroken extends RecordsUnavailable {
+  constructor() {
+    super(
+      'The embedded records broke down before they answered: check whether the last change was saved, and try again.',
+    );
+  }
+}
+
 /** PostgreSQL refused a statement. Carries its own message and code, never the statement or the driver's internals. */
 export class StatementError extends Error {
   override name = 'StatementError';

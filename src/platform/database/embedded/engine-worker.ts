@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readStatementFault } from '../errors.ts';
+import { EngineBroken, readStatementFault } from '../errors.ts';
 import type { EncodedParameter } from '../values.ts';
 import type { Engine } from './engine.ts';
 import type { WorkerWord } from './hosted-engine.ts';
@@ -28,6 +28,8 @@ async function answer(engine: Engine, request: Extract<Request, { ask: 'run' }>)
   try {
     say({ word: 'answer', id: request.id, answer: await engine.run(request.sql, request.parameters) });
   } catch (error) {
+    // Its parent answers for the rest: every request that is open, and the next seat.
+    if (error instanceof EngineBroken) process.exit(1);
     say({ word: 'refused', id: request.id, fault: readStatementFault(error) });
   }
 }

@@ -1,19 +1,24 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Results } from '@electric-sql/pglite';
 import type { Answer } from '../connections.ts';
-import { readStatementFault, StatementError } from '../errors.ts';
+import { EngineBroken, readStatementFault, StatementError } from '../errors.ts';
 import { type EncodedParameter, readers } from '../values.ts';
 
 /** PostgreSQL itself: runs one statement after another; who may speak when is decided outside. */
 export interface Engine {
+  /**
+   * @throws StatementError when PostgreSQL refuses the statement
+   * @throws EngineBroken when the engine is of no more use
+   */
   run(sql: string, parameters: readonly EncodedParameter[]): Promise<Answer>;
   close(): Promise<void>;
 }
 
 /**
  * Smaller than the defaults, to the measure of one user on one machine: 16 MB of shared buffers instead of 160, and a
- * write-ahead log of at most 64 MB instead of 1 GB.
+ * write-ahead log of at most 64 MB instead of 1 GB. The stack is that of JavaScript, smaller than PostgreSQL thinks:
+ * beyond it PGlite would break down instead of refusing.
  */
-const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB'];
+const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB', 'max_stack_depth=400kB'];
 
 /** Readers go with each statement: PGlite would overwrite those of arrays while starting. */
 const options = { parsers: { ...readers } };
@@ -31,13 +36,9 @@ export async function openEngine(folder: string): Promise<Engine> {
           parameters.length === 0
             ? await pglite.exec(sql, options)
             : [await pglite.query(sql, [...parameters], options)];
-        const last = results.at(-1);
-        return {
-          rows: (last?.rows ?? []) as Record<string, unknown>[],
-          affectedRows: changesRows(last?.command) ? (last?.affectedRows ?? 0) : null,
-          command: last?.command ?? '',
-        };
+        return readAnswer(sql, results.at(-1));
       } catch (thrown) {
+        if (brokeDown(thrown)) throw new EngineBroken();
         const fault = readStatementFault(thrown);
         throw new StatementError(fault.message, fault);
       }
@@ -61,6 +62,29 @@ async function startPglite(dataDir: string): Promise<PGlite> {
   } catch (thrown) {
     throw new StatementError(complaint || readStatementFault(thrown).message.slice(0, 200));
   }
+}
+
+/**
+ * PGlite swallows a failure inside its machine (a stack too deep, a write-ahead log that cannot be written) and answers
+ * with nothing, and so to every statement after. PostgreSQL answers every statement with its command.
+ */
+function readAnswer(sql: string, result: Results<unknown> | undefined): Answer {
+  if (result?.command === undefined && !isBlank(sql)) throw new EngineBroken();
+  return {
+    rows: (result?.rows ?? []) as Record<string, unknown>[],
+    affectedRows: changesRows(result?.command) ? (result?.affectedRows ?? 0) : null,
+    command: result?.command ?? '',
+  };
+}
+
+function isBlank(sql: string): boolean {
+  return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|[\s;]/g, '') === '';
+}
+
+function brokeDown(thrown: unknown): boolean {
+  if (thrown instanceof EngineBroken || thrown instanceof WebAssembly.RuntimeError) return true;
+  const severity = typeof thrown === 'object' && thrown !== null && 'severity' in thrown ? thrown.severity : '';
+  return severity === 'FATAL' || severity === 'PANIC';
 }
 
 function changesRows(command: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { startWorker } from '../../workers/start-worker.ts';
 import type { Answer } from '../connections.ts';
-import { RecordsUnavailable, StatementError, type StatementFault } from '../errors.ts';
+import { EngineBroken, RecordsUnavailable, StatementError, type StatementFault } from '../errors.ts';
 import type { Engine } from './engine.ts';
 
 /** What the worker answers; "ready" or "failed" first, then one message for each request. */
@@ -40,7 +40,7 @@ export async function startHostedEngine(folder: string, onLost: () => void): Pro
     worker.once('exit', () => {
       ended = true;
       reject(new RecordsUnavailable(cannotOpen(folder, 'its thread ended')));
-      for (const id of [...waiting.keys()]) settle(waiting, id)?.reject(new RecordsUnavailable(stopped));
+      for (const id of [...waiting.keys()]) settle(waiting, id)?.reject(new EngineBroken());
       onLost();
     });
   });
@@ -52,7 +52,7 @@ export async function startHostedEngine(folder: string, onLost: () => void): Pro
 
   return {
     run(sql, parameters) {
-      if (ended) return Promise.reject(new RecordsUnavailable(stopped));
+      if (ended) return Promise.reject(new EngineBroken());
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
@@ -66,9 +66,6 @@ export async function startHostedEngine(folder: string, onLost: () => void): Pro
     },
   };
 }
-
-const stopped =
-  'The embedded records stopped before they answered: check whether the last change was saved, and try again.';
 
 function settle(waiting: Map<number, Waiting>, id: number): Waiting | undefined {
   const one = waiting.get(id);

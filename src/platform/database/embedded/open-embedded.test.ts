@@ -106,3 +106,21 @@ it('works where the path is too long for a socket', async () => {
   await write(visitor.records, 'far away');
   expect(await subjects(owner.records)).toEqual(['far away']);
 });
+
+it('starts the records anew when they broke down, with everything that was acknowledged', async () => {
+  const owner = await open();
+  const visitor = await open();
+  await write(owner.records, 'before');
+  await sql`create function endless(i int) returns int language plpgsql as $$ begin return endless(i + 1); end $$`.execute(
+    owner.records,
+  );
+  const breaking = owner.records.transaction().execute(async (trx) => {
+    await write(trx, 'never');
+    await sql`set max_stack_depth = '7MB'`.execute(trx);
+    await sql`select endless(1)`.execute(trx);
+  });
+  await expect(breaking).rejects.toThrow('The embedded records broke down before they answered');
+  await write(visitor.records, 'visitor');
+  await write(owner.records, 'after');
+  expect(await subjects(owner.records)).toEqual(['before', 'visitor', 'after']);
+});

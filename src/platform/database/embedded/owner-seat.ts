@@ -27,9 +27,12 @@ export async function takeOwnerSeat(dataFolder: string, lock: FolderLock): Promi
     const turns = makeTurns();
     const place = await prepareSocketPlace(dataFolder);
     closing.unshift(() => clearSocketPlace(dataFolder, place));
+    let seated = false;
     let lost = false;
     const starting = startHostedEngine(join(dataFolder, 'records'), () => {
       lost = true;
+      // Visitors look for the next owner at once; while starting, the end below does it.
+      if (seated) void close();
     });
     closing.unshift(
       () => starting.then(async (engine) => void (await tidy(engine))),
@@ -38,12 +41,17 @@ export async function takeOwnerSeat(dataFolder: string, lock: FolderLock): Promi
     const owner = await serveRecords({ place, turns, engine: starting, idleMilliseconds, graceMilliseconds });
     closing.unshift(
       () => owner.close(),
-      () => Promise.race([turns.take().then(() => undefined), pause(graceMilliseconds, undefined, { ref: false })]),
+      () => Promise.race([turns.take().then((end) => end()), pause(graceMilliseconds, undefined, { ref: false })]),
     );
     const own = engineConnections(await starting, turns);
+    seated = true;
     return {
       async acquire() {
-        if (!lost) return own.acquire();
+        if (!lost) {
+          const connection = await own.acquire();
+          if (!lost) return connection;
+          connection.release();
+        }
         await close();
         throw new SeatLost();
       },
