@@ -1,7 +1,7 @@
 import { access, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
 import { browserPath, type Reader, type Visit, visit } from './browser.ts';
 import { madeBoundaries, madeWardFile } from './made-files.ts';
@@ -11,6 +11,9 @@ if (chromium === null)
   process.stdout.write('Browser journeys are skipped: no chromium here (CHROMIUM_PATH names one elsewhere).\n');
 
 const STYLES = fileURLToPath(new URL('../../dist/assets/wardroom.css', import.meta.url));
+
+/** A journey takes seconds; a busy machine may take minutes. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const READERS: [string, Reader][] = [
   ['with script at 1280 px', { width: 1280, script: true }],
@@ -188,13 +191,23 @@ async function importAndTakeBack({ page, look }: Visit): Promise<void> {
   await page.goto('/?show=burglary');
   await look('home on imported figures');
 
+  await page.goto('/allocation');
+  await page.getByText('A proposal, not adopted').waitFor();
+  await page.getByRole('link', { name: 'Adopt the plan on this page' }).click();
+  await page.getByRole('heading', { name: 'Adopt this plan?' }).waitFor();
+  await look('adopt');
+  await page.getByRole('button', { name: 'Adopt' }).click();
+  await page.getByText('The plan is in force from').waitFor();
+  await look('allocation adopted');
+
   await page.goto('/import');
   await page.getByRole('link', { name: 'Take back MPS Ward Level Crime.csv' }).click();
   await look('take back');
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('Taken back: MPS Ward Level Crime.csv no longer counts.').waitFor();
   await look('import taken back');
-  await page.goto('/');
+  // The plan adopted stays in force; the figures are the demonstration's again.
+  await page.goto('/?show=recorded-crime');
   await page.getByText('Synthetic demonstration data').waitFor();
 }
 

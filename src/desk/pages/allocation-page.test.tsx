@@ -1,0 +1,150 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { planInView } from '../../../test/builders/desk-views.ts';
+import type { OptimalPlan } from '../../allocation/index.ts';
+import { hexPlaces } from '../../geography/index.ts';
+import { readAllocationForm } from '../read-allocation-form.ts';
+import { AllocationPage, type AllocationPageModel } from './allocation-page.tsx';
+
+const plan = planInView(false);
+const components = plan.used.map(({ component, title }) => ({ name: component, title }));
+
+function pageOf(changed: Partial<OptimalPlan> = {}, model: Partial<AllocationPageModel> = {}): string {
+  const { limits, weights, asAt } = plan;
+  const start = { ...limits.officers, floors: limits.floors, ceilings: limits.ceilings, weights, asAt };
+  const html = renderToString(
+    <AllocationPage
+      unit={{ name: 'Central North', boroughs: ['Camden', 'Islington'] }}
+      asAt={asAt}
+      form={readAllocationForm(
+        {},
+        start,
+        components.map(({ name }) => name),
+      )}
+      components={components}
+      standing={{ kind: 'in force', from: asAt }}
+      plan={{ ...plan, ...changed }}
+      hexPlaces={[...(hexPlaces('wards-2022') ?? [])]}
+      adopt={null}
+      justAdopted={false}
+      {...model}
+    />,
+  );
+  return html;
+}
+
+/** Text of each row of a table, cells apart. */
+function rowsOf(html: string): string[] {
+  return [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    row
+      .split(/<\/t[hd]>/)
+      .map((cell) =>
+        cell
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&amp;', '&')
+          .trim(),
+      )
+      .filter(Boolean)
+      .join(' | '),
+  );
+}
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' .', '.');
+
+describe('the allocation page on the design’s own proposal', () => {
+  const html = pageOf();
+  const rows = rowsOf(html);
+
+  it('tells the method in this plan’s numbers', () => {
+    const text = textOf(html);
+    expect(text).toContain('Every ward gets 2 officers and 1 PCSO.');
+    expect(text).toContain('The other 44 officers are handed out one by one.');
+    expect(text).toContain(
+      'No ward may have more than 7. Bloomsbury has reached it; its demand alone would call for 7.3.',
+    );
+  });
+
+  it('shows where the officers ran out', () => {
+    const cut = rows.indexOf('The 44 extra officers end here. Next in line:');
+    expect(rows[cut - 8]).toBe('37th | Bloomsbury | 6 → 7 | 95.5');
+    expect(rows[cut - 1]).toMatch(/^44th \| Finsbury Park \| 5 → 6 \| 88[.]\d$/);
+    expect(rows[cut + 1]).toMatch(/^next 1 \| West Hampstead \| 2 → 3 \| 87[.]\d$/);
+    expect(textOf(html)).toContain('West Hampstead, then Kilburn.');
+  });
+
+  it('gives every ward its share, quota, officers and margins', () => {
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Bloomsbury \| 6[.]19% \| 7[.]30 \| 7 \| \d+ \| 37th \| at the ceiling \| −8[.]\d% \|/),
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Frognal \| 0[.]73% \| 0[.]86 \| 2 \| 1 \| floor \| \+19\d[.]\d% \| held by the floor \|/),
+    );
+  });
+
+  it('says which part is missing, and that the others count for more', () => {
+    expect(rows).toContainEqual(expect.stringMatching(/^Recorded crime \| 31[.]5% \| 35% \| 74,112 in all/));
+    expect(rows).toContainEqual(expect.stringMatching(/\| 10% \| missing \| Anti-social behaviour has no figures/));
+    expect(textOf(html)).toContain('1 part is missing and left out, not guessed.');
+  });
+
+  it('has a reason for each of the 44 officers, reached from every ward of the map and the table', () => {
+    expect(html.match(/ of 44 extra officers: /g)).toHaveLength(44);
+    for (const { code } of plan.wards) {
+      expect(html).toContain(`id="why-${code}"`);
+      expect(html.match(new RegExp(`href="#why-${code}"`, 'g'))?.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('does not offer to adopt what is in force', () => {
+    expect(html).toContain('In force since 1 March 2026');
+    expect(html).not.toContain('/allocation/adopt');
+  });
+});
+
+describe('the allocation page on other plans', () => {
+  it('says nothing of a ceiling where there is none', () => {
+    const none = { ...plan.limits, ceilings: { dwo: null, pcso: null } };
+    expect(textOf(pageOf({ limits: none }))).not.toContain('No ward may have more than');
+  });
+
+  it('says when nobody is left to hand out', () => {
+    const wards = plan.wards.map((ward) => ({ ...ward, dwo: 2, pcso: 1, awards: [], pcsoAwards: [] }));
+    const text = textOf(pageOf({ wards, officers: { dwo: 74, pcso: 37 } }));
+    expect(text).toContain('No officers are left to hand out above that.');
+    expect(text).toContain('No officers above the floor. Next in line:');
+  });
+
+  it('says when nobody may have more', () => {
+    expect(textOf(pageOf({ nextInLine: [] }))).toContain('Nobody: every ward has as many as a ward may have.');
+  });
+
+  it('has a word, not a number, for the priority of a first officer', () => {
+    const [next, ...others] = plan.nextInLine;
+    if (next === undefined) throw new Error('Nobody is in line.');
+    const html = pageOf({ nextInLine: [{ ...next, priority: Number.POSITIVE_INFINITY, officers: 1 }, ...others] });
+    expect(rowsOf(html)).toContainEqual('next 1 | West Hampstead | 0 → 1 | first');
+    expect(html).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('marks what is made up where it stands, and offers a proposal for adoption', () => {
+    const html = pageOf({ synthetic: true }, { standing: { kind: 'proposal' }, adopt: 'dwo=118&pcso=48' });
+    expect(textOf(html)).toContain('A proposal, not adopted · as at 1 March 2026 synthetic');
+    expect(html).toContain('href="/allocation/adopt?dwo=118&amp;pcso=48"');
+  });
+
+  it('names months that were recounted for wards that did not exist yet, and only those', () => {
+    const used = plan.used.map((part) => ({ ...part, backCast: true }));
+    expect(textOf(pageOf({ used }))).not.toContain('recounted');
+    const early = { from: '2021-06', to: '2022-05', months: 12 } as const;
+    expect(textOf(pageOf({ used, window: early }))).toContain('recounted for wards that did not exist yet');
+  });
+
+  it('writes hostile names as text', () => {
+    const wards = plan.wards.map((ward) => ({ ...ward, name: '<b onclick="x">Ward</b>' }));
+    expect(pageOf({ wards })).not.toContain('<b onclick');
+  });
+});
