@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openDatabase, type Records } from '../../src/platform/database/index.ts';
@@ -5,17 +7,18 @@ import { openDatabase, type Records } from '../../src/platform/database/index.ts
 /**
  * A process of its own for the fault tests: opens the records of a folder and does what it is told, one line of output
  * for each thing done.
- *   node --import tsx records-process.ts FOLDER hold | count TIMES | write | begin
+ *   node --import tsx records-process.ts FOLDER hold | count TIMES | write | begin | fill
  */
-const [dataFolder = '', order, times] = process.argv.slice(2);
+const [dataFolder = '', order, detail = ''] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
 say('open');
 if (order === 'hold') await pause(60_000);
-if (order === 'count') await count(Number(times));
+if (order === 'count') await count(Number(detail));
 if (order === 'write') await write();
 if (order === 'begin') await begin();
+if (order === 'fill') await fill();
 await close();
 say('closed');
 
@@ -54,4 +57,30 @@ async function begin(): Promise<void> {
     say('inside');
     await pause(60_000);
   });
+}
+
+/** Writes until the disk is full, makes room by removing a file, and says what was acknowledged and what is there. */
+async function fill(): Promise<void> {
+  const ballast = join(dataFolder, 'ballast');
+  await writeFile(ballast, new Uint8Array(20_000_000));
+  let acknowledged = 0;
+  const add = () =>
+    sql`insert into platform.audit (actor, action, subject)
+      select 'filler', ${`fill ${acknowledged}`}, repeat(md5(n::text), 8) from generate_series(1, 1000) as n`.execute(
+      records,
+    );
+  for (;;) {
+    try {
+      await add();
+    } catch (error) {
+      say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      break;
+    }
+    acknowledged += 1;
+  }
+  await rm(ballast);
+  const kept = await sql<{ n: number }>`select count(*) as n from platform.audit`.execute(records);
+  say(`acknowledged ${acknowledged * 1000}, kept ${kept.rows[0]?.n}`);
+  await add();
+  say('wrote on');
 }

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readlink } from 'node:fs/promises';
+import { readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openEmbedded } from '../../src/platform/database/embedded/open-embedded.ts';
 import { openDatabase, type Records } from '../../src/platform/database/index.ts';
 import { emptyDataFolder } from '../builders/records.ts';
@@ -36,7 +36,23 @@ afterEach(async () => {
 });
 
 function start(...order: string[]): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataFolder, ...order], { cwd: root });
+  return follow(spawn(process.execPath, ['--import', 'tsx', script, dataFolder, ...order], { cwd: root }));
+}
+
+/** As start, on a disk of its own that is nearly full: only this process sees it, and it goes with it. */
+function startOnSmallDisk(megabytes: number, ...order: string[]): Started {
+  const mount = `mount -t tmpfs -o size=${megabytes}m none "$0" && cp -r "$1" "$0/records" && shift && exec "$@"`;
+  const command = [process.execPath, '--import', 'tsx', script, dataFolder, ...order];
+  const template = inject('recordsTemplate');
+  return follow(spawn('unshare', ['-rm', 'sh', '-c', mount, dataFolder, template, ...command], { cwd: root }));
+}
+
+function hasSmallDisks(): boolean {
+  const tried = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=1m none /mnt']);
+  return tried.status === 0;
+}
+
+function follow(child: ChildProcessWithoutNullStreams): Started {
   const lines: string[] = [];
   let hear: () => void = () => undefined;
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -94,6 +110,13 @@ const actions = async (records: Records) =>
   );
 const insert = (records: Records, action: string) =>
   sql`insert into platform.audit (actor, action, subject) values ('test', ${action}, '')`.execute(records);
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 /** Whether a process has files of the records open. */
 async function hasRecordsOpen({ child }: Started): Promise<boolean> {
@@ -177,6 +200,22 @@ describe('the embedded records', () => {
       expect(await actions(records)).toEqual(['before', 'after']);
     });
   });
+
+  it.skipIf(!hasSmallDisks())(
+    'keep what they acknowledged when the disk is full, and go on when there is room',
+    async () => {
+      const template = await sizeOf(inject('recordsTemplate'));
+      // Room for about 25 MB more, 20 of which are given back.
+      const filler = startOnSmallDisk(Math.ceil(template / 1e6) + 45, 'fill');
+      await filler.said('closed');
+      const [opened, refused = '', kept = '', on] = filler.lines;
+      expect([opened, on]).toEqual(['open', 'wrote on']);
+      expect(refused).toMatch(/No space left on device|broke down before they answered/);
+      const [, acknowledged, there] = /^acknowledged (\d+), kept (\d+)$/.exec(kept) ?? [];
+      expect(Number(acknowledged)).toBeGreaterThan(0);
+      expect(there).toBe(acknowledged);
+    },
+  );
 
   it('are free again once their process has closed them, and let it end', async () => {
     const first = start('count', '1');

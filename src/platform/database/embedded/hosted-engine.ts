@@ -74,7 +74,10 @@ function settle(waiting: Map<number, Waiting>, id: number): Waiting | undefined 
 }
 
 function cannotOpen(folder: string, because: string): string {
-  return `The embedded records in ${folder} cannot be opened (${because}): restore a backup, or name another data folder.`;
+  const remedy = because.includes('No space left on device')
+    ? 'make room on its disk, and try again'
+    : 'restore a backup, or name another data folder';
+  return `The embedded records in ${folder} cannot be opened (${because}): ${remedy}.`;
 }
 
 function firstLine(error: unknown): string {

@@ -33,7 +33,8 @@ export async function openEmbedded(dataFolder: string, patience = patienceMillis
         }
       }
     },
-    end: async () => (await seat).end(),
+    // A seat that could not be taken has nothing to end.
+    end: async () => (await seat.catch(() => null))?.end(),
   };
 }
 
