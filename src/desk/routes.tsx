@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isDate } from '../lib/calendar/is-date.ts';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
 import { adoptAsked, loadAllocationPage } from './allocation/service.ts';
@@ -17,7 +18,7 @@ const wardParameter = z.object({ code: z.string().max(100) });
 
 /** Mounts the pages that span domains: the unit's home, its wards, the allocation. */
 export function deskRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
-  const today = () => platform.now().toISOString().slice(0, 10);
+  const today = () => todayInLondon(platform.now());
 
   server.get('/', async (request, reply) => {
     const { show } = read(unitQuery, request.query);

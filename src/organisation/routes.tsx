@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { wardSetAsAt } from '../geography/index.ts';
 import { listAreas } from '../geography/service.ts';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
 import { html } from '../platform/web/index.ts';
 import { boroughsOn } from './boroughs-on.ts';
@@ -16,7 +17,7 @@ export interface OrganisationDeps {
 
 export function organisationRoutes(server: FastifyInstance, { platform, floorPerWard }: OrganisationDeps): void {
   server.get('/organisation', async (_request, reply) => {
-    const today = platform.now().toISOString().slice(0, 10);
+    const today = todayInLondon(platform.now());
     const [unit] = await listUnits(platform.records);
     const boroughs = unit ? boroughsOn(unit, today) : [];
     const wards = await listAreas(platform.records, {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import { boroughsOn } from '../organisation/index.ts';
 import { listUnits } from '../organisation/service.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -210,7 +211,7 @@ const onlySynthetic = (imports: ImportRecord[]) => {
 async function unitShown(platform: Platform): Promise<{ name: string; boroughs: string[] }> {
   const [unit] = await listUnits(platform.records);
   if (unit === undefined) throw new NotFound('No command unit is recorded.');
-  const today = platform.now().toISOString().slice(0, 10);
+  const today = todayInLondon(platform.now());
   return { name: unit.name, boroughs: boroughsOn(unit, today).map((borough) => borough.name) };
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RecordsUnavailable } from '../database/index.ts';
 import { type ErrorAnswer, ErrorPage } from './error-page.tsx';
 import { html } from './html.ts';
 import { Conflict, ForeignRequest, InvalidRequest, NotFound, TooLarge } from './named-errors.ts';
@@ -17,6 +18,8 @@ function answerFor(error: FastifyError | Error, reference: string): ErrorAnswer 
     return { status: 413, title: 'Too much at once', sentence: error.message, suggestions: [] };
   if (error instanceof ForeignRequest)
     return { status: 403, title: 'Sent from elsewhere', sentence: error.message, suggestions: [] };
+  if (error instanceof RecordsUnavailable)
+    return { status: 503, title: 'The records cannot be reached', sentence: error.message, suggestions: [] };
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500)
     return {
@@ -33,10 +36,10 @@ function answerFor(error: FastifyError | Error, reference: string): ErrorAnswer 
   };
 }
 
-/** Answers an error thrown by a handler with a page; unknown ones are logged in full and are 500. */
+/** Answers an error thrown by a handler with a page; unknown ones are 500. Whatever is our own fault is logged in full. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = answerFor(error, request.id);
-  if (answer.status === 500) request.log.error(error);
+  if (answer.status >= 500) request.log.error(error);
   else request.log.info({ status: answer.status, reason: error.message }, 'request turned away');
   return html(reply, <ErrorPage {...answer} />, answer.status);
 }

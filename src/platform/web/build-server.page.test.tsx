@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecordsUnavailable } from '../database/index.ts';
 import { buildServer, Conflict, html, InvalidRequest, NotFound, receiveFiles } from './index.ts';
 
 const host = '127.0.0.1:3000';
@@ -52,6 +53,9 @@ describe('the server', () => {
     });
     server.get('/broken', () => {
       throw new Error('the password is swordfish');
+    });
+    server.get('/unreachable', () => {
+      throw new RecordsUnavailable('The server of the records does not answer: start it.');
     });
     server.post('/write', async () => ({ written: true }));
     server.post('/files', async (request) => receiveFiles(request, join(folder, 'uploads'), 10));
@@ -154,6 +158,13 @@ describe('the server', () => {
     expect(answer.body).toContain(String(answer.headers['x-request-id']));
     const entry = logged.find((line) => line.includes('swordfish'));
     expect(JSON.parse(String(entry))).toMatchObject({ level: 50, reqId: answer.headers['x-request-id'] });
+  });
+
+  it('answers 503 in the records’ own sentence when they cannot be reached, and tells the log', async () => {
+    const answer = await get('/unreachable');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.body).toContain('The server of the records does not answer: start it.');
+    expect(logged.join()).toContain('"level":50');
   });
 
   it('answers a form it cannot read with 4xx, not 500', async () => {

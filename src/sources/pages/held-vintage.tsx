@@ -1,3 +1,4 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
@@ -22,7 +23,9 @@ export function HeldVintage({ vintage, files, counts }: HeldVintageProps) {
     <DataTable<ImportRecord>
       caption={madeUp ? 'The demonstration' : `Vintage ${vintage}`}
       sub={
-        madeUp ? madeUpSentence(counts) : `Imported ${longDate(first.importedAt.slice(0, 10))} by ${first.importedBy}`
+        madeUp
+          ? madeUpSentence(counts)
+          : `Imported ${longDate(todayInLondon(new Date(first.importedAt)))} by ${first.importedBy}`
       }
       synthetic={madeUp}
       phones="stack"

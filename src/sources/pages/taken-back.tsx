@@ -1,3 +1,4 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { longDate } from '../../ui/long-date.ts';
@@ -23,7 +24,7 @@ export function TakenBack({ files }: { files: ImportRecord[] }) {
             { head: 'File', rowHeader: true, cell: (file) => <span class="w-file">{file.file}</span> },
             { head: 'Vintage', cell: (file) => file.vintage },
             { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
-            { head: 'Taken back', cell: (file) => longDate((file.revertedAt ?? '').slice(0, 10)) },
+            { head: 'Taken back', cell: (file) => longDate(todayInLondon(new Date(file.revertedAt ?? 0))) },
           ]}
         />
       </div>
