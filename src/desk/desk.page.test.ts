@@ -97,6 +97,16 @@ describe('a ward’s page', () => {
     expect(answer.headers.location).toBe('/ward/E05013669?as-at=2026-01-01');
   });
 
+  it('leads from a ward of other days to a day on which it was one', async () => {
+    const answer = await pages.get('/ward/E05000130');
+    expect(answer.statusCode).toBe(404);
+    const address = /href="(\/ward\/E05000130[?]as-at=2022-05-04)"/.exec(answer.body)?.[1];
+    expect((await pages.get(String(address))).statusCode).toBe(200);
+    const before = await pages.get('/ward/E05013653?as-at=2020-01-01');
+    expect(before.statusCode).toBe(404);
+    expect(before.body).toContain('/ward/E05013653?as-at=2022-05-05');
+  });
+
   it('names wards that may have been meant', async () => {
     const answer = await pages.get('/ward/bloomsbry');
     expect(answer.statusCode).toBe(404);

@@ -4,6 +4,7 @@ import { isDate } from '../lib/calendar/is-date.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
+import { longDate } from '../ui/long-date.ts';
 import { adoptAsked, loadAllocationPage } from './allocation/service.ts';
 import { AdoptPage } from './pages/adopt-page.tsx';
 import { AllocationPage } from './pages/allocation-page.tsx';
@@ -37,6 +38,11 @@ export function deskRoutes(server: FastifyInstance, { platform }: { platform: Pl
     const asked = await loadWardPage(platform.records, code, day);
     if (asked.kind === 'ward') return html(reply, <WardPage {...asked.model} />);
     if (asked.kind === 'other name') return reply.redirect(`/ward/${asked.code}${dayQuery}`, 302);
+    if (asked.kind === 'other day')
+      throw new NotFound(`${asked.area.name} is no ward on ${longDate(day.asAt)} under this code.`, [
+        { href: `/ward/${asked.area.code}?as-at=${asked.asAt}`, text: `${asked.area.name} on ${longDate(asked.asAt)}` },
+        { href: '/', text: 'Every ward' },
+      ]);
     const near = asked.kind === 'ambiguous' ? asked.areas : asked.near;
     throw new NotFound(
       asked.kind === 'ambiguous' ? `Several wards are called “${code}”.` : `No ward here is called “${code}”.`,

@@ -1,6 +1,14 @@
 import { planInForce } from '../allocation/service.ts';
 import { requireUnit } from '../demand/service.ts';
-import { type Area, type FoundArea, findArea, hexPlaces, wardSetAsAt } from '../geography/index.ts';
+import {
+  type Area,
+  type BoundaryVersion,
+  boundarySets,
+  type FoundArea,
+  findArea,
+  hexPlaces,
+  wardSetAsAt,
+} from '../geography/index.ts';
 import { boundaryVersionsHeld, listAreas } from '../geography/service.ts';
 import { addMonths, lastMonthEndedBy, type Month } from '../lib/calendar/month.ts';
 import { CATALOGUE, type Measure, type Series } from '../measures/index.ts';
@@ -107,7 +115,11 @@ function shownAs(show: string, measures: Measure[], series: Series[]): Shown | n
 }
 
 /** What an address that names a ward came to. */
-export type WardAsked = { kind: 'ward'; model: WardPageModel } | Exclude<FoundArea, { kind: 'found' }> | OtherName;
+export type WardAsked =
+  | { kind: 'ward'; model: WardPageModel }
+  | Exclude<FoundArea, { kind: 'found' }>
+  | OtherName
+  | OtherDay;
 
 /** The ward is meant, but its address is its code. */
 interface OtherName {
@@ -115,11 +127,42 @@ interface OtherName {
   code: string;
 }
 
+/** No such ward on the day, but there was or will be one. */
+interface OtherDay {
+  kind: 'other day';
+  area: Area;
+  /** The day nearest to ours on which there is. */
+  asAt: string;
+}
+
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** A ward of that code or name in another ward set of the unit; null when there is none. */
+async function wardOfAnotherDay(
+  records: Records,
+  asked: string,
+  { version, boroughCodes, asAt }: { version: BoundaryVersion; boroughCodes: string[]; asAt: string },
+): Promise<OtherDay | null> {
+  for (const set of boundarySets()) {
+    if (set.kind !== 'ward' || set.version === version) continue;
+    const found = findArea(await listAreas(records, { version: set.version, boroughCodes }), asked);
+    if (found.kind !== 'found') continue;
+    const lastDay = set.until === null ? null : new Date(Date.parse(set.until) - DAY_IN_MILLISECONDS);
+    const day = lastDay === null || asAt < set.from ? set.from : lastDay.toISOString().slice(0, 10);
+    return { kind: 'other day', area: found.area, asAt: day };
+  }
+  return null;
+}
+
 /** A ward's page, found by its code; a name leads to the code. */
 export async function loadWardPage(records: Records, asked: string, day: Day): Promise<WardAsked> {
-  const { view, areas, series } = await readUnit(records, day);
+  const { view, areas, boroughCodes, series } = await readUnit(records, day);
   const found = findArea(areas, asked);
-  if (found.kind !== 'found') return found;
+  if (found.kind === 'none') {
+    const { version } = view.boundaries;
+    return (await wardOfAnotherDay(records, asked, { version, boroughCodes, asAt: day.asAt })) ?? found;
+  }
+  if (found.kind === 'ambiguous') return found;
   const { code } = found.area;
   if (code !== asked) return { kind: 'other name', code };
   const ward = view.wards.find((each) => each.code === code);
