@@ -20,6 +20,8 @@ export interface ServerNotice {
   /** The migrated, empty database to copy. */
   template: string;
   because: string;
+  /** TEST_DATABASE_URL named it: then it must work. One of our own that does not start only takes its tests away. */
+  given: boolean;
 }
 
 export interface TestServer {
@@ -65,7 +67,12 @@ interface Started {
 }
 
 async function start(url: string, cluster: Cluster | null, notice: string): Promise<Started> {
-  const said: ServerNotice = { url: null, template: `wardroom_template_${process.pid}`, because: '' };
+  const said: ServerNotice = {
+    url: null,
+    template: `wardroom_template_${process.pid}`,
+    because: '',
+    given: cluster === null,
+  };
   let child: ChildProcess | null = null;
   try {
     if (cluster !== null) child = await startCluster(cluster);
@@ -74,6 +81,7 @@ async function start(url: string, cluster: Cluster | null, notice: string): Prom
   } catch (error) {
     said.because = error instanceof Error ? error.message : String(error);
   }
+  if (said.url === null) process.stdout.write(`The server PostgreSQL did not start: ${said.because}\n`);
   await writeFile(`${notice}.draft`, JSON.stringify(said));
   await rename(`${notice}.draft`, notice);
   return { child, said };

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, beforeEach, describe, inject } from 'vitest';
 import { recordsDialect } from '../../src/platform/database/dialect.ts';
 import { openEngine } from '../../src/platform/database/embedded/engine.ts';
 import { engineConnections } from '../../src/platform/database/embedded/engine-connections.ts';
@@ -65,7 +65,13 @@ const emptyServerRecords: Open = poolOf(async () => {
  */
 export function describeStores(name: string, body: (open: Open) => void): void {
   describe(`${name}, on PGlite`, () => body(emptyRecords));
-  describe.skipIf(inject('serverNotice') === null)(`${name}, on a server`, () => body(emptyServerRecords));
+  describe.skipIf(inject('serverNotice') === null)(`${name}, on a server`, () => {
+    beforeEach(async (context) => {
+      const { url, because, given } = await serverNotice(inject('serverNotice') ?? '');
+      context.skip(url === null && !given, because);
+    });
+    body(emptyServerRecords);
+  });
 }
 
 interface Kept {

@@ -13,6 +13,9 @@ import { emptyDataFolder } from '../builders/records.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const script = fileURLToPath(new URL('./records-process.ts', import.meta.url));
 
+/** Debian's util-linux; gives a process a view of the disks of its own. */
+const unshare = '/usr/bin/unshare';
+
 interface Started {
   child: ChildProcess;
   lines: string[];
@@ -44,11 +47,11 @@ function startOnSmallDisk(megabytes: number, ...order: string[]): Started {
   const mount = `mount -t tmpfs -o size=${megabytes}m none "$0" && cp -r "$1" "$0/records" && shift && exec "$@"`;
   const command = [process.execPath, '--import', 'tsx', script, dataFolder, ...order];
   const template = inject('recordsTemplate');
-  return follow(spawn('unshare', ['-rm', 'sh', '-c', mount, dataFolder, template, ...command], { cwd: root }));
+  return follow(spawn(unshare, ['-rm', 'sh', '-c', mount, dataFolder, template, ...command], { cwd: root }));
 }
 
 function hasSmallDisks(): boolean {
-  const tried = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=1m none /mnt']);
+  const tried = spawnSync(unshare, ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=1m none /mnt']);
   return tried.status === 0;
 }
 
