@@ -6,24 +6,11 @@ export function boundarySets(): readonly BoundarySet[] {
   return BOUNDARY_SETS;
 }
 
-export function isBoundaryVersion(text: string): text is BoundaryVersion {
-  return BOUNDARY_SETS.some((set) => set.version === text);
-}
-
 /** What a boundary set is called, when it was in force and where it comes from. */
 export function boundarySet(version: BoundaryVersion): BoundarySet {
   const found = BOUNDARY_SETS.find((set) => set.version === version);
   if (!found) throw new RangeError(`"${version}" is not a boundary version: choose ${knownVersions()}.`);
   return found;
-}
-
-/**
- * Reads a boundary version that a person typed.
- * @throws RangeError naming the known ones
- */
-export function parseBoundaryVersion(text: string): BoundaryVersion {
-  if (!isBoundaryVersion(text)) throw new RangeError(`"${text}" is not a boundary version: choose ${knownVersions()}.`);
-  return text;
 }
 
 function knownVersions(): string {

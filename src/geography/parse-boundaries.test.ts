@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeGeoJson, parseBoundaries } from './parse-boundaries.ts';
+import { parseBoundaries } from './parse-boundaries.ts';
 
 type Ring = [number, number][];
 const RING: Ring = [
@@ -191,12 +191,5 @@ describe('files that are not GeoJSON areas', () => {
 
   it('reads a file with a byte-order mark', () => {
     expect(parsed(`\uFEFF${file([feature(WARD)])}`).boundaries).toHaveLength(1);
-  });
-
-  it('tells GeoJSON from its beginning', () => {
-    expect(looksLikeGeoJson(' {"type": "FeatureCollection", "features": [')).toBe(true);
-    expect(looksLikeGeoJson('{"type":"Topology"')).toBe(true);
-    expect(looksLikeGeoJson('{"name":"wardroom"}')).toBe(false);
-    expect(looksLikeGeoJson('WardName,"FeatureCollection"')).toBe(false);
   });
 });

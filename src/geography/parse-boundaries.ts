@@ -22,11 +22,6 @@ export interface RefusedBoundaries {
   sentence: string;
 }
 
-/** Whether the beginning of a file (a few hundred characters) looks like GeoJSON or its kin, to be read in full. */
-export function looksLikeGeoJson(beginning: string): boolean {
-  return /^\uFEFF?\s*\{/.test(beginning) && /"(features|FeatureCollection|Feature|Topology|crs)"/.test(beginning);
-}
-
 /**
  * Reads ward or borough boundaries from GeoJSON text. Which set they are is told by the names of their properties.
  * Features that cannot be used are counted by reason; a file with none that can, or whose coordinates are not

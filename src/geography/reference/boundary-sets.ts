@@ -30,9 +30,3 @@ export const BOUNDARY_SETS: readonly BoundarySet[] = [
     source: 'Office for National Statistics, Local Authority Districts (May 2022) Boundaries UK',
   },
 ];
-
-/** What must stand beside names, codes and boundaries wherever they are published. */
-export const BOUNDARY_LICENCE =
-  'Contains National Statistics data © Crown copyright and database right. ' +
-  'Contains OS data © Crown copyright and database right. ' +
-  'Licensed under the Open Government Licence v3.0.';
