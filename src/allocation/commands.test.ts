@@ -110,6 +110,8 @@ describe('allocation plan', () => {
     [['plan', '--pcso', '48'], 'Say how many with --dwo'],
     [['plan', '--dwo', '118.5', '--pcso', '48'], '--dwo is "118.5"'],
     [['plan', ...numbers, '--as-at', '2026-02-30'], '"2026-02-30" is not a date'],
+    [['plan', ...numbers, '--as-at', '0000-01-01'], '"0000-01-01" is not a date'],
+    [['explain', 'Belsize', '--as-at', '0000-01-01'], '"0000-01-01" is not a date'],
     [['plan', '--unit', 'Atlantis', '--dwo', '118', '--pcso', '48'], 'Known: "Central North".'],
     [['plan', ...numbers, '--surprise'], "unknown option '--surprise'"],
     [['explain', 'Xanadu', ...numbers], 'No ward of Central North is called "Xanadu".'],

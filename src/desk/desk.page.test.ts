@@ -84,6 +84,14 @@ describe('the unit’s home', () => {
   });
 });
 
+it.each(['/', '/ward/E05013669', '/allocation', '/allocation/adopt'])(
+  'answers %s with 4xx for a day no calendar agrees about',
+  async (path) => {
+    for (const day of ['0000-01-01', '0001-12-31', '9999-12-31', '%00'])
+      expect([400, 404]).toContain((await pages.get(`${path}?as-at=${day}`)).statusCode);
+  },
+);
+
 describe('a ward’s page', () => {
   it('is found by its code', async () => {
     const text = await textAt('/ward/E05013669');

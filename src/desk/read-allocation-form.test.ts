@@ -61,6 +61,7 @@ describe('readAllocationForm', () => {
     ['dwo', '20001', 'Officers must be a whole number from 0 to 20000, such as 118.'],
     ['ceiling-dwo', 'none', 'The most officers a ward gets must be a whole number, such as 7, or nothing.'],
     ['as-at', '2025-02-29', 'Write the date as year-month-day, such as 2026-03-01.'],
+    ['as-at', '0000-01-01', 'Write the date as year-month-day, such as 2026-03-01.'],
     ['as-at', '1 March 2026', 'Write the date as year-month-day, such as 2026-03-01.'],
     ['weight-residents', '-5', 'The weight of residents must be a number of 0 or more, such as 15.'],
     ['weight-residents', 'NaN', 'The weight of residents must be a number of 0 or more, such as 15.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WeightSet } from '../demand/index.ts';
+import { isDate } from '../lib/calendar/is-date.ts';
 import type { ListedError } from '../ui/error-summary.tsx';
 
 /** Numbers a plan is worked out for, before the reader changes any. */
@@ -172,7 +173,7 @@ function weightProblems(weights: Record<string, string>): ListedError[] {
 }
 
 function dateProblems(asAt: string): ListedError[] {
-  return z.iso.date().safeParse(asAt).success
+  return isDate(asAt)
     ? []
     : [{ href: `#${FIELD_NAMES.asAt}`, text: 'Write the date as year-month-day, such as 2026-03-01.' }];
 }

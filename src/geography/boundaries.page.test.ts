@@ -28,6 +28,11 @@ it('asks for a boundary version it knows', async () => {
   }
 });
 
+it.each(['%00', 'Camden', 'E0900000', "E09000007'--"])('asks for a borough’s code, not for “%s”', async (borough) => {
+  const answer = await get(`?version=wards-2022&borough=${borough}`);
+  expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining('a code such as E09000007')]);
+});
+
 it('gives the boundaries of one or several boroughs as GeoJSON', async () => {
   const ring: [number, number][] = [
     [-0.17, 51.54],

@@ -6,10 +6,11 @@ import { boundarySet, boundarySets } from './boundary-set.ts';
 import { boundariesOf } from './service.ts';
 import { toGeoJson } from './to-geo-json.ts';
 
+const boroughCode = z.string().regex(/^E\d{8}$/);
 const request = z.object({
   version: z.enum(boundarySets().map((set) => set.version)),
   borough: z
-    .union([z.string(), z.array(z.string())])
+    .union([boroughCode, z.array(boroughCode)])
     .optional()
     .transform((borough) => (typeof borough === 'string' ? [borough] : borough)),
 });
@@ -23,7 +24,9 @@ export function geographyRoutes(server: FastifyInstance, { platform }: { platfor
     const read = request.safeParse(asked.query);
     if (!read.success) {
       const versions = boundarySets().map((set) => set.version);
-      throw new InvalidRequest(`Say which boundaries to show: version is one of ${versions.join(', ')}.`);
+      throw new InvalidRequest(
+        `Say which boundaries to show: version is one of ${versions.join(', ')}, borough a code such as E09000007.`,
+      );
     }
     const { version, borough } = read.data;
     const boundaries = await boundariesOf(platform.records, version, borough ? { boroughCodes: borough } : {});
