@@ -148,6 +148,32 @@ it('asks for a file where none was chosen, and for a better name where it is non
   expect(await kept()).toEqual([]);
 });
 
+it.each([
+  ['parts without a name', [{ name: '', bytes: 'x' }, { name: '', bytes: 'y' }, wardFile], 303],
+  [
+    'only parts without a name',
+    [
+      { name: '', bytes: 'x' },
+      { name: '', bytes: 'y' },
+    ],
+    400,
+  ],
+])('takes a form with %s for what is in it', async (_what, files, status) => {
+  expect((await pages.postFiles('/import', files)).statusCode).toBe(status);
+});
+
+it('keeps nothing of a form that breaks off', async () => {
+  const payload = '------line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc';
+  const headers = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
+  const answer = await pages.server.inject({
+    method: 'POST',
+    url: '/import',
+    headers: { ...headers, 'content-type': 'multipart/form-data; boundary=----line' },
+    payload,
+  });
+  expect([answer.statusCode, await kept()]).toEqual([400, []]);
+});
+
 it('imports an upload once, however often it is asked to', async () => {
   const address = await send([wardFile]);
   await commit(address);

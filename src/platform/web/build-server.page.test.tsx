@@ -241,6 +241,25 @@ describe('the server', () => {
     expect(answer.json().files).toEqual([]);
   });
 
+  it('passes over parts without a name, however many, between those that have one', async () => {
+    const files = ['', 'a.csv', ''].map((name) => ({ name, text: 'x' }));
+    const answer = await server.inject({ method: 'POST', url: '/files', ...form(files) });
+    expect([answer.statusCode, answer.json().files.map((file: { name: string }) => file.name)]).toEqual([
+      200,
+      ['a.csv'],
+    ]);
+    expect(await readdir(join(folder, 'uploads'))).toEqual(['1']);
+  });
+
+  it('takes control characters out of a file’s name', async () => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/files',
+      ...form([{ name: 'a\u0000b\u0007.csv', text: 'x' }]),
+    });
+    expect(answer.json().files).toMatchObject([{ name: 'ab.csv' }]);
+  });
+
   it('says that it is well', async () => {
     expect((await get('/health')).json()).toEqual({ status: 'ok' });
   });

@@ -50,6 +50,9 @@ function isFromParser(error: unknown): boolean {
   return error instanceof Error && error.constructor === Error && !('code' in error);
 }
 
+/** A sender's name for a file without control characters, which cannot be shown, nor (NUL) kept in records. */
+const printable = (name: string | undefined): string => (name ?? '').replaceAll(/\p{Cc}/gu, '');
+
 async function writeParts(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
   const files: ReceivedFile[] = [];
   const fields: [string, string][] = [];
@@ -58,6 +61,12 @@ async function writeParts(request: FastifyRequest, folder: string, maxBytes: num
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       fields.push([part.fieldname, String(part.value)]);
+      continue;
+    }
+    // A file field left empty arrives as a file without a name: there is nothing of it to keep.
+    const name = printable(part.filename);
+    if (name === '') {
+      part.file.resume();
       continue;
     }
     const path = join(folder, String(files.length + 1));
@@ -73,8 +82,7 @@ async function writeParts(request: FastifyRequest, folder: string, maxBytes: num
       },
       createWriteStream(path, { flags: 'wx', mode: 0o600 }),
     );
-    // A file field left empty arrives as a file without a name.
-    if (part.filename !== '') files.push({ name: part.filename, path, bytes });
+    files.push({ name, path, bytes });
   }
   if (over) throw new TooLarge(`The files are larger than ${Math.floor(maxBytes / 1_000_000)} MB together.`);
   return { files, fields: Object.fromEntries(fields) };
