@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -18,7 +19,7 @@ const FLAGS = [
 /** Where a browser for the journeys is: CHROMIUM_PATH, or Debian's chromium; null where there is none. */
 export async function browserPath(): Promise<string | null> {
   const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  return access(path).then(
+  return access(path, constants.X_OK).then(
     () => path,
     () => null,
   );
