@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdBoundaries } from '../../test/builders/boundary-import.ts';
 import { holdDemonstration } from '../../test/builders/held-figures.ts';
@@ -224,7 +225,7 @@ describe('adopting a plan', () => {
   it('puts the plan in force, from when all pages show it', async () => {
     const answer = await pages.post('/allocation/adopt', await fieldsToSend());
     expect(answer.statusCode).toBe(303);
-    expect(answer.headers.location).toBe('/allocation?as-at=2026-03-10&adopted=yes');
+    expect(answer.headers.location).toBe('/allocation?as-at=2026-03-10&adopted=1');
     expect(await plans()).toMatchObject([{ inForceFrom: '2026-03-10', adoptedBy: 'page test' }]);
     const after = textOf((await pages.get(String(answer.headers.location))).body);
     expect(after).toContain('The plan is in force from 10 March 2026.');
@@ -233,5 +234,29 @@ describe('adopting a plan', () => {
     expect(await textAt('/')).toContain('Officers in each ward');
     expect(await textAt('/allocation?as-at=2026-03-09')).toContain('A proposal, not adopted');
     expect(await textAt(query)).toContain('Tried out, not adopted');
+  });
+
+  it('tells of no adoption that the records do not bear out, whatever an address claims', async () => {
+    for (const claim of ['yes', '2', '', '1&adopted=1'])
+      expect(await textAt(`/allocation?adopted=${claim}`)).not.toContain('Success');
+    expect(await textAt('/allocation?as-at=2026-03-09&adopted=1')).not.toContain('Success');
+  });
+
+  it.each(['weight-recorded-crime=100', 'pcso=50', 'floor-dwo=1', 'ceiling-dwo='])(
+    'tries out %s, rather than show the plan in force under other numbers',
+    async (change) => {
+      const text = await textAt(`/allocation?${change}`);
+      expect(text).toContain('Tried out, not adopted');
+      expect(text).not.toContain('In force since');
+    },
+  );
+
+  it('does not adopt the same officers made from other figures', async () => {
+    const fields = await fieldsToSend();
+    await sql`update measures.series set values = array(select each * 2 from unnest(values) as each)
+      where category = 'demonstration/recorded-crime'`.execute(pages.platform.records);
+    const answer = await pages.post('/allocation/adopt', fields);
+    expect(answer.statusCode).toBe(409);
+    expect(await plans()).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
 import { longDate } from '../ui/long-date.ts';
-import { adoptAsked, loadAllocationPage } from './allocation/service.ts';
+import { adoptAsked, loadAllocationPage, planDigest } from './allocation/service.ts';
 import { AdoptPage } from './pages/adopt-page.tsx';
 import { AllocationPage } from './pages/allocation-page.tsx';
 import { UnitPage } from './pages/unit-page.tsx';
@@ -77,6 +77,7 @@ function allocationRoutes(server: FastifyInstance, platform: Platform, today: ()
         plan={plan}
         fields={formEntries(form.fields)}
         back={adopt}
+        digest={planDigest(plan)}
         inForce={inForce === null ? null : { from: inForce.inForceFrom, ...inForce.plan.officers }}
       />,
     );
@@ -84,7 +85,8 @@ function allocationRoutes(server: FastifyInstance, platform: Platform, today: ()
 
   server.post('/allocation/adopt', async (request, reply) => {
     const adoption = await adoptAsked(platform, request.body, today());
-    if (adoption.kind === 'adopted') return reply.redirect(`/allocation?as-at=${adoption.from}&adopted=yes`, 303);
+    if (adoption.kind === 'adopted')
+      return reply.redirect(`/allocation?as-at=${adoption.from}&adopted=${adoption.id}`, 303);
     throw new Conflict(
       adoption.kind === 'changed'
         ? 'The figures changed since you saw the plan, so it was not adopted: look at it again on the allocation page.'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
 import { adoptPlan, planAllocation, planInForce } from '../../allocation/service.ts';
 import { findComponent } from '../../demand/index.ts';
@@ -10,7 +11,6 @@ import { unitBoroughs } from '../../organisation/service.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AllocationPageModel } from '../pages/allocation-page.tsx';
-import { planDigest } from '../plan-digest.ts';
 import {
   type AllocationForm,
   FIELD_NAMES,
@@ -46,7 +46,7 @@ export async function loadAllocationPage(records: Records, query: unknown, today
   const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
   const components = componentsOf(start, asked);
   const form = readAllocationForm(asked, start, components);
-  const tried = FIELD_NAMES.dwo in asked;
+  const tried = asksForNumbers(asked, components);
   const showInForce = inForce !== null && !tried && form.problems.length === 0;
   const plan = showInForce ? inForce.plan : await planOf(records, form);
   return {
@@ -60,13 +60,13 @@ export async function loadAllocationPage(records: Records, query: unknown, today
       plan,
       hexPlaces: [...(hexPlaces(version) ?? [])],
       adopt: showInForce || plan?.kind !== 'optimal' ? null : new URLSearchParams(formEntries(form.fields)).toString(),
-      justAdopted: 'adopted' in asked,
+      justAdopted: showInForce && asked.adopted === inForce.id,
     },
   };
 }
 
 /** What became of a wish to adopt the plan of a form. */
-export type AdoptionAsked = { kind: 'adopted'; from: string } | { kind: 'changed' } | { kind: 'no plan' };
+export type AdoptionAsked = { kind: 'adopted'; id: string; from: string } | { kind: 'changed' } | { kind: 'no plan' };
 
 /**
  * Adopts the plan of a form, but only the one the reader saw.
@@ -78,7 +78,22 @@ export async function adoptAsked(platform: Platform, body: unknown, today: strin
   if (plan?.kind !== 'optimal' || form.asked === null) return { kind: 'no plan' };
   if (asRecord(body).digest !== planDigest(plan)) return { kind: 'changed' };
   const adoption = await adoptPlan(platform, { unit: null, ...form.asked });
-  return adoption.kind === 'adopted' ? { kind: 'adopted', from: adoption.adopted.inForceFrom } : { kind: 'no plan' };
+  if (adoption.kind === 'refused') return { kind: 'no plan' };
+  return { kind: 'adopted', id: adoption.adopted.id, from: adoption.adopted.inForceFrom };
+}
+
+/**
+ * What a reader saw of a plan, in one short text: officers, but also the shares, months, vintages and weights they come
+ * from. A reader who adopts a plan adopts these and no others.
+ */
+export function planDigest(plan: OptimalPlan): string {
+  return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+}
+
+/** Whether an address asks for other numbers: any field of the form does but the day, which asks what is in force then. */
+function asksForNumbers(asked: Record<string, unknown>, components: readonly string[]): boolean {
+  const { asAt: _day, ...numbers } = FIELD_NAMES;
+  return [...Object.values(numbers), ...components.map(weightFieldName)].some((name) => name in asked);
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

@@ -4,7 +4,6 @@ import { countWords } from '../../ui/count-words.ts';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
-import { planDigest } from '../plan-digest.ts';
 import { sayOfficers } from '../say-officers.ts';
 
 export interface AdoptPageModel {
@@ -14,12 +13,14 @@ export interface AdoptPageModel {
   fields: [name: string, value: string][];
   /** Address parameters that lead back to the plan. */
   back: string;
+  /** Tells this plan, with all it was made from, from any other. */
+  digest: string;
   /** The plan now in force; null when there is none. */
   inForce: { from: string; dwo: number; pcso: number } | null;
 }
 
 /** Asks once more before a plan is put in force. */
-export function AdoptPage({ unit, plan, fields, back, inForce }: AdoptPageModel) {
+export function AdoptPage({ unit, plan, fields, back, digest, inForce }: AdoptPageModel) {
   return (
     <Page
       title="Adopt this plan"
@@ -43,7 +44,7 @@ export function AdoptPage({ unit, plan, fields, back, inForce }: AdoptPageModel)
         {fields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input type="hidden" name="digest" value={planDigest(plan)} />
+        <input type="hidden" name="digest" value={digest} />
         <div class="govuk-button-group">
           <Button text="Adopt" preventDoubleClick />
           <a class="govuk-link" href={`/allocation?${back}`}>

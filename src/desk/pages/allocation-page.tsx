@@ -33,7 +33,7 @@ export interface AllocationPageModel {
   hexPlaces: HexPlace[];
   /** Address parameters of the plan shown, to adopt it; null when it is in force, or there is none. */
   adopt: string | null;
-  /** True right after the plan was adopted. */
+  /** True when the address names the plan in force as one just adopted. */
   justAdopted: boolean;
 }
 
@@ -85,13 +85,13 @@ function WithoutPlan({ plan, form, components }: AllocationPageModel) {
 }
 
 function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
-  const { plan, form, components } = model;
+  const { plan, form, components, standing } = model;
   return (
     <>
       <div class="w-cols w-cols--mapright">
         <div>
           <HowItWorks plan={plan} />
-          <WhatCounts plan={plan} weightsSum={form.weightsSum} />
+          <WhatCounts plan={plan} weightsSum={standing.kind === 'tried' ? form.weightsSum : null} />
         </div>
         <div>
           <OfficersMap plan={plan} places={model.hexPlaces} />
