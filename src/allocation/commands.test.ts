@@ -88,9 +88,23 @@ describe('allocation plan', () => {
       json: { kind: 'infeasible', because: [{ rule: 'ward-floor' }] },
     });
     expect((await run(...few, '--dwo-floor', '1')).exitCode).toBe(0);
-    expect((await run('plan', ...numbers, '--as-at', '2020-01-01', '--json')).json).toMatchObject({
-      kind: 'no demand',
-      because: expect.arrayContaining([{ rule: 'demand', sentence: expect.stringContaining('recorded crime') }]),
+  });
+
+  test('no figures at all make no plan either, and the parts that are missing are listed', async () => {
+    expect(await run('plan', ...numbers, '--as-at', '2020-01-01', '--json')).toMatchObject({
+      exitCode: 1,
+      json: {
+        kind: 'infeasible',
+        because: [
+          {
+            rule: 'demand',
+            sentence: 'No part of demand has figures for the wards of Central North: import files that have them.',
+          },
+        ],
+        missing: expect.arrayContaining([
+          expect.objectContaining({ reason: expect.stringContaining('recorded crime') }),
+        ]),
+      },
     });
   });
 

@@ -166,15 +166,10 @@ function printPlan(output: Output, plan: OptimalPlan): void {
 /** No plan is an answer, on standard output, with exit code 1. */
 function printNoPlan(output: Output, plan: InfeasiblePlan | NoDemand, options: Options): void {
   output.exitCode(1);
-  const because =
-    plan.kind === 'infeasible'
-      ? plan.because
-      : plan.missing.map(({ reason }) => ({ rule: 'demand', sentence: reason }));
-  const sentence =
-    plan.kind === 'infeasible'
-      ? noPlanSentence(plan)
-      : `No plan. No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
-  if (options.json) output.json({ ...plan, because });
+  const noFigures = `No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
+  const sentence = plan.kind === 'infeasible' ? noPlanSentence(plan) : `No plan. ${noFigures}`;
+  const because = plan.kind === 'infeasible' ? plan.because : [{ rule: 'demand', sentence: noFigures }];
+  if (options.json) output.json({ ...plan, kind: 'infeasible', because });
   else for (const line of wrapText(sentence)) output.line(line);
 }
 

@@ -78,7 +78,10 @@ it('reads files without changing anything, tells what they are, imports them, an
   expect(preview).toContain('Check before you import');
   expect(preview).toContain('January 2024 to December 2025');
   expect(preview).toContain('2 files become the vintage 2026-01');
-  expect(preview).toContain('The made-up figures of the demonstration stop counting.');
+  expect(preview).toContain(
+    'The made-up figures of the demonstration stop counting, and plans adopted from them are put aside.',
+  );
+  expect(preview).toContain('A plan that was made from imported figures stays in force as it was adopted.');
   expect(await live()).toHaveLength(1);
 
   const done = await commit(address);
@@ -105,6 +108,11 @@ it('keeps the files for the import only, and removes them afterwards', async () 
   expect((await readdir(join(pages.platform.dataFolder, 'uploads', id))).toSorted()).toEqual(['1', 'upload.json']);
   await commit(address);
   expect(await readdir(join(pages.platform.dataFolder, 'uploads', id))).toEqual(['upload.json']);
+});
+
+it('counts a file sent under two names once', async () => {
+  const address = await send([wardFile, { ...wardFile, name: 'the same.csv' }], { vintage: '2026-01' });
+  expect(textOf((await pages.get(address)).body)).toContain('1 file becomes the vintage 2026-01');
 });
 
 it('says when everything is held already, and offers no import', async () => {

@@ -64,18 +64,24 @@ export function ReadyToImport({ id, report, onlySynthetic }: ReadyToImportProps)
 
 function WhatChanges(given: { report: ImportReport; fresh: ImportedFile[]; onlySynthetic: boolean }) {
   const { report, fresh, onlySynthetic } = given;
+  const files = new Set(report.imports.map(({ sha256 }) => sha256)).size;
   const figures = fresh.some((file) => file.kind !== 'boundaries');
   return (
     <>
       <h2 class="w-h2">What will change</h2>
       <ul class="w-body-list">
         <li>
-          {countWords(report.imports.length, 'file')} {report.imports.length === 1 ? 'becomes' : 'become'} the vintage{' '}
-          <b>{report.vintage}</b>. Earlier vintages stay, and count again if this one is taken back.
+          {countWords(files, 'file')} {files === 1 ? 'becomes' : 'become'} the vintage <b>{report.vintage}</b>. Earlier
+          vintages stay, and count again if this one is taken back.
         </li>
-        {figures && onlySynthetic ? <li>The made-up figures of the demonstration stop counting.</li> : null}
+        {figures && onlySynthetic ? (
+          <li>The made-up figures of the demonstration stop counting, and plans adopted from them are put aside.</li>
+        ) : null}
         {figures ? (
-          <li>Demand and proposed plans are worked out anew. A plan in force stays as it was adopted.</li>
+          <li>
+            Demand and proposed plans are worked out anew. A plan that was made from imported figures stays in force as
+            it was adopted.
+          </li>
         ) : null}
         {fresh.some((file) => file.kind === 'boundaries') ? (
           <li>A map of the boundaries appears on the pages.</li>
