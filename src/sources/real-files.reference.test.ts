@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(SHARED))('street archives', () => {
     const [kept] = await lake.query(`
       select count(*) as rows, count_if(force = 'btp') as railway, count_if(force = 'btp' and crime_id is null) as bare,
         count_if(ward_2022 is null) as outside, count_if(ward_2014 is null) as outside_2014
-      from read_parquet('${desk.platform.dataFolder}/lake/street/import-${archive?.id}/*.parquet')`);
+      from read_parquet('${desk.platform.dataFolder}/lake/*/street/import-${archive?.id}/*.parquet')`);
     await lake.close();
     expect(kept).toMatchObject({ rows: 191_666, railway: 9_195, bare: 9_195 });
 

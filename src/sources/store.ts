@@ -83,8 +83,28 @@ export async function insertLakeFiles(
     from json_to_recordset(${JSON.stringify(files)}::json) as x(path text, "rows" bigint)`.execute(trx);
 }
 
-export async function deleteLakeFiles(trx: Records, importId: string): Promise<void> {
-  await sql`delete from sources.lake_file where import_id = ${importId}::bigint`.execute(trx);
+/**
+ * Takes an import's lake files out of the records.
+ * @returns their paths below the data folder
+ */
+export async function deleteLakeFiles(trx: Records, importId: string): Promise<string[]> {
+  const { rows } = await sql`delete from sources.lake_file where import_id = ${importId}::bigint
+    returning path`.execute(trx);
+  return z
+    .array(z.object({ path: z.string() }))
+    .parse(rows)
+    .map(({ path }) => path);
+}
+
+/** The name of these records' own part of the lake, given to them when it is first needed. */
+export async function lakeIdentity(records: Records): Promise<string> {
+  await sql`insert into sources.lake_identity default values on conflict do nothing`.execute(records);
+  const { rows } = await sql`select identity::text as identity from sources.lake_identity`.execute(records);
+  const [row] = z
+    .array(z.object({ identity: z.uuid() }))
+    .length(1)
+    .parse(rows);
+  return row?.identity ?? '';
 }
 
 /** Imports that have files in the lake. */

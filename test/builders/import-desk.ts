@@ -48,7 +48,12 @@ export async function openImportDesk({ records, close }: EmptyRecords): Promise<
           join sources.import on import.id = import_id where reverted_at is null
         union all select 'lake', jsonb_build_array("rows") from sources.lake_file
         order by 1, 2`.execute(records);
-      return { rows: held.rows, files: (await filesKept()).map((path) => path.replace(/import-\d+/, 'import')) };
+      return {
+        rows: held.rows,
+        files: (await filesKept()).map((path) =>
+          path.replace(/lake\/[0-9a-f-]{36}/, 'lake').replace(/import-\d+/, 'import'),
+        ),
+      };
     },
     filesKept,
     async close() {

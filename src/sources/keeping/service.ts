@@ -10,10 +10,11 @@ import type { InspectedFile } from '../inspection/importer.ts';
 import { type ImportRecord, type ImportReport, type OnProgress, Refusal } from '../model.ts';
 import { reportImport } from '../report-import.ts';
 import type { StagedOf } from '../stage/command/importer.ts';
-import { lakeFolderOf, moveIntoLake, removeFromLake, sweepLake } from '../staging/importer.ts';
+import { lakeFolderOf, moveIntoLake, sweepLake } from '../staging/importer.ts';
 import {
   insertImport,
   insertLakeFiles,
+  lakeIdentity,
   lockImports,
   readBoundaryImports,
   readImports,
@@ -58,7 +59,8 @@ export async function liveImports(records: Records): Promise<ImportRecord[]> {
 
 /**
  * Writes a staged command in one transaction, moves its incidents into the lake, and writes the audit. A dry run does
- * the same and undoes it, so that it reports what an import would.
+ * the same and undoes it, so that it reports what an import would. When the transaction fails, files moved into the lake
+ * stay there: the commit may have happened though its answer was lost, and true orphans are swept by the next import.
  * @throws Refusal when another import or revert made the staged files out of date
  */
 export async function keepImports(
@@ -66,15 +68,17 @@ export async function keepImports(
   command: StagedCommand,
   onProgress: OnProgress,
 ): Promise<ImportReport> {
-  const moved: string[] = [];
   try {
+    // Kept at once: were it undone with the transaction, the next sweep would not know files moved by this one as its own.
+    if (!command.dryRun) await lakeIdentity(platform.records);
     return await platform.records.transaction().execute(async (trx) => {
       await lockImports(trx);
       await refuseIfOvertaken(trx, command);
+      const identity = await lakeIdentity(trx);
       const kept: { id: string; each: StagedOf }[] = [];
       for (const [done, each] of command.staged.entries()) {
         onProgress({ file: each.file.name, step: 'keeping', done, total: command.staged.length });
-        kept.push({ id: await writeImport(trx, platform, command.vintage, each), each });
+        kept.push({ id: await writeImport(trx, platform, { ...each, vintage: command.vintage, identity }), each });
       }
       await chooseMonths(trx, command.vintage);
       const report = await reportOf(trx, command);
@@ -86,11 +90,10 @@ export async function keepImports(
         detail: { imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })) },
       });
       const lakeImports = await readLakeImports(trx);
-      await sweepLake(platform.dataFolder, lakeImports);
+      await sweepLake(platform.dataFolder, identity, lakeImports);
       for (const { id, each } of kept) {
         if (each.staged.lake === null) continue;
-        moved.push(id);
-        await moveIntoLake(platform.dataFolder, each.staged.lake.folder, id);
+        await moveIntoLake(platform.dataFolder, each.staged.lake.folder, lakeFolderOf(identity, id));
         onProgress({
           file: each.file.name,
           step: 'keeping',
@@ -102,7 +105,6 @@ export async function keepImports(
     });
   } catch (error) {
     if (error instanceof KeepNothing) return error.report;
-    await Promise.all(moved.map((id) => removeFromLake(platform.dataFolder, id)));
     throw error;
   }
 }
@@ -123,8 +125,7 @@ async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<
 async function writeImport(
   trx: Records,
   platform: Platform,
-  vintage: string,
-  { file, staged }: StagedOf,
+  { file, staged, vintage, identity }: StagedOf & { vintage: string; identity: string },
 ): Promise<string> {
   const { kind, recognisedAs, rowsRead, rowsUsed, refused, notices, from, to, boundaryVersions } = staged;
   const id = await insertImport(trx, {
@@ -147,7 +148,7 @@ async function writeImport(
   await writeSeries(trx, id, staged.series);
   await writeCoverage(trx, id, staged.coverage);
   if (staged.lake !== null) {
-    const folder = lakeFolderOf(id);
+    const folder = lakeFolderOf(identity, id);
     await insertLakeFiles(
       trx,
       id,

@@ -16,10 +16,11 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
     const imports = await readImports(trx);
     const chosen = toRevert(imports, idOrVintage);
     if (chosen.kind === 'none') throw new Refusal(chosen.because);
+    const paths: string[] = [];
     for (const { id } of chosen.imports) {
       await markReverted(trx, id, platform.now().toISOString(), platform.actor);
       await deleteSeriesOf(trx, id);
-      await deleteLakeFiles(trx, id);
+      paths.push(...(await deleteLakeFiles(trx, id)));
     }
     for (const vintage of new Set(chosen.imports.map(({ vintage }) => vintage))) await chooseMonths(trx, vintage);
     await recordAudit(trx, {
@@ -28,9 +29,9 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
       subject: chosen.imports[0]?.vintage ?? idOrVintage,
       detail: { imports: chosen.imports.map(({ id, file, sha256 }) => ({ id, file, sha256 })) },
     });
-    return { chosen: chosen.imports, notices: placedInThem(imports, chosen.imports) };
+    return { chosen: chosen.imports, paths, notices: placedInThem(imports, chosen.imports) };
   });
-  await Promise.all(taken.chosen.map(({ id }) => removeFromLake(platform.dataFolder, id)));
+  await removeFromLake(platform.dataFolder, taken.paths);
   return {
     reverted: taken.chosen.map(({ id, file, vintage, recognisedAs }) => ({ id, file, vintage, recognisedAs })),
     notices: taken.notices,

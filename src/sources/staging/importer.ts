@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A folder of one import, on the same disk as the lake so that its files can be moved there at once. */
 export interface Staging {
@@ -10,8 +10,10 @@ export interface Staging {
 }
 
 const STAGING = 'staging';
-/** Below the data folder: the incidents, one folder an import. */
-export const STREET_LAKE = join('lake', 'street');
+/** Below the data folder: the incidents of one database, one folder an import. */
+function streetLakeOf(identity: string): string {
+  return join('lake', identity, 'street');
+}
 
 /** Opens a staging folder after removing those whose process on this machine is gone, as after a power cut. */
 export async function openStaging(dataFolder: string): Promise<Staging> {
@@ -42,26 +44,37 @@ function removeFolder(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Where an import's incidents lie, relative to the data folder. */
-export function lakeFolderOf(importId: string): string {
-  return join(STREET_LAKE, `import-${importId}`);
+/**
+ * Where an import's incidents lie, relative to the data folder.
+ * @param identity that of the records: two databases may share a data folder, and both number their imports from 1
+ */
+export function lakeFolderOf(identity: string, importId: string): string {
+  return join(streetLakeOf(identity), `import-${importId}`);
 }
 
 /** Moves the finished files of an import into the lake, all at once. */
-export async function moveIntoLake(dataFolder: string, stagedFolder: string, importId: string): Promise<void> {
-  const target = join(dataFolder, lakeFolderOf(importId));
-  await mkdir(join(dataFolder, STREET_LAKE), { recursive: true });
+export async function moveIntoLake(dataFolder: string, stagedFolder: string, lakeFolder: string): Promise<void> {
+  const target = join(dataFolder, lakeFolder);
+  await mkdir(dirname(target), { recursive: true });
   await removeFolder(target);
   await rename(stagedFolder, target);
 }
 
-export async function removeFromLake(dataFolder: string, importId: string): Promise<void> {
-  await removeFolder(join(dataFolder, lakeFolderOf(importId)));
+/** Removes files that an import had in the lake, given as the records name them, with the folder they leave empty. */
+export async function removeFromLake(dataFolder: string, paths: readonly string[]): Promise<void> {
+  await Promise.all([...new Set(paths.map(dirname))].map((folder) => removeFolder(join(dataFolder, folder))));
 }
 
-/** Removes folders of the lake that belong to no live import: left by an import or a revert that did not finish. */
-export async function sweepLake(dataFolder: string, liveImportIds: ReadonlySet<string>): Promise<void> {
-  const lake = join(dataFolder, STREET_LAKE);
+/**
+ * Removes folders of the lake that no import of these records refers to: left by an import or a revert that did not
+ * finish. Call it under the import lock, so that none is being made meanwhile. Other databases' parts are not looked at.
+ */
+export async function sweepLake(
+  dataFolder: string,
+  identity: string,
+  liveImportIds: ReadonlySet<string>,
+): Promise<void> {
+  const lake = join(dataFolder, streetLakeOf(identity));
   const names = await readdir(lake).catch(() => [] as string[]);
   const orphans = names.filter(
     (name) => name.startsWith('import-') && !liveImportIds.has(name.slice('import-'.length)),
