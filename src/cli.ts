@@ -1,4 +1,5 @@
 import { runCommandLine } from './app/command-line.ts';
+import { readDebug } from './config.ts';
 
 // A reader that stops early (wardroom … | head) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,7 +29,7 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`Wardroom failed in a way it does not foresee: ${message}\n`);
-  if (process.env.WARDROOM_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (readDebug(process.env) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   else process.stderr.write('Set WARDROOM_DEBUG=1 to see where, and please report it.\n');
   process.exitCode = 1;
 }

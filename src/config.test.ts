@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, readDebug } from './config.ts';
 
 test('without settings Wardroom is embedded in ./data and listens on port 3000 of this machine', () => {
   const config = readConfig({});
@@ -12,6 +12,11 @@ test('the command line wins over the environment, and empty settings count as ab
   expect(readConfig({ WARDROOM_DATA: '/from/environment' }, { data: '/from/option' }).dataFolder).toBe('/from/option');
   expect(readConfig({ WARDROOM_DATA: '/from/environment' }).dataFolder).toBe('/from/environment');
   expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
+});
+
+test('faults are told with their place when asked, whatever else is set wrongly', () => {
+  expect([readDebug({}), readDebug({ WARDROOM_DEBUG: '' })]).toEqual([false, false]);
+  expect(readDebug({ WARDROOM_DEBUG: '1', PORT: 'http' })).toBe(true);
 });
 
 test.each([

@@ -15,6 +15,11 @@ export interface Config {
   operator: string;
 }
 
+/** Whether to say where in the code a fault of Wardroom's own arose; read even where other settings are wrong. */
+export function readDebug(env: Record<string, string | undefined>): boolean {
+  return Boolean(env.WARDROOM_DEBUG);
+}
+
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }

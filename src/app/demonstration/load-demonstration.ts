@@ -11,16 +11,18 @@ const DEMONSTRATION_OFFICERS = { dwo: 118, pcso: 48 };
 const DEMONSTRATION_PLAN_FROM = '2026-03-01';
 
 /**
- * Fills records into which nothing was ever imported: made-up figures and a plan made from them.
+ * Fills records into which nothing was ever imported: made-up figures and a plan made from them. Goes on where it was
+ * stopped between the two: the plan is made wherever those figures are all there is.
  * Does nothing anywhere else, so that a folder somebody works with is never filled behind their back.
  * @returns whether it filled them
  */
 export async function loadDemonstration(platform: Platform): Promise<boolean> {
   const { records } = platform;
-  const empty =
-    (await listImports(records)).length === 0 && (await listPlans(records, CENTRAL_NORTH.name)).length === 0;
-  if (!empty) return false;
-  await importSynthetic(platform, demonstrationFigures(referenceAreas('wards-2022')), 'synthetic demonstration data');
+  const imports = await listImports(records);
+  const onlyMadeUp = imports.every(({ kind, revertedAt }) => kind === 'synthetic' && revertedAt === null);
+  if (!onlyMadeUp || (await listPlans(records, CENTRAL_NORTH.name)).length > 0) return false;
+  if (imports.length === 0)
+    await importSynthetic(platform, demonstrationFigures(referenceAreas('wards-2022')), 'synthetic demonstration data');
   await adoptPlan(platform, { unit: CENTRAL_NORTH.name, asAt: DEMONSTRATION_PLAN_FROM, ...DEMONSTRATION_OFFICERS });
   return true;
 }
