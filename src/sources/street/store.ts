@@ -298,5 +298,5 @@ export async function writeMonth(
       from raw join placed on placed.row_at = raw.rowid
       where not repeat and raw.entry = ${entry} and placed.entry = ${entry}
         and placed.force = ${text(force)} and placed.month = ${text(month)})
-    to ${text(path)} (format parquet, compression zstd)`);
+    to ${text(path)} (format parquet, compression zstd, compression_level 1)`);
 }

@@ -12,7 +12,7 @@ import { archiveMonth } from '../file-months.ts';
 import type { StreetBatch } from '../importer.ts';
 
 /** Unpacked bytes read at a time: large enough for DuckDB to be quick, small enough for memory to stay flat. */
-const BATCH_BYTES = 24 * 1024 ** 2;
+const BATCH_BYTES = 48 * 1024 ** 2;
 
 /** The street files of an archive, unpacked batch by batch: while one is read, the next is unpacked. */
 export interface StreetArchive {
