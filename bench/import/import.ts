@@ -17,7 +17,13 @@ const wards = join(data, 'geography/wards_2022_london_ONS.geojson');
 /** What issue 2 asks for: times as fast as each peer, and the most memory. */
 const TARGETS = { rows: 5, distinct: 1.5, megabytes: 900 };
 const MONTHS = [12, 60, 171];
-const LABELS = { wardroom: 'wardroom import', rows: 'geopandas, every row', distinct: 'geopandas, distinct points' };
+const LABELS = {
+  wardroom: 'wardroom import',
+  rows: 'geopandas, every row',
+  distinct: 'geopandas, distinct points',
+  lean: 'the same, 3 of 12 columns',
+};
+type Runs = Record<keyof typeof LABELS, Measured[]>;
 
 function wardroom(folder: string, dataFolder: string, ...args: string[]): Measured {
   return runMeasured(folder, process.execPath, [join(root, 'bin/wardroom.js'), '--data', dataFolder, ...args]);
@@ -48,18 +54,19 @@ function importInto(folder: string, prepared: string, file: string): { run: Meas
 
 async function againstPeers(folder: string, prepared: string): Promise<void> {
   const python = pythonWithGeopandas();
-  const runs: Record<'wardroom' | 'rows' | 'distinct', Measured[]> = { wardroom: [], rows: [], distinct: [] };
+  const runs: Runs = { wardroom: [], rows: [], distinct: [], lean: [] };
   let ours: WardMonths = new Map();
-  const peer = (name: 'rows' | 'distinct') => {
+  const peer = (name: 'rows' | 'distinct' | 'lean', script: string, ...more: string[]) => {
     const csv = join(folder, `${name}.csv`);
-    runs[name].push(runMeasured(folder, python, ['-B', join(here, `peer_sjoin_${name}.py`), archive, wards, csv]));
+    runs[name].push(runMeasured(folder, python, ['-B', join(here, script), archive, wards, csv, ...more]));
   };
   for (let round = 1; round <= rounds; round += 1) {
     const { run, dataFolder } = importInto(folder, prepared, archive);
     runs.wardroom.push(run);
     if (round === 1) ours = await readHeldCounts(root, dataFolder, 'street-burglary');
-    peer('rows');
-    peer('distinct');
+    peer('rows', 'peer_sjoin_rows.py');
+    peer('distinct', 'peer_sjoin_distinct.py');
+    peer('lean', 'peer_sjoin_distinct.py', 'lean');
     const seconds = Object.entries(runs).map(([name, all]) => `${name} ${all.at(-1)?.seconds.toFixed(1)} s`);
     console.log(`Round ${round}: ${seconds.join(', ')}`);
   }
@@ -74,10 +81,10 @@ async function againstPeers(folder: string, prepared: string): Promise<void> {
   compare('wardroom against geopandas without them', ours, everyRow);
 }
 
-function report(runs: Record<'wardroom' | 'rows' | 'distinct', Measured[]>): void {
-  const seconds = (name: keyof typeof runs) => median(runs[name].map((run) => run.seconds));
+function report(runs: Runs): void {
+  const seconds = (name: keyof Runs) => median(runs[name].map((run) => run.seconds));
   console.log(`\nMedians of ${rounds} rounds, ${availableParallelism()} cores:`);
-  for (const [name, label] of Object.entries(LABELS) as [keyof typeof runs, string][]) {
+  for (const [name, label] of Object.entries(LABELS) as [keyof Runs, string][]) {
     const peak = Math.max(...runs[name].map((run) => run.peakMegabytes ?? Number.NaN));
     const processor = median(runs[name].map((run) => run.processorSeconds ?? Number.NaN));
     const columns = [

@@ -8,15 +8,14 @@ import pandas as pd
 from shapely.geometry import shape
 
 
-def read_rows(archive):
-    """Month, longitude and latitude of every row that has a place."""
+NEEDED = ["Month", "Longitude", "Latitude"]
+
+
+def read_rows(archive, columns=None):
+    """Every row that has a place, with the twelve columns of the files unless only some are asked for."""
     with zipfile.ZipFile(archive) as files:
-        months = [
-            pd.read_csv(files.open(name), usecols=["Month", "Longitude", "Latitude"])
-            for name in files.namelist()
-            if name.endswith("-street.csv")
-        ]
-    return pd.concat(months, ignore_index=True).dropna()
+        months = [pd.read_csv(files.open(name), usecols=columns) for name in files.namelist() if name.endswith("-street.csv")]
+    return pd.concat(months, ignore_index=True).dropna(subset=["Longitude"])
 
 
 def read_wards(path):
