@@ -100,6 +100,13 @@ describe('a ward’s page', () => {
     expect(text).toContain('Recorded crime');
   });
 
+  it('answers a measure nobody holds with 404, and draws one that is drawn already as it is', async () => {
+    for (const name of ['unicorns', 'fraud', '', '%00'])
+      expect((await pages.get(`/ward/E05013669?measure=${name}`)).statusCode).toBe(404);
+    expect((await pages.get('/ward/E05013669?measure=a&measure=b')).statusCode).toBe(400);
+    expect((await pages.get('/ward/E05013669?measure=burglary')).statusCode).toBe(200);
+  });
+
   it('leads from its name to its code, carrying the day', async () => {
     const answer = await pages.get('/ward/st-pancras-and-somers-town?as-at=2026-01-01');
     expect(answer.statusCode).toBe(302);

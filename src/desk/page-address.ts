@@ -7,6 +7,17 @@ export function wardAddress(code: string, day: { dayAsked: boolean; asAt: string
   return withDay(`/ward/${encodeURIComponent(code)}`, day);
 }
 
+/** Address of a ward's page with one more measure drawn, at that measure. */
+export function measureAddress(code: string, measure: string, day: { dayAsked: boolean; asAt: string }): string {
+  const address = wardAddress(code, day);
+  return `${address}${address.includes('?') ? '&' : '?'}measure=${encodeURIComponent(measure)}#${measureId(measure)}`;
+}
+
+/** Identity of a measure's chart on its page. */
+export function measureId(measure: string): string {
+  return `measure-${measure}`;
+}
+
 export function unitAddress(day: { dayAsked: boolean; asAt: string }): string {
   return withDay('/', day);
 }

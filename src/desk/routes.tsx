@@ -15,6 +15,7 @@ import { type Day, loadUnitPage, loadWardPage } from './service.ts';
 
 const unitQuery = z.object({ show: z.string().optional() });
 const dayQuery = z.object({ 'as-at': z.string().optional() });
+const wardQuery = z.object({ measure: z.string().optional() });
 const wardParameter = z.object({ code: z.string().max(100) });
 
 /** Mounts the pages that span domains: the unit's home, its wards, the allocation. */
@@ -35,9 +36,14 @@ export function deskRoutes(server: FastifyInstance, { platform }: { platform: Pl
     const { code } = read(wardParameter, request.params);
     const day = dayAsked(request.query, today());
     const dayQuery = day.dayAsked ? `?as-at=${day.asAt}` : '';
-    const asked = await loadWardPage(platform.records, code, day);
+    const { measure } = read(wardQuery, request.query);
+    const asked = await loadWardPage(platform.records, code, day, measure ?? null);
     if (asked.kind === 'ward') return html(reply, <WardPage {...asked.model} />);
     if (asked.kind === 'other name') return reply.redirect(`/ward/${asked.code}${dayQuery}`, 302);
+    if (asked.kind === 'no such measure')
+      throw new NotFound('No figures of that name are held for this ward.', [
+        { href: `/ward/${code}${dayQuery}`, text: 'The ward, with those that are' },
+      ]);
     if (asked.kind === 'other day')
       throw new NotFound(`${asked.area.name} is no ward on ${longDate(day.asAt)} under this code.`, [
         { href: `/ward/${asked.area.code}?as-at=${asked.asAt}`, text: `${asked.area.name} on ${longDate(asked.asAt)}` },

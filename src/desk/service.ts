@@ -16,7 +16,8 @@ import { readSeries } from '../measures/service.ts';
 import { unitBoroughs } from '../organisation/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import { averageWard } from './average-ward.ts';
-import type { Shown, UnitInView, UnitPageModel, WardPageModel } from './view-models.ts';
+import { measuresDrawn } from './measures-drawn.ts';
+import type { Shown, UnitInView, UnitPageModel, WardPageModel, WardSeries } from './view-models.ts';
 
 /** Which day a page answers for, and whether the reader asked for it. */
 export interface Day {
@@ -24,34 +25,25 @@ export interface Day {
   dayAsked: boolean;
 }
 
-interface UnitFigures {
+interface Unit {
   view: UnitInView;
   areas: Area[];
   boroughCodes: string[];
-  /** Every series of the unit's wards. */
-  series: Series[];
 }
 
-/** Everything the pages of the unit and its wards are made from, read once. */
-async function readUnit(records: Records, day: Day): Promise<UnitFigures> {
+/** What the pages of the unit and of its wards have in common; the last month of figures is for each to add. */
+async function readUnit(records: Records, day: Day): Promise<Unit> {
   const name = await requireUnit(records, null);
   const boundaries = wardSetAsAt(day.asAt);
   const boroughs = await unitBoroughs(records, name, day.asAt);
   const boroughCodes = boroughs.map((borough) => borough.code);
   const areas = await listAreas(records, { version: boundaries.version, boroughCodes });
-  const [plan, series] = await Promise.all([
-    planInForce(records, name, day.asAt),
-    readSeries(records, {
-      measures: CATALOGUE.map((measure) => measure.name),
-      areaCodes: areas.map((area) => area.code),
-      boundaryVersion: boundaries.version,
-    }),
-  ]);
+  const plan = await planInForce(records, name, day.asAt);
   const places = new Map((hexPlaces(boundaries.version) ?? []).map((place) => [place.code, place]));
   const view: UnitInView = {
     unit: { name, boroughs: boroughs.map((borough) => borough.name) },
     ...day,
-    figuresTo: lastMonthOf(series, day.asAt),
+    figuresTo: null,
     boundaries,
     wards: areas.map((area) => ({
       code: area.code,
@@ -61,7 +53,21 @@ async function readUnit(records: Records, day: Day): Promise<UnitFigures> {
     })),
     plan: plan === null ? null : { plan: plan.plan, from: plan.inForceFrom },
   };
-  return { view, areas, boroughCodes, series };
+  return { view, areas, boroughCodes };
+}
+
+/** Series of some measures for some of the unit's areas. */
+function seriesOf(
+  records: Records,
+  { view }: Unit,
+  measures: readonly Measure[],
+  areas: readonly Area[],
+): Promise<Series[]> {
+  return readSeries(records, {
+    measures: measures.map(({ name }) => name),
+    areaCodes: areas.map(({ code }) => code),
+    boundaryVersion: view.boundaries.version,
+  });
 }
 
 /** The last month that any series has a figure for and that ended by the day; null when none has. */
@@ -89,7 +95,9 @@ const measuresIn = (series: readonly Series[]): Measure[] =>
  * @returns null when nothing of that name can be shown
  */
 export async function loadUnitPage(records: Records, day: Day, show: string | null): Promise<UnitPageModel | null> {
-  const { view, boroughCodes, series } = await readUnit(records, day);
+  const unit = await readUnit(records, day);
+  const { view, areas, boroughCodes } = unit;
+  const series = await seriesOf(records, unit, CATALOGUE, areas);
   const measures = measuresIn(series);
   const shown = shownAs(show ?? firstShown(view, measures), measures, series);
   if (shown === null) return null;
@@ -98,6 +106,7 @@ export async function loadUnitPage(records: Records, day: Day, show: string | nu
   const query = [`version=${version}`, ...boroughCodes.map((code) => `borough=${code}`)].join('&');
   return {
     ...view,
+    figuresTo: lastMonthOf(series, day.asAt),
     shown,
     measures,
     boundariesAddress: held.includes(version) ? `/geography/boundaries.geojson?${query}` : null,
@@ -119,7 +128,8 @@ export type WardAsked =
   | { kind: 'ward'; model: WardPageModel }
   | Exclude<FoundArea, { kind: 'found' }>
   | OtherName
-  | OtherDay;
+  | OtherDay
+  | { kind: 'no such measure' };
 
 /** The ward is meant, but its address is its code. */
 interface OtherName {
@@ -154,9 +164,18 @@ async function wardOfAnotherDay(
   return null;
 }
 
-/** A ward's page, found by its code; a name leads to the code. */
-export async function loadWardPage(records: Records, asked: string, day: Day): Promise<WardAsked> {
-  const { view, areas, boroughCodes, series } = await readUnit(records, day);
+/**
+ * A ward's page, found by its code; a name leads to the code.
+ * @param chosen name of a measure to draw beside those that always are; null for none
+ */
+export async function loadWardPage(
+  records: Records,
+  asked: string,
+  day: Day,
+  chosen: string | null,
+): Promise<WardAsked> {
+  const unit = await readUnit(records, day);
+  const { view, areas, boroughCodes } = unit;
   const found = findArea(areas, asked);
   if (found.kind === 'none') {
     const { version } = view.boundaries;
@@ -167,18 +186,36 @@ export async function loadWardPage(records: Records, asked: string, day: Day): P
   if (code !== asked) return { kind: 'other name', code };
   const ward = view.wards.find((each) => each.code === code);
   if (ward === undefined) throw new Error(`The ward ${code} was found but is not among the unit's wards.`);
-  const monthly = measuresIn(series).filter(({ every }) => every === 'month');
+  const measured = await readWardSeries(records, unit, found.area, chosen);
+  return measured === null ? { kind: 'no such measure' } : { kind: 'ward', model: { ...view, ward, ...measured } };
+}
+
+/** The series a ward's page draws, read for every ward so that it can be compared; of all others only that they are held. */
+async function readWardSeries(
+  records: Records,
+  unit: Unit,
+  ward: Area,
+  chosen: string | null,
+): Promise<Pick<WardPageModel, 'figuresTo' | 'series' | 'others' | 'chosen'> | null> {
+  const { asAt, plan } = unit.view;
+  const monthly = CATALOGUE.filter(({ every }) => every === 'month');
+  const own = (await seriesOf(records, unit, monthly, [ward])).filter(({ values }) =>
+    values.some((value) => value !== null),
+  );
+  const { drawn, others } = measuresDrawn(measuresIn(own), plan?.plan.used.map(({ measure }) => measure) ?? []);
+  const asked = others.filter(({ name }) => name === chosen);
+  if (chosen !== null && ![...drawn, ...asked].some(({ name }) => name === chosen)) return null;
+  const read = await seriesOf(records, unit, [...drawn, ...asked], unit.areas);
+  const compared = (measure: Measure): WardSeries[] => {
+    const ofMeasure = read.filter((each) => each.measure === measure.name);
+    const series = ofMeasure.find(({ areaCode }) => areaCode === ward.code);
+    if (series === undefined) return [];
+    return [{ measure, series, averageWard: averageWard(series, ofMeasure, unit.areas.length, asAt) }];
+  };
   return {
-    kind: 'ward',
-    model: {
-      ...view,
-      ward,
-      series: monthly.flatMap((measure) => {
-        const ofMeasure = series.filter((each) => each.measure === measure.name);
-        const own = ofMeasure.find((each) => each.areaCode === code);
-        if (own === undefined) return [];
-        return [{ measure, series: own, averageWard: averageWard(own, ofMeasure, areas.length, view.asAt) }];
-      }),
-    },
+    figuresTo: lastMonthOf(own, asAt),
+    series: drawn.flatMap(compared),
+    others,
+    chosen: asked.flatMap(compared)[0] ?? null,
   };
 }

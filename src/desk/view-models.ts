@@ -63,6 +63,10 @@ export interface WardSeries {
 
 export interface WardPageModel extends UnitInView {
   ward: WardInView;
-  /** Every monthly measure that has figures for the ward, in the catalogue's order. */
+  /** Monthly measures that are drawn, in the catalogue's order. */
   series: WardSeries[];
+  /** Monthly measures that have figures for the ward too, and are drawn when asked for. */
+  others: Measure[];
+  /** The one of them that the reader asked for; null when none. */
+  chosen: WardSeries | null;
 }

@@ -109,6 +109,7 @@ export function seriesInView(measure: string, areaCode: string, level: number, c
     values: Array.from({ length: 24 }, (_, month) =>
       Math.round(level * (0.85 + 0.1 * Math.sin(month / 2) + 0.4 * noise(month * 3 + level + areaCode.charCodeAt(8)))),
     ),
+    doubtful: [],
     backCast: false,
     ...changed,
   };
@@ -188,6 +189,8 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
         averageWard: 240,
       },
     ],
+    others: [],
+    chosen: null,
     ...changed,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planInView, seriesInView, wardPageModel } from '../../../test/builders/desk-views.ts';
+import { measureInView, planInView, seriesInView, wardPageModel } from '../../../test/builders/desk-views.ts';
 import { renderPage } from '../../ui/render.tsx';
 import type { WardPageModel } from '../view-models.ts';
 import { WardPage } from './ward-page.tsx';
@@ -83,6 +83,31 @@ describe('the page of a ward', () => {
     expect(read(html)).toContain('An average ward had 0.4 in the same year. Single months lay between 0 and 1.');
     expect(html).toContain('vintage 2026-03');
     expect(html).toContain('counted in demand');
+  });
+
+  it('lists the measures it does not draw, each with the address that draws it', () => {
+    const others = ['theft', 'street-drugs'].map(measureInView);
+    const html = page(undefined, { others, dayAsked: true });
+    expect(html).toContain(
+      'href="/ward/E05013669?as-at=2026-03-01&amp;measure=street-drugs#measure-street-drugs">Drugs (police.uk)</a>',
+    );
+    expect(read(html)).toContain('2 more measures');
+    expect(html).not.toContain('id="measure-theft"');
+    expect(page()).not.toContain('more measure');
+  });
+
+  it('draws the one that was asked for, and marks it in the list', () => {
+    const others = ['theft', 'street-drugs'].map(measureInView);
+    const chosen = {
+      measure: measureInView('theft'),
+      series: seriesInView('theft', 'E05013669', 40),
+      averageWard: 400,
+    };
+    const html = page(undefined, { others, chosen });
+    expect(html).toContain('id="measure-theft"');
+    expect(read(html)).toContain('Theft by month as a table');
+    expect(html.match(/aria-current="true">Theft</g)).toHaveLength(1);
+    expect(html).toMatch(/<details class="govuk-details" open/);
   });
 
   it('labels a back-cast series, and marks a made-up one where it stands', () => {

@@ -22,7 +22,8 @@ export function HowItWorks({ plan }: { plan: OptimalPlan }) {
           ) : (
             <>
               The other <b>{countWords(extra.dwo, 'officer')}</b> {extra.dwo === 1 ? 'is' : 'are'} handed out one by
-              one. Each goes to the ward with the most demand for each officer it has by then.
+              one. Each goes to the ward with the most demand for each officer, counted between the officers it has by
+              then and one more.
             </>
           )}
           {extra.pcso > 0 ? ` So are the other ${countWords(extra.pcso, 'PCSO')}.` : ''}

@@ -13,7 +13,7 @@ export function EndOfQueue({ plan, code }: { plan: OptimalPlan; code: string }) 
   return (
     <DataTable<Turn & { waits: boolean }>
       caption="The end of the queue"
-      sub={`Officers above the first ${numberWord(plan.limits.floors.dwo)} are handed out one by one, to the ward with most demand for each officer it has.`}
+      sub={`Officers above the first ${numberWord(plan.limits.floors.dwo)} are handed out one by one, each to the ward with the most demand for each officer, counted between the officers it has and one more.`}
       compact
       sections={[
         { rows: given.map((turn) => ({ ...turn, waits: false })) },

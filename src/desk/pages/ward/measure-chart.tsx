@@ -9,6 +9,7 @@ import { SeriesChart } from '../../../ui/series-chart.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { latestYear, type Months, sumOver } from '../../latest-year.ts';
+import { measureId } from '../../page-address.ts';
 import { saySource } from '../../say-source.ts';
 import type { WardPageModel, WardSeries } from '../../view-models.ts';
 
@@ -25,7 +26,7 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
   const span = year === null ? undefined : { ...year, label: spanLabel(measure.name, year, model) };
   const mark = series.backCast ? { month: firstMonthOf(model), label: 'ward created' } : undefined;
   return (
-    <div>
+    <div id={measureId(measure.name)}>
       <Figure
         title={finding(measure.title, series, year)}
         sub={`${sentenceCase(measure.unit)} each month, ${monthName(series.firstMonth)} to ${monthName(last)}`}

@@ -1,9 +1,11 @@
 import { QuestionHeading } from '../../../ui/question-heading.tsx';
 import type { WardPageModel } from '../../view-models.ts';
 import { MeasureChart } from './measure-chart.tsx';
+import { MoreMeasures } from './more-measures.tsx';
 
 /** The fourth question: nothing is judged yet, so only what was recorded, each measure with its chart and its table. */
 export function MonthByMonth(model: WardPageModel) {
+  const { chosen } = model;
   const series = model.series.filter((each) => each.series.values.some((value) => value !== null));
   return (
     <section class="w-section" aria-labelledby="q4">
@@ -21,6 +23,12 @@ export function MonthByMonth(model: WardPageModel) {
           ))}
         </div>
       )}
+      {chosen === null ? null : (
+        <div class="w-charts">
+          <MeasureChart {...chosen} model={model} />
+        </div>
+      )}
+      <MoreMeasures {...model} />
     </section>
   );
 }
