@@ -145,6 +145,18 @@ describeStores('imports', (open) => {
     expect(await desk.state()).toEqual(before);
   });
 
+  it('has no value for a measure that sums an offence whose row was left out, and its value elsewhere', async () => {
+    const file = `${HISTORY}THEFT,THEFT FROM THE PERSON,Barnsbury,E05013698,Islington,x,2\n`;
+    await importFiles(desk.platform, [await desk.file('damaged.csv', file)]);
+    expect(await barnsbury()).toMatchObject({ firstMonth: '2024-01', values: [null, null], files: ['damaged.csv'] });
+    const [belsize] = await readSeries(desk.platform.records, {
+      measures: ['theft'],
+      areaCodes: ['E05013652'],
+      boundaryVersion: 'wards-2022',
+    });
+    expect(belsize?.values).toEqual([7, 8]);
+  });
+
   it('writes who did it in the audit, for an import and for a revert', async () => {
     const { vintage } = await importFiles(desk.platform, await bothFiles());
     await revertImport(desk.platform, vintage);

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Month } from '../../lib/calendar/month.ts';
 import type { CategorySeries } from '../../measures/index.ts';
 import { readMonthlyFile } from './read-monthly-file.ts';
 
+const NOW: Month = '2026-04';
+
 function read(lines: string[], level: 'ward' | 'borough') {
-  const file = readMonthlyFile(`${lines.join('\n')}\n`, level, []);
+  const file = readMonthlyFile(`${lines.join('\n')}\n`, level, [], NOW);
   if (file.kind === 'refused') throw new Error(file.because);
   return file;
 }
@@ -104,6 +107,82 @@ it('refuses rows it cannot trust, by reason', () => {
   expect(file.rowsRead).toBe(file.rowsUsed + 8);
 });
 
+const [BARNSBURY, BELSIZE, LAYCOCK] = ['E05013698', 'E05013652', 'E05013708'];
+const [SHOPLIFTING, ROBBERY] = ['mps/theft/shoplifting', 'mps/robbery/robbery-of-personal-property'];
+const WHOLE = [
+  WARD_HEADER,
+  'THEFT,SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+  'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Belsize,E05013652,Camden,1,0',
+  'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Laycock,E05013708,Islington,2,2',
+];
+const including = (row: string) => read([...WHOLE.slice(0, 2), row, ...WHOLE.slice(2)], 'ward');
+
+it.each([
+  ['a value that is none', 'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,5,x'],
+  ['a value too few', 'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,5'],
+  ['a second row that says otherwise', 'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Laycock,E05013708,Islington,2,3'],
+])('has no value, rather than none, for the area and offence of a row with %s', (_, row) => {
+  const { series, notices } = including(row);
+  const [area, category] = row.includes('Belsize') ? [BELSIZE, SHOPLIFTING] : [LAYCOCK, ROBBERY];
+  expect(values(series, area, category)).toEqual([null, null]);
+  expect(values(series, BARNSBURY, SHOPLIFTING)).toEqual([3, 4]);
+  expect(values(series, BARNSBURY, ROBBERY)).toEqual([0, 0]);
+  expect(notices).toEqual([
+    { reason: 'an area and offence without a value, because a row left out states it or may do so', count: 1 },
+  ]);
+});
+
+it('keeps an area and an offence that only a row left out names, without a value', () => {
+  const { series } = including('DRUGS,POSSESSION OF DRUGS,Bunhill,E05013699,Islington,,');
+  expect(values(series, 'E05013699', 'mps/drugs/possession-of-drugs')).toEqual([null, null]);
+  expect(values(series, 'E05013699', SHOPLIFTING)).toEqual([0, 0]);
+  expect(values(series, BARNSBURY, 'mps/drugs/possession-of-drugs')).toEqual([0, 0]);
+});
+
+it('takes nothing for none that a row left out may state, when its area or its offence cannot be told', () => {
+  const noArea = including('THEFT,SHOPLIFTING,Belsize,,Camden,5,5').series;
+  expect(values(noArea, BELSIZE, SHOPLIFTING)).toEqual([null, null]);
+  expect(values(noArea, LAYCOCK, SHOPLIFTING)).toEqual([null, null]);
+  expect(values(noArea, BARNSBURY, ROBBERY)).toEqual([0, 0]);
+  const noOffence = including(',,Laycock,E05013708,Islington,5,5').series;
+  expect(values(noOffence, LAYCOCK, SHOPLIFTING)).toEqual([null, null]);
+  expect(values(noOffence, BELSIZE, SHOPLIFTING)).toEqual([0, 0]);
+  const nothing = including('THEFT,"SHOPLIFTING,Belsize,E05013652,Camden,5,5').series;
+  expect(values(nothing, LAYCOCK, SHOPLIFTING)).toEqual([null, null]);
+  expect(values(nothing, BARNSBURY, SHOPLIFTING)).toEqual([3, 4]);
+});
+
+it('lets a row left out that states nothing leave no doubt', () => {
+  for (const row of [',,,,,,', ',,', WHOLE[1] ?? '', 'THEFT,SHOPLIFTING,Swiss Cottage,E05000144,Camden,1,1']) {
+    const { series, notices, refused } = including(row);
+    expect(refused).toHaveLength(1);
+    expect(notices).toEqual([]);
+    expect(values(series, LAYCOCK, SHOPLIFTING)).toEqual([0, 0]);
+  }
+});
+
+it.each([
+  ['a field', 'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,5'],
+  ['a word', 'THE'],
+  ['quotation marks', 'THEFT,"SHOPLIF'],
+])('refuses a file that was cut off in %s of its last row', (_, row) => {
+  expect(readMonthlyFile([...WHOLE, row].join('\n'), 'ward', [], NOW)).toEqual({
+    kind: 'refused',
+    because: 'ends in a row that is cut short, so more may be lacking: download it again',
+  });
+});
+
+it.each(['000001', '199912', '202605', '999912'])(
+  'refuses a month column %s, before 2000 or still to come',
+  (month) => {
+    const lines = `MajorText,MinorText,BoroughName,202604,${month}\nTheft,Shoplifting,Camden,4,4\n`;
+    expect(readMonthlyFile(lines, 'borough', [], NOW)).toEqual({
+      kind: 'refused',
+      because: `has a column "${month}", which is no month from January 2000 to April 2026: download it again`,
+    });
+  },
+);
+
 it('keeps a month the file leaves out as a gap, whatever the order of the columns', () => {
   const file = read(['MajorText,MinorText,BoroughName,202404,202401', 'Theft,Shoplifting,Camden,4,1'], 'borough');
   expect(file.series[0]).toMatchObject({ firstMonth: '2024-01', values: [1, null, null, 4] });
@@ -120,15 +199,17 @@ it.each([
   [['MajorText,MinorText,BoroughName,202401'], 'no rows'],
   [['MajorText,MinorText,BoroughName,202401', 'Theft,Shoplifting,Camden,x'], 'no row that can be used'],
 ])('refuses a file with %j', (lines, reason) => {
-  expect(readMonthlyFile(lines.join('\n'), 'borough', [])).toMatchObject({
+  expect(readMonthlyFile(lines.join('\n'), 'borough', [], NOW)).toMatchObject({
     because: expect.stringContaining(reason),
   });
 });
 
 it('refuses a ward file whose codes belong to no set it knows', () => {
   const lines = [WARD_HEADER, 'THEFT,SHOPLIFTING,Somewhere,E05099999,Elsewhere,3,4'].join('\n');
-  expect(readMonthlyFile(lines, 'ward', [])).toMatchObject({
+  expect(readMonthlyFile(lines, 'ward', [], NOW)).toMatchObject({
     because: expect.stringContaining('import the boundaries'),
   });
-  expect(readMonthlyFile(lines, 'ward', [{ version: 'wards-2022', codes: new Set(['E05099999']) }]).kind).toBe('read');
+  expect(readMonthlyFile(lines, 'ward', [{ version: 'wards-2022', codes: new Set(['E05099999']) }], NOW).kind).toBe(
+    'read',
+  );
 });

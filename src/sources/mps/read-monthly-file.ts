@@ -1,20 +1,13 @@
-import { type BoundaryVersion, boroughByName } from '../../geography/index.ts';
+import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
-import {
-  CATALOGUE,
-  type CategorySeries,
-  categoryKey,
-  type MonthCoverage,
-  slug,
-  sumsCategory,
-} from '../../measures/index.ts';
+import { CATALOGUE, type CategorySeries, type MonthCoverage, sumsCategory } from '../../measures/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
-import { MPS_COLUMNS } from '../known-layouts.ts';
 import type { ReasonCount } from '../model.ts';
-import { readCount } from './read-count.ts';
+import type { Doubt } from './doubtful.ts';
 import { readMonthColumns } from './read-month-columns.ts';
-import { type MonthlyRow, type Place, PUBLISHER, toSeries } from './to-series.ts';
+import { type NamedRow, nameRow, OTHER_SET, readLayout, readRow } from './read-row.ts';
+import { type MonthlyRow, toSeries } from './to-series.ts';
 import { type KnownWards, REFERENCE_WARDS, wardVersionOf } from './ward-version-of.ts';
 
 export interface MonthlyFile {
@@ -32,19 +25,24 @@ export interface MonthlyFile {
 
 type Refused = { kind: 'refused'; because: string };
 
-const WARD_CODE = /^E05\d{6}$/;
-
 /**
  * Reads a wide monthly file of the Metropolitan Police, ward-level or borough-level: one row for each area and offence,
  * one column for each month. An offence without a row for an area was not recorded there: zero for the file's months.
  * Places that are no borough, such as "Unknown" and the airports, are kept apart as "unplaced".
+ * What a row left out states, or may state, has no value.
  * @param text the whole file
  * @param held codes of wards whose boundaries are held, for a ward file without wards of Camden or Islington
+ * @param now the present month
  */
-export function readMonthlyFile(text: string, level: 'ward' | 'borough', held: KnownWards): MonthlyFile | Refused {
+export function readMonthlyFile(
+  text: string,
+  level: 'ward' | 'borough',
+  held: KnownWards,
+  now: Month,
+): MonthlyFile | Refused {
   const records = csvRecords(text);
   const header = readHeader(records);
-  const columns = readMonthColumns(header);
+  const columns = readMonthColumns(header, now);
   if (columns.kind === 'refused') return columns;
   const layout = readLayout(header, level);
   const version = level === 'ward' ? wardVersionOf(text, held) : 'boroughs-2022';
@@ -57,107 +55,104 @@ export function readMonthlyFile(text: string, level: 'ward' | 'borough', held: K
   const otherWards = new Set(
     REFERENCE_WARDS.filter((each) => each.version !== version).flatMap(({ codes }) => [...codes]),
   );
-  const refused = reasonCounter();
-  const rows: MonthlyRow[] = [];
-  const seen = new Set<string>();
-  let rowsRead = 0;
-  for (const { fields } of records) {
-    rowsRead += 1;
-    const row =
-      fields && fields.length === header.length ? readRow(fields, layout, columns.months, version, otherWards) : WRONG;
-    if (typeof row === 'string') refused.add(row);
-    else if (seen.has(row.key)) refused.add('a second row for the same area and offence');
-    else {
-      seen.add(row.key);
-      rows.push(row);
-    }
-  }
+  const { refused, rows, doubts, rowsRead, last } = readRows(records, header, (fields) => {
+    const named = nameRow(fields, layout, version, otherWards);
+    return { named, read: readRow(fields, named, columns.months) };
+  });
   if (rowsRead === 0) return { kind: 'refused', because: 'has column names but no rows: download it again' };
-  if (rows.length === 0) {
+  if (isCutShort(last, header, text)) {
+    return { kind: 'refused', because: 'ends in a row that is cut short, so more may be lacking: download it again' };
+  }
+  if (rows.size === 0) {
     const [most] = refused.counts();
     return { kind: 'refused', because: `has no row that can be used (${most?.reason}): download it again` };
   }
   const months = columns.months.map(({ month }) => month);
   const counts = refused.counts();
+  const used = [...rows.values()];
+  const { doubtful, ...series } = toSeries(used, months, trusted(doubts, used));
   return {
     kind: 'read',
     rowsRead,
     rowsUsed: rowsRead - totalOf(counts),
     refused: counts,
-    notices: noticesOf(rows),
-    ...toSeries(rows, months),
+    notices: noticesOf(used, doubtful),
+    ...series,
     boundaryVersions: [version],
   };
 }
 
 const WRONG = 'a number of columns that is not the header’s';
 
+interface ReadRows {
+  rowsRead: number;
+  rows: Map<string, MonthlyRow>;
+  refused: ReturnType<typeof reasonCounter>;
+  doubts: (Doubt & { shifted: boolean })[];
+  /** Fields of the last row. */
+  last: CsvRecord['fields'];
+}
+
+function readRows(
+  records: Iterable<CsvRecord>,
+  header: readonly string[],
+  readFields: (fields: readonly string[]) => { named: NamedRow; read: MonthlyRow | string },
+): ReadRows {
+  const all: ReadRows = { rowsRead: 0, rows: new Map(), refused: reasonCounter(), doubts: [], last: null };
+  for (const { fields } of records) {
+    all.rowsRead += 1;
+    all.last = fields;
+    const shifted = fields?.length !== header.length;
+    const { named, read } = readFields(fields ?? []);
+    if (typeof read === 'string' || shifted) {
+      all.refused.add(shifted ? WRONG : String(read));
+      if (isInDoubt(fields, named)) all.doubts.push({ ...asDoubt(named), shifted });
+      continue;
+    }
+    const key = `${read.place.areaCode}\n${named.borough}\n${read.category}`;
+    const before = all.rows.get(key);
+    if (before === undefined) all.rows.set(key, read);
+    else {
+      all.refused.add('a second row for the same area and offence');
+      if (String(before.counts) !== String(read.counts)) all.doubts.push({ ...read, shifted });
+    }
+  }
+  return all;
+}
+
 function readHeader(records: Iterator<CsvRecord, unknown>): string[] {
   const first = records.next();
   return first.done ? [] : (first.value.fields ?? []).map((column) => column.trim());
 }
 
-interface Layout {
-  major: number;
-  minor: number;
-  borough: number;
-  wardCode: number;
-  wardName: number;
-  level: 'ward' | 'borough';
+/** Whether a row left out may state a count: one without a word in it does not, nor one of wards the file is not of. */
+function isInDoubt(fields: CsvRecord['fields'], { place }: NamedRow): boolean {
+  return place !== OTHER_SET && !(fields?.every((field) => field.trim() === '') ?? false);
 }
 
-function readLayout(header: string[], level: Layout['level']): Layout {
-  const at = (names: readonly string[]): number => header.findIndex((column) => names.includes(column));
-  return {
-    major: at(MPS_COLUMNS.major),
-    minor: at(MPS_COLUMNS.minor),
-    borough: at(MPS_COLUMNS.borough),
-    wardCode: at(MPS_COLUMNS.wardCode),
-    wardName: at(MPS_COLUMNS.wardName),
-    level,
-  };
+function asDoubt({ place, category }: NamedRow): Doubt {
+  return { place: typeof place === 'string' ? null : place, category };
 }
 
-function readRow(
-  fields: string[],
-  layout: Layout,
-  months: { month: Month; column: number }[],
-  version: BoundaryVersion,
-  otherWards: ReadonlySet<string>,
-): (MonthlyRow & { key: string }) | string {
-  const field = (column: number): string => (fields[column] ?? '').trim();
-  const [major, minor] = [field(layout.major), field(layout.minor)];
-  if (slug(major) === '' || slug(minor) === '') return 'no offence category';
-  const place =
-    layout.level === 'ward'
-      ? wardPlace(field(layout.wardCode), version, otherWards)
-      : boroughPlace(field(layout.borough));
-  if (typeof place === 'string') return place;
-  const counts: number[] = [];
-  for (const { column } of months) {
-    const count = readCount(fields[column] ?? '');
-    if (typeof count === 'string') return count;
-    counts.push(count);
-  }
-  const category = categoryKey(PUBLISHER, major, minor);
-  // A ward can have two rows for an offence when two commands police it, as Heathrow Villages does; both count.
-  return { place, category, counts, key: `${place.areaCode}\n${field(layout.borough)}\n${category}` };
+/** In a row with too few or too many columns, names may stand in the wrong place: only those of other rows are believed. */
+function trusted(doubts: readonly (Doubt & { shifted: boolean })[], rows: readonly MonthlyRow[]): Doubt[] {
+  const areas = new Set(rows.map(({ place }) => place.areaCode));
+  const categories = new Set(rows.map(({ category }) => category));
+  return doubts.map(({ place, category, shifted }) => ({
+    place: shifted && place !== null && !areas.has(place.areaCode) ? null : place,
+    category: shifted && category !== null && !categories.has(category) ? null : category,
+  }));
 }
 
-function wardPlace(code: string, version: BoundaryVersion, otherWards: ReadonlySet<string>): Place | string {
-  if (!WARD_CODE.test(code)) return 'no ward code such as E05013669';
-  if (otherWards.has(code)) return 'a ward of another boundary set than the rest of the file';
-  return { areaCode: code, version };
+/** Whether the last row lacks fields, as where a download was cut off. */
+function isCutShort(last: CsvRecord['fields'], header: readonly string[], text: string): boolean {
+  if (last === null) return !text.endsWith('\n');
+  return last.length < header.length && last.some((field) => field.trim() !== '');
 }
 
-function boroughPlace(name: string): Place | string {
-  if (slug(name) === '') return 'no borough';
-  const borough = boroughByName(name);
-  return borough ? { areaCode: borough.code, version: 'boroughs-2022' } : { areaCode: slug(name), version: 'unplaced' };
-}
-
-function noticesOf(rows: MonthlyRow[]): ReasonCount[] {
+function noticesOf(rows: readonly MonthlyRow[], doubtful: number): ReasonCount[] {
   const notices = reasonCounter();
+  notices.add('an area and offence without a value, because a row left out states it or may do so', doubtful);
   const measured = new Map<string, boolean>();
   for (const { place, category } of rows) {
     if (place.version === 'unplaced') notices.add('an area that is no borough, kept apart as not placed');

@@ -1,14 +1,9 @@
-import type { BoundaryVersion } from '../../geography/index.ts';
 import { type Month, monthRange } from '../../lib/calendar/month.ts';
 import type { CategorySeries, MonthCoverage } from '../../measures/index.ts';
+import { type Doubt, doubtful } from './doubtful.ts';
+import type { Place } from './place.ts';
 
 export const PUBLISHER = 'mps';
-
-/** Where a row's offences happened: an official area, or a place that is none. */
-export interface Place {
-  areaCode: string;
-  version: BoundaryVersion | 'unplaced';
-}
 
 /** One row of a monthly file: the counts of one offence in one place, in the order of the file's month columns. */
 export interface MonthlyRow {
@@ -22,11 +17,22 @@ interface Area {
   runs: Map<string, (number | null)[]>;
 }
 
-/** A run for every area and every offence of the file, on one row of months from the first to the last. */
-export function toSeries(
-  rows: MonthlyRow[],
-  months: Month[],
-): { series: CategorySeries[]; coverage: MonthCoverage[]; from: Month; to: Month } {
+/** What the rows of a file come to. */
+export interface MonthlySeries {
+  series: CategorySeries[];
+  coverage: MonthCoverage[];
+  from: Month;
+  to: Month;
+  /** How many areas and offences have no value, because a row left out states them or may do so. */
+  doubtful: number;
+}
+
+/**
+ * A run for every area and every offence of the file, on one row of months from the first to the last. An offence
+ * without a row for an area is none of it, unless a row left out may be the one that is lacking: then it has no value.
+ * @param doubts what is known of the rows left out
+ */
+export function toSeries(rows: MonthlyRow[], months: Month[], doubts: readonly Doubt[]): MonthlySeries {
   const ordered = [...months].sort();
   const [from, to] = [ordered[0] as Month, ordered.at(-1) as Month];
   const everyMonth = monthRange(from, to);
@@ -44,15 +50,25 @@ export function toSeries(
       total[at] = (total[at] ?? 0) + count;
     });
   }
-  const categories = [...new Set(rows.map(({ category }) => category))].sort();
-  const series = [...areas.values()].flatMap(({ place, runs }) =>
+  for (const { place } of doubts) if (place !== null) entry(areas, place.areaCode, () => ({ place, runs: new Map() }));
+  const categories = [...new Set([...rows, ...doubts].flatMap(({ category }) => category ?? []))].sort();
+  const inDoubt = doubtful(doubts);
+  const unknown = everyMonth.map(() => null);
+  let withoutValue = 0;
+  const valuesOf = ({ place, runs }: Area, category: string): (number | null)[] => {
+    const run = runs.get(category);
+    if (!inDoubt(place.areaCode, category, run !== undefined)) return run ?? none;
+    withoutValue += 1;
+    return unknown;
+  };
+  const series = [...areas.values()].flatMap((area) =>
     categories.map((category) => ({
       category,
-      areaCode: place.areaCode,
-      boundaryVersion: place.version,
+      areaCode: area.place.areaCode,
+      boundaryVersion: area.place.version,
       publisher: PUBLISHER,
       firstMonth: from,
-      values: runs.get(category) ?? none,
+      values: valuesOf(area, category),
     })),
   );
   const coverage = [...totals].flatMap(([boundaryVersion, total]) =>
@@ -63,7 +79,7 @@ export function toSeries(
       total: total[position[index] as number] as number,
     })),
   );
-  return { series, coverage, from, to };
+  return { series, coverage, from, to, doubtful: withoutValue };
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {

@@ -31,13 +31,13 @@ export async function stageBoundaries(file: InspectedFile): Promise<StagedBounda
 }
 
 /** @throws Refusal when the file has no month, no row that can be used, or wards of no known set */
-export async function stageMonthlyFile(file: InspectedFile, held: HeldBoundaries): Promise<MonthlyFile> {
+export async function stageMonthlyFile(file: InspectedFile, held: HeldBoundaries, now: Month): Promise<MonthlyFile> {
   const level = file.recognised.kind === 'mps-ward' ? 'ward' : 'borough';
   const wards: KnownWards = [...held].map(([version, boundaries]) => ({
     version,
     codes: new Set(boundaries.map(({ code }) => code)),
   }));
-  const read = readMonthlyFile(await readText(file), level, wards);
+  const read = readMonthlyFile(await readText(file), level, wards, now);
   if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
   return read;
 }

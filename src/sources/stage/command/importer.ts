@@ -52,7 +52,7 @@ export async function stageCommand(
       others.push({ file, staged: stagedBoundaries(parsed) });
     } else if (kind === 'mps-ward' || kind === 'mps-borough') {
       const level = kind === 'mps-ward' ? 'ward' : 'borough';
-      others.push({ file, staged: stagedMonthly(level, await stageMonthlyFile(file, held)) });
+      others.push({ file, staged: stagedMonthly(level, await stageMonthlyFile(file, held, settings.now)) });
     } else {
       const wards = wardsToPlaceIn(held, settings.boundaryVersions);
       streets.push({ file, read: await stageStreetFile(file, { ...settings, wards }, onProgress) });
