@@ -23,6 +23,7 @@ function series(areaCode: string, firstMonth: Month, values: (number | null)[]):
     files: [],
     firstMonth,
     values,
+    doubtful: [],
     backCast: false,
   };
 }

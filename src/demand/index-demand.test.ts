@@ -19,6 +19,7 @@ function series(measure: string, areaCode: string, value: number, months = 24, r
     files: [`${measure}.csv`],
     firstMonth: '2024-01' as Month,
     values: Array.from({ length: months }, () => value),
+    doubtful: [],
     backCast: false,
     ...rest,
   };

@@ -11,6 +11,7 @@ const series = (firstMonth: Series['firstMonth'], values: (number | null)[]): Se
   files: [],
   firstMonth,
   values,
+  doubtful: [],
   backCast: false,
 });
 

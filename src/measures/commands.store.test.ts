@@ -39,14 +39,32 @@ it('shows the series of a ward by name or code, with its vintage and files', asy
     backCast: true,
     sources: ['June.csv'],
     series: [
-      { month: '2022-04', value: 1 },
-      { month: '2022-05', value: 1 },
-      { month: '2022-06', value: 1 },
+      { month: '2022-04', value: 1, doubtful: false },
+      { month: '2022-05', value: 1, doubtful: false },
+      { month: '2022-06', value: 1, doubtful: false },
     ],
   });
   const lines = (await run('show', 'burglary', '--area', 'E05013652')).lines;
   expect(lines[0]).toBe('Burglary, Belsize (E05013652), recorded offences');
   expect(lines.at(-1)).toBe('2022-06  1');
+});
+
+it('marks a month whose file seems to lack much of it', async () => {
+  const stub = burglaries('wards-2022', '2023-01', '2023-06').map((run) => ({
+    ...run,
+    values: [0, ...run.values.slice(1)],
+  }));
+  await holdFigures(desk.platform.records, stub, { vintage: 'stub', kind: 'mps-ward' });
+  const said = await run('show', 'burglary', '--area', 'Belsize', '--json');
+  expect(said.json).toMatchObject({
+    series: [
+      { month: '2023-01', value: 0, doubtful: true },
+      ...['02', '03', '04', '05', '06'].map((month) => ({ month: `2023-${month}`, value: 1, doubtful: false })),
+    ],
+  });
+  const { lines } = await run('show', 'burglary', '--area', 'Belsize');
+  expect(lines).toContain('2023-01  0  doubtful: its file has under half of what is usual');
+  expect(lines).toContain('2023-02  1');
 });
 
 it('says in a sentence what is missing, and exits with 1', async () => {

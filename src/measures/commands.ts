@@ -75,8 +75,11 @@ async function firstWithFigures(
   return null;
 }
 
-function monthly(series: Series): { month: string; value: number | null }[] {
-  return series.values.map((value, index) => ({ month: addMonths(series.firstMonth, index), value }));
+function monthly(series: Series): { month: string; value: number | null; doubtful: boolean }[] {
+  return series.values.map((value, index) => {
+    const month = addMonths(series.firstMonth, index);
+    return { month, value, doubtful: series.doubtful.includes(month) };
+  });
 }
 
 function asJson(area: NamedArea, series: Series): object {
@@ -93,6 +96,8 @@ function asJson(area: NamedArea, series: Series): object {
   };
 }
 
+const DOUBTFUL = 'doubtful: its file has under half of what is usual';
+
 function listLines(measures: readonly Measure[]): string[] {
   const width = Math.max(...measures.map(({ name }) => name.length));
   return measures.map(({ name, definition }) => `${name.padEnd(width)}  ${definition}`);
@@ -104,6 +109,8 @@ function showLines(measure: Measure, area: NamedArea, series: Series): string[] 
     `Vintage ${series.vintage}, from ${series.files.join(' and ')}${series.synthetic ? ' (made-up figures)' : ''}`,
     ...(series.backCast ? ['Months before these wards existed were counted anew on them.'] : []),
     '',
-    ...monthly(series).map(({ month, value }) => `${month}  ${value ?? 'no figure'}`),
+    ...monthly(series).map(
+      ({ month, value, doubtful }) => `${month}  ${value ?? 'no figure'}${doubtful ? `  ${DOUBTFUL}` : ''}`,
+    ),
   ];
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Month } from '../lib/calendar/month.ts';
 import { completeMonths, valueIn } from './complete-months.ts';
 import type { Series } from './model.ts';
 
-function series(firstMonth: Series['firstMonth'], values: (number | null)[]): Series {
+function series(firstMonth: Series['firstMonth'], values: (number | null)[], doubtful: Month[] = []): Series {
   return {
     measure: 'recorded-crime',
     areaCode: 'E05000001',
@@ -12,6 +13,7 @@ function series(firstMonth: Series['firstMonth'], values: (number | null)[]): Se
     files: [],
     firstMonth,
     values,
+    doubtful,
     backCast: false,
   };
 }
@@ -26,6 +28,13 @@ it('keeps the months that every area has', () => {
 it('counts none of a crime as a value', () => {
   expect(completeMonths([series('2024-01', [0])])).toEqual(['2024-01']);
   expect(valueIn(series('2024-01', [0]), '2024-01')).toBe(0);
+});
+
+it('leaves out a month that is doubtful in any area', () => {
+  const sure = series('2024-01', [5, 6, 7]);
+  const doubted = series('2024-01', [5, 0, 7], ['2024-02']);
+  expect(completeMonths([sure, doubted])).toEqual(['2024-01', '2024-03']);
+  expect(completeMonths([doubted, sure])).toEqual(['2024-01', '2024-03']);
 });
 
 it('has no months without series, and no value outside them', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Month, monthRange } from '../lib/calendar/month.ts';
+import type { Month } from '../lib/calendar/month.ts';
 import { findMeasure } from './catalogue.ts';
 import { type Composition, composeSeries, type HeldSeries } from './compose-series.ts';
 import type { Measure } from './model.ts';
@@ -14,33 +14,30 @@ function row(importId: string, category: string, firstMonth: Month, values: (num
   return { importId, category, areaCode: 'E05000001', boundaryVersion: 'wards-2022', publisher, firstMonth, values };
 }
 
-function composition(rows: HeldSeries[], used: Record<string, Record<string, Month[]>>): Composition {
+const files = (...importIds: string[]) =>
+  importIds.map((importId) => ({ importId, file: `file ${importId}`, doubtful: new Map() }));
+
+function composition(rows: HeldSeries[], rest: Partial<Composition> = {}): Composition {
   return {
     boundaryVersion: 'wards-2022',
     areasSince: '2022-05',
     vintage: 'March release',
     synthetic: false,
-    imports: Object.entries(used).map(([importId, publishers]) => ({
-      importId,
-      file: `file ${importId}`,
-      usedMonths: new Map(Object.entries(publishers).map(([publisher, months]) => [publisher, new Set(months)])),
-    })),
+    imports: files('1'),
+    unused: [],
     rows,
+    ...rest,
   };
 }
 
 it('sums the names one offence has had, month by month', () => {
-  const months = monthRange('2023-01', '2023-03');
   const [series] = composeSeries(
     measure('residential-burglary'),
-    composition(
-      [
-        row('1', 'mps/burglary/domestic-burglary', '2023-01', [5, 2, 0]),
-        row('1', 'mps/burglary/res-burglary-of-a-home', '2023-01', [0, 3, 6]),
-        row('1', 'mps/burglary/burglary-business-and-community', '2023-01', [9, 9, 9]),
-      ] as HeldSeries[],
-      { 1: { mps: months } },
-    ),
+    composition([
+      row('1', 'mps/burglary/domestic-burglary', '2023-01', [5, 2, 0]),
+      row('1', 'mps/burglary/res-burglary-of-a-home', '2023-01', [0, 3, 6]),
+      row('1', 'mps/burglary/burglary-business-and-community', '2023-01', [9, 9, 9]),
+    ] as HeldSeries[]),
   );
   expect(series).toMatchObject({
     firstMonth: '2023-01',
@@ -48,6 +45,22 @@ it('sums the names one offence has had, month by month', () => {
     files: ['file 1'],
     vintage: 'March release',
   });
+});
+
+it('has no value where the file has one category and lacks another: the sum would be too small', () => {
+  const [series] = composeSeries(
+    measure('residential-burglary'),
+    composition(
+      [
+        row('1', 'mps/burglary/domestic-burglary', '2023-01', [5, null, 2, null]),
+        row('1', 'mps/burglary/res-burglary-of-a-home', '2023-01', [1, 1, null, null]),
+        row('2', 'mps/burglary/domestic-burglary', '2023-04', [4]),
+        row('2', 'mps/burglary/res-burglary-of-a-home', '2023-04', [3]),
+      ] as HeldSeries[],
+      { imports: files('1', '2') },
+    ),
+  );
+  expect(series?.values).toEqual([6, null, null, 7]);
 });
 
 it('takes each month from the complete file only, and names the files used', () => {
@@ -58,18 +71,62 @@ it('takes each month from the complete file only, and names the files used', () 
         row('1', 'mps/violence-against-the-person/homicide', '2024-01', [3, 4]),
         row('2', 'mps/violence-against-the-person/homicide', '2024-02', [1, 6]),
       ] as HeldSeries[],
-      { 1: { mps: ['2024-01', '2024-02'] }, 2: { mps: ['2024-03'] } },
+      {
+        imports: files('1', '2'),
+        unused: [{ importId: '2', publisher: 'mps', areaCodes: ['E05000001'], months: ['2024-02'] }],
+      },
     ),
   );
   expect(series).toMatchObject({ values: [3, 4, 6], files: ['file 1', 'file 2'] });
 });
 
+it('takes an area that only one file holds from that file, also in a month it gives up elsewhere', () => {
+  const shared = row('1', 'mps/violence-against-the-person/homicide', '2024-01', [3]);
+  const rival = row('2', 'mps/violence-against-the-person/homicide', '2024-01', [1]);
+  const alone = { ...rival, areaCode: 'E05000002', values: [8] };
+  const series = composeSeries(
+    measure('homicide'),
+    composition([shared, rival, alone] as HeldSeries[], {
+      imports: files('1', '2'),
+      unused: [{ importId: '2', publisher: 'mps', areaCodes: ['E05000001'], months: ['2024-01'] }],
+    }),
+  );
+  expect(series.map(({ areaCode, values, files: used }) => [areaCode, values, used])).toEqual([
+    ['E05000001', [3], ['file 1']],
+    ['E05000002', [8], ['file 2']],
+  ]);
+});
+
+it('marks a month whose file is doubtful, unless the month is taken from another file or publisher', () => {
+  const homicide = 'mps/violence-against-the-person/homicide';
+  const doubting = { importId: '2', file: 'file 2', doubtful: new Map([['mps', ['2024-02' as Month]]]) };
+  const rows = [row('1', homicide, '2024-01', [3, 4]), row('2', homicide, '2024-02', [1, 6])] as HeldSeries[];
+  const given = { importId: '2', publisher: 'mps', areaCodes: ['E05000001'], months: ['2024-02' as Month] };
+  const [alone] = composeSeries(measure('homicide'), composition(rows.slice(1), { imports: [doubting] }));
+  expect(alone).toMatchObject({ values: [1, 6], doubtful: ['2024-02'] });
+  const [both] = composeSeries(
+    measure('homicide'),
+    composition(rows, { imports: [...files('1'), doubting], unused: [given] }),
+  );
+  expect(both).toMatchObject({ values: [3, 4, 6], doubtful: [] });
+  const railway = new Map([['btp', ['2016-02' as Month]]]);
+  const [street] = composeSeries(
+    measure('anti-social-behaviour'),
+    composition(
+      [
+        row('1', 'street/anti-social-behaviour', '2016-01', [10, 20], 'metropolitan'),
+        row('1', 'street/anti-social-behaviour', '2016-01', [5, 0], 'btp'),
+      ] as HeldSeries[],
+      { imports: [{ importId: '1', file: 'file 1', doubtful: railway }] },
+    ),
+  );
+  expect(street).toMatchObject({ values: [15, 20], doubtful: [] });
+});
+
 it('keeps a month that no file has as a gap, and one with none of it as none', () => {
   const [series] = composeSeries(
     measure('homicide'),
-    composition([row('1', 'mps/violence-against-the-person/homicide', '2024-01', [0, null, 2])] as HeldSeries[], {
-      1: { mps: ['2024-01', '2024-03'] },
-    }),
+    composition([row('1', 'mps/violence-against-the-person/homicide', '2024-01', [0, null, 2])] as HeldSeries[]),
   );
   expect(series?.values).toEqual([0, null, 2]);
 });
@@ -77,13 +134,10 @@ it('keeps a month that no file has as a gap, and one with none of it as none', (
 it('adds the railway police to months of the territorial force, never alone', () => {
   const [series] = composeSeries(
     measure('anti-social-behaviour'),
-    composition(
-      [
-        row('1', 'street/anti-social-behaviour', '2016-01', [10, null, 30], 'metropolitan'),
-        row('1', 'street/anti-social-behaviour', '2016-01', [1, 2, 3], 'btp'),
-      ] as HeldSeries[],
-      { 1: { metropolitan: ['2016-01', '2016-03'], btp: monthRange('2016-01', '2016-03') } },
-    ),
+    composition([
+      row('1', 'street/anti-social-behaviour', '2016-01', [10, null, 30], 'metropolitan'),
+      row('1', 'street/anti-social-behaviour', '2016-01', [1, 2, 3], 'btp'),
+    ] as HeldSeries[]),
   );
   expect(series?.values).toEqual([11, null, 33]);
 });
@@ -92,9 +146,7 @@ it('says when a series reaches back before its wards existed', () => {
   const of = (first: Month) =>
     composeSeries(
       measure('homicide'),
-      composition([row('1', 'mps/violence-against-the-person/homicide', first, [1])] as HeldSeries[], {
-        1: { mps: [first] },
-      }),
+      composition([row('1', 'mps/violence-against-the-person/homicide', first, [1])] as HeldSeries[]),
     )[0]?.backCast;
   expect(of('2022-04')).toBe(true);
   expect(of('2022-05')).toBe(false);
@@ -103,7 +155,7 @@ it('says when a series reaches back before its wards existed', () => {
 it('puts all areas on the same months', () => {
   const here = row('1', 'mps/violence-against-the-person/homicide', '2024-01', [1, 2]) as HeldSeries;
   const there = { ...here, areaCode: 'E05000002', firstMonth: '2024-02' as Month, values: [7] };
-  const series = composeSeries(measure('homicide'), composition([there, here], { 1: { mps: ['2024-01', '2024-02'] } }));
+  const series = composeSeries(measure('homicide'), composition([there, here]));
   expect(series.map(({ areaCode, values }) => [areaCode, values])).toEqual([
     ['E05000001', [1, 2]],
     ['E05000002', [null, 7]],
@@ -111,5 +163,5 @@ it('puts all areas on the same months', () => {
 });
 
 it('has no series for a measure that the vintage lacks', () => {
-  expect(composeSeries(measure('residents'), composition([], {}))).toEqual([]);
+  expect(composeSeries(measure('residents'), composition([]))).toEqual([]);
 });

@@ -7,12 +7,20 @@ export interface HeldSeries extends CategorySeries {
   importId: string;
 }
 
-/** What one import of a vintage may be used for. */
+/** One import of a vintage. */
 export interface UsableImport {
   importId: string;
   file: string;
-  /** Publisher → months for which this import is the complete one. */
-  usedMonths: Map<string, Set<Month>>;
+  /** Publisher → months in which the file seems to lack much of what happened. */
+  doubtful: ReadonlyMap<string, readonly Month[]>;
+}
+
+/** Months of some areas for which another import of the vintage is the complete one. */
+export interface UnusedMonths {
+  importId: string;
+  publisher: string;
+  areaCodes: readonly string[];
+  months: readonly Month[];
 }
 
 export interface Composition {
@@ -22,6 +30,7 @@ export interface Composition {
   vintage: string;
   synthetic: boolean;
   imports: UsableImport[];
+  unused: UnusedMonths[];
   rows: HeldSeries[];
 }
 
@@ -36,6 +45,10 @@ interface Sum {
   values: Float64Array;
   /** 1 where a territorial publisher has the month. */
   covered: Uint8Array;
+  /** 1 where a file has some of the categories summed and cannot say another, so that a sum would be too small. */
+  partial: Uint8Array;
+  /** 1 where the file of a territorial publisher is doubtful. */
+  doubtful: Uint8Array;
   imports: Set<string>;
 }
 
@@ -47,7 +60,7 @@ interface Span {
 
 /**
  * Makes the series of one measure from the source categories of one vintage: categories and publishers add up, and
- * for a month that several files hold only the complete one counts.
+ * for a month of an area that several files hold only the complete one counts.
  * @returns one series for each area with rows, by area code, all over the same months; a month without a value is null
  */
 export function composeSeries(measure: Measure, composition: Composition): Series[] {
@@ -57,20 +70,51 @@ export function composeSeries(measure: Measure, composition: Composition): Serie
     return summed.get(category) === true;
   });
   const span = spanOf(rows);
-  const used = usedMasks(composition.imports, span);
+  const unused = unusedMasks(composition.unused, span);
+  const doubtful = doubtfulMasks(measure, composition.imports, span);
   const sums = new Map<string, Sum>();
   for (const row of rows) {
-    const mask = used.get(`${row.importId} ${row.publisher}`);
-    if (!mask) continue;
     const sum = sums.get(row.areaCode) ?? {
       values: new Float64Array(span.length),
       covered: new Uint8Array(span.length),
+      partial: new Uint8Array(span.length),
+      doubtful: new Uint8Array(span.length),
       imports: new Set(),
     };
     sums.set(row.areaCode, sum);
-    addRow(sum, row, mask, span);
+    const file = `${row.importId} ${row.publisher}`;
+    addRow(sum, row, { unused: unused.get(`${file} ${row.areaCode}`), doubtful: doubtful.get(file) }, span);
   }
+  markPartial(sums, rows, unused, span);
   return inOneIndex(measure, composition, sums, span);
+}
+
+/** Marks the months of an area for which a territorial publisher's file has a value in one category and none in another. */
+function markPartial(
+  sums: ReadonlyMap<string, Sum>,
+  rows: readonly HeldSeries[],
+  unused: ReadonlyMap<string, Uint8Array>,
+  span: Span,
+): void {
+  const lacking = new Map<string, Uint8Array>();
+  const keyOf = ({ importId, publisher, areaCode }: HeldSeries): string => `${importId} ${publisher} ${areaCode}`;
+  const territorial = rows.filter(({ publisher }) => !ADDING_PUBLISHERS.has(publisher));
+  for (const row of territorial.filter(({ values }) => values.includes(null))) {
+    const mask = lacking.get(keyOf(row)) ?? new Uint8Array(span.length);
+    lacking.set(keyOf(row), mask);
+    const start = monthNumber(row.firstMonth) - span.first;
+    row.values.forEach((value, index) => {
+      if (value === null && unused.get(keyOf(row))?.[start + index] !== 1) mask[start + index] = 1;
+    });
+  }
+  for (const row of territorial) {
+    const [mask, sum] = [lacking.get(keyOf(row)), sums.get(row.areaCode)];
+    if (!mask || !sum) continue;
+    const start = monthNumber(row.firstMonth) - span.first;
+    row.values.forEach((value, index) => {
+      if (value !== null && mask[start + index] === 1) sum.partial[start + index] = 1;
+    });
+  }
 }
 
 function spanOf(rows: readonly HeldSeries[]): Span {
@@ -83,31 +127,56 @@ function spanOf(rows: readonly HeldSeries[]): Span {
   return first === Infinity ? { first: 0, length: 0 } : { first, length: end - first };
 }
 
-/** For each import and publisher, 1 where its month is used. */
-function usedMasks(imports: readonly UsableImport[], span: Span): Map<string, Uint8Array> {
+/** For each import, publisher and area that gives months up, 1 where it does. */
+function unusedMasks(unused: readonly UnusedMonths[], span: Span): Map<string, Uint8Array> {
   const masks = new Map<string, Uint8Array>();
-  for (const { importId, usedMonths } of imports) {
-    for (const [publisher, months] of usedMonths) {
-      const mask = new Uint8Array(span.length);
-      for (const month of months) {
-        const at = monthNumber(month) - span.first;
-        if (at >= 0 && at < span.length) mask[at] = 1;
-      }
-      masks.set(`${importId} ${publisher}`, mask);
+  for (const { importId, publisher, areaCodes, months } of unused) {
+    for (const areaCode of areaCodes) {
+      const key = `${importId} ${publisher} ${areaCode}`;
+      const mask = masks.get(key) ?? new Uint8Array(span.length);
+      masks.set(key, mark(mask, months, span));
     }
   }
   return masks;
 }
 
-function addRow(sum: Sum, row: HeldSeries, used: Uint8Array, span: Span): void {
+/** For each import and publisher, 1 where its file is doubtful; what is counted once has no usual month. */
+function doubtfulMasks(measure: Measure, imports: readonly UsableImport[], span: Span): Map<string, Uint8Array> {
+  if (measure.every === 'once') return new Map();
+  return new Map(
+    imports.flatMap(({ importId, doubtful }) =>
+      [...doubtful].map(([publisher, months]): [string, Uint8Array] => [
+        `${importId} ${publisher}`,
+        mark(new Uint8Array(span.length), months, span),
+      ]),
+    ),
+  );
+}
+
+/** Sets the months of a mask; those outside it have no place. */
+function mark(mask: Uint8Array, months: readonly Month[], span: Span): Uint8Array {
+  for (const month of months) {
+    const at = monthNumber(month) - span.first;
+    if (at >= 0 && at < span.length) mask[at] = 1;
+  }
+  return mask;
+}
+
+interface Masks {
+  unused: Uint8Array | undefined;
+  doubtful: Uint8Array | undefined;
+}
+
+function addRow(sum: Sum, row: HeldSeries, { unused, doubtful }: Masks, span: Span): void {
   const start = monthNumber(row.firstMonth) - span.first;
   const adds = ADDING_PUBLISHERS.has(row.publisher);
   let any = false;
   row.values.forEach((value, index) => {
     const at = start + index;
-    if (value === null || used[at] !== 1) return;
+    if (value === null || unused?.[at] === 1) return;
     sum.values[at] = (sum.values[at] ?? 0) + value;
     if (!adds) sum.covered[at] = 1;
+    if (!adds && doubtful?.[at] === 1) sum.doubtful[at] = 1;
     any = true;
   });
   if (any) sum.imports.add(row.importId);
@@ -132,8 +201,9 @@ function inOneIndex(measure: Measure, composition: Composition, sums: Map<string
       files: composition.imports.filter(({ importId }) => sum.imports.has(importId)).map(({ file }) => file),
       firstMonth,
       values: Array.from(sum.values.subarray(first, end), (value, at) =>
-        sum.covered[first + at] === 1 ? value : null,
+        sum.covered[first + at] === 1 && sum.partial[first + at] !== 1 ? value : null,
       ),
+      doubtful: Array.from(sum.doubtful).flatMap((is, at) => (is === 1 ? [monthFromNumber(span.first + at)] : [])),
       backCast: composition.areasSince !== null && firstMonth < composition.areasSince,
     }));
 }

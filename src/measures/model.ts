@@ -34,7 +34,7 @@ export interface CategorySeries {
   values: (number | null)[];
 }
 
-/** Total an import holds for one month and kind of area, by which the complete of two files is chosen. */
+/** Total an import holds for one month and kind of area, by which a file that lacks much of a month is known. */
 export interface MonthCoverage {
   month: Month;
   publisher: string;
@@ -55,14 +55,19 @@ export interface Series {
   firstMonth: Month;
   /** null where the vintage has no value for the month. */
   values: (number | null)[];
+  /** Months that keep their value but seem to lack much of what happened: see doubtful-months.ts. */
+  doubtful: Month[];
   /** First month of a ward series that lies before its wards existed was recounted by the publisher (or here). */
   backCast: boolean;
 }
 
-/** A month that an import gives up to a more complete file of its vintage. */
+/** A month that an import gives up to a more complete file of its vintage, for the areas that both hold. */
 export interface GivenUpMonth {
   importId: string;
+  boundaryVersion: BoundaryVersion | 'unplaced';
+  publisher: string;
   month: Month;
+  /** Over the areas that both hold. */
   total: number;
   /** File that is used instead. */
   by: string;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { isMonth, type Month } from '../lib/calendar/month.ts';
+import { isMonth, type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import type { HeldMonth, SupersededMonth } from './choose-complete.ts';
-import type { HeldSeries } from './compose-series.ts';
+import { EVERY_STREET_CRIME } from './catalogue/street-types.ts';
+import type { GivenUp } from './choose-complete.ts';
+import type { HeldSeries, UnusedMonths } from './compose-series.ts';
+import type { Contest, Holding } from './contested-areas.ts';
 import type { CategorySeries, GivenUpMonth, MonthCoverage } from './model.ts';
 
 /** Rows written in one statement: about a megabyte of fifteen years of months. */
@@ -25,17 +27,28 @@ const seriesRow = z.object({
   firstMonth: month,
   values: z.custom<(number | null)[]>(Array.isArray),
 });
-const usedRow = z.object({ importId: z.string(), publisher: z.string(), months: z.array(month) });
-const heldMonthRow = z.object({
+const totalsRow = z.object({
   importId: z.string(),
-  boundaryVersion,
   publisher: z.string(),
-  month,
-  total: z.number(),
+  months: z.array(month),
+  totals: z.array(z.number()),
+});
+const holdingRow = totalsRow.extend({
+  boundaryVersion,
+  areaCodes: z.array(z.string()),
   categories: z.coerce.number(),
+});
+const monthTotalRow = z.object({ importId: z.string(), month: z.number(), total: z.number() });
+const unusedRow = z.object({
+  importId: z.string(),
+  publisher: z.string(),
+  areaCodes: z.array(z.string()),
+  months: z.array(month),
 });
 const givenUpRow = z.object({
   importId: z.string(),
+  boundaryVersion,
+  publisher: z.string(),
   month,
   total: z.number(),
   by: z.string(),
@@ -80,64 +93,89 @@ export async function insertCoverage(trx: Records, importId: string, coverage: M
 export async function deleteSeries(trx: Records, importId: string): Promise<void> {
   await sql`delete from measures.series where import_id = ${importId}::bigint`.execute(trx);
   await sql`delete from measures.coverage where import_id = ${importId}::bigint`.execute(trx);
+  await sql`delete from measures.given_up where ${importId}::bigint in (import_id, by_import_id)`.execute(trx);
 }
 
-/** The months that more than one live import of a vintage holds, with how many categories each has. */
-export async function readRivalMonths(records: Records, vintage: string): Promise<HeldMonth[]> {
+/**
+ * What the live imports of a vintage hold, of the publishers and boundary versions of which several hold the same
+ * month; oldest import first.
+ */
+export async function readRivalHoldings(records: Records, vintage: string): Promise<Holding[]> {
   const { rows } = await sql`
-    with held as (
-      select coverage.*, count(*) over (partition by boundary_version, publisher, month) as holders
-      from measures.coverage
-      where import_id in (select id from sources.import where vintage = ${vintage} and reverted_at is null)),
-    rival as (select * from held where holders > 1),
-    counted as (
-      select import_id, boundary_version, publisher, count(distinct category) as categories
+    with live as (select id from sources.import where vintage = ${vintage} and reverted_at is null),
+    held as (select * from measures.coverage where import_id in (select id from live)),
+    rival as (
+      select boundary_version, publisher from held group by 1, 2 having count(*) > count(distinct month)),
+    months as (
+      select import_id, boundary_version, publisher,
+        array_agg(month order by month) as months, array_agg(total order by month) as totals
+      from held join rival using (boundary_version, publisher) group by 1, 2, 3),
+    areas as (
+      select import_id, boundary_version, publisher,
+        array_agg(distinct area_code) as area_codes, count(distinct category) as categories
+      from measures.series join rival using (boundary_version, publisher)
+      where import_id in (select id from live) group by 1, 2, 3)
+    select import_id::text as "importId", boundary_version as "boundaryVersion", publisher, months, totals,
+      area_codes as "areaCodes", categories
+    from months join areas using (import_id, boundary_version, publisher)
+    order by import_id, boundary_version, publisher`.execute(records);
+  return z
+    .array(holdingRow)
+    .parse(rows)
+    .map(({ months, totals, ...holding }) => ({ ...holding, totals: byMonth(months, totals) }));
+}
+
+/** Totals over the areas of a contest, of each holder and month; the total category of street files counts nothing twice. */
+export async function readTotalsOver(
+  records: Records,
+  contest: Contest,
+  months: readonly Month[],
+): Promise<Map<string, number>> {
+  const numbers = months.map(monthNumber);
+  const { rows } = await sql`
+    with run as (
+      select import_id, values,
+        substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
       from measures.series
-      where (import_id, boundary_version) in (select import_id, boundary_version from rival) group by 1, 2, 3)
-    select rival.import_id::text as "importId", rival.boundary_version as "boundaryVersion",
-      rival.publisher, rival.month, rival.total, coalesce(counted.categories, 0) as categories
-    from rival left join counted using (import_id, boundary_version, publisher)
-    order by rival.import_id, rival.boundary_version, rival.publisher, rival.month`.execute(records);
-  return z.array(heldMonthRow).parse(rows);
+      where import_id = any (${contest.holders.map(({ importId }) => importId)}::bigint[])
+        and boundary_version = ${contest.boundaryVersion} and publisher = ${contest.publisher}
+        and area_code = any (${contest.areaCodes}::text[]) and category <> ${EVERY_STREET_CRIME})
+    select import_id::text as "importId", asked.month, sum(values[asked.month - start + 1]) as total
+    from run join unnest(${numbers}::int[]) as asked(month)
+      on values[asked.month - start + 1] is not null
+    group by 1, 2`.execute(records);
+  return new Map(
+    z
+      .array(monthTotalRow)
+      .parse(rows)
+      .map(({ importId, month, total }) => [`${importId} ${monthFromNumber(month)}`, total]),
+  );
+}
+
+/** Replaces what the imports of a vintage give up. */
+export async function replaceGivenUp(trx: Records, vintage: string, given: readonly GivenUp[]): Promise<void> {
+  await sql`delete from measures.given_up
+    where import_id in (select id from sources.import where vintage = ${vintage})`.execute(trx);
+  for (const { importId, byImportId, boundaryVersion, publisher, areaCodes, months } of given) {
+    await sql`insert into measures.given_up
+        (import_id, by_import_id, boundary_version, publisher, area_codes, months, totals, by_totals)
+      values (${importId}::bigint, ${byImportId}::bigint, ${boundaryVersion}, ${publisher}, ${areaCodes.toSorted()}::text[],
+        ${months.map(({ month }) => month)}::text[], ${months.map(({ total }) => total)}::float8[],
+        ${months.map(({ byTotal }) => byTotal)}::float8[])`.execute(trx);
+  }
 }
 
 /** Months that live imports give up to a more complete file of their vintage, each with the total of both. */
 export async function readSuperseded(records: Records): Promise<GivenUpMonth[]> {
   const { rows } = await sql`
-    select given_up.import_id::text as "importId", given_up.month, max(given_up.total) as total,
-      max(winner_import.file) as by, max(winner.total) as "byTotal"
-    from measures.coverage as given_up
-    join sources.import as given_up_import on given_up_import.id = given_up.import_id
-    join measures.coverage as winner using (boundary_version, publisher, month)
-    join sources.import as winner_import
-      on winner_import.id = winner.import_id and winner_import.vintage = given_up_import.vintage
-    where not given_up.used and winner.used
-      and given_up_import.reverted_at is null and winner_import.reverted_at is null
-    group by given_up.import_id, given_up.month order by given_up.import_id, given_up.month`.execute(records);
+    select given_up.import_id::text as "importId", boundary_version as "boundaryVersion", publisher, month,
+      sum(total) as total, winner.file as by, sum(by_total) as "byTotal"
+    from measures.given_up
+    cross join lateral unnest(months, totals, by_totals) as each(month, total, by_total)
+    join sources.import as winner on winner.id = by_import_id
+    group by given_up.import_id, boundary_version, publisher, month, winner.id, winner.file
+    order by given_up.import_id, boundary_version, publisher, month, winner.id`.execute(records);
   return z.array(givenUpRow).parse(rows);
-}
-
-/** Marks every month of a vintage as used but the superseded ones. */
-export async function markUsed(trx: Records, vintage: string, superseded: SupersededMonth[]): Promise<void> {
-  const unused = superseded.map(({ held }) => ({
-    i: held.importId,
-    v: held.boundaryVersion,
-    p: held.publisher,
-    m: held.month,
-  }));
-  await sql`
-    with unused as (
-      select i, v, p, m from json_to_recordset(${JSON.stringify(unused)}::json) as x(i bigint, v text, p text, m text)),
-    chosen as (
-      select import_id, boundary_version, publisher, month, unused.i is null as used
-      from measures.coverage
-      left join unused on i = import_id and v = boundary_version and p = publisher and m = month
-      where import_id in (select id from sources.import where vintage = ${vintage} and reverted_at is null))
-    update measures.coverage set used = chosen.used
-    from chosen
-    where coverage.import_id = chosen.import_id and coverage.boundary_version = chosen.boundary_version
-      and coverage.publisher = chosen.publisher and coverage.month = chosen.month
-      and coverage.used <> chosen.used`.execute(trx);
 }
 
 /** Live imports that hold series on a boundary version, oldest first. */
@@ -189,18 +227,38 @@ export async function readSeriesRows(
     .map((row) => ({ ...row, boundaryVersion: version }));
 }
 
-/** For each import and publisher, the months for which it is the complete file. */
-export async function readUsedMonths(
+/** What the given imports give up of some areas. */
+export async function readUnusedMonths(
   records: Records,
-  importIds: string[],
-  version: string,
-): Promise<z.infer<typeof usedRow>[]> {
+  asked: { importIds: string[]; version: string; areaCodes: string[] },
+): Promise<UnusedMonths[]> {
   const { rows } = await sql`
-    select import_id::text as "importId", publisher, array_agg(month order by month) as months
-    from measures.coverage
-    where import_id = any (${importIds}::bigint[]) and boundary_version = ${version} and used
-    group by 1, 2`.execute(records);
-  return z.array(usedRow).parse(rows);
+    select import_id::text as "importId", publisher, months,
+      array(select unnest(area_codes) intersect select unnest(${asked.areaCodes}::text[])) as "areaCodes"
+    from measures.given_up
+    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.version}
+      and area_codes && ${asked.areaCodes}::text[]`.execute(records);
+  return z.array(unusedRow).parse(rows);
+}
+
+/** Totals by month of each import and publisher on a boundary version. */
+export async function readMonthTotals(
+  records: Records,
+  version: string,
+): Promise<{ importId: string; publisher: string; totals: Map<Month, number> }[]> {
+  const { rows } = await sql`
+    select import_id::text as "importId", publisher,
+      array_agg(month order by month) as months, array_agg(total order by month) as totals
+    from measures.coverage where boundary_version = ${version}
+    group by import_id, publisher order by import_id, publisher`.execute(records);
+  return z
+    .array(totalsRow)
+    .parse(rows)
+    .map(({ months, totals, ...rest }) => ({ ...rest, totals: byMonth(months, totals) }));
+}
+
+function byMonth(months: readonly Month[], totals: readonly number[]): Map<Month, number> {
+  return new Map(months.map((each, at) => [each, totals[at] ?? 0]));
 }
 
 /** First month in which the areas of a ward version existed; null for boroughs. */

@@ -59,9 +59,9 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
     expect(recent?.supersededMonths).toEqual([
       { month: '2024-02', total: 40, by: 'MPS Ward Level Crime (Historical).csv', byTotal: 73_652 },
     ]);
-    const { rows } = await sql<{ total: number }>`
-      select total from measures.coverage where used and month = '2024-02'`.execute(desk.platform.records);
-    expect(rows).toEqual([{ total: 73_652 }]);
+    const { rows } = await sql<{ areas: number }>`
+      select cardinality(area_codes) as areas from measures.given_up`.execute(desk.platform.records);
+    expect(rows).toEqual([{ areas: 679 }]);
   });
 
   it('give every ward of Camden and Islington every month', async () => {

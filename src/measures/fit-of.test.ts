@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { Month } from '../lib/calendar/month.ts';
+import { fitOf, isBetter, isWhole } from './fit-of.ts';
+import type { Series } from './model.ts';
+
+function series(areaCode: string, firstMonth: Month, values: (number | null)[], doubtful: Month[] = []): Series {
+  return {
+    measure: 'recorded-crime',
+    areaCode,
+    boundaryVersion: 'wards-2022',
+    vintage: 'v',
+    synthetic: false,
+    files: [],
+    firstMonth,
+    values,
+    doubtful,
+    backCast: false,
+  };
+}
+const monthly = { every: 'month' as const };
+const once = { every: 'once' as const };
+const spring = { months: ['2024-03', '2024-04'] as Month[], by: '2024-04' as Month };
+
+it('asks for nothing but areas when nothing else is needed', () => {
+  const fit = fitOf(monthly, [series('A', '2020-01', [1])], null);
+  expect(isWhole(fit, 1)).toBe(true);
+  expect(isWhole(fit, 2)).toBe(false);
+  expect(isWhole(undefined, 1)).toBe(false);
+});
+
+it('counts the wanted months that every area has and nobody doubts', () => {
+  const whole = [series('A', '2024-03', [1, 2]), series('B', '2024-01', [1, 1, 0, 2])];
+  expect(isWhole(fitOf(monthly, whole, spring), 2)).toBe(true);
+  expect(fitOf(monthly, [...whole, series('C', '2024-04', [5])], spring)).toMatchObject({ areas: 3, months: 1 });
+  expect(fitOf(monthly, [series('A', '2024-03', [1, 2], ['2024-03'])], spring)).toMatchObject({ months: 1 });
+});
+
+it('wants a figure known on the day of what is counted once', () => {
+  expect(isWhole(fitOf(once, [series('A', '2021-03', [1])], spring), 1)).toBe(true);
+  expect(isWhole(fitOf(once, [series('A', '2024-05', [1])], spring), 1)).toBe(false);
+  expect(isWhole(fitOf(once, [series('A', '2024-04', [null, 1])], spring), 1)).toBe(false);
+});
+
+it('prefers areas to months, and neither of two equals', () => {
+  const [few, many] = [
+    { areas: 1, months: 2, monthsWanted: 2 },
+    { areas: 2, months: 0, monthsWanted: 2 },
+  ];
+  expect([isBetter(many, few), isBetter(few, many)]).toEqual([true, false]);
+  expect(isBetter({ ...few, months: 1 }, few)).toBe(false);
+  expect(isBetter(few, { ...few })).toBe(false);
+  expect(isBetter(few, { ...few, months: 1 })).toBe(true);
+});

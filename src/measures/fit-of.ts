@@ -1,0 +1,49 @@
+import { addMonths, type Month } from '../lib/calendar/month.ts';
+import { completeMonths } from './complete-months.ts';
+import type { Measure, Series } from './model.ts';
+
+/** What the series of a measure are wanted for. */
+export interface Needed {
+  /** Monthly measures: every one of these months. */
+  months: readonly Month[];
+  /** Measures counted once: a figure of this month or an earlier one. */
+  by: Month;
+}
+
+/** How much of what is wanted a vintage has of a measure. */
+export interface Fit {
+  areas: number;
+  /** Wanted months that every one of these areas has. */
+  months: number;
+  /** How many months would be all. */
+  monthsWanted: number;
+}
+
+/** Tells how well the series of one measure and vintage fit what is needed; null needs nothing but the areas. */
+export function fitOf(measure: Pick<Measure, 'every'>, series: readonly Series[], needed: Needed | null): Fit {
+  const areas = series.length;
+  if (needed === null) return { areas, months: 0, monthsWanted: 0 };
+  if (measure.every === 'once') {
+    return { areas, months: series.every((each) => isKnownBy(each, needed.by)) ? 1 : 0, monthsWanted: 1 };
+  }
+  const complete = new Set(completeMonths(series));
+  return {
+    areas,
+    months: needed.months.filter((month) => complete.has(month)).length,
+    monthsWanted: needed.months.length,
+  };
+}
+
+/** Whether a fit beats one found before: more areas, or as many and more months. */
+export function isBetter(fit: Fit, than: Fit): boolean {
+  return fit.areas === than.areas ? fit.months > than.months : fit.areas > than.areas;
+}
+
+/** Whether a fit leaves nothing wanting. */
+export function isWhole(fit: Fit | undefined, areasWanted: number): boolean {
+  return fit !== undefined && fit.areas >= areasWanted && fit.months === fit.monthsWanted;
+}
+
+function isKnownBy(series: Series, by: Month): boolean {
+  return series.values.some((value, at) => value !== null && addMonths(series.firstMonth, at) <= by);
+}
