@@ -6,7 +6,8 @@ import { MoreMeasures } from './more-measures.tsx';
 /** The fourth question: nothing is judged yet, so only what was recorded, each measure with its chart and its table. */
 export function MonthByMonth(model: WardPageModel) {
   const { chosen } = model;
-  const series = model.series.filter((each) => each.series.values.some((value) => value !== null));
+  const drawn = chosen === null ? model.series : [...model.series, chosen];
+  const series = drawn.filter((each) => each.series.values.some((value) => value !== null));
   return (
     <section class="w-section" aria-labelledby="q4">
       <QuestionHeading number={4} />
@@ -21,11 +22,6 @@ export function MonthByMonth(model: WardPageModel) {
           {series.map((each) => (
             <MeasureChart key={each.measure.name} {...each} model={model} />
           ))}
-        </div>
-      )}
-      {chosen === null ? null : (
-        <div class="w-charts">
-          <MeasureChart {...chosen} model={model} />
         </div>
       )}
       <MoreMeasures {...model} />

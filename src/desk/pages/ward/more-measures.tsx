@@ -10,7 +10,7 @@ export function MoreMeasures(model: WardPageModel) {
   return (
     <Details summary={countWords(others.length, 'more measure')} open={chosen !== null}>
       <p class="w-body">Choose one to draw it here, with its table.</p>
-      <ul class="w-body-list w-list-columns">
+      <ul class="w-body-list w-body-list--columns">
         {others.map(({ name, title }) => (
           <li key={name}>
             <a
