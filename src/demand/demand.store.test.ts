@@ -3,6 +3,7 @@ import { holdDemonstration, holdFigures } from '../../test/builders/held-figures
 import { describeStores } from '../../test/builders/records.ts';
 import { burglaries } from '../../test/builders/ward-figures.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
+import type { Month } from '../lib/calendar/month.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { DemandIndex } from './model.ts';
@@ -49,6 +50,55 @@ describeStores('demand', (open) => {
     const index = await indexOf(records, { weights: crimeOnly, asAt: '2017-12-31' });
     expect(index).toMatchObject({ boundaryVersion: 'wards-2014', window: { from: '2017-01', to: '2017-12' } });
     expect(index.wards).toHaveLength(34);
+    await close();
+  });
+
+  it('takes each component from the latest vintage that has the months: a later one hides nothing', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    const spring = { kind: 'mps-ward' as const };
+    await holdFigures(records, burglaries('wards-2022', '2018-01', '2024-12'), { vintage: 'full', ...spring });
+    await holdFigures(records, burglaries('wards-2022', '2024-01', '2026-02'), { vintage: 'later', ...spring });
+    const used = async (request: Partial<DemandRequest>) => {
+      const { window, used: parts } = await indexOf(records, { weights: crimeOnly, ...request });
+      return [window?.from, window?.to, parts[0]?.vintage];
+    };
+    expect(await used({ asAt: '2023-01-01' })).toEqual(['2022-01', '2022-12', 'full']);
+    expect(await used({ asAt: '2024-11-30' })).toEqual(['2023-12', '2024-11', 'full']);
+    expect(await used({ asAt: '2024-12-31' })).toEqual(['2024-01', '2024-12', 'later']);
+    expect(await used({ asAt: '2026-03-01' })).toEqual(['2025-03', '2026-02', 'later']);
+    const asked = (from: Month, to: Month, months: number) => used({ window: { from, to, months } });
+    expect(await asked('2022-11', '2022-12', 2)).toEqual(['2022-11', '2022-12', 'full']);
+    expect(await asked('2024-11', '2024-12', 2)).toEqual(['2024-11', '2024-12', 'later']);
+    await expect(asked('2023-11', '2025-02', 16)).rejects.toThrow('has no figures for');
+    await close();
+  });
+
+  it('considers every vintage for the default window: one that was imported last may end first', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    const kind = 'mps-ward' as const;
+    await holdFigures(records, burglaries('wards-2022', '2024-01', '2026-02'), { vintage: 'recent', kind });
+    await holdFigures(records, burglaries('wards-2022', '2018-01', '2024-06'), { vintage: 'history', kind });
+    const index = await indexOf(records, { weights: crimeOnly });
+    expect([index.window?.to, index.used[0]?.vintage]).toEqual(['2026-02', 'recent']);
+    await close();
+  });
+
+  it('has no window of a stub month, and says which month seems incomplete', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    const stub = burglaries('wards-2022', '2024-02', '2026-02').map((run) => ({
+      ...run,
+      values: run.values.map((value, at) => (at === 0 ? 0 : value)),
+    }));
+    await holdFigures(records, stub, { vintage: 'recent', kind: 'mps-ward' });
+    const answer = await demandIndex(records, { unit: null, asAt: '2025-01-31', weights: crimeOnly });
+    expect(answer).toMatchObject({ kind: 'no demand' });
+    expect(answer.missing[0]?.reason).toBe(
+      'Recorded crime has no 12 complete months in a row that ended by 31 January 2025; it seems incomplete in February 2024, with 0 in these wards against a median of 703 in the months around it.',
+    );
+    expect((await indexOf(records, { asAt: '2025-02-28', weights: crimeOnly })).window?.from).toBe('2024-03');
     await close();
   });
 

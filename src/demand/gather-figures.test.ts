@@ -13,7 +13,7 @@ const wards = [
 ];
 const spring = { from: '2024-03' as Month, to: '2024-05' as Month, months: 3 };
 
-function series(areaCode: string, firstMonth: Month, values: (number | null)[]): Series {
+function series(areaCode: string, firstMonth: Month, values: (number | null)[], doubtful: Month[] = []): Series {
   return {
     measure: 'recorded-crime',
     areaCode,
@@ -23,7 +23,7 @@ function series(areaCode: string, firstMonth: Month, values: (number | null)[]):
     files: [],
     firstMonth,
     values,
-    doubtful: [],
+    doubtful,
     backCast: false,
   };
 }
@@ -60,6 +60,18 @@ test('a ward or a month that is not held makes it missing, and the sentence says
   );
   expect(reason(crime, wards, complete, null, '2024-07-01')).toBe(
     'Recorded crime has no 12 complete months in a row that ended by 1 July 2024.',
+  );
+});
+
+test('a doubtful month of the window makes it missing, and the sentence has both figures', () => {
+  const stub = wards.map(({ code }) => series(code, '2024-03', [1, 1_000, 1_100, 1_050], ['2024-03']));
+  expect(reason(crime, wards, stub, spring, '2024-07-01')).toBe(
+    'Recorded crime seems incomplete in March 2024, with 3 in these wards against a median of 3,150 in the months around it, a month of the window March 2024 to May 2024.',
+  );
+  const later = { from: '2024-04' as Month, to: '2024-06' as Month, months: 3 };
+  expect(gatherFigures(crime, wards, stub, later, '2024-07-01')).toMatchObject({ figures: [3_150, 3_150, 3_150] });
+  expect(reason(crime, wards, stub, null, '2024-07-01')).toBe(
+    'Recorded crime has no 12 complete months in a row that ended by 1 July 2024; it seems incomplete in March 2024, with 3 in these wards against a median of 3,150 in the months around it.',
   );
 });
 

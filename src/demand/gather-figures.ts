@@ -1,7 +1,9 @@
-import { lastMonthEndedBy, type Month, monthName, monthRange } from '../lib/calendar/month.ts';
+import { addMonths, lastMonthEndedBy, type Month, monthName, monthRange } from '../lib/calendar/month.ts';
+import { median } from '../lib/statistics/median.ts';
 import { type Series, valueIn } from '../measures/index.ts';
 import { countWords } from '../ui/count-words.ts';
 import { longDate } from '../ui/long-date.ts';
+import { wholeNumber } from '../ui/whole-number.ts';
 import { WINDOW_MONTHS } from './choose-window.ts';
 import type { Component, Window } from './model.ts';
 
@@ -10,6 +12,9 @@ export type Gathered =
   | { kind: 'held' /** In the order of the wards. */; figures: number[]; total: number; series: Series[] }
   | { kind: 'missing'; reason: string };
 
+/** Months before and after a doubtful one with which its figure is shown. */
+const DOUBT_MONTHS = 6;
+
 interface NamedWard {
   code: string;
   name: string;
@@ -17,7 +22,7 @@ interface NamedWard {
 
 /**
  * Gathers one component's figure for each ward: summed over the window, or the last one known on the date for what is
- * counted once. It is missing as soon as one ward lacks one month of it; nothing is guessed.
+ * counted once. It is missing as soon as one ward lacks one month of it or a month is doubtful; nothing is guessed.
  * @param series of the component's measure, at most one for each ward
  */
 export function gatherFigures(
@@ -44,17 +49,35 @@ const missing = (reason: string): Missing => ({ kind: 'missing', reason });
 
 function sumOver(component: Component, series: Series[], window: Window | null, asAt: string): number[] | Missing {
   if (window === null) {
+    const last = lastMonthEndedBy(asAt);
+    const doubted = series[0]?.doubtful.findLast((month) => month <= last);
+    const because = doubted === undefined ? '' : `; it ${doubt(series, doubted)}`;
     return missing(
-      `${component.title} has no ${WINDOW_MONTHS} complete months in a row that ended by ${longDate(asAt)}.`,
+      `${component.title} has no ${WINDOW_MONTHS} complete months in a row that ended by ${longDate(asAt)}${because}.`,
     );
   }
   const months = monthRange(window.from, window.to);
+  const over = `${monthName(window.from)} to ${monthName(window.to)}`;
   const gap = months.find((month) => series.some((each) => valueIn(each, month) === null));
   if (gap !== undefined) {
-    const over = `${monthName(window.from)} to ${monthName(window.to)}`;
     return missing(`${component.title} has no figures for ${monthName(gap)}, a month of the window ${over}.`);
   }
+  const doubted = months.find((month) => isDoubtful(series, month));
+  if (doubted !== undefined) {
+    return missing(`${component.title} ${doubt(series, doubted)}, a month of the window ${over}.`);
+  }
   return series.map((each) => months.reduce((sum, month) => sum + (valueIn(each, month) ?? 0), 0));
+}
+
+const isDoubtful = (series: Series[], month: Month): boolean => series.some((each) => each.doubtful.includes(month));
+
+/** "seems incomplete in February 2024, with 3 in these wards against a median of 2,915 in the months around it". */
+function doubt(series: Series[], month: Month): string {
+  const sum = (at: Month) => series.reduce((total, each) => total + (valueIn(each, at) ?? 0), 0);
+  const around = Array.from({ length: 2 * DOUBT_MONTHS + 1 }, (_, place) => addMonths(month, place - DOUBT_MONTHS));
+  const others = around.filter((at) => at !== month && series.every((each) => valueIn(each, at) !== null));
+  const usual = wholeNumber(median(others.map(sum)) ?? 0);
+  return `seems incomplete in ${monthName(month)}, with ${wholeNumber(sum(month))} in these wards against a median of ${usual} in the months around it`;
 }
 
 function latest(component: Component, series: Series[], asAt: string): number[] | Missing {

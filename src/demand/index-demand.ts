@@ -1,7 +1,7 @@
 import type { Area } from '../geography/index.ts';
-import type { Month } from '../lib/calendar/month.ts';
-import { completeMonths, type Series } from '../measures/index.ts';
+import type { Series } from '../measures/index.ts';
 import { chooseWindow } from './choose-window.ts';
+import { componentMonths } from './component-months.ts';
 import { findComponent } from './components.ts';
 import { type Gathered, gatherFigures } from './gather-figures.ts';
 import type {
@@ -24,7 +24,7 @@ export interface DemandQuestion {
   /** The unit's wards; the index keeps their order. */
   wards: readonly Pick<Area, 'code' | 'name' | 'boroughName'>[];
   weights: WeightSet;
-  /** Months asked for; null for the latest 12. */
+  /** Months asked for; null for the latest 12 of these series. */
   window: Window | null;
   /** Of the weighted components' measures, at most one for each measure and ward. */
   series: readonly Series[];
@@ -46,7 +46,9 @@ type Usable = Weighted & { gathered: Held };
  */
 export function indexDemand(question: DemandQuestion): DemandIndex | NoDemand {
   const weighted = weightedComponents(question.weights);
-  const window = question.window ?? chooseWindow(monthsOf(question, weighted), question.asAt);
+  const components = weighted.map(({ component }) => component);
+  const months = componentMonths(components, question.series, question.wards.length);
+  const window = question.window ?? chooseWindow(months, question.asAt);
   const gathered = weighted.map(({ component, weight }): Weighted => {
     const series = seriesOf(question, component);
     return { component, weight, gathered: gatherFigures(component, question.wards, series, window, question.asAt) };
@@ -82,15 +84,6 @@ const isUsable = (weighted: Weighted): weighted is Usable => weighted.gathered.k
 
 const seriesOf = (question: DemandQuestion, component: Component) =>
   question.series.filter((series) => series.measure === component.measure);
-
-function monthsOf(question: DemandQuestion, weighted: { component: Component }[]): Month[][] {
-  return weighted
-    .filter(({ component }) => component.every === 'month')
-    .map(({ component }) => {
-      const series = seriesOf(question, component);
-      return series.length === question.wards.length ? completeMonths(series) : [];
-    });
-}
 
 function describeMissing(weighted: Weighted[]): MissingComponent[] {
   const all = weighted.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,3 +1,4 @@
+export { WINDOW_MONTHS } from './choose-window.ts';
 export { findComponent } from './components.ts';
 export { missingSentences, provenance } from './demand-lines.ts';
 export type * from './model.ts';

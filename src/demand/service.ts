@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { wardSetAsAt } from '../geography/index.ts';
 import { listAreas } from '../geography/service.ts';
-import { readSeries } from '../measures/service.ts';
+import { lastMonthEndedBy, type Month, monthRange } from '../lib/calendar/month.ts';
+import { chooseSeries, type HeldVintage, heldVintages } from '../measures/service.ts';
 import { listUnits, unitBoroughs } from '../organisation/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import { Refusal } from '../sources/index.ts';
+import { chooseWindow } from './choose-window.ts';
+import { componentMonths } from './component-months.ts';
 import { indexDemand, weightedComponents } from './index-demand.ts';
-import type { DemandIndex, NoDemand, WeightSet, Window } from './model.ts';
+import type { Component, DemandIndex, NoDemand, WeightSet, Window } from './model.ts';
 import { parseWeights } from './parse-weights.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -19,7 +22,7 @@ export interface DemandRequest {
   asAt: string;
   /** The founding weights when left out. */
   weights?: WeightSet | undefined;
-  /** The latest 12 months when left out; see chooseWindow. */
+  /** The latest 12 complete months that any vintage has when left out; see chooseWindow. */
   window?: Window | undefined;
 }
 
@@ -55,20 +58,41 @@ export async function demandIndex(records: Records, request: DemandRequest): Pro
   const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
   const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const weights = request.weights ?? (await foundingWeights());
-  const series = await readSeries(records, {
-    measures: weightedComponents(weights).map(({ component }) => component.measure),
-    areaCodes: wards.map((ward) => ward.code),
-    boundaryVersion: version,
-  });
-  return indexDemand({
-    unit,
-    asAt: request.asAt,
-    boundaryVersion: version,
-    wards,
-    weights,
-    window: request.window ?? null,
-    series,
-  });
+  const components = weightedComponents(weights).map(({ component }) => component);
+  const areaCodes = wards.map((ward) => ward.code);
+  const vintages = await heldVintages(records, { areaCodes, boundaryVersion: version });
+  const window = request.window ?? (await latestWindow(vintages, components, wards.length, request.asAt));
+  const series = await chooseSeries(
+    vintages,
+    { measures: components.map(({ measure }) => measure), areaCodes },
+    { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(request.asAt) },
+  );
+  return indexDemand({ unit, asAt: request.asAt, boundaryVersion: version, wards, weights, window, series });
+}
+
+const monthsOf = ({ from, to }: Window): Month[] => monthRange(from, to);
+
+/**
+ * The latest 12 months in a row that ended by the day and that any vintage has in full for some component. A vintage
+ * without a month later than the window found so far cannot better it and is not read.
+ * @param vintages the latest first
+ */
+async function latestWindow(
+  vintages: readonly HeldVintage[],
+  components: readonly Component[],
+  wardCount: number,
+  asAt: string,
+): Promise<Window | null> {
+  const last = lastMonthEndedBy(asAt);
+  const measures = components.filter(({ every }) => every === 'month').map(({ measure }) => measure);
+  let latest: Window | null = null;
+  for (const vintage of vintages) {
+    const best: Window | null = latest;
+    if (!vintage.months.some((month) => month <= last && (best === null || month > best.to))) continue;
+    const months = componentMonths(components, await vintage.read(measures), wardCount);
+    latest = chooseWindow(best === null ? months : [monthsOf(best), ...months], asAt);
+  }
+  return latest;
 }
 
 /**
