@@ -282,6 +282,69 @@ it('adds the railway police to territorial files of the same command, and only k
   expect(await values('street-crime', BARNSBURY)).toEqual([4]);
 });
 
+it('adds the railway police to a territorial file that the vintage held before, thefts alone to the total', async () => {
+  const railway = await desk.file(
+    'railway.csv',
+    madeStreetFile([{ force: 'British Transport Police', type: 'Other theft' }]),
+  );
+  const wards = await desk.file('wards.geojson', madeWardBoundaries());
+  const met = await desk.file('met.csv', madeStreetFile([{ id: 'a' }, { id: 'b', type: 'Drugs' }]));
+  await importFiles(desk.platform, [wards, met], { vintage: 'v' });
+  expect(await values('street-crime', BARNSBURY)).toEqual([2]);
+  const report = await importFiles(desk.platform, [railway], { vintage: 'v' });
+  expect(street(report)?.notices.filter(({ reason }) => reason.includes('railway'))).toEqual([]);
+  expect(await values('street-crime', BARNSBURY)).toEqual([3]);
+  await revertImport(desk.platform, street(report)?.id ?? '');
+  expect(await values('street-crime', BARNSBURY)).toEqual([2]);
+  const alone = await importFiles(desk.platform, [railway], { vintage: 'another' });
+  expect(street(alone)?.notices.map(({ reason }) => reason)).toContainEqual(
+    expect.stringContaining('take this file back and give it again together with the local force’s'),
+  );
+});
+
+it('says nothing of a borough that no file of the command has an incident in', async () => {
+  await importStreet([
+    { id: 'a', at: 'belsize' },
+    { id: 'b', at: 'belsize', type: 'Drugs' },
+  ]);
+  expect(await values('street-crime', BELSIZE)).toEqual([2]);
+  expect(await values('street-crime', BARNSBURY)).toBeUndefined();
+});
+
+it('gives the same figures from 29 monthly files as from the archive of them', async () => {
+  const months = Array.from(
+    { length: 29 },
+    (_, at) => `20${21 + Math.floor(at / 12)}-${`${(at % 12) + 1}`.padStart(2, '0')}`,
+  );
+  const rowsOf = (month: string, at: number): StreetRow[] => [
+    { id: `a${at}`, month },
+    ...(at % 2 ? [{ id: `b${at}`, month, type: 'Drugs' }] : []),
+    ...(at === 7 ? [{ id: 'c', month, at: 'belsize' } as const] : []),
+  ];
+  const files = months.map((month, at) => ({
+    name: `${month}/${month}-metropolitan-street.csv`,
+    content: madeStreetFile(rowsOf(month, at)),
+  }));
+  const shown = async () => {
+    const [crime, drugs, theirs] = [
+      await values('street-crime', BARNSBURY),
+      await values('street-drugs', BARNSBURY),
+      await values('street-crime', BELSIZE),
+    ];
+    return { crime, drugs, theirs };
+  };
+  await importFiles(desk.platform, [await desk.file('wards.geojson', madeWardBoundaries())]);
+  const whole = await importFiles(desk.platform, [await desk.file('archive.zip', madeZip(files))]);
+  const fromArchive = await shown();
+  expect(fromArchive.crime?.slice(0, 3)).toEqual([1, 2, 1]);
+  expect(fromArchive.theirs?.filter((value) => value !== null)).toHaveLength(29);
+  await revertImport(desk.platform, whole.vintage);
+  const each = [];
+  for (const { name, content } of files) each.push(await desk.file(name.slice(8), content));
+  await importFiles(desk.platform, each);
+  expect(await shown()).toEqual(fromArchive);
+});
+
 it('says that ward figures stay when the boundaries they were counted with are taken back', async () => {
   const wards = await importFiles(desk.platform, [await desk.file('wards.geojson', madeWardBoundaries())]);
   await importFiles(desk.platform, [await desk.file('crimes.csv', madeStreetFile([{ id: 'a' }]))]);

@@ -23,7 +23,7 @@ import { revertImports } from './reverting/service.ts';
 import { stageCommand } from './stage/command/importer.ts';
 import type { HeldBoundaries } from './stage/importer.ts';
 import { openStaging } from './staging/importer.ts';
-import { readBoundaryImports } from './store.ts';
+import { readBoundaryImports, readTerritorialWards } from './store.ts';
 import { isVintageName } from './vintage-name.ts';
 
 /**
@@ -62,6 +62,7 @@ export async function importFiles(
         folder: staging.path,
         held: await heldBoundaries(platform.records),
         boundaryVersions: options.boundaryVersions ?? null,
+        heldWards: await readTerritorialWards(platform.records, command.vintage),
         now: parseMonth(platform.now().toISOString().slice(0, 7)),
         largestInflated: options.largestInflated,
       },

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { BoundaryVersion } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { ImportRecord, SourceKind } from './model.ts';
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const kinds = ['street', 'mps-ward', 'mps-borough', 'boundaries', 'synthetic'] as const satisfies SourceKind[];
+const boundaryVersion = z.enum(['wards-2014', 'wards-2022', 'boroughs-2022']);
 const reasons = z.array(z.object({ reason: z.string(), count: z.number() }));
 const importRow = z.object({
   id: z.string(),
@@ -20,7 +22,7 @@ const importRow = z.object({
   notices: reasons,
   from: month.nullable(),
   to: month.nullable(),
-  boundaryVersions: z.array(z.enum(['wards-2014', 'wards-2022', 'boroughs-2022'])),
+  boundaryVersions: z.array(boundaryVersion),
   importedAt: z.string(),
   importedBy: z.string(),
   revertedAt: z.string().nullable(),
@@ -124,4 +126,22 @@ export async function readBoundaryImports(records: Records): Promise<string> {
     select coalesce(string_agg(id::text, ' ' order by id), '') as ids from sources.import
     where kind = 'boundaries' and reverted_at is null`.execute(records);
   return z.array(z.object({ ids: z.string() })).parse(rows)[0]?.ids ?? '';
+}
+
+/** Wards for which live street files of a vintage have figures of a territorial force, by ward set. */
+export async function readTerritorialWards(
+  records: Records,
+  vintage: string,
+): Promise<Map<BoundaryVersion, Set<string>>> {
+  const { rows } = await sql`
+    select boundary_version as version, array_agg(distinct area_code) as codes from measures.series
+    where publisher <> 'btp' and boundary_version <> 'unplaced' and import_id in (
+      select id from sources.import where vintage = ${vintage} and kind = 'street' and reverted_at is null)
+    group by 1`.execute(records);
+  return new Map(
+    z
+      .array(z.object({ version: boundaryVersion, codes: z.array(z.string()) }))
+      .parse(rows)
+      .map(({ version, codes }) => [version, new Set(codes)]),
+  );
 }

@@ -8,7 +8,6 @@ import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { fileMonths } from './file-months.ts';
-import type { StreetCounts } from './place-in-wards.ts';
 import {
   addPoints,
   countLimits,
@@ -25,6 +24,7 @@ import {
   usableMonths,
   writeMonth,
 } from './store.ts';
+import type { StreetCounts } from './street-counts.ts';
 import { type Tally, type WardSet, wardTally } from './tally.ts';
 
 /** Wards of one version, ready for finding points in them. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Month, monthRange } from '../../lib/calendar/month.ts';
 import type { CategorySeries } from '../../measures/index.ts';
-import { placeInWards, type StreetCounts } from './place-in-wards.ts';
+import { placeInWards } from './place-in-wards.ts';
+import type { StreetCounts } from './street-counts.ts';
 import { type TallyRow, type WardSet, wardTally } from './tally.ts';
 
 const CAMDEN = 'E09000007';
@@ -92,6 +93,58 @@ it('lets the railway police add to the wards of territorial files of the same co
   expect([...alone.series]).toEqual([]);
   expect(alone.coverage).toEqual([]);
   expect(alone.notices[0]).toMatchObject({ reason: expect.stringContaining('railway police without'), count: 5 });
+});
+
+it('lets the railway police add to wards that the vintage holds from an earlier command', () => {
+  const railway = counts([['btp', '2024-01', 'other-theft', 'E05000001', 4]]);
+  const { series } = placeInWards(railway, [railway], new Map([['wards-2022', new Set(['E05000001'])]]));
+  expect(run(series, 'street/other-theft', 'E05000001', 'btp')).toEqual([4]);
+  expect(run(series, 'street-total/crime', 'E05000001', 'btp'), 'a single type adds to the total').toEqual([4]);
+  expect(run(series, 'street/other-theft', 'E05000002', 'btp')).toBeUndefined();
+});
+
+const MONTHLY: Parameters<typeof counts>[0][] = [
+  [
+    ['metropolitan', '2024-01', 'burglary', 'E05000001', 3],
+    ['metropolitan', '2024-01', 'drugs', 'E05000001', 1],
+  ],
+  [['metropolitan', '2024-02', 'burglary', 'E05000001', 2]],
+  [
+    ['metropolitan', '2024-03', 'drugs', 'E05000002', 2],
+    ['metropolitan', '2024-03', 'robbery', 'E05000002', 2],
+  ],
+];
+
+it('gives the same figures from a file for each month as from one archive', () => {
+  const archive = counts(MONTHLY.flat());
+  const files = MONTHLY.map(counts);
+  const whole = [...placeInWards(archive, [archive]).series];
+  const parts = files.flatMap((file) => [...placeInWards(file, files).series]);
+  for (const { category, areaCode, values } of whole) {
+    const monthly = parts.filter((each) => each.category === category && each.areaCode === areaCode);
+    expect(
+      monthly.flatMap((each) => each.values),
+      `${category} ${areaCode}`,
+    ).toEqual(values);
+  }
+  expect(parts).toHaveLength(whole.length * 3);
+});
+
+it('takes an archive of one crime type, beside a whole one, for no more than it is', () => {
+  const whole = counts(MONTHLY.flat());
+  const burglary = counts([
+    ['metropolitan', '2024-01', 'burglary', 'E05000001', 3],
+    ['metropolitan', '2024-04', 'burglary', 'E05000001', 3],
+  ]);
+  const { series } = placeInWards(burglary, [whole, burglary]);
+  expect([...new Set([...series].map(({ category }) => category))]).toEqual(['street/burglary']);
+});
+
+it('takes a large file of one crime type for no more than it is, beside whole files of other months', () => {
+  const whole = counts(MONTHLY.flat());
+  const burglary = counts([['metropolitan', '2023-12', 'burglary', 'E05000001', 300]]);
+  const { series } = placeInWards(burglary, [whole, burglary]);
+  expect([...new Set([...series].map(({ category }) => category))]).toEqual(['street/burglary']);
 });
 
 it('can be read twice, as an import that is tried again does', () => {

@@ -4,6 +4,11 @@ import type { Tally } from './tally.ts';
 
 const NOT_A_CRIME = 'anti-social-behaviour';
 
+/** Anti-social behaviour is in the same files but is no crime. */
+export function isCrime(type: string): boolean {
+  return type !== NOT_A_CRIME;
+}
+
 /** What one force's files give for the wards they cover. */
 export interface CoveredForce {
   force: string;
@@ -13,15 +18,21 @@ export interface CoveredForce {
   wards: readonly number[];
 }
 
+/** Which crime types a file's runs are made for. */
+export interface CountedTypes {
+  types: ReadonlySet<string>;
+  /** Whether the total of all crime is made: not of files that hold a single type. */
+  total: boolean;
+}
+
 /**
  * Makes a run for each covered ward and crime type: zero where the file covers the month and the type existed, a gap
  * where not. Files that hold several types of crime also make their total.
- * @param types every crime type of the import, so that one that only the railway police saw is zero for the local force
  */
 export function* wardSeries(
   tally: Tally,
   covered: CoveredForce,
-  types: ReadonlySet<string>,
+  { types, total: isTotalMade }: CountedTypes,
 ): Generator<CategorySeries> {
   const { force, wards } = covered;
   const months = [...covered.months].sort();
@@ -47,8 +58,8 @@ export function* wardSeries(
       );
     }
   }
-  const crimes = [...types].filter((type) => type !== NOT_A_CRIME);
-  if (crimes.length < 2) return;
+  if (!isTotalMade) return;
+  const crimes = [...types].filter(isCrime);
   for (const at of wards) {
     const total = (month: Month): number =>
       crimes.reduce((sum, type) => sum + (tally.counts(force, type, month)?.[at] ?? 0), 0);
@@ -64,8 +75,13 @@ export function* wardSeries(
 function columnOf(tally: Tally, force: string, type: string, month: Month): ArrayLike<number> | null {
   const counts = tally.counts(force, type, month);
   if (counts) return counts;
+  return existedIn(type, month) ? [] : null;
+}
+
+/** Whether a crime type was used in a month; one that is not known is taken to have been. */
+export function existedIn(type: string, month: Month): boolean {
   const known = STREET_TYPES.find(({ slug }) => slug === type);
-  return known && (month < known.from || (known.until !== null && month > known.until)) ? null : [];
+  return !known || (month >= known.from && (known.until === null || month <= known.until));
 }
 
 /** What the files hold in the covered wards by month. */

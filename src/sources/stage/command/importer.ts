@@ -5,7 +5,7 @@ import type { OnProgress } from '../../model.ts';
 import { inOrderOfImport } from '../../order-of-import.ts';
 import { type StagedFile, stagedBoundaries, stagedMonthly, stagedStreet } from '../../staged-file.ts';
 import type { StagedStreet } from '../../street/importer.ts';
-import { placeInWards } from '../../street/place-in-wards.ts';
+import { type HeldWards, placeInWards } from '../../street/place-in-wards.ts';
 import {
   type HeldBoundaries,
   stageBoundaries,
@@ -21,6 +21,8 @@ export interface CommandSettings {
   held: HeldBoundaries;
   /** Ward versions asked for; null for every version whose boundaries there are. */
   boundaryVersions: readonly BoundaryVersion[] | null;
+  /** Wards that the vintage's territorial street files cover already. */
+  heldWards: HeldWards;
   now: Month;
   largestInflated: number | undefined;
 }
@@ -61,7 +63,11 @@ export async function stageCommand(
   const counts = streets.map(({ read }) => read.counts);
   const placed = streets.map(({ file, read }) => ({
     file,
-    staged: stagedStreet(file.recognised.kind === 'archive', read, placeInWards(read.counts, counts)),
+    staged: stagedStreet(
+      file.recognised.kind === 'archive',
+      read,
+      placeInWards(read.counts, counts, settings.heldWards),
+    ),
   }));
   const all = [...others, ...placed];
   return files.flatMap((file) => all.filter((each) => each.file === file));

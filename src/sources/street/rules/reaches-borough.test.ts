@@ -22,7 +22,14 @@ it('keeps a quiet borough whose wards all have something, and a busy one with qu
   expect(reachesBorough(uneven, [camden, uneven])).toBe(true);
 });
 
-it('concludes nothing from a small file', () => {
-  const nothing = { incidents: 0, wards: 20, wardsHit: 0 };
-  expect(reachesBorough(nothing, [{ incidents: 900, wards: 17, wardsHit: 17 }, nothing])).toBe(true);
+it('takes a borough for none of a small file’s when it has nothing there, or next to nothing', () => {
+  const camden = { incidents: 900, wards: 20, wardsHit: 20 };
+  const nothing = { incidents: 0, wards: 17, wardsHit: 0 };
+  const spill = { incidents: 3, wards: 17, wardsHit: 2 };
+  expect([camden, nothing, spill].map((each) => reachesBorough(each, [camden, nothing, spill]))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(reachesBorough(nothing, [nothing])).toBe(false);
 });
