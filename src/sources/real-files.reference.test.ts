@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
@@ -70,6 +71,36 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
     expect(series).toHaveLength(37);
     expect(series.every(({ values }) => values.length === 191 && values.every((value) => value !== null))).toBe(true);
     expect(series.every(({ backCast }) => backCast)).toBe(true);
+  });
+
+  it('have no doubtful month together: April 2020 was quiet, not lacking', async () => {
+    const wards = referenceAreas('wards-2022').map(({ code }) => code);
+    const series = await read(['recorded-crime'], wards, 'wards-2022');
+    expect(new Set(series.flatMap(({ doubtful }) => doubtful))).toEqual(new Set());
+  });
+
+  it('have a doubtful February 2024 when the recent one is imported alone', async () => {
+    const text = await readFile(real('mps/MPS Ward Level Crime (most recent 24 months).csv').path, 'utf8');
+    const alone = await desk.file('alone.csv', text.slice(0, text.trimEnd().lastIndexOf('\n') + 1));
+    const { vintage } = await importFiles(desk.platform, [alone]);
+    const [series] = await read(['recorded-crime'], ['E05013698'], 'wards-2022');
+    expect(series).toMatchObject({ vintage, firstMonth: '2024-02', doubtful: ['2024-02'] });
+    await revertImport(desk.platform, vintage);
+  });
+
+  it('count in full when they come as a file for each borough', async () => {
+    const wards = referenceAreas('wards-2022').map(({ code }) => code);
+    const whole = await read(['recorded-crime', 'burglary'], wards, 'wards-2022');
+    const lines = (await readFile(real('mps/MPS Ward Level Crime (Historical).csv').path, 'utf8')).split('\n');
+    const half = (borough: string) =>
+      desk.file(`${borough}.csv`, [lines[0], ...lines.filter((line) => line.includes(`,${borough},`)), ''].join('\n'));
+    const report = await importFiles(desk.platform, [await half('Camden'), await half('Islington')]);
+    expect(report.imports.map(({ supersededMonths }) => supersededMonths)).toEqual([[], []]);
+    const halves = await read(['recorded-crime', 'burglary'], wards, 'wards-2022');
+    expect(halves.map(({ areaCode, values }) => [areaCode, values])).toEqual(
+      whole.map(({ areaCode, values }) => [areaCode, values.slice(0, 167)]),
+    );
+    await revertImport(desk.platform, report.vintage);
   });
 
   it('rebuild the published Islington column of 2022-23 from the borough files', async () => {
