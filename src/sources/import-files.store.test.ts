@@ -68,7 +68,7 @@ describeStores('imports', (open) => {
     });
   });
 
-  it('changes nothing when the same files come again, in any order or under another name', async () => {
+  it('changes nothing when the same files come again, in any order', async () => {
     const [history, recent] = await bothFiles();
     const first = await importFiles(
       desk.platform,
@@ -82,12 +82,28 @@ describeStores('imports', (open) => {
       const again = await importFiles(
         desk.platform,
         files.filter((each) => each !== undefined),
-        { vintage: 'another' },
       );
       expect(again.imports.every(({ unchanged }) => unchanged)).toBe(true);
       expect(again.vintage).toBe(first.vintage);
     }
     expect(await desk.state()).toEqual(held);
+  });
+
+  it('makes one vintage of files that were imported apart, and of it nothing twice', async () => {
+    const [history, recent] = await bothFiles();
+    if (!history || !recent) throw new Error('no files');
+    await importFiles(desk.platform, [history]);
+    await importFiles(desk.platform, [recent]);
+    expect((await barnsbury())?.values).toEqual([1, 9]);
+    const april = await importFiles(desk.platform, [history, recent], { vintage: 'April' });
+    expect(april.imports.map(({ unchanged }) => unchanged)).toEqual([false, false]);
+    expect(await barnsbury()).toMatchObject({ vintage: 'April', values: [5, 6, 9] });
+    const made = await desk.state();
+    for (const options of [{ vintage: 'April' }, {}]) {
+      const again = await importFiles(desk.platform, [history, recent], options);
+      expect(again).toMatchObject({ vintage: 'April', imports: [{ unchanged: true }, { unchanged: true }] });
+    }
+    expect(await desk.state()).toEqual(made);
   });
 
   it('adds a new file to a vintage that is named again', async () => {

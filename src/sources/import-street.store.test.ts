@@ -76,6 +76,29 @@ it('places crimes in every ward set held, or in the one asked for', async () => 
   expect(await values('street-burglary', BARNSBURY)).toBeUndefined();
 });
 
+it('has a street file taken back before it is placed in a ward set that came later', async () => {
+  const crimes = await desk.file('crimes.csv', madeStreetFile([{ id: 'a' }]));
+  const wards = await desk.file('wards.geojson', madeWardBoundaries());
+  const older = await desk.file('older.geojson', madeOlderBoundaries());
+  const first = await importFiles(desk.platform, [wards, crimes], { vintage: 'v' });
+  expect((await importFiles(desk.platform, [wards, crimes])).imports.every(({ unchanged }) => unchanged)).toBe(true);
+  const before = await desk.state();
+  const id = street(first)?.id ?? '';
+  const refusal = `"crimes.csv" is held in "v" and was placed in wards-2022, not in wards-2014: take import ${id} back, then import it again.`;
+  await expect(importFiles(desk.platform, [older, crimes], { vintage: 'v' })).rejects.toThrow(refusal);
+  await expect(importFiles(desk.platform, [crimes], { boundaryVersions: ['wards-2014'] })).rejects.toThrow(refusal);
+  expect(await desk.state()).toEqual(before);
+  await importFiles(desk.platform, [older]);
+  await expect(importFiles(desk.platform, [crimes])).rejects.toThrow(refusal);
+  await revertImport(desk.platform, id);
+  expect((await importFiles(desk.platform, [crimes], { vintage: 'v' })).boundaryVersions).toEqual([
+    'wards-2014',
+    'wards-2022',
+  ]);
+  expect(await values('street-burglary', 'E05000366', 'wards-2014')).toEqual([1]);
+  expect((await importFiles(desk.platform, [crimes])).imports[0]?.unchanged).toBe(true);
+});
+
 it('asks for ward boundaries when there are none, or not those asked for', async () => {
   const file = await desk.file('crimes.csv', madeStreetFile([{ id: 'a' }]));
   await expect(importFiles(desk.platform, [file])).rejects.toThrow('import the ward boundaries (GeoJSON) first');

@@ -1,3 +1,4 @@
+import type { BoundaryVersion } from '../geography/index.ts';
 import { Refusal } from './model.ts';
 
 /** What a command comes down to: its vintage, and the files to be read. */
@@ -9,33 +10,74 @@ export interface PlannedCommand<File> {
 
 /** What planning needs to know of a live import. */
 export interface LiveImport {
+  id: string;
   vintage: string;
   sha256: string;
   kind: string;
+  boundaryVersions: readonly BoundaryVersion[];
+}
+
+export interface AskedCommand {
+  /** Name given for the vintage; undefined for one made from the content. */
+  vintage: string | undefined;
+  /** Ward sets that street files are to be placed in: those asked for, else all that are held or come along. */
+  wardSets: readonly BoundaryVersion[];
 }
 
 /**
  * Which files of a command are to be read, and under which vintage they will stand.
- * When every file is held by some live import, nothing is to be done. Otherwise all files form the vintage: those that
- * are held under another name are read again, those it has already are not.
+ * When one vintage holds every file, and no other is asked for, nothing is to be done. Otherwise all files form the
+ * vintage: those that are held under another name are read again, those it has already are not.
  * @param live imports not reverted, the latest first
- * @param asked name given for the vintage; undefined for one made from the content
  * @param hash makes a short name from the hashes of the files
- * @throws Refusal when the name asked for is that of made-up figures
+ * @throws Refusal when the name asked for is that of made-up figures, or a street file that the vintage holds was not
+ * placed in every ward set there now is
  */
-export function planCommand<File extends { sha256: string }>(
+export function planCommand<File extends { sha256: string; name: string }>(
   live: readonly LiveImport[],
   files: readonly File[],
-  asked: string | undefined,
+  asked: AskedCommand,
   hash: (hashes: string[]) => string,
 ): PlannedCommand<File> {
-  const held = files.map((file) => live.find(({ sha256 }) => sha256 === file.sha256));
-  if (held.every((each) => each !== undefined)) return { vintage: held[0]?.vintage ?? '', fresh: [] };
   const distinct = files.filter((file, at) => files.findIndex(({ sha256 }) => sha256 === file.sha256) === at);
-  const vintage = asked ?? hash(distinct.map(({ sha256 }) => sha256).sort());
+  const vintage =
+    asked.vintage ?? holdingAll(live, distinct, asked.wardSets) ?? hash(distinct.map(({ sha256 }) => sha256).sort());
   const inVintage = live.filter((each) => each.vintage === vintage);
   if (inVintage.some(({ kind }) => kind === 'synthetic')) {
     throw new Refusal(`"${vintage}" is the name of made-up figures: give the vintage another name.`);
   }
+  for (const file of distinct) refuseIfToBePlacedAgain(file, inVintage, asked.wardSets);
   return { vintage, fresh: distinct.filter((file) => !inVintage.some(({ sha256 }) => sha256 === file.sha256)) };
+}
+
+/** The latest vintage that holds all files, one that has them in every ward set before one that has not. */
+function holdingAll(
+  live: readonly LiveImport[],
+  files: readonly { sha256: string }[],
+  wardSets: readonly BoundaryVersion[],
+): string | undefined {
+  const found = [...new Set(live.map(({ vintage }) => vintage))]
+    .map((vintage) => ({ vintage, held: live.filter((each) => each.vintage === vintage) }))
+    .filter(({ held }) => files.every((file) => held.some(({ sha256 }) => sha256 === file.sha256)));
+  const isPlaced = ({ held }: { held: LiveImport[] }): boolean =>
+    files.every(({ sha256 }) => held.every((each) => each.sha256 !== sha256 || lacking(each, wardSets).length === 0));
+  return (found.find(isPlaced) ?? found[0])?.vintage;
+}
+
+function lacking(held: LiveImport, wardSets: readonly BoundaryVersion[]): BoundaryVersion[] {
+  return held.kind === 'street' ? wardSets.filter((version) => !held.boundaryVersions.includes(version)) : [];
+}
+
+function refuseIfToBePlacedAgain(
+  file: { sha256: string; name: string },
+  inVintage: readonly LiveImport[],
+  wardSets: readonly BoundaryVersion[],
+): void {
+  const held = inVintage.find(({ sha256 }) => sha256 === file.sha256);
+  const missing = held ? lacking(held, wardSets) : [];
+  if (!held || missing.length === 0) return;
+  const placed = held.boundaryVersions.join(' and ');
+  throw new Refusal(
+    `"${file.name}" is held in "${held.vintage}" and was placed in ${placed}, not in ${missing.join(' and ')}: take import ${held.id} back, then import it again.`,
+  );
 }

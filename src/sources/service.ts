@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Boundary, BoundaryVersion } from '../geography/index.ts';
+import { type Boundary, type BoundaryVersion, boundarySets } from '../geography/index.ts';
 import { boundariesOf, boundaryVersionsHeld } from '../geography/service.ts';
 import { parseMonth } from '../lib/calendar/month.ts';
 import type { CategorySeries } from '../measures/index.ts';
@@ -21,7 +21,7 @@ import { planCommand } from './plan-command.ts';
 import { reportImport } from './report-import.ts';
 import { revertImports } from './reverting/service.ts';
 import { stageCommand } from './stage/command/importer.ts';
-import type { HeldBoundaries } from './stage/importer.ts';
+import { type HeldBoundaries, stageBoundaries } from './stage/importer.ts';
 import { openStaging } from './staging/importer.ts';
 import { readBoundaryImports, readTerritorialWards } from './store.ts';
 import { isVintageName } from './vintage-name.ts';
@@ -49,7 +49,12 @@ export async function importFiles(
   }
   const dryRun = options.dryRun ?? false;
   const live = await liveImports(platform.records);
-  const command = planCommand(live, inspected, options.vintage, contentHash);
+  const command = planCommand(
+    live,
+    inspected,
+    { vintage: options.vintage, wardSets: await wardSetsMeant(platform.records, live, inspected, options) },
+    contentHash,
+  );
   if (command.fresh.length === 0) {
     return reportImport(live, { vintage: command.vintage, dryRun, files: inspected, fresh: new Set() });
   }
@@ -85,6 +90,22 @@ export async function previewImport(
   onProgress: OnProgress = () => {},
 ): Promise<ImportReport> {
   return importFiles(platform, files, { ...options, dryRun: true }, onProgress);
+}
+
+/** The ward sets street files are to be in: those asked for, else those held and those that come in the command. */
+async function wardSetsMeant(
+  records: Records,
+  live: readonly ImportRecord[],
+  files: readonly InspectedFile[],
+  { boundaryVersions }: ImportOptions,
+): Promise<BoundaryVersion[]> {
+  if (boundaryVersions !== undefined) return boundaryVersions;
+  const meant = new Set(await boundaryVersionsHeld(records));
+  const isHeld = ({ sha256 }: InspectedFile): boolean => live.some((each) => each.sha256 === sha256);
+  for (const file of files) {
+    if (file.recognised.kind === 'geojson' && !isHeld(file)) meant.add((await stageBoundaries(file)).version);
+  }
+  return boundarySets().flatMap(({ kind, version }) => (kind === 'ward' && meant.has(version) ? [version] : []));
 }
 
 async function heldBoundaries(records: Records): Promise<HeldBoundaries> {
