@@ -12,7 +12,7 @@ const LEAST_USUAL = 100;
  * Months whose total says that the file does not have the whole month: under half of the median of its up to 12
  * nearest other months, where that median is at least 100. A month of none at all in such a file is one of them. The
  * recent ward file of the Metropolitan Police has 40 crimes for February 2024 and some 73,000 for every other month;
- * April 2020, the first whole month at home, has three quarters of the usual and is not doubtful.
+ * April 2020, the first whole month at home, has over two thirds of the usual, so it is not doubtful.
  * @param totals month → total over all areas, of one file and publisher
  */
 export function doubtfulMonths(totals: ReadonlyMap<Month, number>): Month[] {
