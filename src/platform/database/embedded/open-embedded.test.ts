@@ -1,4 +1,4 @@
-import { mkdtemp, rename, stat } from 'node:fs/promises';
+import { mkdtemp, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -123,4 +123,16 @@ it('starts the records anew when they broke down, with everything that was ackno
   await write(visitor.records, 'visitor');
   await write(owner.records, 'after');
   expect(await subjects(owner.records)).toEqual(['before', 'visitor', 'after']);
+});
+
+it.skipIf(process.platform !== 'linux')('refuses at once a folder that the system will not make', async () => {
+  await expect(openEmbedded('/proc/wardroom/data')).rejects.toThrow(
+    /^The data folder \/proc\/wardroom\/data cannot be written \(ENOENT.*name another\.$/,
+  );
+});
+
+it('refuses a file where the folder should be', async () => {
+  const file = join(dataFolder, 'lock.duckdb');
+  await writeFile(file, '');
+  await expect(openEmbedded(file)).rejects.toThrow('cannot be written (EEXIST');
 });

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connections } from '../connections.ts';
 import { RecordsUnavailable } from '../errors.ts';
@@ -58,7 +59,7 @@ async function takeSeat(dataFolder: string, patience: number): Promise<Seat> {
 
 async function makeFolder(dataFolder: string): Promise<void> {
   try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await makeEachFolder(dataFolder);
     await access(dataFolder, constants.W_OK);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
@@ -67,3 +68,26 @@ async function makeFolder(dataFolder: string): Promise<void> {
     });
   }
 }
+
+/**
+ * Makes a folder and those above it, one at a time: Node's recursive mkdir never ends where the system answers
+ * "no such file" for a folder inside one that exists, as it does under /proc.
+ */
+async function makeEachFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const above = dirname(folder);
+    if (code !== 'ENOENT' || above === folder || (await isThere(above))) throw error;
+    await makeEachFolder(above);
+    await makeEachFolder(folder);
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
