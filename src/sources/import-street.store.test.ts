@@ -118,6 +118,9 @@ it('counts every line once: rows used, rows left out by reason, and no other', a
     streetLine({ id: 'no month', month: 'January' }),
     streetLine({ id: 'no force', force: '' }),
     streetLine({ id: 'no type', type: '' }),
+    streetLine({ id: 'force of marks', force: '???' }),
+    streetLine({ id: 'force without end', force: 'Police of the '.repeat(40) }),
+    streetLine({ id: 'type of marks', type: '***' }),
     streetLine({ id: 'half', at: ['-0.115', ''] }),
     streetLine({ id: 'words', at: ['here', 'there'] }),
     streetLine({ id: 'metres', at: ['530000', '180000'] }),
@@ -136,10 +139,11 @@ it('counts every line once: rows used, rows left out by reason, and no other', a
   ]);
   const file = street(report);
   expect(counts(file?.refused)).toEqual({
-    'a month that is not the file’s': 1,
     'a month not of the form 2024-02': 1,
     'no reporting force': 1,
     'no crime type': 1,
+    'a reporting force that is no name': 2,
+    'a crime type that is no name': 1,
     'a longitude without a latitude or the other way round': 1,
     'coordinates that are not numbers': 1,
     'coordinates that are not on earth': 2,
@@ -148,8 +152,9 @@ it('counts every line once: rows used, rows left out by reason, and no other', a
     'quotation marks that do not close': 1,
     'a blank line, or one inside quotation marks that do not close': 1,
   });
-  expect(file).toMatchObject({ rowsRead: 40 + 15, rowsUsed: 42 });
-  expect(await values('street-burglary', BARNSBURY)).toEqual([42]);
+  expect(file).toMatchObject({ rowsRead: 40 + 18, rowsUsed: 43 });
+  const burglaries = await values('street-burglary', BARNSBURY);
+  expect([burglaries?.length, burglaries?.at(0), burglaries?.at(-1)]).toEqual([57, 1, 42]);
 });
 
 it('does not lose count when quotation marks swallow lines', async () => {
@@ -270,6 +275,27 @@ it('counts files of an archive that are not imported, and reads the others', asy
     'in the archive, not imported yet: a data.police.uk outcomes file': 1,
     'in the archive, left alone: a file that is no street file': 1,
   });
+});
+
+it('counts every month of a merged file, and leaves strays out of a file whose archive says its month', async () => {
+  const rows = Array.from({ length: 100 }, (_, n) => ({ id: `id${n}`, month: n < 92 ? '2024-01' : '2024-02' }));
+  const merged = await importStreet(rows);
+  expect(street(merged)).toMatchObject({ rowsUsed: 100, refused: [] });
+  expect(await values('street-burglary', BARNSBURY)).toEqual([92, 8]);
+  await revertImport(desk.platform, street(merged)?.id ?? '');
+  const archive = madeZip([{ name: '2024-01/2024-01-metropolitan-street.csv', content: madeStreetFile(rows) }]);
+  const placed = await importFiles(desk.platform, [await desk.file('archive.zip', archive)]);
+  expect(counts(street(placed)?.refused)).toEqual({ 'a month that is not the file’s': 8 });
+});
+
+it('knows a street file with a quoted header in an archive, as it does alone', async () => {
+  const quoted = madeStreetFile([{ id: 'a' }]).replace(STREET_HEADER, STREET_HEADER.replace(/[^,]+/g, '"$&"'));
+  await importFiles(desk.platform, [await desk.file('wards.geojson', madeWardBoundaries())]);
+  const alone = await importFiles(desk.platform, [await desk.file('crimes.csv', quoted)]);
+  const archive = madeZip([{ name: '2024-01/2024-01-metropolitan-street.csv', content: quoted }]);
+  const inside = await importFiles(desk.platform, [await desk.file('archive.zip', archive)]);
+  expect(street(alone)).toMatchObject({ rowsRead: 1, rowsUsed: 1 });
+  expect(street(inside)).toMatchObject({ rowsRead: 1, rowsUsed: 1, notices: [] });
 });
 
 it('does not let the City’s police hide the Met’s figures elsewhere', async () => {

@@ -133,9 +133,8 @@ async function stageBatch(
     throw new Refusal(`"${staging.name}" cannot be read as a street file: download it again (${error.message}).`);
   });
   await countLines(lake, staging, batch, unread);
-  const { months, types } = await nameValues(lake);
-  for (const type of types) staging.types.add(type);
-  for (const { reason, count } of await markFaults(lake, fileMonths(batch.entries, months), staging.now)) {
+  for (const type of await nameValues(lake)) staging.types.add(type);
+  for (const { reason, count } of await markFaults(lake, fileMonths(batch.entries), staging.now)) {
     staging.refused.add(reason, count);
   }
   const limits = await countLimits(lake);

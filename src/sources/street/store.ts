@@ -4,7 +4,6 @@ import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
 import type { ReasonCount } from '../model.ts';
-import type { EntryMonth } from './file-months.ts';
 import { forceOf } from './force-of.ts';
 import type { TallyRow } from './tally.ts';
 
@@ -30,6 +29,8 @@ const COLUMNS = [
   'context',
 ];
 const MOST_LINE_BYTES = 100_000;
+/** Names become file names and keys; the longest real one has 29 letters. */
+const MOST_NAME_LETTERS = 60;
 const monthCheck = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const count = z.number();
 const texts = z.array(z.string());
@@ -48,6 +49,8 @@ const FAULT = {
   future: 'a month still to come',
   force: 'no reporting force',
   type: 'no crime type',
+  forceName: 'a reporting force that is no name',
+  typeName: 'a crime type that is no name',
   half: 'a longitude without a latitude or the other way round',
   number: 'coordinates that are not numbers',
   earth: 'coordinates that are not on earth',
@@ -64,6 +67,7 @@ const UNREAD: Record<string, string> = {
 };
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const isName = (table: string): string => `length(${table}.key) between 1 and ${MOST_NAME_LETTERS}`;
 const wardColumn = (version: BoundaryVersion): string => version.replace('wards-', 'ward_');
 const E7 = (column: string): string => `try_cast(round(try_cast(${column} as double) * 1e7) as integer)`;
 const ALL_COLUMNS = COLUMNS.map((column) => `raw.${column}`).join(', ');
@@ -111,29 +115,20 @@ export async function countRows(lake: Lake): Promise<{ rows: number; breaks: num
   return row ?? { rows: 0, breaks: 0 };
 }
 
-/** Names the forces and crime types of a batch as Wardroom does, and gives the rows by entry, force and month. */
-export async function nameValues(lake: Lake): Promise<{ months: EntryMonth[]; types: string[] }> {
-  const found = await lake.query(`
-    select entry, reported_by, month, count(*)::integer as "rows" from raw group by all order by all`);
-  const groups = z
-    .array(z.object({ entry: count, reported_by: z.string().nullable(), month: z.string().nullable(), rows: count }))
-    .parse(found);
-  const types = z
-    .array(z.object({ crime_type: z.string() }))
-    .parse(await lake.query('select distinct crime_type from raw where crime_type is not null order by 1'))
-    .map(({ crime_type }) => crime_type);
-  const forces = [...new Set(groups.flatMap(({ reported_by }) => reported_by ?? []))];
-  await createNames(lake, 'force_name', forces, forceOf);
+/**
+ * Names the forces and crime types of a batch as Wardroom does.
+ * @returns the crime types
+ */
+export async function nameValues(lake: Lake): Promise<string[]> {
+  const distinct = async (column: string): Promise<string[]> =>
+    z
+      .array(z.object({ name: z.string() }))
+      .parse(await lake.query(`select distinct ${column} as name from raw where ${column} is not null order by 1`))
+      .map(({ name }) => name);
+  const types = await distinct('crime_type');
+  await createNames(lake, 'force_name', await distinct('reported_by'), forceOf);
   await createNames(lake, 'type_name', types, slug);
-  return {
-    months: groups.map(({ entry, reported_by, month, rows }) => ({
-      entry,
-      force: reported_by === null ? '' : forceOf(reported_by),
-      month,
-      rows,
-    })),
-    types: types.map(slug),
-  };
+  return types.map(slug).filter((key) => key.length > 0 && key.length <= MOST_NAME_LETTERS);
 }
 
 async function createNames(lake: Lake, table: string, names: string[], key: (name: string) => string): Promise<void> {
@@ -165,12 +160,16 @@ export async function markFaults(
         when raw.month > ${text(latest)} then ${text(FAULT.future)}
         when reported_by is null then ${text(FAULT.force)}
         when crime_type is null then ${text(FAULT.type)}
+        when not ${isName('force_name')} then ${text(FAULT.forceName)}
+        when not ${isName('type_name')} then ${text(FAULT.typeName)}
         when (longitude is null) <> (latitude is null) then ${text(FAULT.half)}
         when longitude is null then null
         when try_cast(longitude as double) is null or try_cast(latitude as double) is null then ${text(FAULT.number)}
         when abs(try_cast(longitude as double)) > 180 or abs(try_cast(latitude as double)) > 90 then ${text(FAULT.earth)}
       end as reason
-      from raw left join file_month using (entry))
+      from raw left join file_month using (entry)
+      left join force_name on force_name.name = raw.reported_by
+      left join type_name on type_name.name = raw.crime_type)
     where reason is not null`);
   await lake.query(`
     create or replace table repeated as

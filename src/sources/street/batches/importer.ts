@@ -4,7 +4,6 @@ import type { Entry } from 'yauzl';
 import { type ArchiveLimits, LIMITS } from '../../archive/archive-limits.ts';
 import { type Archive, openArchive, unpackEntry } from '../../archive/importer.ts';
 import { reasonCounter } from '../../count-reasons.ts';
-import { STREET_COLUMNS } from '../../known-layouts.ts';
 import { type ReasonCount, Refusal } from '../../model.ts';
 import { HEAD_BYTES, recognise } from '../../recognise.ts';
 import type { Recognised } from '../../recognised.ts';
@@ -22,7 +21,8 @@ export interface StreetArchive {
   close(): void;
 }
 
-const STREET_HEADER = STREET_COLUMNS.join(',');
+const LINE_FEED = 10;
+const SPACE = 32;
 
 type OnEntry = (done: number, total: number) => void;
 
@@ -98,16 +98,17 @@ async function* unpackBatches(
 
 const NOT_YET = 'in the archive, not imported yet: ';
 
-/** Whether the first line names the twelve columns; what is wrong further on is for the reading to tell. */
-function startsAsStreetFile(head: Uint8Array): boolean {
-  const [line = ''] = new TextDecoder('utf-8').decode(head.subarray(0, STREET_HEADER.length + 4)).split(/\r?\n/);
-  return line === STREET_HEADER;
+/** A file's first line with words in it; what is wrong further on is for the reading to tell. */
+function firstLine(head: Uint8Array): Uint8Array {
+  const start = head.findIndex((byte) => byte > SPACE);
+  const end = head.indexOf(LINE_FEED, Math.max(start, 0));
+  return head.subarray(0, end === -1 ? HEAD_BYTES : end + 1);
 }
 
 /** What an entry is when it is not a street file; null when it is one. */
 function notStreet(head: Uint8Array, entry: Entry, name: string): string | null {
-  if (startsAsStreetFile(head)) return null;
-  const recognised: Recognised = recognise(head.subarray(0, HEAD_BYTES), entry.uncompressedSize);
+  const recognised: Recognised = recognise(firstLine(head), entry.uncompressedSize);
+  if (recognised.kind === 'street') return null;
   if (recognised.kind === 'archive') {
     throw new Refusal(`"${name}" holds another archive (${entry.fileName}): unpack it and import the archive inside.`);
   }
