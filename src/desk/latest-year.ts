@@ -1,3 +1,4 @@
+import { WINDOW_MONTHS } from '../demand/index.ts';
 import { addMonths, lastMonthEndedBy, type Month, monthRange, monthsBetween } from '../lib/calendar/month.ts';
 import { completeMonths, type Series, valueIn } from '../measures/index.ts';
 
@@ -7,10 +8,9 @@ export interface Months {
   to: Month;
 }
 
-const YEAR = 12;
-
 /**
- * The latest twelve months in a row for which every series has a value, none later than the day.
+ * The latest twelve months in a row, as demand is counted over, for which every series has a value, none later than the
+ * day.
  * @param series of one measure, one for each area
  * @returns null when there are no twelve such months
  */
@@ -18,8 +18,9 @@ export function latestYear(series: readonly Series[], asAt: string): Months | nu
   const last = lastMonthEndedBy(asAt);
   const months = completeMonths(series).filter((month) => month <= last);
   for (const [index, to] of [...months.entries()].reverse()) {
-    const from = months[index - YEAR + 1];
-    if (from !== undefined && monthsBetween(from, to) === YEAR - 1) return { from: addMonths(to, 1 - YEAR), to };
+    const from = months[index - WINDOW_MONTHS + 1];
+    if (from !== undefined && monthsBetween(from, to) === WINDOW_MONTHS - 1)
+      return { from: addMonths(to, 1 - WINDOW_MONTHS), to };
   }
   return null;
 }

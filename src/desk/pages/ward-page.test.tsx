@@ -110,6 +110,14 @@ describe('the page of a ward', () => {
     expect(html).toMatch(/<details class="govuk-details" open/);
   });
 
+  it('says which months lack much of what is usual', () => {
+    const measure = measureInView('recorded-crime');
+    const series = seriesInView('recorded-crime', 'E05013669', 140, { doubtful: ['2025-01'] });
+    const words = read(page(undefined, { series: [{ measure, series, averageWard: null }] }));
+    expect(words).toContain('January 2025 lacks much of what is usual and counts in no sum. All offences recorded');
+    expect(read(page())).not.toContain('what is usual');
+  });
+
   it('labels a back-cast series, and marks a made-up one where it stands', () => {
     const words = read(page());
     expect(words.match(/Back-cast/g)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthName, parseMonth } from '../../../lib/calendar/month.ts';
 import type { Series } from '../../../measures/index.ts';
+import { andList } from '../../../ui/and-list.ts';
 import { AtWidths } from '../../../ui/at-widths.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
@@ -54,6 +55,7 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
             <Tag text="Back-cast" /> {backCastNote(model)}{' '}
           </>
         ) : null}
+        {doubtNote(series)}
         {measure.definition} {saySource(measure.publisher, series)}
       </p>
     </div>
@@ -88,6 +90,13 @@ function firstMonthOf({ boundaries }: WardPageModel): Month {
 
 function backCastNote(model: WardPageModel): string {
   return `This ward dates from ${monthName(firstMonthOf(model))}; earlier months were recounted to it.`;
+}
+
+/** Months that the chart shows as published and no year counts. */
+function doubtNote({ doubtful }: Series): string {
+  if (doubtful.length === 0) return '';
+  const months = andList(doubtful.map((month) => monthName(month)));
+  return `${months} ${doubtful.length === 1 ? 'lacks' : 'lack'} much of what is usual and ${doubtful.length === 1 ? 'counts' : 'count'} in no sum. `;
 }
 
 function sentenceCase(text: string): string {
