@@ -125,13 +125,17 @@ export async function readRivalHoldings(records: Records, vintage: string): Prom
     .map(({ months, totals, ...holding }) => ({ ...holding, totals: byMonth(months, totals) }));
 }
 
-/** Totals over the areas of a contest, of each holder and month; the total category of street files counts nothing twice. */
+/**
+ * Totals over the areas of a contest by "import month", for the months from the first to the last of those given. The
+ * category that street files hold as the sum of the others is left out, so that nothing counts twice.
+ */
 export async function readTotalsOver(
   records: Records,
   contest: Contest,
   months: readonly Month[],
 ): Promise<Map<string, number>> {
   const numbers = months.map(monthNumber);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const { rows } = await sql`
     with run as (
       select import_id, values,
@@ -140,9 +144,9 @@ export async function readTotalsOver(
       where import_id = any (${contest.holders.map(({ importId }) => importId)}::bigint[])
         and boundary_version = ${contest.boundaryVersion} and publisher = ${contest.publisher}
         and area_code = any (${contest.areaCodes}::text[]) and category <> ${EVERY_STREET_CRIME})
-    select import_id::text as "importId", asked.month, sum(values[asked.month - start + 1]) as total
-    from run join unnest(${numbers}::int[]) as asked(month)
-      on values[asked.month - start + 1] is not null
+    select import_id::text as "importId", (start + place - 1)::int as month, sum(value) as total
+    from run cross join lateral unnest(values) with ordinality as each(value, place)
+    where value is not null and start + place - 1 between ${first} and ${last}
     group by 1, 2`.execute(records);
   return new Map(
     z
