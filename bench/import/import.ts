@@ -14,7 +14,7 @@ const data = resolve(process.argv[2] ?? join(root, '../shared/data'));
 const rounds = Number(process.argv[3] ?? 3);
 const archive = join(data, 'police-uk/metropolitan-burglary-2010-12_2025-02.zip');
 const wards = join(data, 'geography/wards_2022_london_ONS.geojson');
-/** What issue 2 asks for: times as fast as each peer, and the most memory. */
+/** Times as fast as each peer, and the most memory. */
 const TARGETS = { rows: 5, distinct: 1.5, megabytes: 900 };
 const MONTHS = [12, 60, 171];
 const LABELS = {
