@@ -34,8 +34,9 @@ describe('allocation plan', () => {
     const { lines, exitCode, errors } = await run('plan', ...numbers);
     expect([exitCode, errors]).toEqual([0, []]);
     expect(lines[0]).toBe('Central North as at 1 March 2026: 118 officers and 48 PCSOs for 37 wards.');
-    expect(lines[2]).toMatch(/^Ward +Borough +Officers +Demand +Quota +Last +One more +One less$/);
-    expect(lines.slice(4, 41).every((line) => / (Camden|Islington) +\d \+ \d +\d+\.\d\d% /.test(line))).toBe(true);
+    expect(lines[1]).toBe('It rests on 30% of the weights: the other parts of demand are missing.');
+    expect(lines[3]).toMatch(/^Ward +Borough +Officers +Demand +Quota +Last +One more +One less$/);
+    expect(lines.slice(5, 42).every((line) => / (Camden|Islington) +\d \+ \d +\d+\.\d\d% /.test(line))).toBe(true);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
     const text = lines.join(' ');
     expect(text).toContain(
@@ -159,7 +160,9 @@ describe('allocation explain and adopt', () => {
     expect(none).toMatchObject({
       exitCode: 1,
       lines: [],
-      errors: ['No plan is in force: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".'],
+      errors: [
+        'No plan is in force on 1 March 2026: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".',
+      ],
     });
     const adopted = await run('adopt', ...numbers);
     expect(adopted.exitCode).toBe(0);

@@ -12,7 +12,7 @@ import { explainWard } from './explain-ward.ts';
 import { findPlannedWard } from './find-planned-ward.ts';
 import type { InfeasiblePlan, OptimalPlan, PlanOptions, Post } from './model.ts';
 import { parsePlanOptions, type TypedOptions } from './parse-plan-options.ts';
-import { noPlanSentence, PLAN_COLUMNS, planHead, planNotes, planRows } from './plan-lines.ts';
+import { noPlanSentence, PLAN_COLUMNS, planHead, planNotes, planRows, restsOn } from './plan-lines.ts';
 import { POSTS } from './rule.ts';
 import { adoptPlan, planAllocation, planInForce, provePlan } from './service.ts';
 
@@ -26,7 +26,9 @@ interface Options extends TypedOptions {
 export function allocationCommands(program: Command, open: OpenPlatform, output: Output): void {
   const allocation = program.command('allocation').description('how many officers each ward gets, and why');
   const edge = { open, output };
-  withPlanOptions(allocation.command('plan').description('share officers and PCSOs out to wards, with every reason'))
+  withPlanOptions(
+    allocation.command('plan').description('share officers and PCSOs out to wards; --json gives every reason'),
+  )
     .option('--prove', 'solve it a second way with HiGHS and say whether the answer is the same')
     .action((options: Options) => answer(output, () => plan(edge, options)));
   withPlanOptions(
@@ -126,9 +128,12 @@ async function explain(edge: Edge, ward: string, options: Options): Promise<void
   }
   if (options.asAt !== undefined) parseAsAt(options.asAt);
   await withPlatform(edge, async ({ records, now }) => {
-    const inForce = await planInForce(records, options.unit ?? null, options.asAt ?? todayInLondon(now()));
+    const asAt = options.asAt ?? todayInLondon(now());
+    const inForce = await planInForce(records, options.unit ?? null, asAt);
     if (inForce !== null) return explainIn(edge.output, inForce, ward, options);
-    edge.output.error('No plan is in force: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".');
+    edge.output.error(
+      `No plan is in force on ${longDate(asAt)}: give --dwo and --pcso, or adopt one with "wardroom allocation adopt".`,
+    );
     edge.output.exitCode(1);
   });
 }
@@ -159,7 +164,14 @@ function explainIn(
 
 function printPlan(output: Output, plan: OptimalPlan): void {
   const table = textTable(PLAN_COLUMNS, planRows(plan));
-  for (const line of [planHead(plan), '', ...table, '', ...planNotes(plan).flatMap((note) => wrapText(note))])
+  for (const line of [
+    planHead(plan),
+    ...restsOn(plan),
+    '',
+    ...table,
+    '',
+    ...planNotes(plan).flatMap((note) => wrapText(note)),
+  ])
     output.line(line);
 }
 
@@ -167,10 +179,13 @@ function printPlan(output: Output, plan: OptimalPlan): void {
 function printNoPlan(output: Output, plan: InfeasiblePlan | NoDemand, options: Options): void {
   output.exitCode(1);
   const noFigures = `No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
-  const sentence = plan.kind === 'infeasible' ? noPlanSentence(plan) : `No plan. ${noFigures}`;
+  const sentences =
+    plan.kind === 'infeasible'
+      ? [noPlanSentence(plan)]
+      : [`No plan. ${noFigures}`, ...plan.missing.map(({ reason }) => reason)];
   const because = plan.kind === 'infeasible' ? plan.because : [{ rule: 'demand', sentence: noFigures }];
   if (options.json) output.json({ ...plan, kind: 'infeasible', because });
-  else for (const line of wrapText(sentence)) output.line(line);
+  else for (const line of sentences.flatMap((sentence) => wrapText(sentence))) output.line(line);
 }
 
 function printProof(output: Output, proof: Record<Post, Verdict | null>, options: Options): void {

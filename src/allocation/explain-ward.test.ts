@@ -28,7 +28,12 @@ test('answers how many first, then which turn the last one was', () => {
   expect(paragraphs[1]).toBe(
     'It has 60.00% of the demand in Central North, where an average ward has 50.00%; an exact share of 7 officers would be 4.20.',
   );
-  expect(paragraphs[2]).toContain('Ward 1 got the 2nd of 3 extra officers');
+});
+
+test('gives the reason for every officer above the floor, in turn', () => {
+  const { paragraphs } = explain(plan, 0);
+  expect(paragraphs[2]).toContain('Ward 1 got the 1st of 3 extra officers');
+  expect(paragraphs[3]).toContain('Ward 1 got the 2nd of 3 extra officers');
 });
 
 test('says what would change the number, in per cent of its own demand', () => {

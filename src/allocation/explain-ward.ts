@@ -9,7 +9,7 @@ import { officerWords, POSTS } from './rule.ts';
 export interface WardExplanation {
   /** How many, and which turn the last one was. */
   answer: string;
-  /** The turn and reason of each post above the floor's last, what would change it, what demand is made of, what is missing. */
+  /** The turn of its last, the reason for each above the floor, what would change it, what demand is made of, what is missing. */
   paragraphs: string[];
 }
 
@@ -20,7 +20,7 @@ export function explainWard(plan: OptimalPlan, ward: PlannedWard): WardExplanati
     paragraphs: [
       [floorSentence(plan), ...POSTS.map((post) => lastTurn(plan, ward, post))].filter(Boolean).join(' '),
       shareSentence(plan, ward),
-      ...POSTS.flatMap((post) => lastReason(ward, post)),
+      ...POSTS.flatMap((post) => awardsOf(ward, post).map((award) => award.reason)),
       ...POSTS.map((post) => marginSentence(plan, ward, post)),
       ...queueSentence(plan, ward),
       partsSentence(plan, ward),
@@ -53,11 +53,6 @@ function shareSentence(plan: OptimalPlan, ward: PlannedWard): string {
   const average = 1 / plan.wards.length;
   return `It has ${percent(ward.demandShare, 2)} of the demand in ${plan.unit}, where an average ward has ${percent(average, 2)}; an exact share of ${officerWords(plan.officers.dwo, 'dwo')} would be ${ward.quota.toFixed(2)}.`;
 }
-
-const lastReason = (ward: PlannedWard, post: Post) => {
-  const last = awardsOf(ward, post).at(-1);
-  return last ? [last.reason] : [];
-};
 
 function marginSentence(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
   return `${gainSentence(plan, ward, post)} ${loseSentence(plan, ward, post)}`;

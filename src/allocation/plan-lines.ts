@@ -42,6 +42,14 @@ export function planHead(plan: OptimalPlan): string {
   return `${unit} as at ${longDate(asAt)}: ${officers.dwo} officers and ${officers.pcso} PCSOs for ${plan.wards.length} wards${mark}.`;
 }
 
+/** Says right under the head when parts of demand are missing, so that the plan does not look surer than it is. */
+export function restsOn({ missing }: OptimalPlan): string[] {
+  const lost = missing.reduce((sum, { weight }) => sum + weight, 0);
+  return lost === 0
+    ? []
+    : [`It rests on ${percent(1 - lost, 0)} of the weights: the other parts of demand are missing.`];
+}
+
 /** What belongs under the table: how to read it, who is next, the rules and where demand comes from. */
 export function planNotes(plan: OptimalPlan): string[] {
   return [
