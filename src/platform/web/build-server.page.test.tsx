@@ -147,6 +147,20 @@ describe('the server', () => {
     expect(answer.body).toContain(sentence);
   });
 
+  it.each(['/page/%ZZ', '/%', `/named/${'a'.repeat(200)}`])(
+    'answers %s, which the router cannot read, with a page and its headers',
+    async (url) => {
+      server.get('/named/:name', async () => 'named');
+      const answer = await get(url);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      expect(answer.body).toContain('This address cannot be read.');
+      expect((await get(url, { host: 'rebound.example:3000' })).statusCode).toBe(403);
+    },
+  );
+
   it('offers what may have been meant', async () => {
     expect((await get('/missing')).body).toContain('href="/ward/E1">Food &amp; Drink</a>');
   });

@@ -7,6 +7,7 @@ import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastif
 import { answerError, answerNotFound } from './answer-error.tsx';
 import { checkHost } from './check-host.ts';
 import { checkSameSite } from './check-same-site.ts';
+import { InvalidRequest } from './named-errors.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServerSettings {
@@ -22,13 +23,15 @@ export interface ServerSettings {
 const FORM_BYTES = 1_000_000;
 const FIVE_MINUTES = 300_000;
 const DAY = 86_400;
+/** Where requests go whose own address cannot be read. */
+const UNREADABLE = '/unreadable-address';
 
 /**
  * Makes the server that every page is mounted on: headers, static files, forms, and answers to errors.
  * It opens no port; whoever calls it decides when it listens, and on 127.0.0.1 only.
  */
 export async function buildServer({ port, assetsFolder, logger, uploads }: ServerSettings): Promise<FastifyInstance> {
-  const server = fastify({
+  const server: FastifyInstance = fastify({
     logger: logger ?? false,
     bodyLimit: FORM_BYTES,
     requestTimeout: FIVE_MINUTES,
@@ -38,6 +41,11 @@ export async function buildServer({ port, assetsFolder, logger, uploads }: Serve
     // On closing, wait for answers under way and not for idle connections.
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that the router cannot read reaches no hook, so it is sent on to one that does, for headers and checks.
+    frameworkErrors: (_error, request, reply) => {
+      request.raw.url = UNREADABLE;
+      server.routing(request.raw, reply.raw);
+    },
   });
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
@@ -63,6 +71,11 @@ export async function buildServer({ port, assetsFolder, logger, uploads }: Serve
     // Names do not change from build to build, so browsers ask each time whether a file is still the same.
     setHeaders: (reply, path) =>
       reply.header('cache-control', path.endsWith('.woff2') ? `public, max-age=${DAY}` : 'public, no-cache'),
+  });
+  server.all(UNREADABLE, () => {
+    throw new InvalidRequest(
+      'This address cannot be read. Check it for typing mistakes, or start from the first page.',
+    );
   });
   server.get('/health', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   return server;
