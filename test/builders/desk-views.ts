@@ -66,7 +66,7 @@ function demandIndex(synthetic: boolean): DemandIndex {
     })),
     missing: [
       {
-        component: 'antisocial-behaviour',
+        component: 'anti-social-behaviour',
         weight: 0.1,
         reason: 'Anti-social behaviour has no figures for March 2025 to February 2026: no ward series is held.',
       },

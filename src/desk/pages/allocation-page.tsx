@@ -8,6 +8,7 @@ import { longDate } from '../../ui/long-date.ts';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import type { AllocationForm } from '../read-allocation-form.ts';
+import { sayWeightsUsed } from '../say-weights-used.ts';
 import { AdoptLink } from './allocation/adopt-link.tsx';
 import { AllWards } from './allocation/all-wards.tsx';
 import { HowItWorks } from './allocation/how-it-works.tsx';
@@ -41,6 +42,7 @@ export interface AllocationPageModel {
 export function AllocationPage(model: AllocationPageModel) {
   const { unit, plan, form, standing } = model;
   const optimal = plan?.kind === 'optimal' ? plan : null;
+  const weightsUsed = optimal === null ? null : sayWeightsUsed(optimal);
   return (
     <Page
       title={form.problems.length === 0 ? 'Allocation' : 'Error: Allocation'}
@@ -64,6 +66,7 @@ export function AllocationPage(model: AllocationPageModel) {
         “What will be the criteria used to select which wards will be allocated additional neighbourhood police
         officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward.
       </p>
+      {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
       {optimal === null ? <WithoutPlan {...model} /> : <WithPlan {...model} plan={optimal} />}
     </Page>
   );

@@ -39,6 +39,14 @@ describe('the page of the unit', () => {
     expect(html).toContain('Synthetic demonstration data');
   });
 
+  it('says when the plan rests on part of the weights', () => {
+    expect(page()).toContain(
+      'Bloomsbury has the most, 7. Worked out from 90% of the weights: anti-social behaviour is missing.',
+    );
+    const plan = { ...planInView(), missing: [] };
+    expect(page({ plan: { plan, from: '2026-03-01' } })).not.toContain('Worked out from');
+  });
+
   it('gives no figure for the other three questions', () => {
     expect(page().match(/w-fig"/g)).toHaveLength(1);
     expect(page().match(/Not recorded yet|Not judged yet/g)).toHaveLength(3);

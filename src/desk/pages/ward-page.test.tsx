@@ -21,6 +21,12 @@ describe('the page of a ward', () => {
     );
   });
 
+  it('says when the plan rests on part of the weights', () => {
+    expect(read(page())).toContain('Worked out from 90% of the weights: anti-social behaviour is missing.');
+    const plan = { ...planInView(), missing: [] };
+    expect(read(page(undefined, { plan: { plan, from: '2026-03-01' } }))).not.toContain('Worked out from');
+  });
+
   it('shows the end of the queue, where the ward stands in it, and what would change its number', () => {
     const words = read(page());
     expect(words).toContain('44th Finsbury Park its 6th The 44 officers end here next 1 West Hampstead its 3rd');

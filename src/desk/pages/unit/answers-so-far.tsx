@@ -3,6 +3,7 @@ import { andList } from '../../../ui/and-list.ts';
 import { FourQuestions, type QuestionSummary } from '../../../ui/four-questions.tsx';
 import { allocationAddress } from '../../page-address.ts';
 import { officersPlusPcsos } from '../../say-officers.ts';
+import { sayWeightsUsed } from '../../say-weights-used.ts';
 import type { UnitPageModel } from '../../view-models.ts';
 
 /** The four questions: the first from the plan in force; of the others, only that nothing is recorded yet. */
@@ -26,7 +27,7 @@ function howMany(model: UnitPageModel): QuestionSummary {
   const { floors } = plan.limits;
   return {
     figure: officersPlusPcsos(plan.officers),
-    text: `${plan.officers.dwo} dedicated ward officers and ${plan.officers.pcso} PCSOs. Every ward has at least ${floors.dwo} and ${floors.pcso}. ${whoHasMost(plan)}`,
+    text: `${plan.officers.dwo} dedicated ward officers and ${plan.officers.pcso} PCSOs. Every ward has at least ${floors.dwo} and ${floors.pcso}. ${whoHasMost(plan)} ${sayWeightsUsed(plan) ?? ''}`.trim(),
     href,
     synthetic: plan.synthetic,
   };

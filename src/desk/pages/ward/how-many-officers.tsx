@@ -10,6 +10,7 @@ import { allocationAddress } from '../../page-address.ts';
 import { placeInLine, sayGain, sayLoss } from '../../say-margin.ts';
 import { sayOfficers } from '../../say-officers.ts';
 import { sayTurn } from '../../say-turn.ts';
+import { sayWeightsUsed } from '../../say-weights-used.ts';
 import type { WardPageModel } from '../../view-models.ts';
 import { DemandMadeOf } from './demand-made-of.tsx';
 import { EndOfQueue } from './end-of-queue.tsx';
@@ -53,6 +54,7 @@ function InForce({ model, plan, from, planned }: InForceProps) {
   const average = 1 / plan.wards.length;
   const { floors } = plan.limits;
   const place = placeInLine(plan, planned.code);
+  const weightsUsed = sayWeightsUsed(plan);
   return (
     <>
       <Answer figure={`${sayOfficers(planned)}.`} synthetic={plan.synthetic}>
@@ -60,6 +62,7 @@ function InForce({ model, plan, from, planned }: InForceProps) {
         {plan.unit}’s demand, {compareWithAverage(planned.demandShare, average)} an average ward’s {percent(average)},
         and that earned it {sayTurn(plan, planned)}.
       </Answer>
+      {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
       <div class="w-cols w-cols--half">
         <div>
           <EndOfQueue plan={plan} code={planned.code} />
