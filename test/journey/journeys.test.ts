@@ -86,7 +86,7 @@ describe.skipIf(chromium === null)('looking', () => {
       await page.getByText('The weights sum to 125, not 100.').waitFor();
       await look('allocation tried');
       await page.getByRole('row', { name: 'Bloomsbury' }).getByRole('link', { name: 'why' }).click();
-      await page.locator('#why-E05013653 summary').click();
+      await page.locator('#why-E05013653').waitFor();
       await look('allocation with reasons open');
 
       await page.getByLabel('Officers', { exact: true }).fill('70');

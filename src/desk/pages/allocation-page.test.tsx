@@ -89,6 +89,8 @@ describe('the allocation page on the design’s own proposal', () => {
     expect(rows).toContainEqual(expect.stringMatching(/^Recorded crime \| 31[.]5% \| 35% \| 74,112 in all/));
     expect(rows).toContainEqual(expect.stringMatching(/\| 10% \| missing \| Anti-social behaviour has no figures/));
     expect(textOf(html)).toContain('1 part is missing and left out, not guessed.');
+    expect(textOf(html)).toContain('Worked out from 90% of the weights: anti-social behaviour is missing.');
+    expect(textOf(pageOf({ missing: [] }))).not.toContain('Worked out from');
   });
 
   it('has a reason for each of the 44 officers, reached from every ward of the map and the table', () => {
@@ -97,6 +99,15 @@ describe('the allocation page on the design’s own proposal', () => {
       expect(html).toContain(`id="why-${code}"`);
       expect(html.match(new RegExp(`href="#why-${code}"`, 'g'))?.length).toBeGreaterThanOrEqual(4);
     }
+  });
+
+  it('puts what a reason’s link names inside the closed list, so that browsers open it', () => {
+    const lists = [...html.matchAll(/<details[^>]*w-why[^>]*>[\s\S]*?<\/details>/g)].map(([list]) => list);
+    expect(lists).toHaveLength(plan.wards.length);
+    for (const { code } of plan.wards)
+      expect(
+        lists.filter((list) => list.split('</summary>')[1]?.includes(`id="why-${code}" tabindex="-1"`)),
+      ).toHaveLength(1);
   });
 
   it('does not offer to adopt what is in force', () => {

@@ -31,11 +31,12 @@ export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
 
 function WardReasons({ ward, limits }: { ward: PlannedWard; limits: OptimalPlan['limits'] }) {
   return (
-    <details class="govuk-details w-why" id={`why-${ward.code}`}>
+    <details class="govuk-details w-why">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{ward.name}</span>: {sayOfficers(ward)}
       </summary>
-      <div class="govuk-details__text">
+      {/* The id is inside: a browser opens a closed details when an address names something within it. */}
+      <div class="govuk-details__text" id={`why-${ward.code}`} tabIndex={-1}>
         <ul class="govuk-list govuk-list--bullet">
           <li>{sayOfficers(limits.floors)}: every ward has them.</li>
           {ward.awards.map(({ rank, reason }) => (
