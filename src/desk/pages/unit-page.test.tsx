@@ -117,6 +117,24 @@ describe('the page of the unit', () => {
     expect(wardRows(html)).toHaveLength(37);
   });
 
+  it('gives the map of true shapes its own key, and speaks of the hex map only beside one', () => {
+    const ground = (changed: Partial<UnitPageModel> = {}) =>
+      page({ boundariesAddress: '/geography/boundaries.geojson', ...changed }).split('id="ward-map"')[1] ?? '';
+    expect(ground()).toMatch(/<ul class="w-key">.*2 officers: 10 wards/s);
+    expect(ground()).toContain('those of the hex map');
+    const without = ground({ wards: wardsInView().map((ward) => ({ ...ward, place: null })), plan: null });
+    expect(without).toMatch(/<ul class="w-key">.*no figure: 37 wards/s);
+    expect(without).toContain('The thick line is the borough boundary.');
+    expect(without).not.toContain('hex map');
+  });
+
+  it('leaves the plan’s columns out where no plan is in force', () => {
+    expect(wardRows(page({ plan: null }))[0]).toHaveLength(2);
+    expect(wardRows(page())[0]).toHaveLength(4);
+    expect(page({ plan: null })).not.toContain('Wards, by officers');
+    expect(page({ plan: null, shown: crime })).not.toContain('Officers + PCSOs');
+  });
+
   it('offers a map of true shapes only when boundaries were imported, hidden until its script runs', () => {
     expect(page()).not.toContain('ward-map');
     const html = page({ boundariesAddress: '/geography/boundaries.geojson?version=wards-2022' });

@@ -1,4 +1,5 @@
 import { classOf } from '../../../ui/class-breaks.ts';
+import { ClassKey } from '../../../ui/class-key.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import type { FiguresShown } from '../../figures-shown.ts';
 import { wardAddress } from '../../page-address.ts';
@@ -48,7 +49,7 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
         synthetic={figures.synthetic}
         sub={
           <>
-            {figures.sub} The colours and the thick line are those of the hex map.{' '}
+            {figures.sub} {colours(model)}{' '}
             <a class="govuk-link" href={`#${WARD_TABLE}`}>
               The table has the same figures
             </a>
@@ -57,6 +58,12 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
         }
         source={`${model.boundaries.source}. Contains OS data © Crown copyright and database right.`}
       >
+        <ClassKey
+          classes={figures.classes}
+          format={figures.format}
+          {...(figures.nounInKey ? { noun: figures.noun } : {})}
+          missing={model.wards.filter(({ code }) => !figures.values.has(code)).length}
+        />
         <div class="w-wardmap__bar">
           <div class="w-wardmap__buttons">
             <MapButton action="in" text="Zoom in" />
@@ -78,6 +85,12 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
       </Figure>
     </section>
   );
+}
+
+/** How to read the colours and the line: as on the hex map, where there is one. */
+function colours({ wards, unit }: UnitPageModel): string {
+  if (wards.some(({ place }) => place !== null)) return 'The colours and the thick line are those of the hex map.';
+  return unit.boroughs.length > 1 ? 'The thick line is the borough boundary.' : '';
 }
 
 function MapButton({ action, text }: { action: string; text: string }) {

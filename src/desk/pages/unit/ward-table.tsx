@@ -31,13 +31,14 @@ export function WardTable({ model, figures }: { model: UnitPageModel; figures: F
       }),
     )
     .toSorted(greatestFirst);
+  const sub = tableSub(model, figures);
   const boroughs = [...new Set(rows.map(({ borough }) => borough))].toSorted();
   return (
     <div>
       <DataTable<Row>
         id={WARD_TABLE}
-        caption={`Wards, by ${figures.what}`}
-        sub={tableSub(model, figures)}
+        caption={figures.values.size === 0 ? 'Wards' : `Wards, by ${figures.what}`}
+        {...(sub === '' ? {} : { sub })}
         synthetic={figures.synthetic || model.plan?.plan.synthetic === true}
         columns={columnsFor(model, figures)}
         sections={boroughs.map((borough) => {
@@ -77,19 +78,24 @@ function columnsFor(model: UnitPageModel, figures: FiguresShown): Column<Row>[] 
         </a>
       ),
     },
-    {
-      head: 'Officers + PCSOs',
-      number: true,
-      cell: ({ planned }) => (planned === undefined ? <NoFigure /> : officersPlusPcsos(planned)),
-    },
-    {
-      head: 'Share of demand',
-      number: true,
-      cell: ({ planned }) => (planned === undefined ? <NoFigure /> : percent(planned.demandShare)),
-    },
+    ...(isPlanned(model) ? OF_THE_PLAN : []),
     ...(model.shown.kind === 'measure' ? [figure] : []),
   ];
 }
+
+/** What the plan gives each ward; left out when it has none of them. */
+const OF_THE_PLAN: Column<Row>[] = [
+  {
+    head: 'Officers + PCSOs',
+    number: true,
+    cell: ({ planned }) => (planned === undefined ? <NoFigure /> : officersPlusPcsos(planned)),
+  },
+  {
+    head: 'Share of demand',
+    number: true,
+    cell: ({ planned }) => (planned === undefined ? <NoFigure /> : percent(planned.demandShare)),
+  },
+];
 
 function NoFigure() {
   return (
@@ -109,8 +115,15 @@ function boroughHeading(borough: string, rows: Row[]): string {
   )}`;
 }
 
-function tableSub({ plan, shown }: UnitPageModel, figures: FiguresShown): string {
-  const window = plan?.plan.window;
+/** Whether the plan in force has any of the wards shown. */
+function isPlanned({ plan, wards }: UnitPageModel): boolean {
+  return wards.some(({ code }) => plan?.plan.wards.some((ward) => ward.code === code));
+}
+
+function tableSub(model: UnitPageModel, figures: FiguresShown): string {
+  const measured = model.shown.kind === 'measure' ? figures.sub : '';
+  if (!isPlanned(model)) return measured;
+  const window = model.plan?.plan.window;
   const demand = window ? `Demand: ${window.months} months to ${monthName(window.to)}. ` : '';
-  return `Officers + PCSOs. ${demand}${shown.kind === 'measure' ? figures.sub : ''}`.trim();
+  return `Officers + PCSOs. ${demand}${measured}`.trim();
 }
