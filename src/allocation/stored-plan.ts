@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { OptimalPlan } from './model.ts';
 
@@ -16,7 +17,7 @@ const plan = z.object({
   kind: z.literal('optimal'),
   unit: z.string(),
   asAt: z.string(),
-  boundaryVersion: z.enum(['wards-2014', 'wards-2022', 'boroughs-2022']),
+  boundaryVersion: z.enum(BOUNDARY_VERSIONS),
   window: z.object({ from: month, to: month, months: z.number() }).nullable(),
   officers: both,
   rules: z.array(z.object({ name: z.string(), sentence: z.string(), source: z.string(), from: z.string().nullable() })),

@@ -5,6 +5,7 @@ import { describeStores, type EmptyRecords } from '../../test/builders/records.t
 import { locate, type PolygonRings, toE7 } from '../lib/spatial/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import { BOUNDARY_VERSIONS } from './boundary-versions.ts';
 import type { Boundary } from './model.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
@@ -62,12 +63,12 @@ describeStores('geography', (open) => {
     const { records, close } = await open();
     await ensureReferenceAreas(platformOn(records));
     await ensureReferenceAreas(platformOn(records));
-    for (const version of ['wards-2014', 'wards-2022', 'boroughs-2022'] as const) {
+    for (const version of BOUNDARY_VERSIONS) {
       expect(await listAreas(records, { version })).toEqual(referenceAreas(version));
     }
     const audit = await sql`select actor, action, detail from platform.audit`.execute(records);
     expect(audit.rows).toEqual([
-      { actor: 'cli:test', action: 'geography.ensure-reference-areas', detail: { areas: 104 } },
+      { actor: 'cli:test', action: 'geography.ensure-reference-areas', detail: { areas: 106 } },
     ]);
     await close();
   });

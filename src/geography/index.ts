@@ -1,5 +1,6 @@
 export { boroughByName } from './borough-by-name.ts';
 export { boundarySet, boundarySets } from './boundary-set.ts';
+export { BOUNDARY_VERSIONS } from './boundary-versions.ts';
 export { type FoundArea, findArea } from './find-area.ts';
 export type * from './model.ts';
 export { type ParsedBoundaries, parseBoundaries, type RefusedBoundaries } from './parse-boundaries.ts';

@@ -3,6 +3,7 @@ import type { BoroughWards } from './reference/borough-wards.ts';
 import { BOROUGHS_2022 } from './reference/boroughs-2022.ts';
 import { HEX_BOROUGHS_2022 } from './reference/hex-boroughs-2022.ts';
 import { HEX_WARDS_2022 } from './reference/hex-wards-2022.ts';
+import { POLICE_FORCES } from './reference/police-forces.ts';
 import { WARDS_2014 } from './reference/wards-2014.ts';
 import { WARDS_2022 } from './reference/wards-2022.ts';
 
@@ -17,12 +18,25 @@ const REFERENCE_AREAS: Record<BoundaryVersion, readonly Area[]> = {
     boroughCode: null,
     boroughName: null,
   })),
+  'lsoas-2011': [],
+  'lsoas-2021': [],
+  'police-forces': POLICE_FORCES.map(([code, name]) => ({
+    code,
+    name,
+    kind: 'force',
+    version: 'police-forces',
+    boroughCode: null,
+    boroughName: null,
+  })),
 };
 
 const HEX_PLACES: Record<BoundaryVersion, readonly HexPlace[] | null> = {
   'wards-2014': null,
   'wards-2022': HEX_WARDS_2022,
   'boroughs-2022': HEX_BOROUGHS_2022,
+  'lsoas-2011': null,
+  'lsoas-2021': null,
+  'police-forces': null,
 };
 
 /** The areas Wardroom ships, by code: the wards of Camden and Islington of either set, or London's boroughs. */

@@ -4,10 +4,12 @@ import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boundarySets } from './boundary-set.ts';
 import { type FoundArea, findArea } from './find-area.ts';
-import type { Area, Boundary, BoundaryVersion } from './model.ts';
+import type { Area, AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from './model.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
   insertBoundaries,
+  insertLookup,
+  insertNeighbourhood,
   readAreas,
   readBoundaries,
   readBoundaryCounts,
@@ -88,6 +90,20 @@ export async function storeBoundaries(
   parsed: { boundaries: readonly Boundary[] },
 ): Promise<void> {
   await insertBoundaries(trx, importId, parsed.boundaries);
+}
+
+/** Writes a lookup under its import, in the transaction (and the audit) of that import. */
+export async function storeLookup(trx: Records, importId: string, lookup: AreaLookup): Promise<void> {
+  await insertLookup(trx, importId, lookup);
+}
+
+/** Writes what a force publishes of its neighbourhoods under its import, in the transaction of that import. */
+export async function storeNeighbourhood(
+  trx: Records,
+  importId: string,
+  parts: readonly PoliceNeighbourhood[],
+): Promise<void> {
+  await insertNeighbourhood(trx, importId, parts);
 }
 
 /** Boundaries of a version by code, each from the newest live import that holds it; empty when none is held. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Records } from '../platform/database/index.ts';
-import type { Area, Boundary, BoundarySet, BoundaryVersion } from './model.ts';
+import { AREA_KINDS, BOUNDARY_VERSIONS } from './boundary-versions.ts';
+import type { Area, AreaLookup, Boundary, BoundarySet, BoundaryVersion, PoliceNeighbourhood } from './model.ts';
 
 /** Boundaries written in one statement: about half a megabyte of full-resolution wards. */
 const ROWS_AT_ONCE = 100;
 
-const version = z.enum(['wards-2014', 'wards-2022', 'boroughs-2022']);
-const kind = z.enum(['ward', 'borough']);
+const version = z.enum(BOUNDARY_VERSIONS);
+const kind = z.enum(AREA_KINDS);
 const boundarySetRow = z.object({
   version,
   kind,
@@ -128,4 +129,23 @@ export async function readBoundaryCounts(records: Records): Promise<{ version: B
     records,
   );
   return z.array(z.object({ version, areas: z.coerce.number() })).parse(rows);
+}
+
+export async function insertLookup(trx: Records, importId: string | number, lookup: AreaLookup): Promise<void> {
+  await sql`
+    insert into geography.area_lookup (import_id, from_set, to_set, codes, targets)
+    values (${importId}::bigint, ${lookup.fromSet}, ${lookup.toSet}, ${lookup.codes}::text[], ${lookup.targets}::text[])
+    `.execute(trx);
+}
+
+export async function insertNeighbourhood(
+  trx: Records,
+  importId: string | number,
+  parts: readonly PoliceNeighbourhood[],
+): Promise<void> {
+  await sql`
+    insert into geography.police_neighbourhood (import_id, force, neighbourhood, part, body)
+    select ${importId}::bigint, force, neighbourhood, part, body
+    from json_to_recordset(${JSON.stringify(parts)}::json)
+      as x(force text, neighbourhood text, part text, body jsonb)`.execute(trx);
 }

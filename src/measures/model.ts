@@ -14,8 +14,12 @@ export interface Measure {
   unit: string;
   /** Whether more of it is worse, better or neither. */
   polarity: 'more is worse' | 'more is better' | 'neither';
-  /** Monthly measures have a value for each month; standing ones one value at a time. */
-  every: 'month' | 'once';
+  /** How often there is a value; it stands at the last month of its quarter or year, or at the month it was taken. */
+  every: 'month' | 'quarter' | 'year' | 'once';
+  /** Whether the values of parts add up to that of the whole, as counts do and shares, ranks and averages do not. */
+  adds: boolean;
+  /** Measure by which rates are made, such as "residents"; null where a rate makes no sense. */
+  denominator: string | null;
   /** Source categories it sums: exact keys, or a prefix ending in "*" such as "mps/*". */
   categories: string[];
   publisher: string;
@@ -72,4 +76,11 @@ export interface GivenUpMonth {
   /** File that is used instead. */
   by: string;
   byTotal: number;
+}
+
+/** A table of harm weights as its owner supplies it; tables are never mixed. */
+export interface HarmWeightTable {
+  version: string;
+  source: string;
+  weights: { offence: string; weight: number }[];
 }

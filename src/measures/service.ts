@@ -6,11 +6,12 @@ import { type Composition, composeSeries, type UsableImport } from './compose-se
 import { type Contest, contestedAreas, contestedMonths, coversWhole } from './contested-areas.ts';
 import { doubtfulMonths } from './doubtful-months.ts';
 import { type Fit, fitOf, isBetter, isWhole, type Needed } from './fit-of.ts';
-import type { CategorySeries, GivenUpMonth, Measure, MonthCoverage, Series } from './model.ts';
+import type { CategorySeries, GivenUpMonth, HarmWeightTable, Measure, MonthCoverage, Series } from './model.ts';
 import {
   deleteSeries,
   type HoldingImport,
   insertCoverage,
+  insertHarmWeights,
   insertSeries,
   readAreasSince,
   readHoldingImports,
@@ -51,6 +52,11 @@ export async function writeSeries(trx: Records, importId: string, series: Iterab
 /** Keeps what an import holds by month; call {@link chooseMonths} when all files of the vintage are there. */
 export async function writeCoverage(trx: Records, importId: string, coverage: MonthCoverage[]): Promise<void> {
   await insertCoverage(trx, importId, coverage);
+}
+
+/** Keeps a table of harm weights under its import; call it in the import's own transaction. */
+export async function writeHarmWeights(trx: Records, importId: string, table: HarmWeightTable): Promise<void> {
+  await insertHarmWeights(trx, importId, table);
 }
 
 /** Takes out what an import holds; call {@link chooseMonths} afterwards. */

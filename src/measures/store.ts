@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import { EVERY_STREET_CRIME } from './catalogue/street-types.ts';
 import type { GivenUp } from './choose-complete.ts';
 import type { HeldSeries, UnusedMonths } from './compose-series.ts';
 import type { Contest, Holding } from './contested-areas.ts';
-import type { CategorySeries, GivenUpMonth, MonthCoverage } from './model.ts';
+import type { CategorySeries, GivenUpMonth, HarmWeightTable, MonthCoverage } from './model.ts';
 
 /** Rows written in one statement: about a megabyte of fifteen years of months. */
 const ROWS_AT_ONCE = 2000;
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
-const boundaryVersion = z.enum(['wards-2014', 'wards-2022', 'boroughs-2022', 'unplaced']);
+const boundaryVersion = z.enum([...BOUNDARY_VERSIONS, 'unplaced']);
 const importRow = z.object({
   importId: z.string(),
   vintage: z.string(),
@@ -271,4 +272,10 @@ export async function readAreasSince(records: Records, version: string): Promise
     select to_char(in_force_from, 'YYYY-MM') as since from geography.boundary_set
     where version = ${version} and kind = 'ward'`.execute(records);
   return z.array(z.object({ since: month })).parse(rows)[0]?.since ?? null;
+}
+
+export async function insertHarmWeights(trx: Records, importId: string, table: HarmWeightTable): Promise<void> {
+  await sql`insert into measures.harm_weight (import_id, version, source, offence, weight)
+    select ${importId}::bigint, ${table.version}, ${table.source}, offence, weight
+    from json_to_recordset(${JSON.stringify(table.weights)}::json) as x(offence text, weight float8)`.execute(trx);
 }

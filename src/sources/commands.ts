@@ -12,6 +12,7 @@ interface Options {
   dryRun?: boolean;
   vintage?: string;
   boundaries?: BoundaryVersion[];
+  about?: string;
   json?: boolean;
 }
 
@@ -24,6 +25,7 @@ export function importCommands(program: Command, open: OpenPlatform, output: Out
     .option('--dry-run', 'read and check everything, change nothing')
     .option('--vintage <name>', 'name of this publication (default: a hash of the content)')
     .option('--boundaries <version>', 'ward set to place incidents in; give it again for another', readVersion)
+    .option('--about <what>', 'what files are about that do not say so, such as leicestershire/NC04')
     .option('--json', 'as JSON')
     .action(async (files: string[], options: Options) => {
       if (files.length === 0) {
@@ -90,6 +92,7 @@ async function runImport(open: OpenPlatform, output: Output, files: string[], op
   const asked: ImportOptions = {
     ...(options.dryRun ? { dryRun: true } : {}),
     ...(options.vintage === undefined ? {} : { vintage: options.vintage }),
+    ...(options.about === undefined ? {} : { about: options.about }),
     ...(options.boundaries === undefined ? {} : { boundaryVersions: options.boundaries }),
   };
   await withPlatform(open, async (platform) => {

@@ -1,6 +1,10 @@
 /** One record of a CSV text; fields is null when its quotation marks do not close or close in mid-field. */
 export interface CsvRecord {
   fields: string[] | null;
+  /** Number of its first line; the first of a text is 1. */
+  line: number;
+  /** As it stands in the text, without the line break that ends it. */
+  raw: string;
 }
 
 /**
@@ -12,17 +16,21 @@ export interface CsvRecord {
  */
 export function* csvRecords(text: string): Generator<CsvRecord, void> {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
+  let number = 1;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     if (!line.includes('"')) {
-      if (line !== '') yield { fields: line.split(',') };
+      if (line !== '') yield { fields: line.split(','), line: number, raw: line };
       start = end + 1;
+      number += 1;
     } else {
       const quoted = readQuoted(text, start);
-      yield { fields: quoted.fields };
+      const raw = text.slice(start, quoted.next).replace(/\r?\n?$/, '');
+      yield { fields: quoted.fields, line: number, raw };
       start = quoted.next;
+      number += raw.split('\n').length;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { BoundaryVersion } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
+import type { SOURCE_KINDS } from './source-kinds.ts';
 
 /** Rows an importer could not use or counted apart, by reason. */
 export interface ReasonCount {
@@ -31,7 +32,7 @@ export interface ImportedFile {
   unchanged: boolean;
 }
 
-export type SourceKind = 'street' | 'mps-ward' | 'mps-borough' | 'boundaries' | 'synthetic';
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface ImportReport {
   vintage: string;
@@ -62,6 +63,8 @@ export interface ImportOptions {
   vintage?: string;
   /** Ward versions to assign incidents to; without them every version whose boundaries are held or come along. */
   boundaryVersions?: BoundaryVersion[];
+  /** What files are about that do not say so themselves, such as "leicestershire/NC04" for a neighbourhood. */
+  about?: string;
   /** True to do everything but keep nothing. */
   dryRun?: boolean;
   /** How much an archive may hold unpacked, in bytes. */

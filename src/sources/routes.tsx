@@ -6,6 +6,7 @@ import { listUnits } from '../organisation/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
 import { countWords } from '../ui/count-words.ts';
+import { isVintageName } from './engine/vintage-name.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPage, type ImportPageModel } from './pages/import-page.tsx';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
@@ -16,7 +17,6 @@ import { importFiles, listImports, previewImport, revertImport } from './service
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { newUploadFolder, readUpload, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';
-import { isVintageName } from './vintage-name.ts';
 
 const MOST_UPLOADED_BYTES = 200_000_000;
 const MOST_INFLATED_BYTES = 4_000_000_000;

@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto';
 import { type Boundary, type BoundaryVersion, boundarySets } from '../geography/index.ts';
 import { boundariesOf, boundaryVersionsHeld } from '../geography/service.ts';
 import { parseMonth } from '../lib/calendar/month.ts';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { CategorySeries } from '../measures/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { type InspectedFile, inspectFile } from './inspection/importer.ts';
+import { openStaging } from './engine/folders-importer.ts';
+import { type InspectedFile, inspectFile } from './engine/inspect-importer.ts';
+import { keepImports, keepSynthetic, liveImports, readImportRecords } from './engine/keep-service.ts';
+import { planCommand } from './engine/plan-command.ts';
+import { reportImport } from './engine/report-import.ts';
+import { revertImports } from './engine/revert-service.ts';
+import { stageCommand } from './engine/stage-command-importer.ts';
+import { type HeldBoundaries, stageBoundaries } from './engine/stage-files-importer.ts';
+import { isVintageName } from './engine/vintage-name.ts';
 import { isDiskFull } from './is-disk-full.ts';
-import { keepImports, keepSynthetic, liveImports, readImportRecords } from './keeping/service.ts';
 import {
   type FileToImport,
   type ImportOptions,
@@ -17,14 +25,7 @@ import {
   Refusal,
   type RevertReport,
 } from './model.ts';
-import { planCommand } from './plan-command.ts';
-import { reportImport } from './report-import.ts';
-import { revertImports } from './reverting/service.ts';
-import { stageCommand } from './stage/command/importer.ts';
-import { type HeldBoundaries, stageBoundaries } from './stage/importer.ts';
-import { openStaging } from './staging/importer.ts';
 import { readBoundaryImports, readTerritorialWards } from './store.ts';
-import { isVintageName } from './vintage-name.ts';
 
 /**
  * Imports files as one vintage: all of them or, when one is refused, none. Files that are held already change nothing.
@@ -68,8 +69,9 @@ export async function importFiles(
         held: await heldBoundaries(platform.records),
         boundaryVersions: options.boundaryVersions ?? null,
         heldWards: await readTerritorialWards(platform.records, command.vintage),
-        now: parseMonth(platform.now().toISOString().slice(0, 7)),
+        now: parseMonth(todayInLondon(platform.now()).slice(0, 7)),
         largestInflated: options.largestInflated,
+        about: options.about ?? null,
       },
       onProgress,
     );

@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { BoundaryVersion } from '../geography/index.ts';
+import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import type { ImportRecord, SourceKind } from './model.ts';
+import type { ImportRecord } from './model.ts';
+import { SOURCE_KINDS } from './source-kinds.ts';
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
-const kinds = ['street', 'mps-ward', 'mps-borough', 'boundaries', 'synthetic'] as const satisfies SourceKind[];
-const boundaryVersion = z.enum(['wards-2014', 'wards-2022', 'boroughs-2022']);
+const boundaryVersion = z.enum(BOUNDARY_VERSIONS);
 const reasons = z.array(z.object({ reason: z.string(), count: z.number() }));
 const importRow = z.object({
   id: z.string(),
   vintage: z.string(),
   file: z.string(),
   sha256: z.string(),
-  kind: z.enum(kinds),
+  kind: z.enum(SOURCE_KINDS),
   recognisedAs: z.string(),
   rowsRead: z.coerce.number(),
   rowsUsed: z.coerce.number(),

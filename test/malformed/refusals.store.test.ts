@@ -220,18 +220,8 @@ describe.skipIf(!existsSync(SHARED))('real bad files', () => {
   it.each([
     ['bad-input/ward-profiles_XLS_misnamed_as_csv.csv', 'is an Excel workbook (.xls), whatever its name says'],
     ['bad-input/mps-borough-missing-category-columns.csv', 'has lost its category columns'],
-    [
-      'bad-input/camden_islington_lsoa_month_category_2023-05_2026-03.csv',
-      'is a table of crimes by LSOA, month and type',
-    ],
     ['police-uk/metropolitan-outcomes-2023-03_2025-02.zip', 'but 24 × a data.police.uk outcomes file'],
     ['police-uk/metropolitan-stop-and-search-2021-06_2024-08.zip', 'but 38 × a data.police.uk stop-and-search file'],
-    ['mps/MPS LSOA Level Crime (most recent 24 months).csv', 'LSOA-level crime file of the Metropolitan Police, which'],
-    ['mps/MPS_MonthlyCrimeDashboard_knife.csv', 'a crime dashboard file of the Metropolitan Police'],
-    ['context/PAS_Dashboard_Borough.csv', 'is not a file Wardroom knows'],
-    ['context/ward-atlas-data.csv', 'is not'],
-    ['geography/lsoa_2021_london_simplified.geojson', 'cannot be imported'],
-    ['geography/oa21_wd22_london_ONS_places.csv', 'is not a file Wardroom knows'],
   ])('refuses %s', async (path, reason) => {
     expect(await sentenceFor({ path: real(path), name: path.split('/').at(-1) ?? '' })).toContain(reason);
   });

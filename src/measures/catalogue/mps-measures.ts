@@ -108,6 +108,8 @@ function mpsMeasure(name: string, title: string, definition: string, categories:
     unit: 'recorded offences',
     polarity: 'more is worse',
     every: 'month',
+    adds: true,
+    denominator: 'residents',
     categories: [...categories, demonstrationCategory(name)],
     publisher: 'Metropolitan Police Service',
   };

@@ -13,6 +13,8 @@ function streetMeasure(name: string, title: string, definition: string, category
     unit,
     polarity: 'more is worse',
     every: 'month',
+    adds: true,
+    denominator: 'residents',
     categories: [category, demonstrationCategory(name)],
     publisher: 'data.police.uk',
   };

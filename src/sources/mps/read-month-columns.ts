@@ -1,5 +1,5 @@
 import { isMonth, type Month, monthName } from '../../lib/calendar/month.ts';
-import { MONTH_COLUMN } from '../known-layouts.ts';
+import { MONTH_COLUMN } from '../recognition/known-layouts.ts';
 
 /** The months a wide file names in its columns, with where each is. */
 export type MonthColumns =

@@ -11,7 +11,7 @@ function read(lines: string[], level: 'ward' | 'borough') {
   return file;
 }
 
-function values(series: CategorySeries[], areaCode: string, category: string) {
+function values(series: readonly CategorySeries[], areaCode: string, category: string) {
   return series.find((each) => each.areaCode === areaCode && each.category === category)?.values;
 }
 

@@ -1,29 +1,15 @@
-import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
-import { CATALOGUE, type CategorySeries, type MonthCoverage, sumsCategory } from '../../measures/index.ts';
+import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
+import { type LeftOutRows, leftOutRows } from '../left-out-rows.ts';
 import type { ReasonCount } from '../model.ts';
+import type { ReadText, RefusedText } from '../text-source.ts';
 import type { Doubt } from './doubtful.ts';
 import { readMonthColumns } from './read-month-columns.ts';
 import { type NamedRow, nameRow, OTHER_SET, readLayout, readRow } from './read-row.ts';
 import { type MonthlyRow, toSeries } from './to-series.ts';
 import { type KnownWards, REFERENCE_WARDS, wardVersionOf } from './ward-version-of.ts';
-
-export interface MonthlyFile {
-  kind: 'read';
-  rowsRead: number;
-  rowsUsed: number;
-  refused: ReasonCount[];
-  notices: ReasonCount[];
-  series: CategorySeries[];
-  coverage: MonthCoverage[];
-  boundaryVersions: BoundaryVersion[];
-  from: Month;
-  to: Month;
-}
-
-type Refused = { kind: 'refused'; because: string };
 
 /**
  * Reads a wide monthly file of the Metropolitan Police, ward-level or borough-level: one row for each area and offence,
@@ -39,7 +25,7 @@ export function readMonthlyFile(
   level: 'ward' | 'borough',
   held: KnownWards,
   now: Month,
-): MonthlyFile | Refused {
+): ReadText | RefusedText {
   const records = csvRecords(text);
   const header = readHeader(records);
   const columns = readMonthColumns(header, now);
@@ -76,6 +62,7 @@ export function readMonthlyFile(
     rowsRead,
     rowsUsed: rowsRead - totalOf(counts),
     refused: counts,
+    refusedRows: refused.rows(),
     notices: noticesOf(used, doubtful),
     ...series,
     boundaryVersions: [version],
@@ -87,7 +74,7 @@ const WRONG = 'a number of columns that is not the header’s';
 interface ReadRows {
   rowsRead: number;
   rows: Map<string, MonthlyRow>;
-  refused: ReturnType<typeof reasonCounter>;
+  refused: LeftOutRows;
   doubts: (Doubt & { shifted: boolean })[];
   /** Fields of the last row. */
   last: CsvRecord['fields'];
@@ -98,14 +85,15 @@ function readRows(
   header: readonly string[],
   readFields: (fields: readonly string[]) => { named: NamedRow; read: MonthlyRow | string },
 ): ReadRows {
-  const all: ReadRows = { rowsRead: 0, rows: new Map(), refused: reasonCounter(), doubts: [], last: null };
-  for (const { fields } of records) {
+  const all: ReadRows = { rowsRead: 0, rows: new Map(), refused: leftOutRows(), doubts: [], last: null };
+  for (const record of records) {
+    const { fields } = record;
     all.rowsRead += 1;
     all.last = fields;
     const shifted = fields?.length !== header.length;
     const { named, read } = readFields(fields ?? []);
     if (typeof read === 'string' || shifted) {
-      all.refused.add(shifted ? WRONG : String(read));
+      all.refused.add(record, shifted ? WRONG : String(read));
       if (isInDoubt(fields, named)) all.doubts.push({ ...asDoubt(named), shifted });
       continue;
     }
@@ -113,7 +101,7 @@ function readRows(
     const before = all.rows.get(key);
     if (before === undefined) all.rows.set(key, read);
     else {
-      all.refused.add('a second row for the same area and offence');
+      all.refused.add(record, 'a second row for the same area and offence');
       if (String(before.counts) !== String(read.counts)) all.doubts.push({ ...read, shifted });
     }
   }

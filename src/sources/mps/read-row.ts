@@ -1,7 +1,7 @@
 import { type BoundaryVersion, boroughByName } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
-import { MPS_COLUMNS } from '../known-layouts.ts';
+import { MPS_COLUMNS } from '../recognition/known-layouts.ts';
 import type { Place } from './place.ts';
 import { readCount } from './read-count.ts';
 import { type MonthlyRow, PUBLISHER } from './to-series.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BOUNDARY_VERSIONS } from '../../geography/index.ts';
 import type { ImportReport } from '../model.ts';
+import { SOURCE_KINDS } from '../source-kinds.ts';
 
 const reasonCount = z.object({ reason: z.string(), count: z.number() });
 const month = z.templateLiteral([z.number(), '-', z.number()]);
@@ -8,7 +10,7 @@ const importedFile = z.object({
   file: z.string(),
   sha256: z.string(),
   recognisedAs: z.string(),
-  kind: z.enum(['street', 'mps-ward', 'mps-borough', 'boundaries', 'synthetic']),
+  kind: z.enum(SOURCE_KINDS),
   rowsRead: z.number(),
   rowsUsed: z.number(),
   refused: z.array(reasonCount),
@@ -21,7 +23,7 @@ const importedFile = z.object({
 const report: z.ZodType<ImportReport> = z.object({
   vintage: z.string(),
   dryRun: z.boolean(),
-  boundaryVersions: z.array(z.enum(['wards-2014', 'wards-2022', 'boroughs-2022'])),
+  boundaryVersions: z.array(z.enum(BOUNDARY_VERSIONS)),
   imports: z.array(importedFile),
 });
 

@@ -1,10 +1,11 @@
-import type { Boundary, BoundaryVersion } from '../geography/index.ts';
-import { boundarySet } from '../geography/index.ts';
-import type { Month } from '../lib/calendar/month.ts';
-import type { CategorySeries, MonthCoverage } from '../measures/index.ts';
-import type { ReasonCount, SourceKind } from './model.ts';
-import type { MonthlyFile } from './mps/read-monthly-file.ts';
-import type { PlacedCounts } from './street/place-in-wards.ts';
+import type { AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from '../../geography/index.ts';
+import { boundarySet } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import type { CategorySeries, HarmWeightTable, MonthCoverage } from '../../measures/index.ts';
+import type { RefusedRow } from '../left-out-rows.ts';
+import type { ReasonCount, SourceKind } from '../model.ts';
+import type { PlacedCounts } from '../street/place-in-wards.ts';
+import type { ReadText, TextSource } from '../text-source.ts';
 
 /** A file read and checked, ready to be kept: what is said of it, and what it brings. */
 export interface StagedFile {
@@ -13,6 +14,8 @@ export interface StagedFile {
   rowsRead: number;
   rowsUsed: number;
   refused: ReasonCount[];
+  /** The rows left out, at hand or as a CSV with the columns line, reason and text. */
+  refusedRows: { kind: 'rows'; rows: readonly RefusedRow[] } | { kind: 'file'; path: string };
   notices: ReasonCount[];
   from: Month | null;
   to: Month | null;
@@ -20,9 +23,15 @@ export interface StagedFile {
   boundaries: Boundary[];
   series: Iterable<CategorySeries>;
   coverage: MonthCoverage[];
+  lookup: AreaLookup | null;
+  harmWeights: HarmWeightTable | null;
+  neighbourhood: PoliceNeighbourhood[];
   /** Folder of Parquet files to be moved into the lake, with their names in it; null when there are none. */
   lake: { folder: string; files: { path: string; rows: number }[] } | null;
 }
+
+const NO_ROWS: StagedFile['refusedRows'] = { kind: 'rows', rows: [] };
+const NOTHING_MORE = { lookup: null, harmWeights: null, neighbourhood: [] };
 
 /** What a boundary file brings. */
 export function stagedBoundaries(parsed: {
@@ -38,6 +47,7 @@ export function stagedBoundaries(parsed: {
     rowsRead: parsed.features,
     rowsUsed: parsed.boundaries.length,
     refused: parsed.refused,
+    refusedRows: NO_ROWS,
     notices: [],
     from: null,
     to: null,
@@ -46,25 +56,31 @@ export function stagedBoundaries(parsed: {
     series: [],
     coverage: [],
     lake: null,
+    ...NOTHING_MORE,
   };
 }
 
-/** What a monthly file of the Metropolitan Police brings. */
-export function stagedMonthly(level: 'ward' | 'borough', file: MonthlyFile): StagedFile {
+/** What a text file brings. */
+export function stagedText(source: Pick<TextSource, 'kind' | 'title'>, read: ReadText): StagedFile {
+  const { recognisedAs, rowsRead, rowsUsed, refused, notices, from, to, boundaryVersions, series, coverage } = read;
   return {
-    kind: level === 'ward' ? 'mps-ward' : 'mps-borough',
-    recognisedAs: `MPS ${level}-level monthly crime`,
-    rowsRead: file.rowsRead,
-    rowsUsed: file.rowsUsed,
-    refused: file.refused,
-    notices: file.notices,
-    from: file.from,
-    to: file.to,
-    boundaryVersions: file.boundaryVersions,
+    kind: source.kind,
+    recognisedAs: recognisedAs ?? source.title,
+    rowsRead,
+    rowsUsed,
+    refused,
+    refusedRows: { kind: 'rows', rows: read.refusedRows },
+    notices,
+    from,
+    to,
+    boundaryVersions,
     boundaries: [],
-    series: file.series,
-    coverage: file.coverage,
+    series,
+    coverage,
     lake: null,
+    lookup: read.lookup ?? null,
+    harmWeights: read.harmWeights ?? null,
+    neighbourhood: read.neighbourhood ?? [],
   };
 }
 
@@ -92,6 +108,7 @@ export function stagedStreet(
     rowsRead: read.rowsRead,
     rowsUsed: read.rowsUsed,
     refused: read.refused,
+    refusedRows: NO_ROWS,
     notices: [...read.notices, ...placed.notices],
     from: months[0] ?? null,
     to: months.at(-1) ?? null,
@@ -100,5 +117,6 @@ export function stagedStreet(
     series: placed.series,
     coverage: placed.coverage,
     lake: { folder: read.lakeFolder, files: read.lakeFiles },
+    ...NOTHING_MORE,
   };
 }

@@ -1,5 +1,5 @@
-import type { BoundaryVersion } from '../geography/index.ts';
-import { Refusal } from './model.ts';
+import type { BoundaryVersion } from '../../geography/index.ts';
+import { Refusal } from '../model.ts';
 
 /** What a command comes down to: its vintage, and the files to be read. */
 export interface PlannedCommand<File> {

@@ -2,9 +2,9 @@ import { chooseMonths, deleteSeriesOf } from '../../measures/service.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refusal, type RevertReport } from '../model.ts';
-import { removeFromLake } from '../staging/importer.ts';
 import { deleteLakeFiles, lockImports, markReverted, readImports, type StoredImport } from '../store.ts';
-import { toRevert } from '../to-revert.ts';
+import { removeFromLake } from './folders-importer.ts';
+import { toRevert } from './to-revert.ts';
 
 /**
  * Takes imports back in one transaction with its audit, then their incidents out of the lake.

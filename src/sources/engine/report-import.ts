@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportRecord, ImportReport } from './model.ts';
+import type { ImportedFile, ImportRecord, ImportReport } from '../model.ts';
 
 /** What planning and keeping a command came to. */
 export interface ReportedCommand {

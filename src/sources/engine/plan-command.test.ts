@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BoundaryVersion } from '../geography/index.ts';
+import type { BoundaryVersion } from '../../geography/index.ts';
 import { planCommand } from './plan-command.ts';
 
 const hash = (hashes: string[]) => `hash of ${hashes.join(' ')}`;

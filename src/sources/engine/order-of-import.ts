@@ -1,4 +1,4 @@
-import type { Recognised } from './recognised.ts';
+import type { Recognised } from '../recognition/recognised.ts';
 
 /** Boundaries come first, so that street files of the same command are placed in them; otherwise as given. */
 export function inOrderOfImport<T extends { recognised: { kind: Recognised['kind'] } }>(files: readonly T[]): T[] {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { storeBoundaries } from '../../geography/service.ts';
+import { storeBoundaries, storeLookup, storeNeighbourhood } from '../../geography/service.ts';
 import type { CategorySeries } from '../../measures/index.ts';
-import { chooseMonths, supersededMonths, writeCoverage, writeSeries } from '../../measures/service.ts';
+import {
+  chooseMonths,
+  supersededMonths,
+  writeCoverage,
+  writeHarmWeights,
+  writeSeries,
+} from '../../measures/service.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { coverageOf } from '../coverage-of.ts';
-import type { InspectedFile } from '../inspection/importer.ts';
 import { type ImportRecord, type ImportReport, type OnProgress, Refusal } from '../model.ts';
-import { reportImport } from '../report-import.ts';
-import type { StagedOf } from '../stage/command/importer.ts';
-import { lakeFolderOf, moveIntoLake, sweepLake } from '../staging/importer.ts';
 import {
   insertImport,
   insertLakeFiles,
@@ -20,6 +21,11 @@ import {
   readImports,
   readLakeImports,
 } from '../store.ts';
+import { coverageOf } from './coverage-of.ts';
+import { lakeFolderOf, moveIntoLake, sweepLake } from './folders-importer.ts';
+import type { InspectedFile } from './inspect-importer.ts';
+import { reportImport } from './report-import.ts';
+import type { StagedOf } from './stage-command-importer.ts';
 
 /** A command whose files are staged. */
 export interface StagedCommand {
@@ -145,6 +151,9 @@ async function writeImport(
     importedBy: platform.actor,
   });
   if (staged.boundaries.length > 0) await storeBoundaries(trx, id, staged);
+  if (staged.lookup !== null) await storeLookup(trx, id, staged.lookup);
+  if (staged.harmWeights !== null) await writeHarmWeights(trx, id, staged.harmWeights);
+  if (staged.neighbourhood.length > 0) await storeNeighbourhood(trx, id, staged.neighbourhood);
   await writeSeries(trx, id, staged.series);
   await writeCoverage(trx, id, staged.coverage);
   if (staged.lake !== null) {

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry } from 'yauzl';
-import { type ArchiveLimits, LIMITS } from '../../archive/archive-limits.ts';
-import { type Archive, openArchive, unpackEntry } from '../../archive/importer.ts';
-import { reasonCounter } from '../../count-reasons.ts';
-import { type ReasonCount, Refusal } from '../../model.ts';
-import { HEAD_BYTES, recognise } from '../../recognise.ts';
-import type { Recognised } from '../../recognised.ts';
-import { archiveMonth } from '../file-months.ts';
-import type { StreetBatch } from '../importer.ts';
+import { type Archive, openArchive, unpackEntry } from '../archive/archive-importer.ts';
+import { type ArchiveLimits, LIMITS } from '../archive/archive-limits.ts';
+import { reasonCounter } from '../count-reasons.ts';
+import { type ReasonCount, Refusal } from '../model.ts';
+import { HEAD_BYTES, recognise } from '../recognition/recognise.ts';
+import type { Recognised } from '../recognition/recognised.ts';
+import { archiveMonth } from './file-months.ts';
+import type { StreetBatch } from './street-importer.ts';
 
 /** Unpacked bytes read at a time: large enough for DuckDB to be quick, small enough for memory to stay flat. */
 const BATCH_BYTES = 48 * 1024 ** 2;

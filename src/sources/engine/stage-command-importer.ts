@@ -1,18 +1,18 @@
-import type { Boundary, BoundaryVersion } from '../../../geography/index.ts';
-import type { Month } from '../../../lib/calendar/month.ts';
-import type { InspectedFile } from '../../inspection/importer.ts';
-import type { OnProgress } from '../../model.ts';
-import { inOrderOfImport } from '../../order-of-import.ts';
-import { type StagedFile, stagedBoundaries, stagedMonthly, stagedStreet } from '../../staged-file.ts';
-import type { StagedStreet } from '../../street/importer.ts';
-import { type HeldWards, placeInWards } from '../../street/place-in-wards.ts';
+import type { Boundary, BoundaryVersion } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import type { OnProgress } from '../model.ts';
+import { type HeldWards, placeInWards } from '../street/place-in-wards.ts';
+import type { StagedStreet } from '../street/street-importer.ts';
+import type { InspectedFile } from './inspect-importer.ts';
+import { inOrderOfImport } from './order-of-import.ts';
 import {
   type HeldBoundaries,
   stageBoundaries,
-  stageMonthlyFile,
   stageStreetFile,
+  stageText,
   wardsToPlaceIn,
-} from '../importer.ts';
+} from './stage-files-importer.ts';
+import { type StagedFile, stagedBoundaries, stagedStreet, stagedText } from './staged-file.ts';
 
 export interface CommandSettings {
   /** Staging folder of the command. */
@@ -24,6 +24,8 @@ export interface CommandSettings {
   /** Wards that the vintage's territorial street files cover already. */
   heldWards: HeldWards;
   now: Month;
+  /** What the operator says the files are about; null when nothing is said. */
+  about: string | null;
   largestInflated: number | undefined;
 }
 
@@ -52,9 +54,9 @@ export async function stageCommand(
       const parsed = await stageBoundaries(file);
       held.set(parsed.version, joined(held.get(parsed.version) ?? [], parsed.boundaries));
       others.push({ file, staged: stagedBoundaries(parsed) });
-    } else if (kind === 'mps-ward' || kind === 'mps-borough') {
-      const level = kind === 'mps-ward' ? 'ward' : 'borough';
-      others.push({ file, staged: stagedMonthly(level, await stageMonthlyFile(file, held, settings.now)) });
+    } else if (file.recognised.kind === 'text') {
+      const { source } = file.recognised;
+      others.push({ file, staged: stagedText(source, await stageText(file, source, { ...settings, held })) });
     } else {
       const wards = wardsToPlaceIn(held, settings.boundaryVersions);
       streets.push({ file, read: await stageStreetFile(file, { ...settings, wards }, onProgress) });

@@ -1,4 +1,6 @@
-import { csvRecords } from './csv-records.ts';
+import { csvRecords } from '../csv-records.ts';
+import type { TextSource } from '../text-source.ts';
+import { TEXT_SOURCES } from '../text-sources.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import type { Recognised } from './recognised.ts';
 
@@ -28,8 +30,9 @@ const EMPTY_ARCHIVE = [0x50, 0x4b, 0x05, 0x06];
  * Recognises a file by its content; its name plays no part.
  * @param head first bytes of the file, up to {@link HEAD_BYTES}
  * @param size length of the whole file in bytes
+ * @param sources kinds of text file there are
  */
-export function recognise(head: Uint8Array, size: number): Recognised {
+export function recognise(head: Uint8Array, size: number, sources: readonly TextSource[] = TEXT_SOURCES): Recognised {
   if (size === 0) return refused('is empty (0 bytes): download it again');
   if (startsWith(head, ARCHIVE)) return { kind: 'archive' };
   if (startsWith(head, EMPTY_ARCHIVE)) return refused('is an archive with nothing in it: download it again');
@@ -38,23 +41,43 @@ export function recognise(head: Uint8Array, size: number): Recognised {
   if (head.includes(0)) return refused(nulBytes(head));
   const text = decode(head, head.length < size);
   if (text === null) {
-    return refused(hasControls(head) ? BINARY : 'is not in UTF-8: save it again as CSV (UTF-8)');
+    return hasControls(head) ? refused(BINARY) : recogniseWindows1252(head, sources);
   }
   if (hasControls(head)) return refused('holds control characters and is probably damaged: download it again');
-  return recogniseText(text);
+  return recogniseText(text, sources);
 }
 
-function recogniseText(text: string): Recognised {
+/** Only the kinds that are published in Windows-1252 may be in it: in another, a wrong letter may be a wrong place. */
+function recogniseWindows1252(head: Uint8Array, sources: readonly TextSource[]): Recognised {
+  const recognised = recogniseText(new TextDecoder('windows-1252').decode(head), sources);
+  return recognised.kind === 'text' && recognised.source.mayBeWindows1252 === true
+    ? recognised
+    : refused('is not in UTF-8: save it again as CSV (UTF-8)');
+}
+
+function recogniseText(text: string, sources: readonly TextSource[]): Recognised {
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start === '') return refused('holds nothing but blank space: download it again');
   if (/^<(!doctype html|html|head|body)/i.test(start)) {
     return refused('is a web page, not a file of figures: the download failed or asked to sign in, so try it again');
   }
   if (start.startsWith('<')) return refused('is XML, which is not imported: look for the same figures as CSV');
-  if (start.startsWith('{') || start.startsWith('[')) return { kind: 'geojson' };
+  if (start.startsWith('{') || start.startsWith('[')) return recogniseJson(start, sources);
   const [first] = csvRecords(start);
   if (!first?.fields) return refused('has a first line whose quotation marks do not close: download it again');
-  return recogniseColumns(first.fields.map((field) => field.trim()));
+  return recogniseColumns(
+    first.fields.map((field) => field.trim()),
+    sources,
+  );
+}
+
+function recogniseJson(start: string, sources: readonly TextSource[]): Recognised {
+  for (const source of sources) {
+    const known = source.knows({ kind: 'json', start });
+    if (typeof known === 'object') return refused(known.refused);
+    if (known) return { kind: 'text', source };
+  }
+  return { kind: 'geojson' };
 }
 
 function refused(because: string): Recognised {

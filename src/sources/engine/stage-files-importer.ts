@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
-import type { InspectedFile } from '../inspection/importer.ts';
 import { type OnProgress, Refusal } from '../model.ts';
-import { type MonthlyFile, readMonthlyFile } from '../mps/read-monthly-file.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
-import { openStreetArchive, singleBatch } from '../street/batches/importer.ts';
-import { type IndexedWards, type StagedStreet, stageStreet } from '../street/importer.ts';
+import { openStreetArchive, singleBatch } from '../street/batches-importer.ts';
+import { type IndexedWards, type StagedStreet, stageStreet } from '../street/street-importer.ts';
+import type { ReadText, TextSource } from '../text-source.ts';
+import type { InspectedFile } from './inspect-importer.ts';
 
 /** Boundaries of one version by which points are placed: those held, and those that come in the same command. */
 export type HeldBoundaries = ReadonlyMap<BoundaryVersion, readonly Boundary[]>;
@@ -25,19 +25,22 @@ const LARGEST_WHOLE_READ = 256 * 1024 ** 2;
 
 /** @throws Refusal when the file cannot be read as boundaries */
 export async function stageBoundaries(file: InspectedFile): Promise<StagedBoundaries> {
-  const parsed = parseBoundaries(await readText(file));
+  const parsed = parseBoundaries(await readText(file, false));
   if (parsed.kind === 'refused') throw new Refusal(`"${file.name}" cannot be imported. ${parsed.sentence}`);
   return parsed;
 }
 
-/** @throws Refusal when the file has no month, no row that can be used, or wards of no known set */
-export async function stageMonthlyFile(file: InspectedFile, held: HeldBoundaries, now: Month): Promise<MonthlyFile> {
-  const level = file.recognised.kind === 'mps-ward' ? 'ward' : 'borough';
-  const wards: KnownWards = [...held].map(([version, boundaries]) => ({
+/** @throws Refusal when the file cannot be read, or has no row that can be used */
+export async function stageText(
+  file: InspectedFile,
+  source: TextSource,
+  { held, now, about }: { held: HeldBoundaries; now: Month; about: string | null },
+): Promise<ReadText> {
+  const known: KnownWards = [...held].map(([version, boundaries]) => ({
     version,
     codes: new Set(boundaries.map(({ code }) => code)),
   }));
-  const read = readMonthlyFile(await readText(file), level, wards, now);
+  const read = source.read(await readText(file, source.mayBeWindows1252 ?? false), { held: known, now, about });
   if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
   return read;
 }
@@ -100,13 +103,15 @@ export function wardsToPlaceIn(held: HeldBoundaries, asked: readonly BoundaryVer
   });
 }
 
-async function readText(file: InspectedFile): Promise<string> {
+async function readText(file: InspectedFile, mayBeWindows1252: boolean): Promise<string> {
   if (file.bytes > LARGEST_WHOLE_READ)
     throw new Refusal(`"${file.name}" is larger than a file of its kind can be: check it.`);
+  const bytes = await readFile(file.path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    if (mayBeWindows1252) return new TextDecoder('windows-1252').decode(bytes);
     throw new Refusal(`"${file.name}" is not in UTF-8: save it again as CSV (UTF-8).`);
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { countLines } from '../archive/importer.ts';
+import { countLines } from '../archive/archive-importer.ts';
 import { type FileToImport, Refusal } from '../model.ts';
-import { HEAD_BYTES, recognise } from '../recognise.ts';
-import type { Recognised } from '../recognised.ts';
+import { HEAD_BYTES, recognise } from '../recognition/recognise.ts';
+import type { Recognised } from '../recognition/recognised.ts';
 
 /** A file whose bytes were all seen once: what it is, its hash, and how many lines it has. */
 export interface InspectedFile extends FileToImport {

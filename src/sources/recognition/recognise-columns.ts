@@ -1,27 +1,22 @@
-import { MONTH_COLUMN, MPS_COLUMNS, NOT_IMPORTED_YET, STREET_COLUMNS, WHAT_IS_READ } from './known-layouts.ts';
+import type { TextSource } from '../text-source.ts';
+import { NOT_IMPORTED_YET, STREET_COLUMNS } from './known-layouts.ts';
 import type { Recognised } from './recognised.ts';
 
 /** Recognises a CSV file by the columns its first line names. */
-export function recogniseColumns(columns: string[]): Recognised {
+export function recogniseColumns(columns: string[], sources: readonly TextSource[]): Recognised {
   const repeated = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index);
   if (repeated !== undefined) {
     return refused(`names the column "${repeated}" twice, so it is not clear which counts: download it again`);
   }
   if (STREET_COLUMNS.every((column) => columns.includes(column))) return recogniseStreet(columns);
-  const has = (names: readonly string[]): boolean => names.some((name) => columns.includes(name));
   const waiting = NOT_IMPORTED_YET.find((layout) => layout.columns.every((column) => columns.includes(column)));
   if (waiting) return { kind: 'waiting', what: waiting.what };
-  const months = columns.filter((column) => MONTH_COLUMN.test(column));
-  const places = has(MPS_COLUMNS.borough) || has(MPS_COLUMNS.wardCode);
-  if (places && months.length > 0) {
-    if (!has(MPS_COLUMNS.major) || !has(MPS_COLUMNS.minor)) {
-      return refused(
-        'looks like a monthly crime file of the Metropolitan Police that has lost its category columns (MajorText and MinorText): download it again',
-      );
-    }
-    return { kind: has(MPS_COLUMNS.wardCode) ? 'mps-ward' : 'mps-borough', columns };
+  for (const source of sources) {
+    const known = source.knows({ kind: 'csv', columns });
+    if (typeof known === 'object') return refused(known.refused);
+    if (known) return { kind: 'text', source };
   }
-  return refused(unknownColumns(columns));
+  return refused(unknownColumns(columns, sources));
 }
 
 function recogniseStreet(columns: string[]): Recognised {
@@ -33,10 +28,20 @@ function recogniseStreet(columns: string[]): Recognised {
       );
 }
 
-function unknownColumns(columns: string[]): string {
+function unknownColumns(columns: string[], sources: readonly TextSource[]): string {
   const named = columns.filter((column) => column !== '').slice(0, 4);
   const shown = named.map((column) => `"${column.slice(0, 30)}"`).join(', ');
-  return `is not a file Wardroom knows (its first line reads ${shown || 'nothing'}): ${WHAT_IS_READ}`;
+  return `is not a file Wardroom knows (its first line reads ${shown || 'nothing'}): ${whatIsRead(sources)}`;
+}
+
+/** What can be imported, for a refusal. */
+export function whatIsRead(sources: readonly TextSource[]): string {
+  const all = [
+    'street archives and CSVs of data.police.uk',
+    'boundaries as GeoJSON',
+    ...sources.map(({ reads }) => reads),
+  ];
+  return `Wardroom reads ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 function refused(because: string): Recognised {

@@ -1,5 +1,5 @@
-import { addMonths } from '../lib/calendar/month.ts';
-import type { CategorySeries, MonthCoverage } from '../measures/index.ts';
+import { addMonths } from '../../lib/calendar/month.ts';
+import type { CategorySeries, MonthCoverage } from '../../measures/index.ts';
 
 /** What runs hold by month: the months for which any has a value, with the total over all of them. */
 export function coverageOf(series: readonly CategorySeries[]): MonthCoverage[] {
