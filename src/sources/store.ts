@@ -128,14 +128,14 @@ export async function readBoundaryImports(records: Records): Promise<string> {
   return z.array(z.object({ ids: z.string() })).parse(rows)[0]?.ids ?? '';
 }
 
-/** Wards for which live street files of a vintage have figures of a territorial force, by ward set. */
+/** Wards for which live street files of a vintage have street figures of a territorial force, by ward set. */
 export async function readTerritorialWards(
   records: Records,
   vintage: string,
 ): Promise<Map<BoundaryVersion, Set<string>>> {
   const { rows } = await sql`
     select boundary_version as version, array_agg(distinct area_code) as codes from measures.series
-    where publisher <> 'btp' and boundary_version <> 'unplaced' and import_id in (
+    where publisher <> 'btp' and boundary_version <> 'unplaced' and category like 'street%' and import_id in (
       select id from sources.import where vintage = ${vintage} and kind = 'street' and reverted_at is null)
     group by 1`.execute(records);
   return new Map(

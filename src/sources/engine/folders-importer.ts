@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { INCIDENT_KINDS, type IncidentKindName } from '../incidents/incident-kinds.ts';
 
 /** A folder of one import, on the same disk as the lake so that its files can be moved there at once. */
 export interface Staging {
@@ -10,9 +11,9 @@ export interface Staging {
 }
 
 const STAGING = 'staging';
-/** Below the data folder: the incidents of one database, one folder an import. */
-function streetLakeOf(identity: string): string {
-  return join('lake', identity, 'street');
+/** Below the data folder: the incidents of one kind in one database, one folder an import. */
+function lakeOf(identity: string, kind: IncidentKindName): string {
+  return join('lake', identity, kind);
 }
 
 /** Opens a staging folder after removing those whose process on this machine is gone, as after a power cut. */
@@ -45,11 +46,11 @@ function removeFolder(path: string): Promise<void> {
 }
 
 /**
- * Where an import's incidents lie, relative to the data folder.
+ * Where an import's incidents of one kind lie, relative to the data folder.
  * @param identity that of the records: two databases may share a data folder, and both number their imports from 1
  */
-export function lakeFolderOf(identity: string, importId: string): string {
-  return join(streetLakeOf(identity), `import-${importId}`);
+export function lakeFolderOf(identity: string, kind: IncidentKindName, importId: string): string {
+  return join(lakeOf(identity, kind), `import-${importId}`);
 }
 
 /** Moves the finished files of an import into the lake, all at once. */
@@ -74,10 +75,12 @@ export async function sweepLake(
   identity: string,
   liveImportIds: ReadonlySet<string>,
 ): Promise<void> {
-  const lake = join(dataFolder, streetLakeOf(identity));
-  const names = await readdir(lake).catch(() => [] as string[]);
-  const orphans = names.filter(
-    (name) => name.startsWith('import-') && !liveImportIds.has(name.slice('import-'.length)),
-  );
-  await Promise.all(orphans.map((name) => removeFolder(join(lake, name))));
+  for (const kind of INCIDENT_KINDS) {
+    const lake = join(dataFolder, lakeOf(identity, kind));
+    const names = await readdir(lake).catch(() => [] as string[]);
+    const orphans = names.filter(
+      (name) => name.startsWith('import-') && !liveImportIds.has(name.slice('import-'.length)),
+    );
+    await Promise.all(orphans.map((name) => removeFolder(join(lake, name))));
+  }
 }

@@ -11,6 +11,7 @@ import {
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isIncidentKind } from '../incidents/incident-kinds.ts';
 import { type ImportRecord, type ImportReport, type OnProgress, Refusal } from '../model.ts';
 import {
   insertImport,
@@ -98,8 +99,10 @@ export async function keepImports(
       const lakeImports = await readLakeImports(trx);
       await sweepLake(platform.dataFolder, identity, lakeImports);
       for (const { id, each } of kept) {
-        if (each.staged.lake === null) continue;
-        await moveIntoLake(platform.dataFolder, each.staged.lake.folder, lakeFolderOf(identity, id));
+        if (each.staged.lake.length === 0) continue;
+        for (const { kind, folder } of each.staged.lake) {
+          await moveIntoLake(platform.dataFolder, folder, lakeFolderOf(identity, kind, id));
+        }
         onProgress({
           file: each.file.name,
           step: 'keeping',
@@ -117,7 +120,7 @@ export async function keepImports(
 
 /** Another import may have been kept while this one was read: then what was staged no longer holds. */
 async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<void> {
-  const placed = command.staged.some(({ staged }) => staged.kind === 'street');
+  const placed = command.staged.some(({ staged }) => isIncidentKind(staged.kind));
   if (placed && (await readBoundaryImports(trx)) !== command.boundaryImports) {
     throw new Refusal('Boundaries were imported or taken back meanwhile, so nothing was changed: import again.');
   }
@@ -156,12 +159,12 @@ async function writeImport(
   if (staged.neighbourhood.length > 0) await storeNeighbourhood(trx, id, staged.neighbourhood);
   await writeSeries(trx, id, staged.series);
   await writeCoverage(trx, id, staged.coverage);
-  if (staged.lake !== null) {
-    const folder = lakeFolderOf(identity, id);
+  for (const part of staged.lake) {
+    const folder = lakeFolderOf(identity, part.kind, id);
     await insertLakeFiles(
       trx,
       id,
-      staged.lake.files.map(({ path, rows }) => ({ path: `${folder}/${path}`, rows })),
+      part.files.map(({ path, rows }) => ({ path: `${folder}/${path}`, rows })),
     );
   }
   return id;

@@ -1,4 +1,5 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
+import { isIncidentKind } from '../incidents/incident-kinds.ts';
 import { Refusal } from '../model.ts';
 
 /** What a command comes down to: its vintage, and the files to be read. */
@@ -65,7 +66,7 @@ function holdingAll(
 }
 
 function lacking(held: LiveImport, wardSets: readonly BoundaryVersion[]): BoundaryVersion[] {
-  return held.kind === 'street' ? wardSets.filter((version) => !held.boundaryVersions.includes(version)) : [];
+  return isIncidentKind(held.kind) ? wardSets.filter((version) => !held.boundaryVersions.includes(version)) : [];
 }
 
 function refuseIfToBePlacedAgain(

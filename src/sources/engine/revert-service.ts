@@ -1,6 +1,7 @@
 import { chooseMonths, deleteSeriesOf } from '../../measures/service.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isIncidentKind } from '../incidents/incident-kinds.ts';
 import { Refusal, type RevertReport } from '../model.ts';
 import { deleteLakeFiles, lockImports, markReverted, readImports, type StoredImport } from '../store.ts';
 import { removeFromLake } from './folders-importer.ts';
@@ -38,13 +39,13 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
   };
 }
 
-/** Says which street imports were placed in boundaries that are taken back: their ward figures stay as they are. */
+/** Says which imports of incidents were placed in boundaries that are taken back: their ward figures stay as they are. */
 function placedInThem(imports: readonly StoredImport[], taken: readonly StoredImport[]): string[] {
   const versions = new Set(
     taken.filter(({ kind }) => kind === 'boundaries').flatMap(({ boundaryVersions }) => boundaryVersions),
   );
   return imports
-    .filter((each) => each.kind === 'street' && each.revertedAt === null && !taken.includes(each))
+    .filter((each) => isIncidentKind(each.kind) && each.revertedAt === null && !taken.includes(each))
     .filter(({ boundaryVersions }) => boundaryVersions.some((version) => versions.has(version)))
     .map(({ file }) => `The ward figures of "${file}" stay as they are: they were counted with boundaries like these.`);
 }

@@ -2,6 +2,7 @@ import type { AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from 
 import { boundarySet } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { CategorySeries, HarmWeightTable, MonthCoverage } from '../../measures/index.ts';
+import type { IncidentKindName } from '../incidents/incident-kinds.ts';
 import type { RefusedRow } from '../left-out-rows.ts';
 import type { ReasonCount, SourceKind } from '../model.ts';
 import type { PlacedCounts } from '../street/place-in-wards.ts';
@@ -26,8 +27,17 @@ export interface StagedFile {
   lookup: AreaLookup | null;
   harmWeights: HarmWeightTable | null;
   neighbourhood: PoliceNeighbourhood[];
-  /** Folder of Parquet files to be moved into the lake, with their names in it; null when there are none. */
-  lake: { folder: string; files: { path: string; rows: number }[] } | null;
+  /** Folders of Parquet files to be moved into the lake, one for each kind of incident. */
+  lake: readonly StagedLakeFolder[];
+}
+
+/** Parquet files of one kind of incident, ready to be moved into the lake as a folder. */
+export interface StagedLakeFolder {
+  kind: IncidentKindName;
+  /** Where it lies. */
+  folder: string;
+  /** Their names in it. */
+  files: { path: string; rows: number }[];
 }
 
 const NO_ROWS: StagedFile['refusedRows'] = { kind: 'rows', rows: [] };
@@ -55,7 +65,7 @@ export function stagedBoundaries(parsed: {
     boundaries: parsed.boundaries,
     series: [],
     coverage: [],
-    lake: null,
+    lake: [],
     ...NOTHING_MORE,
   };
 }
@@ -77,7 +87,7 @@ export function stagedText(source: Pick<TextSource, 'kind' | 'title'>, read: Rea
     boundaries: [],
     series,
     coverage,
-    lake: null,
+    lake: [],
     lookup: read.lookup ?? null,
     harmWeights: read.harmWeights ?? null,
     neighbourhood: read.neighbourhood ?? [],
@@ -116,7 +126,7 @@ export function stagedStreet(
     boundaries: [],
     series: placed.series,
     coverage: placed.coverage,
-    lake: { folder: read.lakeFolder, files: read.lakeFiles },
+    lake: [{ kind: 'street', folder: read.lakeFolder, files: read.lakeFiles }],
     ...NOTHING_MORE,
   };
 }
