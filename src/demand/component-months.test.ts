@@ -17,6 +17,8 @@ function series(measure: string, areaCode: string, values: (number | null)[], do
     values,
     doubtful,
     backCast: false,
+    origins: [],
+    convertedFrom: null,
   };
 }
 

@@ -25,6 +25,8 @@ function series(areaCode: string, firstMonth: Month, values: (number | null)[], 
     values,
     doubtful,
     backCast: false,
+    origins: [],
+    convertedFrom: null,
   };
 }
 const reason = (...args: Parameters<typeof gatherFigures>) => {

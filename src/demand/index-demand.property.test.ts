@@ -33,6 +33,8 @@ function reckon(figures: number[][], weights: number[], order: number[] = [0, 1,
         values: Array.from({ length: 12 }, () => value),
         doubtful: [],
         backCast: false,
+        origins: [],
+        convertedFrom: null,
       }),
     ),
   );

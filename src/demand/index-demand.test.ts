@@ -21,6 +21,8 @@ function series(measure: string, areaCode: string, value: number, months = 24, r
     values: Array.from({ length: months }, () => value),
     doubtful: [],
     backCast: false,
+    origins: [],
+    convertedFrom: null,
     ...rest,
   };
 }

@@ -13,6 +13,8 @@ const series = (firstMonth: Series['firstMonth'], values: (number | null)[]): Se
   values,
   doubtful: [],
   backCast: false,
+  origins: [],
+  convertedFrom: null,
 });
 
 const ones = (count: number) => Array.from({ length: count }, () => 1);

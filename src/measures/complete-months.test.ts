@@ -15,6 +15,8 @@ function series(firstMonth: Series['firstMonth'], values: (number | null)[], dou
     values,
     doubtful,
     backCast: false,
+    origins: [],
+    convertedFrom: null,
   };
 }
 

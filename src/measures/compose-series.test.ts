@@ -165,3 +165,43 @@ it('puts all areas on the same months', () => {
 it('has no series for a measure that the vintage lacks', () => {
   expect(composeSeries(measure('residents'), composition([]))).toEqual([]);
 });
+
+const residents: Measure = {
+  ...measure('residents'),
+  categories: ['census-2021/residents', 'population/residents'],
+};
+
+it('never adds two datasets: the first that the measure names makes the series', () => {
+  const rows = [
+    row('1', 'population/residents', '2017-06', [100], 'population'),
+    row('2', 'census-2021/residents', '2021-03', [90], 'census-2021'),
+  ] as HeldSeries[];
+  const of = (held: HeldSeries[]) => composeSeries(residents, composition(held, { imports: files('1', '2') }));
+  expect(of(rows).map(({ firstMonth, values, files: used }) => [firstMonth, values, used])).toEqual([
+    ['2021-03', [90], ['file 2']],
+  ]);
+  expect(of(rows.slice(0, 1)).map(({ values }) => values)).toEqual([[100]]);
+});
+
+it('prefers the dataset that covers more areas to one named before it', () => {
+  const census = row('1', 'census-2021/residents', '2021-03', [90], 'census-2021') as HeldSeries;
+  const here = row('1', 'population/residents', '2017-06', [100], 'population') as HeldSeries;
+  const there = { ...here, areaCode: 'E05000002', values: [200] };
+  const unknown = { ...census, areaCode: 'E05000002', values: [null] };
+  const series = composeSeries(residents, composition([census, unknown, here, there]));
+  expect(series.map(({ areaCode, values }) => [areaCode, values])).toEqual([
+    ['E05000001', [100]],
+    ['E05000002', [200]],
+  ]);
+});
+
+it('says of each month whether it was published, recounted, counted here or made up', () => {
+  const rows = [row('1', 'mps/violence-against-the-person/homicide', '2022-03', [1, null, 2])] as HeldSeries[];
+  const origins = (rest: Partial<Composition>) =>
+    composeSeries(measure('homicide'), composition(rows, rest))[0]?.origins;
+  expect(origins({})).toEqual(['published, back-cast', null, 'published']);
+  expect(origins({ areasSince: null })).toEqual(['published', null, 'published']);
+  const counted = files('1').map((file) => ({ ...file, countedHere: true }));
+  expect(origins({ imports: counted })).toEqual(['counted from incidents', null, 'counted from incidents']);
+  expect(origins({ synthetic: true })).toEqual(['made up', null, 'made up']);
+});

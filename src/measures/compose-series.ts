@@ -1,5 +1,7 @@
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
-import type { CategorySeries, Measure, Series } from './model.ts';
+import { datasetOf, datasetsOf } from './dataset-of.ts';
+import type { CategorySeries, Measure, Origin, Series } from './model.ts';
+import { doubtfulMasks, type Span, spanOf, unusedMasks } from './run-masks.ts';
 import { sumsCategory } from './sums-category.ts';
 
 /** A run of one source category as held: which import it came with. */
@@ -11,6 +13,8 @@ export interface HeldSeries extends CategorySeries {
 export interface UsableImport {
   importId: string;
   file: string;
+  /** True when its figures are incidents placed in areas here, not figures that the source publishes of areas. */
+  countedHere?: boolean;
   /** Publisher → months in which the file seems to lack much of what happened. */
   doubtful: ReadonlyMap<string, readonly Month[]>;
 }
@@ -52,26 +56,51 @@ interface Sum {
   imports: Set<string>;
 }
 
-/** Months from the first to the last that any row has. */
-interface Span {
-  first: number;
-  length: number;
-}
-
 /**
- * Makes the series of one measure from the source categories of one vintage: categories and publishers add up, and
- * for a month of an area that several files hold only the complete one counts.
+ * Makes the series of one measure from the source categories of one vintage. One dataset makes it, for datasets never
+ * add: of those the measure names, the one with figures for most areas, the first named of equals. Its categories and
+ * publishers add up, and for a month of an area that several files hold only the complete one counts.
  * @returns one series for each area with rows, by area code, all over the same months; a month without a value is null
  */
 export function composeSeries(measure: Measure, composition: Composition): Series[] {
-  const summed = new Map<string, boolean>();
-  const rows = composition.rows.filter(({ category }) => {
-    if (!summed.has(category)) summed.set(category, sumsCategory(measure, category));
-    return summed.get(category) === true;
-  });
+  const ofDataset = new Map<string, HeldSeries[]>();
+  const summed = summedBy(measure);
+  for (const row of composition.rows) {
+    if (!summed(row.category)) continue;
+    const dataset = datasetOf(row.category);
+    const rows = ofDataset.get(dataset);
+    if (rows) rows.push(row);
+    else ofDataset.set(dataset, [row]);
+  }
+  let [best, most]: [Series[], number] = [[], 0];
+  for (const dataset of datasetsOf(measure)) {
+    const series = composeRows(measure, composition, ofDataset.get(dataset) ?? []);
+    const covered = series.filter(({ values }) => values.some((value) => value !== null)).length;
+    if (covered > most) [best, most] = [series, covered];
+  }
+  return best;
+}
+
+/** Whether a measure sums a category, remembered for each measure: the same few hundred are asked again and again. */
+function summedBy(measure: Measure): (category: string) => boolean {
+  const known = SUMMED.get(measure) ?? new Map<string, boolean>();
+  SUMMED.set(measure, known);
+  return (category) => {
+    const before = known.get(category);
+    if (before !== undefined) return before;
+    const sums = sumsCategory(measure, category);
+    known.set(category, sums);
+    return sums;
+  };
+}
+const SUMMED = new WeakMap<Measure, Map<string, boolean>>();
+
+/** The series from the rows of one dataset. */
+function composeRows(measure: Measure, composition: Composition, rows: readonly HeldSeries[]): Series[] {
   const span = spanOf(rows);
   const unused = unusedMasks(composition.unused, span);
-  const doubtful = doubtfulMasks(measure, composition.imports, span);
+  // What is counted once has no usual month.
+  const doubtful = measure.every === 'once' ? new Map() : doubtfulMasks(composition.imports, span);
   const sums = new Map<string, Sum>();
   for (const row of rows) {
     const sum = sums.get(row.areaCode) ?? {
@@ -117,51 +146,6 @@ function markPartial(
   }
 }
 
-function spanOf(rows: readonly HeldSeries[]): Span {
-  let [first, end] = [Infinity, -Infinity];
-  for (const { firstMonth, values } of rows) {
-    const start = monthNumber(firstMonth);
-    first = Math.min(first, start);
-    end = Math.max(end, start + values.length);
-  }
-  return first === Infinity ? { first: 0, length: 0 } : { first, length: end - first };
-}
-
-/** For each import, publisher and area that gives months up, 1 where it does. */
-function unusedMasks(unused: readonly UnusedMonths[], span: Span): Map<string, Uint8Array> {
-  const masks = new Map<string, Uint8Array>();
-  for (const { importId, publisher, areaCodes, months } of unused) {
-    for (const areaCode of areaCodes) {
-      const key = `${importId} ${publisher} ${areaCode}`;
-      const mask = masks.get(key) ?? new Uint8Array(span.length);
-      masks.set(key, mark(mask, months, span));
-    }
-  }
-  return masks;
-}
-
-/** For each import and publisher, 1 where its file is doubtful; what is counted once has no usual month. */
-function doubtfulMasks(measure: Measure, imports: readonly UsableImport[], span: Span): Map<string, Uint8Array> {
-  if (measure.every === 'once') return new Map();
-  return new Map(
-    imports.flatMap(({ importId, doubtful }) =>
-      [...doubtful].map(([publisher, months]): [string, Uint8Array] => [
-        `${importId} ${publisher}`,
-        mark(new Uint8Array(span.length), months, span),
-      ]),
-    ),
-  );
-}
-
-/** Sets the months of a mask; those outside it have no place. */
-function mark(mask: Uint8Array, months: readonly Month[], span: Span): Uint8Array {
-  for (const month of months) {
-    const at = monthNumber(month) - span.first;
-    if (at >= 0 && at < span.length) mask[at] = 1;
-  }
-  return mask;
-}
-
 interface Masks {
   unused: Uint8Array | undefined;
   doubtful: Uint8Array | undefined;
@@ -192,18 +176,37 @@ function inOneIndex(measure: Measure, composition: Composition, sums: Map<string
   const firstMonth = monthFromNumber(span.first + first);
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([areaCode, sum]) => ({
-      measure: measure.name,
-      areaCode,
-      boundaryVersion: composition.boundaryVersion,
-      vintage: composition.vintage,
-      synthetic: composition.synthetic,
-      files: composition.imports.filter(({ importId }) => sum.imports.has(importId)).map(({ file }) => file),
-      firstMonth,
-      values: Array.from(sum.values.subarray(first, end), (value, at) =>
+    .map(([areaCode, sum]) => {
+      const used = composition.imports.filter(({ importId }) => sum.imports.has(importId));
+      const values = Array.from(sum.values.subarray(first, end), (value, at) =>
         sum.covered[first + at] === 1 && sum.partial[first + at] !== 1 ? value : null,
-      ),
-      doubtful: Array.from(sum.doubtful).flatMap((is, at) => (is === 1 ? [monthFromNumber(span.first + at)] : [])),
-      backCast: composition.areasSince !== null && firstMonth < composition.areasSince,
-    }));
+      );
+      return {
+        measure: measure.name,
+        areaCode,
+        boundaryVersion: composition.boundaryVersion,
+        vintage: composition.vintage,
+        synthetic: composition.synthetic,
+        files: used.map(({ file }) => file),
+        firstMonth,
+        values,
+        origins: originsOf(values, span.first + first, composition, used),
+        doubtful: Array.from(sum.doubtful).flatMap((is, at) => (is === 1 ? [monthFromNumber(span.first + at)] : [])),
+        backCast: composition.areasSince !== null && firstMonth < composition.areasSince,
+        convertedFrom: null,
+      };
+    });
+}
+
+function originsOf(
+  values: readonly (number | null)[],
+  first: number,
+  { areasSince, synthetic }: Composition,
+  used: readonly UsableImport[],
+): (Origin | null)[] {
+  const since = areasSince === null ? -Infinity : monthNumber(areasSince);
+  const counted = used.some(({ countedHere }) => countedHere === true);
+  const of = (month: number): Origin =>
+    synthetic ? 'made up' : counted ? 'counted from incidents' : month < since ? 'published, back-cast' : 'published';
+  return values.map((value, at) => (value === null ? null : of(first + at)));
 }

@@ -15,6 +15,8 @@ function series(areaCode: string, firstMonth: Month, values: (number | null)[], 
     values,
     doubtful,
     backCast: false,
+    origins: [],
+    convertedFrom: null,
   };
 }
 const monthly = { every: 'month' as const };

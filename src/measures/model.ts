@@ -20,10 +20,36 @@ export interface Measure {
   adds: boolean;
   /** Measure by which rates are made, such as "residents"; null where a rate makes no sense. */
   denominator: string | null;
-  /** Source categories it sums: exact keys, or a prefix ending in "*" such as "mps/*". */
+  /**
+   * Source categories it sums: exact keys, or a prefix ending in "*" such as "mps/*". They may come from several
+   * datasets (what stands before the first "/"), which never add: one of them makes the series, the first that covers most.
+   */
   categories: string[];
+  /** For what no publication counts: how it is made of other measures, LSOA by LSOA. */
+  derivedFrom?: Derivation;
   publisher: string;
 }
+
+/** A count of those in small areas that have a mark: residents of LSOAs among the most deprived fifth. */
+export interface Derivation {
+  /** Measure that is counted, such as "residents"; it adds. */
+  count: string;
+  /** Source categories that mark LSOAs with 1 or 0, the preferred first; the value stands at the month of the mark. */
+  marks: string[];
+}
+
+/**
+ * Where the value of a month comes from: the source's own figure for the area; the same for a month before the area
+ * existed, for which the publisher counted anew; points of incidents placed in the area here; figures of LSOAs summed by
+ * a best-fit lookup; figures of all wards of a borough; or the demonstration.
+ */
+export type Origin =
+  | 'published'
+  | 'published, back-cast'
+  | 'counted from incidents'
+  | 'LSOA best fit'
+  | 'summed over wards'
+  | 'made up';
 
 /** A run of one source category for one area, as an importer produced it. */
 export interface CategorySeries {
@@ -54,15 +80,19 @@ export interface Series {
   vintage: string;
   /** True for the demonstration's made-up figures. */
   synthetic: boolean;
-  /** Files the values came from. */
+  /** Files the values came from, those of lookups included. */
   files: string[];
   firstMonth: Month;
   /** null where the vintage has no value for the month. */
   values: (number | null)[];
+  /** Where each value comes from, parallel to the values; null where there is none. */
+  origins: (Origin | null)[];
   /** Months that keep their value but seem to lack much of what happened: see doubtful-months.ts. */
   doubtful: Month[];
   /** First month of a ward series that lies before its wards existed was recounted by the publisher (or here). */
   backCast: boolean;
+  /** Set of areas whose figures were summed, where the source has none of this one; null for figures of the area itself. */
+  convertedFrom: BoundaryVersion | null;
 }
 
 /** A month that an import gives up to a more complete file of its vintage, for the areas that both hold. */

@@ -61,6 +61,8 @@ function demandIndex(synthetic: boolean): DemandIndex {
       vintage: '2026-03',
       synthetic,
       backCast: false,
+      origins: [],
+      convertedFrom: null,
       files: ['MPS Ward Level Crime (most recent 24 months).csv'],
       total: 74_112,
     })),
@@ -111,6 +113,8 @@ export function seriesInView(measure: string, areaCode: string, level: number, c
     ),
     doubtful: [],
     backCast: false,
+    origins: [],
+    convertedFrom: null,
     ...changed,
   };
 }
