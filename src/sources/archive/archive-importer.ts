@@ -13,8 +13,12 @@ export interface Archive {
   close(): void;
 }
 
-/** What came of unpacking one file: how long it is, or why it was left packed after its first bytes. */
-export type Unpacked<Skipped> = { kind: 'unpacked'; bytes: number; lines: number } | { kind: 'skipped'; as: Skipped };
+/** What came of unpacking one file. */
+export interface Unpacked {
+  bytes: number;
+  /** A last line without a line feed counts. */
+  lines: number;
+}
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -83,60 +87,80 @@ function reasonOf(error: unknown): string {
 }
 
 /**
+ * Reads the beginning of one file of an archive.
+ * @returns its first bytes, in number as they come; none when it is empty
+ * @throws Refusal when it cannot be unpacked
+ */
+export async function readHead(archive: Archive, entry: Entry, name: string): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array();
+  await inflate(archive, entry, name, async (chunk) => {
+    head = chunk;
+    return false;
+  });
+  return head;
+}
+
+/**
  * Unpacks one file of an archive to a path, checking its length and checksum as it goes.
- * @param skip looks at the first bytes and says what the file is when it need not be unpacked; null to unpack it
  * @throws Refusal when the file is longer than the archive says, damaged, or holds NUL bytes
  */
-export async function unpackEntry<Skipped>(
-  archive: Archive,
-  entry: Entry,
-  target: string,
-  name: string,
-  skip: (head: Uint8Array) => Skipped | null,
-): Promise<Unpacked<Skipped>> {
+export async function unpackEntry(archive: Archive, entry: Entry, target: string, name: string): Promise<Unpacked> {
   const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
-  const check = {
-    bytes: 0,
-    lines: 0,
-    crc: 0,
-    last: LINE_FEED,
-    skipped: null as Skipped | null,
-    refusal: null as Refusal | null,
-  };
+  const check = { bytes: 0, lines: 0, crc: 0, last: LINE_FEED };
   const out = await open(target, 'w', 0o600);
   try {
-    const packed = await archive.zip.openReadStreamPromise(entry, { decodeFileData: false });
-    const sink = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
-      for await (const chunk of chunks) {
-        if (check.bytes === 0) check.skipped = skip(chunk);
-        if (check.skipped !== null) return;
-        check.bytes += chunk.length;
-        if (check.bytes > entry.uncompressedSize) {
-          check.refusal = refuse(`is damaged or a zip bomb: ${entry.fileName} is longer than its list says`);
-        }
-        if (chunk.includes(0)) check.refusal ??= refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
-        if (check.refusal !== null) return;
-        check.crc = crc32(chunk, check.crc);
-        check.lines += countLines(chunk);
-        check.last = chunk.at(-1) ?? check.last;
-        await out.writeFile(chunk);
+    await inflate(archive, entry, name, async (chunk) => {
+      check.bytes += chunk.length;
+      if (check.bytes > entry.uncompressedSize) {
+        throw refuse(`is damaged or a zip bomb: ${entry.fileName} is longer than its list says`);
       }
-    };
-    if (entry.compressionMethod === STORED) await pipeline(packed, sink);
-    else await pipeline(packed, createInflateRaw({ chunkSize: CHUNK_BYTES }), sink);
-  } catch (error) {
-    // A sink that stops early makes the pipeline fail; why it stopped is known better here.
-    if (check.skipped === null && check.refusal === null)
-      throw refuse(`is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)})`);
+      if (chunk.includes(0)) throw refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
+      check.crc = crc32(chunk, check.crc);
+      check.lines += countLines(chunk);
+      check.last = chunk.at(-1) ?? check.last;
+      await out.writeFile(chunk);
+      return true;
+    });
   } finally {
     await out.close();
   }
-  if (check.refusal !== null) throw check.refusal;
-  if (check.skipped !== null) return { kind: 'skipped', as: check.skipped };
   if (check.bytes !== entry.uncompressedSize || check.crc !== entry.crc32) {
     throw refuse(`is damaged: ${entry.fileName} does not match its checksum, so download it again`);
   }
-  return { kind: 'unpacked', bytes: check.bytes, lines: check.lines + (check.last === LINE_FEED ? 0 : 1) };
+  return { bytes: check.bytes, lines: check.lines + (check.last === LINE_FEED ? 0 : 1) };
+}
+
+/** Hands over one file's bytes until it ends or no more are wanted; what is thrown there is thrown here. */
+async function inflate(
+  archive: Archive,
+  entry: Entry,
+  name: string,
+  take: (chunk: Buffer) => Promise<boolean>,
+): Promise<void> {
+  // A sink that stops early makes the pipeline fail; why it stopped is known better here.
+  let stopped: { by: unknown } | null = null;
+  const sink = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of chunks) {
+      try {
+        if (await take(chunk)) continue;
+        stopped = { by: null };
+      } catch (error) {
+        stopped = { by: error };
+      }
+      return;
+    }
+  };
+  try {
+    const packed = await archive.zip.openReadStreamPromise(entry, { decodeFileData: false });
+    if (entry.compressionMethod === STORED) await pipeline(packed, sink);
+    else await pipeline(packed, createInflateRaw({ chunkSize: CHUNK_BYTES }), sink);
+  } catch (error) {
+    if (stopped === null) {
+      throw new Refusal(`"${name}" is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)}).`);
+    }
+  }
+  const because: unknown = (stopped as { by: unknown } | null)?.by ?? null;
+  if (because !== null) throw because;
 }
 
 /** Line feeds in a chunk. */

@@ -8,7 +8,7 @@ import type { Recognised } from '../recognition/recognised.ts';
 
 /** A file whose bytes were all seen once: what it is, its hash, and how many lines it has. */
 export interface InspectedFile extends FileToImport {
-  recognised: Exclude<Recognised, { kind: 'refused' | 'waiting' }>;
+  recognised: Exclude<Recognised, { kind: 'refused' }>;
   sha256: string;
   bytes: number;
   /** A last line without a line feed counts; 0 for archives. */
@@ -40,8 +40,6 @@ export async function inspectFile(
   if (found.size > LARGEST_FILE) throw refuse('is larger than 4 GB: split it');
   const recognised = recognise(await readHead(file.path, refuse), found.size);
   if (recognised.kind === 'refused') throw refuse(recognised.because);
-  if (recognised.kind === 'waiting')
-    throw refuse(`is ${recognised.what}, which Wardroom knows but does not import yet`);
   const read = await readWhole(file.path, recognised.kind === 'archive', (done) => onBytes(done, found.size));
   if (read.nulLine !== null)
     throw refuse(`holds NUL bytes (line ${read.nulLine}), so it is damaged: download it again`);

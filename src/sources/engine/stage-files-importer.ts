@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
+import { openIncidentArchive, singleBatch } from '../archive/incident-archive-importer.ts';
 import { type OnProgress, Refusal } from '../model.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
-import { openStreetArchive, singleBatch } from '../street/batches-importer.ts';
 import { type IndexedWards, type StagedStreet, stageStreet } from '../street/street-importer.ts';
 import type { ReadText, TextSource } from '../text-source.ts';
 import type { InspectedFile } from './inspect-importer.ts';
@@ -67,10 +67,10 @@ export async function stageStreetFile(
     told(0, 1);
     return stageStreet(input, singleBatch(file));
   }
-  const archive = await openStreetArchive(file, folder, settings.largestInflated, told);
+  const archive = await openIncidentArchive(file, folder, settings.largestInflated, told);
   try {
-    const staged = await stageStreet(input, archive.batches);
-    return { ...staged, notices: [...staged.notices, ...archive.leftOut()] };
+    const staged = await stageStreet(input, archive.batches('street'));
+    return { ...staged, notices: [...staged.notices, ...archive.leftOut] };
   } finally {
     archive.close();
   }

@@ -1,5 +1,5 @@
 import type { TextSource } from '../text-source.ts';
-import { NOT_IMPORTED_YET, STREET_COLUMNS } from './known-layouts.ts';
+import { INCIDENT_LAYOUTS } from './known-layouts.ts';
 import type { Recognised } from './recognised.ts';
 
 /** Recognises a CSV file by the columns its first line names. */
@@ -8,9 +8,8 @@ export function recogniseColumns(columns: string[], sources: readonly TextSource
   if (repeated !== undefined) {
     return refused(`names the column "${repeated}" twice, so it is not clear which counts: download it again`);
   }
-  if (STREET_COLUMNS.every((column) => columns.includes(column))) return recogniseStreet(columns);
-  const waiting = NOT_IMPORTED_YET.find((layout) => layout.columns.every((column) => columns.includes(column)));
-  if (waiting) return { kind: 'waiting', what: waiting.what };
+  const layout = INCIDENT_LAYOUTS.find(({ tells }) => tells.every((column) => columns.includes(column)));
+  if (layout) return recogniseIncidents(columns, layout);
   for (const source of sources) {
     const known = source.knows({ kind: 'csv', columns });
     if (typeof known === 'object') return refused(known.refused);
@@ -19,12 +18,12 @@ export function recogniseColumns(columns: string[], sources: readonly TextSource
   return refused(unknownColumns(columns, sources));
 }
 
-function recogniseStreet(columns: string[]): Recognised {
-  const inOrder = columns.length === STREET_COLUMNS.length && STREET_COLUMNS.every((name, at) => columns[at] === name);
+function recogniseIncidents(columns: readonly string[], layout: (typeof INCIDENT_LAYOUTS)[number]): Recognised {
+  const inOrder = columns.length === layout.columns.length && layout.columns.every((name, at) => columns[at] === name);
   return inOrder
-    ? { kind: 'street', columns }
+    ? { kind: layout.kind }
     : refused(
-        'has the columns of a data.police.uk street file but not in their official order: download it again and leave it as it is',
+        `has the columns of ${layout.what} but not all ${layout.columns.length} in their official order: download it again and leave it as it is`,
       );
 }
 
@@ -37,7 +36,7 @@ function unknownColumns(columns: string[], sources: readonly TextSource[]): stri
 /** What can be imported, for a refusal. */
 export function whatIsRead(sources: readonly TextSource[]): string {
   const all = [
-    'street archives and CSVs of data.police.uk',
+    'archives and CSVs of street-level crime, outcomes, and stop and search of data.police.uk',
     'boundaries as GeoJSON',
     ...sources.map(({ reads }) => reads),
   ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STREET_COLUMNS } from './known-layouts.ts';
+import { OUTCOME_COLUMNS, STOP_AND_SEARCH_COLUMNS, STREET_COLUMNS } from './known-layouts.ts';
 import { recognise } from './recognise.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -32,13 +32,20 @@ it('takes JSON for boundaries and the bytes of a zip for an archive', () => {
   expect(recognise(new Uint8Array([0x50, 0x4b, 3, 4, 0]), 5).kind).toBe('archive');
 });
 
+it('recognises outcomes by their ten columns and stop and search by their fifteen', () => {
+  expect(kindOf(bytes(`${OUTCOME_COLUMNS.join(',')}\n`))).toBe('outcomes');
+  expect(kindOf(bytes(`${STOP_AND_SEARCH_COLUMNS.join(',')}\n`))).toBe('stop-and-search');
+});
+
 it.each([
-  [
-    'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n',
-    'a data.police.uk outcomes file',
-  ],
-])('knows what %j is though it is not imported yet', (text, what) => {
-  expect(recogniseText(text)).toEqual({ kind: 'waiting', what });
+  ['outcomes', OUTCOME_COLUMNS, 'not all 10 in their official order'],
+  ['stop and search', STOP_AND_SEARCH_COLUMNS, 'not all 15 in their official order'],
+] as const)('refuses %s with columns moved, lost or added', (_, columns, reason) => {
+  const [first = '', ...others] = columns;
+  const kept = columns.filter((column) => !['Latitude', 'Longitude'].includes(column));
+  for (const wrong of [[...others, first], kept, [...columns, 'More']]) {
+    expect(becauseOf(`${wrong.join(',')}\n`)).toContain(reason);
+  }
 });
 
 it('does not mind a letter cut in two at the end of what is looked at', () => {

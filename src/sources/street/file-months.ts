@@ -1,12 +1,4 @@
-import { isMonth, type Month } from '../../lib/calendar/month.ts';
-
-const ARCHIVE_PLACE = /(?:^|\/)(\d{4}-\d{2})-[a-z0-9-]+-street\.csv$/;
-
-/** The month that a file's place in an official archive says it holds; null when it says none. */
-export function archiveMonth(name: string): Month | null {
-  const month = ARCHIVE_PLACE.exec(name)?.[1];
-  return month !== undefined && isMonth(month) ? month : null;
-}
+import type { Month } from '../../lib/calendar/month.ts';
 
 /**
  * The month each file holds, for those whose place in an archive says it: rows of other months are strays there. Any
