@@ -1,10 +1,20 @@
+import { ATTITUDE_SURVEY_MEASURES } from './catalogue/attitude-survey-measures.ts';
 import { DEMONSTRATION_MEASURES } from './catalogue/demonstration-measures.ts';
+import { LSOA_MEASURES } from './catalogue/lsoa-measures.ts';
 import { MPS_MEASURES } from './catalogue/mps-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
+import { WARD_OFFICER_MEASURES } from './catalogue/ward-officer-measures.ts';
 import type { Measure } from './model.ts';
 
 /** Every measure there is, in the order in which they are shown. */
-export const CATALOGUE: readonly Measure[] = [...MPS_MEASURES, ...STREET_MEASURES, ...DEMONSTRATION_MEASURES];
+export const CATALOGUE: readonly Measure[] = [
+  ...MPS_MEASURES,
+  ...STREET_MEASURES,
+  ...LSOA_MEASURES,
+  ...ATTITUDE_SURVEY_MEASURES,
+  ...WARD_OFFICER_MEASURES,
+  ...DEMONSTRATION_MEASURES,
+];
 
 /** The measure of a name; null when there is none. */
 export function findMeasure(name: string): Measure | null {
