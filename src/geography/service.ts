@@ -4,6 +4,7 @@ import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boundarySets } from './boundary-set.ts';
 import { type FoundArea, findArea } from './find-area.ts';
+import { type LookupHead, readLookupHeads, readLookupPairs } from './lookup-store.ts';
 import type { Area, AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from './model.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
@@ -95,6 +96,16 @@ export async function storeBoundaries(
 /** Writes a lookup under its import, in the transaction (and the audit) of that import. */
 export async function storeLookup(trx: Records, importId: string, lookup: AreaLookup): Promise<void> {
   await insertLookup(trx, importId, lookup);
+}
+
+/** Lookups that live imports hold, the newest first; see {@link lookupPairs} for what they say. */
+export async function lookupsHeld(records: Records): Promise<LookupHead[]> {
+  return readLookupHeads(records);
+}
+
+/** The areas and targets of a lookup that a live import holds. */
+export async function lookupPairs(records: Records, importId: string): Promise<Pick<AreaLookup, 'codes' | 'targets'>> {
+  return readLookupPairs(records, importId);
 }
 
 /** Writes what a force publishes of its neighbourhoods under its import, in the transaction of that import. */
