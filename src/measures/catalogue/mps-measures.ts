@@ -98,6 +98,61 @@ const OFFENCES: { name: string; title: string; definition: string; categories: s
     definition: 'Taking a motor vehicle with danger, damage or injury.',
     categories: ['mps/vehicle-offences/aggravated-vehicle-taking'],
   },
+  {
+    name: 'business-burglary',
+    title: 'Business and community burglary',
+    definition: 'Burglary of shops, offices, schools and other buildings that are no homes.',
+    categories: ['mps/burglary/burglary-business-and-community'],
+  },
+  {
+    name: 'business-robbery',
+    title: 'Business robbery',
+    definition: 'Robbery of business property, such as the till of a shop.',
+    categories: ['mps/robbery/robbery-of-business-property'],
+  },
+  {
+    name: 'shoplifting',
+    title: 'Shoplifting',
+    definition: 'Theft from shops, as recorded by the Metropolitan Police.',
+    categories: ['mps/theft/shoplifting'],
+  },
+  {
+    name: 'bicycle-theft',
+    title: 'Bicycle theft',
+    definition: 'Theft of bicycles, as recorded by the Metropolitan Police.',
+    categories: ['mps/theft/bicycle-theft'],
+  },
+  {
+    name: 'drug-trafficking',
+    title: 'Drug trafficking',
+    definition: 'Supplying, producing and importing drugs, summed over the two names it has had.',
+    categories: ['mps/drug-offences/trafficking-of-drugs', 'mps/drug-offences/drug-trafficking'],
+  },
+  {
+    name: 'possession-of-drugs',
+    title: 'Possession of drugs',
+    definition: 'Possession of drugs, as recorded by the Metropolitan Police.',
+    categories: ['mps/drug-offences/possession-of-drugs'],
+  },
+  {
+    name: 'violence-without-injury',
+    title: 'Violence without injury, stalking and harassment',
+    definition:
+      'Assaults without injury, threats, stalking and harassment together, because publications until early 2024 do not part stalking and harassment from violence without injury.',
+    categories: [
+      'mps/violence-against-the-person/violence-without-injury',
+      'mps/violence-against-the-person/stalking-and-harassment',
+    ],
+  },
+  {
+    name: 'racially-or-religiously-aggravated-public-fear',
+    title: 'Racially or religiously aggravated public fear',
+    definition: 'Public fear, alarm or distress aggravated by race or religion, summed over the two names it has had.',
+    categories: [
+      'mps/public-order-offences/race-or-religious-agg-public-fear',
+      'mps/public-order-offences/racially-or-religiously-aggravated-public-fear-al',
+    ],
+  },
 ];
 
 function mpsMeasure(name: string, title: string, definition: string, categories: string[]): Measure {
@@ -122,6 +177,12 @@ export const MPS_MEASURES: Measure[] = [
     'Recorded crime',
     'All offences recorded by the Metropolitan Police except fraud: the force recorded up to 2,900 frauds a month until January 2013 and almost none since, when they passed to Action Fraud, so that years before and after could not be compared.',
     GROUPS.map(([slug]) => `mps/${slug}/*`),
+  ),
+  mpsMeasure(
+    'recorded-crime-except-sexual-offences',
+    'Recorded crime except sexual offences',
+    'All offences recorded by the Metropolitan Police except fraud and sexual offences, which the force does not give by LSOA: the recorded crime that LSOAs, wards and boroughs can be compared by.',
+    GROUPS.filter(([slug]) => slug !== 'sexual-offences').map(([slug]) => `mps/${slug}/*`),
   ),
   ...OFFENCES.map(({ name, title, definition, categories }) => mpsMeasure(name, title, definition, categories)),
   ...GROUPS.map(([slug, title]) =>

@@ -1,48 +1,42 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { type LeftOutRows, leftOutRows } from '../left-out-rows.ts';
 import type { ReasonCount } from '../model.ts';
+import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import type { Doubt } from './doubtful.ts';
 import { readMonthColumns } from './read-month-columns.ts';
-import { type NamedRow, nameRow, OTHER_SET, readLayout, readRow } from './read-row.ts';
+import { isOtherSet, type Level, type NamedRow, nameRow, readLayout, readRow } from './read-row.ts';
 import { type MonthlyRow, toSeries } from './to-series.ts';
-import { type KnownWards, REFERENCE_WARDS, wardVersionOf } from './ward-version-of.ts';
+import { type KnownWards, wardVersionOf } from './ward-version-of.ts';
 
 /**
- * Reads a wide monthly file of the Metropolitan Police, ward-level or borough-level: one row for each area and offence,
+ * Reads a wide monthly file of the Metropolitan Police, by ward, borough or LSOA: one row for each area and offence,
  * one column for each month. An offence without a row for an area was not recorded there: zero for the file's months.
  * Places that are no borough, such as "Unknown" and the airports, are kept apart as "unplaced".
  * What a row left out states, or may state, has no value.
  * @param text the whole file
- * @param held codes of wards whose boundaries are held, for a ward file without wards of Camden or Islington
+ * @param held codes of areas whose boundaries are held, for a file whose own codes do not tell their set
  * @param now the present month
  */
-export function readMonthlyFile(
-  text: string,
-  level: 'ward' | 'borough',
-  held: KnownWards,
-  now: Month,
-): ReadText | RefusedText {
+export function readMonthlyFile(text: string, level: Level, held: KnownWards, now: Month): ReadText | RefusedText {
   const records = csvRecords(text);
   const header = readHeader(records);
   const columns = readMonthColumns(header, now);
   if (columns.kind === 'refused') return columns;
   const layout = readLayout(header, level);
-  const version = level === 'ward' ? wardVersionOf(text, held) : 'boroughs-2022';
+  const version = versionOf(text, level, held);
   if (version === null) {
     return {
       kind: 'refused',
-      because: 'has ward codes of no boundary set Wardroom knows: import the boundaries of its wards first',
+      because: `has ${level === 'lsoa' ? 'LSOA' : level} codes of no boundary set Wardroom knows: import the boundaries of its ${level === 'lsoa' ? 'LSOA' : level}s first`,
     };
   }
-  const otherWards = new Set(
-    REFERENCE_WARDS.filter((each) => each.version !== version).flatMap(({ codes }) => [...codes]),
-  );
   const { refused, rows, doubts, rowsRead, last } = readRows(records, header, (fields) => {
-    const named = nameRow(fields, layout, version, otherWards);
+    const named = nameRow(fields, layout, version);
     return { named, read: readRow(fields, named, columns.months) };
   });
   if (rowsRead === 0) return { kind: 'refused', because: 'has column names but no rows: download it again' };
@@ -67,6 +61,11 @@ export function readMonthlyFile(
     ...series,
     boundaryVersions: [version],
   };
+}
+
+function versionOf(text: string, level: Level, held: KnownWards): BoundaryVersion | null {
+  if (level === 'borough') return 'boroughs-2022';
+  return level === 'ward' ? wardVersionOf(text, held) : lsoaVersionOf(text, held);
 }
 
 const WRONG = 'a number of columns that is not the header’s';
@@ -115,7 +114,7 @@ function readHeader(records: Iterator<CsvRecord, unknown>): string[] {
 
 /** Whether a row left out may state a count: one without a word in it does not, nor one of wards the file is not of. */
 function isInDoubt(fields: CsvRecord['fields'], { place }: NamedRow): boolean {
-  return place !== OTHER_SET && !(fields?.every((field) => field.trim() === '') ?? false);
+  return !isOtherSet(place) && !(fields?.every((field) => field.trim() === '') ?? false);
 }
 
 function asDoubt({ place, category }: NamedRow): Doubt {

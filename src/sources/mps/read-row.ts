@@ -1,13 +1,20 @@
 import { type BoundaryVersion, boroughByName } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
+import { isOfOtherCensus } from '../mps-lsoa/lsoa-version-of.ts';
 import { MPS_COLUMNS } from '../recognition/known-layouts.ts';
 import type { Place } from './place.ts';
 import { readCount } from './read-count.ts';
 import { type MonthlyRow, PUBLISHER } from './to-series.ts';
+import { REFERENCE_WARDS } from './ward-version-of.ts';
 
-export const OTHER_SET = 'a ward of another boundary set than the rest of the file';
+/** What the areas of a file are. */
+export type Level = 'ward' | 'borough' | 'lsoa';
+
+const OTHER_WARDS = 'a ward of another boundary set than the rest of the file';
+const OTHER_CENSUS = 'an LSOA of another census than the rest of the file';
 const WARD_CODE = /^E05\d{6}$/;
+const LSOA_CODE = /^E01\d{6}$/;
 
 /** Where a file has its columns. */
 export interface Layout {
@@ -15,18 +22,18 @@ export interface Layout {
   minor: number;
   borough: number;
   wardCode: number;
-  wardName: number;
-  level: 'ward' | 'borough';
+  lsoaCode: number;
+  level: Level;
 }
 
-export function readLayout(header: string[], level: Layout['level']): Layout {
+export function readLayout(header: string[], level: Level): Layout {
   const at = (names: readonly string[]): number => header.findIndex((column) => names.includes(column));
   return {
     major: at(MPS_COLUMNS.major),
     minor: at(MPS_COLUMNS.minor),
     borough: at(MPS_COLUMNS.borough),
     wardCode: at(MPS_COLUMNS.wardCode),
-    wardName: at(MPS_COLUMNS.wardName),
+    lsoaCode: at(MPS_COLUMNS.lsoaCode),
     level,
   };
 }
@@ -40,18 +47,14 @@ export interface NamedRow {
 }
 
 /** Reads the names of a row, which may be one that cannot be used. */
-export function nameRow(
-  fields: readonly string[],
-  layout: Layout,
-  version: BoundaryVersion,
-  otherWards: ReadonlySet<string>,
-): NamedRow {
+export function nameRow(fields: readonly string[], layout: Layout, version: BoundaryVersion): NamedRow {
   const field = (column: number): string => (fields[column] ?? '').trim();
   const [major, minor] = [field(layout.major), field(layout.minor)];
-  const place =
-    layout.level === 'ward'
-      ? wardPlace(field(layout.wardCode), version, otherWards)
-      : boroughPlace(field(layout.borough));
+  const place = {
+    ward: () => wardPlace(field(layout.wardCode), version),
+    lsoa: () => lsoaPlace(field(layout.lsoaCode), version),
+    borough: () => boroughPlace(field(layout.borough)),
+  }[layout.level]();
   const category = slug(major) === '' || slug(minor) === '' ? null : categoryKey(PUBLISHER, major, minor);
   return { place, category, borough: field(layout.borough) };
 }
@@ -73,10 +76,22 @@ export function readRow(
   return { place, category, counts };
 }
 
-function wardPlace(code: string, version: BoundaryVersion, otherWards: ReadonlySet<string>): Place | string {
+/** Whether a row is left out because its area is of another set than the file: it states nothing the file lacks. */
+export function isOtherSet(place: Place | string): boolean {
+  return place === OTHER_WARDS || place === OTHER_CENSUS;
+}
+
+function wardPlace(code: string, version: BoundaryVersion): Place | string {
   if (!WARD_CODE.test(code)) return 'no ward code such as E05013669';
-  if (otherWards.has(code)) return OTHER_SET;
-  return { areaCode: code, version };
+  return REFERENCE_WARDS.some((each) => each.version !== version && each.codes.has(code))
+    ? OTHER_WARDS
+    : { areaCode: code, version };
+}
+
+/** The place of an LSOA in a file of one census's LSOAs; a reason when it is none. */
+export function lsoaPlace(code: string, version: BoundaryVersion): Place | string {
+  if (!LSOA_CODE.test(code)) return 'no LSOA code such as E01000907';
+  return isOfOtherCensus(code, version) ? OTHER_CENSUS : { areaCode: code, version };
 }
 
 function boroughPlace(name: string): Place | string {

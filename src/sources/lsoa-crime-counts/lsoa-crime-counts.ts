@@ -1,0 +1,63 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
+import { categoryKey, slug } from '../../measures/index.ts';
+import { totalOf } from '../count-reasons.ts';
+import { coverageOf } from '../engine/coverage-of.ts';
+import { countedMonth, countRows } from '../mps/count-rows.ts';
+import { countRuns } from '../mps/count-runs.ts';
+import { lsoaPlace } from '../mps/read-row.ts';
+import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';
+import { readTable } from '../read-table.ts';
+import type { ReadContext, ReadText, RefusedText, TextSource } from '../text-source.ts';
+import { lackingMonths } from './lacking-months.ts';
+
+const COLUMNS = ['lsoa_code', 'category', 'month', 'crime_count'];
+const PUBLISHER = 'lsoa-crime-counts';
+
+/** A table of street crimes that someone counted by LSOA, category and month; rows without a crime are not in it. */
+export const LSOA_CRIME_COUNTS: TextSource = {
+  kind: 'lsoa-crime-counts',
+  title: 'counts of street crimes by LSOA, category and month',
+  reads: 'counts of street crimes by LSOA, category and month',
+  knows: (head) => head.kind === 'csv' && COLUMNS.every((column) => head.columns.includes(column)),
+  read: readCounts,
+};
+
+function readCounts(text: string, { now, held }: ReadContext): ReadText | RefusedText {
+  const version = lsoaVersionOf(text, held);
+  if (version === null) return { kind: 'refused', because: UNTOLD };
+  const table = readTable(text);
+  if (table.kind === 'refused') return table;
+  const { counts, doubts } = countRows(table, 'crime_count', ({ value }) => ({
+    place: lsoaPlace(value('lsoa_code'), version),
+    category: slug(value('category')) === '' ? null : categoryKey('lsoa-street', value('category')),
+    month: countedMonth(value('month'), now),
+    part: '',
+  }));
+  const refused = table.leftOut.counts();
+  if (counts.length === 0) {
+    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
+  }
+  const stated = counts.map(({ place, month }) => ({ areaCode: place.areaCode, month }));
+  const lacking = lackingMonths(stated);
+  const series = countRuns(PUBLISHER, counts, doubts, (areaCode, month) => lacking.get(month)?.has(areaCode) !== true);
+  const months = counts.map(({ month }) => month).sort();
+  return {
+    kind: 'read',
+    rowsRead: table.rowsRead,
+    rowsUsed: table.rowsRead - totalOf(refused),
+    refused,
+    refusedRows: table.leftOut.rows(),
+    notices: [...lacking].map(([month, areas]) => ({
+      reason: `an LSOA without any row in ${month}, when many have none: no value, since rows seem to be lacking`,
+      count: areas.size,
+    })),
+    from: months[0] ?? null,
+    to: months.at(-1) ?? null,
+    boundaryVersions: [version] satisfies BoundaryVersion[],
+    series,
+    coverage: coverageOf(series),
+  };
+}
+
+const UNTOLD =
+  'has LSOA codes that do not tell whether they are of 2011 or 2021: import the LSOA boundaries of its area first';
