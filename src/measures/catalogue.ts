@@ -1,8 +1,13 @@
 import { ATTITUDE_SURVEY_MEASURES } from './catalogue/attitude-survey-measures.ts';
 import { DEMONSTRATION_MEASURES } from './catalogue/demonstration-measures.ts';
+import { DEPRIVATION_MEASURES } from './catalogue/deprivation-measures.ts';
+import { ETHNICITY_MEASURES } from './catalogue/ethnicity-measures.ts';
 import { LSOA_MEASURES } from './catalogue/lsoa-measures.ts';
 import { MPS_MEASURES } from './catalogue/mps-measures.ts';
+import { POPULATION_MEASURES } from './catalogue/population-measures.ts';
+import { PROFILES_MEASURES } from './catalogue/profiles-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
+import { WARD_ATLAS_MEASURES } from './catalogue/ward-atlas-measures.ts';
 import { WARD_OFFICER_MEASURES } from './catalogue/ward-officer-measures.ts';
 import type { Measure } from './model.ts';
 
@@ -13,6 +18,11 @@ export const CATALOGUE: readonly Measure[] = [
   ...LSOA_MEASURES,
   ...ATTITUDE_SURVEY_MEASURES,
   ...WARD_OFFICER_MEASURES,
+  ...POPULATION_MEASURES,
+  ...DEPRIVATION_MEASURES,
+  ...ETHNICITY_MEASURES,
+  ...WARD_ATLAS_MEASURES,
+  ...PROFILES_MEASURES,
   ...DEMONSTRATION_MEASURES,
 ];
 

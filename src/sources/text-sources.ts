@@ -1,9 +1,30 @@
 import { ATTITUDE_SURVEY } from './attitude-survey/attitude-survey.ts';
+import { BOROUGH_PROFILES } from './borough-profiles/borough-profiles-source.ts';
+import { DEPRIVATION } from './deprivation/deprivation-source.ts';
+import { ETHNICITY } from './ethnicity/ethnicity-sources.ts';
+import { HARM_WEIGHTS } from './harm-weights/harm-weights.ts';
 import { LSOA_CRIME_COUNTS } from './lsoa-crime-counts/lsoa-crime-counts.ts';
 import { MPS_BOROUGH, MPS_WARD } from './mps/mps-sources.ts';
 import { MPS_LSOA } from './mps-lsoa/mps-lsoa.ts';
+import { POPULATION } from './population/population-source.ts';
 import type { TextSource } from './text-source.ts';
+import { WARD_ATLAS } from './ward-atlas/ward-atlas-source.ts';
 import { WARD_OFFICER_MINUTES } from './ward-officer-minutes/ward-officer-minutes.ts';
+import { WARD_PROFILES } from './ward-profiles/ward-profiles-source.ts';
 
 /** Every kind of text file that is read whole; a file is of the first kind that knows it. */
-export const TEXT_SOURCES: readonly TextSource[] = [MPS_WARD, MPS_BOROUGH, MPS_LSOA, LSOA_CRIME_COUNTS, ATTITUDE_SURVEY, WARD_OFFICER_MINUTES];
+export const TEXT_SOURCES: readonly TextSource[] = [
+  MPS_WARD,
+  MPS_BOROUGH,
+  MPS_LSOA,
+  LSOA_CRIME_COUNTS,
+  ATTITUDE_SURVEY,
+  WARD_OFFICER_MINUTES,
+  HARM_WEIGHTS,
+  POPULATION,
+  ETHNICITY,
+  DEPRIVATION,
+  WARD_ATLAS,
+  WARD_PROFILES,
+  BOROUGH_PROFILES,
+];

@@ -1,0 +1,87 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import type { CategorySeries } from '../../measures/index.ts';
+import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { coverageOf } from '../engine/coverage-of.ts';
+import type { ReasonCount } from '../model.ts';
+import type { Table, TableRow } from '../read-table.ts';
+import type { ReadText, RefusedText } from '../text-source.ts';
+
+/** What one figure of a row counts, and when. */
+export interface Figure {
+  category: string;
+  month: Month;
+}
+
+/** The figures of one area, parallel to a list of {@link Figure}; null where the file has no value. */
+export interface AreaRow {
+  areaCode: string;
+  version: BoundaryVersion;
+  values: readonly (number | null)[];
+}
+
+/**
+ * Reads a table that has one row for each area. A row given again is left out; where two rows of an area have different
+ * figures, neither can be believed: all of them are left out, and the area has no value.
+ * @param readRow the figures of a row, or the reason why it cannot be used
+ */
+export function readAreaRows(table: Table, readRow: (row: TableRow) => AreaRow | string): AreaRow[] {
+  const byArea = new Map<string, { row: TableRow; read: AreaRow; spoilt: boolean }>();
+  for (const row of table.rows) {
+    const read = readRow(row);
+    if (typeof read === 'string') {
+      table.leftOut.add(row, read);
+      continue;
+    }
+    const key = `${read.version} ${read.areaCode}`;
+    const before = byArea.get(key);
+    if (before === undefined) byArea.set(key, { row, read, spoilt: false });
+    else if (!before.spoilt && String(before.read.values) === String(read.values)) {
+      table.leftOut.add(row, 'given a second time');
+    } else {
+      if (!before.spoilt) table.leftOut.add(before.row, DIFFERENT);
+      table.leftOut.add(row, DIFFERENT);
+      byArea.set(key, { ...before, spoilt: true });
+    }
+  }
+  return [...byArea.values()].flatMap(({ read, spoilt }) => (spoilt ? [] : [read]));
+}
+
+const DIFFERENT = 'an area given again with different figures, so none of them is used';
+
+/** What rows of figures come to; refused when there is none that can be used. */
+export function asReadText(
+  table: Table,
+  series: readonly CategorySeries[],
+  notices: readonly ReasonCount[],
+  recognisedAs?: string,
+): ReadText | RefusedText {
+  const refused = table.leftOut.counts();
+  if (series.length === 0) {
+    const why = refused[0] === undefined ? '' : ` (${refused[0].reason})`;
+    return { kind: 'refused', because: `has no row that can be used${why}: download it again` };
+  }
+  const coverage = coverageOf(series);
+  const months = coverage.map(({ month }) => month).sort();
+  const versions = series.map(({ boundaryVersion }) => boundaryVersion);
+  return {
+    kind: 'read',
+    ...(recognisedAs === undefined ? {} : { recognisedAs }),
+    rowsRead: table.rowsRead,
+    rowsUsed: table.rowsRead - totalOf(refused),
+    refused,
+    refusedRows: table.leftOut.rows(),
+    notices: sorted(notices),
+    from: months[0] ?? null,
+    to: months.at(-1) ?? null,
+    boundaryVersions: [...new Set(versions)].filter((version) => version !== 'unplaced'),
+    series,
+    coverage,
+  };
+}
+
+function sorted(notices: readonly ReasonCount[]): ReasonCount[] {
+  const counter = reasonCounter();
+  for (const { reason, count } of notices) counter.add(reason, count);
+  return counter.counts();
+}
