@@ -21,7 +21,7 @@ export const DOMAINS = [
 ];
 const any = DOMAINS.join('|');
 /** Files of a domain that may touch records, files or the network: `service.ts`, `keep-service.ts`. */
-const IO_FILES = '[/-](store|service|routes|commands|importer|jobs)[.]tsx?$';
+const IO_FILES = '[/-](store|service|routes|commands|importer|jobs|client)[.]tsx?$';
 const TESTS = '[.]test[.]tsx?$';
 const later = (domain) => DOMAINS.slice(DOMAINS.indexOf(domain) + 1).join('|');
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

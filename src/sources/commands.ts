@@ -1,12 +1,14 @@
 import { basename, resolve } from 'node:path';
-import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type BoundaryVersion, boundarySets } from '../geography/index.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { type TextColumn, textTable } from '../platform/text-table.ts';
-import type { ImportOptions, OnProgress } from './model.ts';
+import type { ImportOptions } from './model.ts';
+import { progressBar } from './progress-bar.ts';
 import { importLines, listRows, revertLines } from './report-lines.ts';
 import { importFiles, listImports, revertImport } from './service.ts';
+
+export { fetchCommands } from './fetch/fetch-commands.ts';
 
 interface Options {
   dryRun?: boolean;
@@ -107,27 +109,4 @@ async function runImport(open: OpenPlatform, output: Output, files: string[], op
       progress.stop();
     }
   });
-}
-
-/** A bar on the terminal's error stream; nothing elsewhere, so that logs and pipes stay clean. */
-function progressBar(): { told: OnProgress; stop(): void } {
-  if (!process.stderr.isTTY) return { told: () => {}, stop: () => {} };
-  const bar = new cliProgress.SingleBar({
-    stream: process.stderr,
-    format: '{file}: {step} [{bar}] {percentage}%',
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  let step = '';
-  return {
-    told: ({ file, step: now, done, total }) => {
-      if (`${file} ${now}` !== step) {
-        bar.stop();
-        bar.start(Math.max(total, 1), done, { file, step: now });
-        step = `${file} ${now}`;
-      }
-      bar.update(done, { file, step: now });
-    },
-    stop: () => bar.stop(),
-  };
 }
