@@ -66,10 +66,13 @@ it('has no value where over 5 % of a month’s crimes in the area have no weight
     row(SHOPLIFTING, [1, 1, 1], 'E05000002'),
     row(ARSON, [0, 0, 1], 'E05000002'),
   ];
-  expect(weighSeries(HARM, composition(rows), TABLE).map(({ values }) => values)).toEqual([
+  const series = weighSeries(HARM, composition(rows), TABLE);
+  expect(series.map(({ values }) => values)).toEqual([
     [38, null, 0],
     [2, 2, null],
   ]);
+  for (const { values, origins } of series)
+    expect(origins.map((origin) => origin === null)).toEqual(values.map((value) => value === null));
 });
 
 it('has no value where the counts of a month are not all known', () => {

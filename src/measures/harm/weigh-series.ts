@@ -45,15 +45,17 @@ export function weighSeries(measure: Measure, composition: Composition, table: H
   return weighed.map((series) => {
     const counted = crimes.find(({ areaCode }) => areaCode === series.areaCode);
     const without = unweighed.find(({ areaCode }) => areaCode === series.areaCode);
+    const known = series.values.map((value, index) => {
+      const month = addMonths(series.firstMonth, index);
+      const total = counted ? valueIn(counted, month) : null;
+      const lacking = (without ? valueIn(without, month) : null) ?? 0;
+      return value !== null && total !== null && 100 * lacking <= MOST_WITHOUT_WEIGHT_PERCENT * total;
+    });
     return {
       ...series,
       files: [...series.files, table.file],
-      values: series.values.map((value, index) => {
-        const month = addMonths(series.firstMonth, index);
-        const total = counted ? valueIn(counted, month) : null;
-        const lacking = (without ? valueIn(without, month) : null) ?? 0;
-        return total === null || 100 * lacking > MOST_WITHOUT_WEIGHT_PERCENT * total ? null : value;
-      }),
+      values: series.values.map((value, index) => (known[index] ? value : null)),
+      origins: series.origins.map((origin, index) => (known[index] ? origin : null)),
     };
   });
 }
