@@ -1,3 +1,4 @@
+import { AREA_LOOKUP } from './area-lookup/area-lookup-source.ts';
 import { ATTITUDE_SURVEY } from './attitude-survey/attitude-survey.ts';
 import { BOROUGH_PROFILES } from './borough-profiles/borough-profiles-source.ts';
 import { DEPRIVATION } from './deprivation/deprivation-source.ts';
@@ -27,4 +28,5 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   WARD_ATLAS,
   WARD_PROFILES,
   BOROUGH_PROFILES,
+  AREA_LOOKUP,
 ];
