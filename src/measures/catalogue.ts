@@ -1,12 +1,13 @@
 import { ATTITUDE_SURVEY_MEASURES } from './catalogue/attitude-survey-measures.ts';
-import { DEMONSTRATION_MEASURES } from './catalogue/demonstration-measures.ts';
 import { DEPRIVATION_MEASURES } from './catalogue/deprivation-measures.ts';
 import { ETHNICITY_MEASURES } from './catalogue/ethnicity-measures.ts';
+import { KNIFE_MEASURES } from './catalogue/knife-measures.ts';
 import { LSOA_MEASURES } from './catalogue/lsoa-measures.ts';
 import { MPS_MEASURES } from './catalogue/mps-measures.ts';
 import { POPULATION_MEASURES } from './catalogue/population-measures.ts';
 import { PROFILES_MEASURES } from './catalogue/profiles-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
+import { VAWG_MEASURES } from './catalogue/vawg-measures.ts';
 import { WARD_ATLAS_MEASURES } from './catalogue/ward-atlas-measures.ts';
 import { WARD_OFFICER_MEASURES } from './catalogue/ward-officer-measures.ts';
 import type { Measure } from './model.ts';
@@ -14,6 +15,8 @@ import type { Measure } from './model.ts';
 /** Every measure there is, in the order in which they are shown. */
 export const CATALOGUE: readonly Measure[] = [
   ...MPS_MEASURES,
+  ...KNIFE_MEASURES,
+  ...VAWG_MEASURES,
   ...STREET_MEASURES,
   ...LSOA_MEASURES,
   ...ATTITUDE_SURVEY_MEASURES,
@@ -23,10 +26,19 @@ export const CATALOGUE: readonly Measure[] = [
   ...ETHNICITY_MEASURES,
   ...WARD_ATLAS_MEASURES,
   ...PROFILES_MEASURES,
-  ...DEMONSTRATION_MEASURES,
 ];
 
 /** The measure of a name; null when there is none. */
 export function findMeasure(name: string): Measure | null {
   return CATALOGUE.find((measure) => measure.name === name) ?? null;
+}
+
+/**
+ * The measure of a name.
+ * @throws RangeError naming it when there is none
+ */
+export function requireMeasure(name: string): Measure {
+  const measure = findMeasure(name);
+  if (!measure) throw new RangeError(`There is no measure "${name}": "wardroom measure list" names them.`);
+  return measure;
 }

@@ -6,7 +6,9 @@ import { ETHNICITY } from './ethnicity/ethnicity-sources.ts';
 import { HARM_WEIGHTS } from './harm-weights/harm-weights.ts';
 import { LSOA_CRIME_COUNTS } from './lsoa-crime-counts/lsoa-crime-counts.ts';
 import { MPS_BOROUGH, MPS_WARD } from './mps/mps-sources.ts';
+import { MPS_KNIFE } from './mps-knife/mps-knife.ts';
 import { MPS_LSOA } from './mps-lsoa/mps-lsoa.ts';
+import { MPS_VAWG } from './mps-vawg/mps-vawg.ts';
 import { POPULATION } from './population/population-source.ts';
 import type { TextSource } from './text-source.ts';
 import { WARD_ATLAS } from './ward-atlas/ward-atlas-source.ts';
@@ -18,6 +20,8 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   MPS_WARD,
   MPS_BOROUGH,
   MPS_LSOA,
+  MPS_KNIFE,
+  MPS_VAWG,
   LSOA_CRIME_COUNTS,
   ATTITUDE_SURVEY,
   WARD_OFFICER_MINUTES,
