@@ -78,10 +78,13 @@ describe('which set a file is', () => {
 
   it.each([
     ['WD24CD', { WD24CD: 'E05013652', WD24NM: 'Belsize', LAD24CD: 'E09000007' }],
-    ['lsoa21cd', { lsoa21cd: 'E01000843', lad22cd: 'E09000007', lad22nm: 'Camden' }],
+    ['oa21cd', { oa21cd: 'E00004120', lsoa21cd: 'E01000843', lad22cd: 'E09000007', lad22nm: 'Camden' }],
+    ['MSOA21CD', { MSOA21CD: 'E02000179', MSOA21NM: 'Camden 014', LAD22CD: 'E09000007', LAD22NM: 'Camden' }],
+    ['LSOA01CD', { LSOA01CD: 'E01000843', LSOA01NM: 'Camden 014A' }],
+    ['LSOA21CD', { LSOA21CD: 'E01000843', LSOA11CD: 'E01000843', LSOA21NM: 'Camden 014A' }],
   ])('refuses areas coded by %s and says what it knows', (code, properties) => {
     expect(refusalOf(file([feature(properties)]))).toMatch(
-      new RegExp(`areas coded by ${code}: .*WD22CD.*LB_GSS_CD.*LAD22CD`),
+      new RegExp(`areas coded by ${code}: .*WD22CD.*LB_GSS_CD.*LSOA11CD.*LAD22CD`),
     );
   });
 
@@ -94,6 +97,57 @@ describe('which set a file is', () => {
       'The file is laid out as wards until May 2022, but E05013652 is one of the wards from May 2022: ' +
         'import the original file.',
     );
+  });
+});
+
+describe('LSOAs', () => {
+  const lsoa = (properties: object, geometry?: object) => feature(properties, geometry);
+  const OF_2011 = { LSOA11CD: 'E01000842', LSOA11NM: 'Camden 011A', MSOA11CD: 'E02000176', USUALRES: 1444 };
+  const OF_2021 = { lsoa21cd: 'E01000843', lsoa21nm: 'Camden 014A', msoa21cd: 'E02000179' };
+
+  it('reads those of 2011 and 2021 with the borough that the file gives', () => {
+    const older = parsed(file([lsoa({ ...OF_2011, LAD11CD: 'E09000007', LAD11NM: 'Camden' })]));
+    const newer = parsed(file([lsoa({ ...OF_2021, lad22cd: 'E09000007', lad22nm: 'Camden' })]));
+    expect([older.version, older.boundaries[0]?.kind, older.boundaries[0]?.boroughCode]).toEqual([
+      'lsoas-2011',
+      'lsoa',
+      'E09000007',
+    ]);
+    expect(newer.boundaries[0]).toMatchObject({
+      code: 'E01000843',
+      name: 'Camden 014A',
+      kind: 'lsoa',
+      version: 'lsoas-2021',
+      boroughCode: 'E09000007',
+      boroughName: 'Camden',
+    });
+  });
+
+  it('tells the borough by the name where the file does not give it, in London', () => {
+    expect(parsed(file([lsoa(OF_2021)])).boundaries[0]?.boroughName).toBe('Camden');
+    const elsewhere = parsed(file([lsoa({ LSOA21CD: 'E01012049', LSOA21NM: 'Middlesbrough 014A' })]));
+    expect(elsewhere.boundaries[0]?.boroughCode).toBeNull();
+  });
+
+  it('refuses LSOAs of 2021 laid out as those of 2011', () => {
+    expect(refusalOf(file([lsoa(OF_2011), lsoa({ ...OF_2011, LSOA11CD: 'E01035722' })]))).toBe(
+      'The file is laid out as LSOAs of the census of 2011, but E01035722 is one of the LSOAs of the census of 2021: ' +
+        'import the original file.',
+    );
+  });
+
+  it('refuses metres, another system and latitude first, as for wards', () => {
+    const metres = polygon(RING.map(([x, y]): [number, number] => [530_000 + x, 184_000 + y]));
+    const swapped = polygon(RING.map(([x, y]): [number, number] => [y, x]));
+    const grid = { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } } };
+    expect(refusalOf(file([lsoa(OF_2021, metres)]))).toContain('eastings');
+    expect(refusalOf(file([lsoa(OF_2021)], grid))).toContain('EPSG::27700');
+    expect(refusalOf(file([lsoa(OF_2021, swapped)]))).toContain('GeoJSON gives longitude first');
+  });
+
+  it('leaves out a code that is of no LSOA', () => {
+    const { refused } = parsed(file([lsoa(OF_2021), lsoa({ ...OF_2021, lsoa21cd: 'E02000179' })]));
+    expect(refused).toEqual([{ reason: 'without an official code', count: 1 }]);
   });
 });
 

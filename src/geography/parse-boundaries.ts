@@ -1,4 +1,5 @@
 import { boundarySet, boundarySets } from './boundary-set.ts';
+import { boroughOfLsoa, isNewIn2021 } from './lsoa-names.ts';
 import type { Boundary, BoundaryVersion } from './model.ts';
 import { KNOWN_FILES, type PropertyNames, readAreaProperties, recogniseProperties } from './read-area-properties.ts';
 import { isRecord, readPolygons } from './read-polygons.ts';
@@ -23,10 +24,11 @@ export interface RefusedBoundaries {
 }
 
 /**
- * Reads ward or borough boundaries from GeoJSON text. Which set they are is told by the names of their properties.
+ * Reads ward, borough or LSOA boundaries from GeoJSON text. Which set they are is told by the names of their properties.
  * Features that cannot be used are counted by reason; a file with none that can, or whose coordinates are not
  * longitude and latitude in degrees (WGS84), is refused whole.
- * A ward without its borough in the file gets the borough of the reference ward, if there is one.
+ * A ward without its borough in the file gets the borough of the reference ward, if there is one; an LSOA that of its
+ * name, such as "Camden 001A".
  * Cost: the 625 full-resolution wards of London (3.5 MB) in about 0.1 s.
  * @param text the whole file
  */
@@ -36,7 +38,7 @@ export function parseBoundaries(text: string): ParsedBoundaries | RefusedBoundar
   const recognised = recogniseFeatures(features);
   if ('kind' in recognised) return recognised;
 
-  const stranger = codeOfOtherWards(features, recognised);
+  const stranger = codeOfAnotherSet(features, recognised);
   if (stranger !== null) return refusal(stranger);
   const boundaries = new Map<string, Boundary>();
   const refused = new Map<string, number>();
@@ -115,17 +117,23 @@ function recogniseFeatures(features: unknown[]): PropertyNames | RefusedBoundari
   return refusal(`The file holds ${what}: ${KNOWN_FILES}.`);
 }
 
-/** A file of one ward set under the property names of the other would put every crime in the wrong place. */
-function codeOfOtherWards(features: unknown[], { version, code }: PropertyNames): string | null {
+/** A file of one set under the property names of another would put every figure in the wrong place. */
+function codeOfAnotherSet(features: unknown[], { version, code }: PropertyNames): string | null {
+  if (version === 'lsoas-2011') {
+    const later = features.map((feature) => String(propertiesOf(feature)[code])).find(isNewIn2021);
+    return later === undefined ? null : laidOutAs(version, later, 'lsoas-2021');
+  }
   const others = boundarySets().filter((set) => set.kind === 'ward' && set.version !== version);
-  for (const { version: other, title } of others) {
+  for (const { version: other } of others) {
     const codes = new Set(referenceAreas(other).map((area) => area.code));
     const found = features.map((feature) => propertiesOf(feature)[code]).find((each) => codes.has(String(each)));
-    if (found !== undefined) {
-      return `The file is laid out as ${boundarySet(version).title}, but ${found} is one of the ${title}: import the original file.`;
-    }
+    if (found !== undefined) return laidOutAs(version, String(found), other);
   }
   return null;
+}
+
+function laidOutAs(version: BoundaryVersion, code: string, other: BoundaryVersion): string {
+  return `The file is laid out as ${boundarySet(version).title}, but ${code} is one of the ${boundarySet(other).title}: import the original file.`;
 }
 
 function readFeature(feature: unknown, names: PropertyNames): Boundary | { reason: string } {
@@ -133,15 +141,16 @@ function readFeature(feature: unknown, names: PropertyNames): Boundary | { reaso
   if ('reason' in area) return area;
   const geometry = readPolygons(isRecord(feature) ? feature.geometry : null);
   if ('reason' in geometry) return geometry;
-  const kind = names.version === 'boroughs-2022' ? 'borough' : 'ward';
-  const known = referenceAreas(names.version).find(({ code }) => code === area.code);
+  const { kind } = boundarySet(names.version);
+  const known = kind === 'lsoa' ? null : referenceAreas(names.version).find(({ code }) => code === area.code);
+  const borough = kind === 'lsoa' && area.boroughCode === null ? boroughOfLsoa(area.name) : null;
   return {
     code: area.code,
     name: area.name,
     kind,
     version: names.version,
-    boroughCode: area.boroughCode ?? known?.boroughCode ?? null,
-    boroughName: area.boroughName ?? known?.boroughName ?? null,
+    boroughCode: area.boroughCode ?? known?.boroughCode ?? borough?.code ?? null,
+    boroughName: area.boroughName ?? known?.boroughName ?? borough?.name ?? null,
     polygons: geometry.polygons,
   };
 }
