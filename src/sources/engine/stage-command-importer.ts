@@ -1,18 +1,13 @@
 import type { Boundary, BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
-import type { OnProgress } from '../model.ts';
-import { type HeldWards, placeInWards } from '../street/place-in-wards.ts';
-import type { StagedStreet } from '../street/street-importer.ts';
+import { type FileToImport, type OnProgress, Refusal } from '../model.ts';
+import type { HeldWards } from '../street/place-in-wards.ts';
 import type { InspectedFile } from './inspect-importer.ts';
 import { inOrderOfImport } from './order-of-import.ts';
-import {
-  type HeldBoundaries,
-  stageBoundaries,
-  stageStreetFile,
-  stageText,
-  wardsToPlaceIn,
-} from './stage-files-importer.ts';
-import { type StagedFile, stagedBoundaries, stagedStreet, stagedText } from './staged-file.ts';
+import { type HeldBoundaries, stageBoundaries, stageText, wardsToPlaceIn } from './stage-files-importer.ts';
+import { type StagedIncidentFile, stageIncidentFile } from './stage-incident-file-importer.ts';
+import { stageParts } from './stage-parts-importer.ts';
+import { type StagedFile, stagedBoundaries, stagedText } from './staged-file.ts';
 
 export interface CommandSettings {
   /** Staging folder of the command. */
@@ -23,11 +18,16 @@ export interface CommandSettings {
   boundaryVersions: readonly BoundaryVersion[] | null;
   /** Wards that the vintage's territorial street files cover already. */
   heldWards: HeldWards;
+  /** Paths of the Parquet files of street crime in the lake, whose crime IDs outcomes may have. */
+  streetFiles: readonly string[];
   now: Month;
   /** What the operator says the files are about; null when nothing is said. */
   about: string | null;
   largestInflated: number | undefined;
 }
+
+/** Told of a file that cannot be imported: it throws, or returns to go on without the file. */
+export type OnRefused = (file: FileToImport, refusal: Refusal) => void;
 
 /** A file with what became of it. */
 export interface StagedOf {
@@ -37,40 +37,45 @@ export interface StagedOf {
 
 /**
  * Reads and checks every file of a command, boundaries first; keeps nothing yet.
- * @throws Refusal at the first file that cannot be imported
+ * @param onRefused told of a file that cannot be imported: it throws, or returns to go on without the file
  */
 export async function stageCommand(
   files: readonly InspectedFile[],
   settings: CommandSettings,
   onProgress: OnProgress,
+  onRefused: OnRefused,
 ): Promise<StagedOf[]> {
   const held = new Map<BoundaryVersion, readonly Boundary[]>(settings.held);
   const others: StagedOf[] = [];
-  const streets: { file: InspectedFile; read: StagedStreet }[] = [];
+  const incidents: { file: InspectedFile; read: StagedIncidentFile }[] = [];
   for (const file of inOrderOfImport(files)) {
     const { kind } = file.recognised;
     onProgress({ file: file.name, step: 'reading', done: 0, total: 0 });
-    if (kind === 'geojson') {
-      const parsed = await stageBoundaries(file);
-      held.set(parsed.version, joined(held.get(parsed.version) ?? [], parsed.boundaries));
-      others.push({ file, staged: stagedBoundaries(parsed) });
-    } else if (file.recognised.kind === 'text') {
-      const { source } = file.recognised;
-      others.push({ file, staged: stagedText(source, await stageText(file, source, { ...settings, held })) });
-    } else {
-      const wards = wardsToPlaceIn(held, settings.boundaryVersions);
-      streets.push({ file, read: await stageStreetFile(file, { ...settings, wards }, onProgress) });
+    try {
+      if (kind === 'geojson') {
+        const parsed = await stageBoundaries(file);
+        held.set(parsed.version, joined(held.get(parsed.version) ?? [], parsed.boundaries));
+        others.push({ file, staged: stagedBoundaries(parsed) });
+      } else if (file.recognised.kind === 'text') {
+        const { source } = file.recognised;
+        others.push({ file, staged: stagedText(source, await stageText(file, source, { ...settings, held })) });
+      } else {
+        const wards = wardsToPlaceIn(held, settings.boundaryVersions);
+        incidents.push({ file, read: await stageIncidentFile(file, { ...settings, wards }, onProgress) });
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      onRefused(file, error);
     }
   }
-  const counts = streets.map(({ read }) => read.counts);
-  const placed = streets.map(({ file, read }) => ({
-    file,
-    staged: stagedStreet(
-      file.recognised.kind === 'archive',
-      read,
-      placeInWards(read.counts, counts, settings.heldWards),
-    ),
-  }));
+  const parts = await stageParts(
+    incidents.map(({ read }) => read),
+    settings,
+  );
+  const placed = incidents.flatMap(({ file }, at) => {
+    const staged = parts[at];
+    return staged ? [{ file, staged }] : [];
+  });
   const all = [...others, ...placed];
   return files.flatMap((file) => all.filter((each) => each.file === file));
 }

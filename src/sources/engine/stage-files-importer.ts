@@ -1,12 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
-import { openIncidentArchive, singleBatch } from '../archive/incident-archive-importer.ts';
-import { type OnProgress, Refusal } from '../model.ts';
+import type { IndexedWards } from '../incidents/stage-incidents-importer.ts';
+import { Refusal } from '../model.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
-import { type IndexedWards, type StagedStreet, stageStreet } from '../street/street-importer.ts';
+
 import type { ReadText, TextSource } from '../text-source.ts';
 import type { InspectedFile } from './inspect-importer.ts';
 
@@ -45,37 +44,6 @@ export async function stageText(
   return read;
 }
 
-export interface StreetSettings {
-  folder: string;
-  wards: readonly IndexedWards[];
-  now: Month;
-  largestInflated: number | undefined;
-}
-
-/** @throws Refusal when the archive is unsafe, damaged or without a street file, or no row can be used */
-export async function stageStreetFile(
-  file: InspectedFile,
-  settings: StreetSettings,
-  onProgress: OnProgress,
-): Promise<StagedStreet> {
-  const folder = join(settings.folder, file.sha256.slice(0, 16));
-  await mkdir(folder, { recursive: true });
-  const input = { name: file.name, folder, wards: settings.wards, now: settings.now };
-  const told = (done: number, total: number): void =>
-    onProgress({ file: file.name, step: 'checking and placing in wards', done, total });
-  if (file.recognised.kind !== 'archive') {
-    told(0, 1);
-    return stageStreet(input, singleBatch(file));
-  }
-  const archive = await openIncidentArchive(file, folder, settings.largestInflated, told);
-  try {
-    const staged = await stageStreet(input, archive.batches('street'));
-    return { ...staged, notices: [...staged.notices, ...archive.leftOut] };
-  } finally {
-    archive.close();
-  }
-}
-
 /**
  * The ward versions that points are assigned to, ready for finding points.
  * @param asked versions asked for; null for all whose boundaries there are
@@ -90,7 +58,7 @@ export function wardsToPlaceIn(held: HeldBoundaries, asked: readonly BoundaryVer
   if (missing !== undefined || wanted.length === 0) {
     const which = missing === undefined ? '' : ` of ${missing}`;
     throw new Refusal(
-      `Street files need ward boundaries${which}, and none are held: import the ward boundaries (GeoJSON) first or in the same command.`,
+      `Files of incidents need ward boundaries${which}, and none are held: import the ward boundaries (GeoJSON) first or in the same command.`,
     );
   }
   return wanted.map((version) => {

@@ -5,7 +5,6 @@ import type { CategorySeries, HarmWeightTable, MonthCoverage } from '../../measu
 import type { IncidentKindName } from '../incidents/incident-kinds.ts';
 import type { RefusedRow } from '../left-out-rows.ts';
 import type { ReasonCount, SourceKind } from '../model.ts';
-import type { PlacedCounts } from '../street/place-in-wards.ts';
 import type { ReadText, TextSource } from '../text-source.ts';
 
 /** A file read and checked, ready to be kept: what is said of it, and what it brings. */
@@ -94,39 +93,70 @@ export function stagedText(source: Pick<TextSource, 'kind' | 'title'>, read: Rea
   };
 }
 
-/** What a street file or archive brings. */
-export function stagedStreet(
-  archive: boolean,
-  read: {
-    rowsRead: number;
-    rowsUsed: number;
-    refused: ReasonCount[];
-    notices: ReasonCount[];
-    lakeFolder: string;
-    lakeFiles: { path: string; rows: number }[];
-    counts: {
-      months: ReadonlyMap<string, readonly Month[]>;
-      tallies: readonly { wardSet: { version: BoundaryVersion } }[];
-    };
-  },
-  placed: PlacedCounts,
+/** What the files of one kind in an incident file or archive came to, with its figures. */
+export interface StagedPart {
+  kind: IncidentKindName;
+  rowsRead: number;
+  rowsUsed: number;
+  refused: ReasonCount[];
+  notices: ReasonCount[];
+  months: readonly Month[];
+  boundaryVersions: BoundaryVersion[];
+  series: Iterable<CategorySeries>;
+  coverage: MonthCoverage[];
+  lakeFolder: string;
+  lakeFiles: { path: string; rows: number }[];
+}
+
+/** What a file or archive of incidents brings; where there are several kinds, reasons say of which they are. */
+export function stagedIncidents(
+  parts: readonly StagedPart[],
+  { isArchive, leftOut, refusedRows }: { isArchive: boolean; leftOut: ReasonCount[]; refusedRows: string | null },
 ): StagedFile {
-  const months = [...read.counts.months.values()].flat().sort();
+  const months = parts.flatMap((part) => part.months).toSorted();
+  const said = (reasons: (part: StagedPart) => ReasonCount[]): ReasonCount[] =>
+    parts.flatMap((part) => (parts.length === 1 ? reasons(part) : ofKind(part.kind, reasons(part))));
   return {
-    kind: 'street',
-    recognisedAs: archive ? 'data.police.uk street archive' : 'data.police.uk street file',
-    rowsRead: read.rowsRead,
-    rowsUsed: read.rowsUsed,
-    refused: read.refused,
-    refusedRows: NO_ROWS,
-    notices: [...read.notices, ...placed.notices],
+    kind: parts[0]?.kind ?? 'street',
+    recognisedAs: recognisedAs(
+      parts.map(({ kind }) => kind),
+      isArchive,
+    ),
+    rowsRead: parts.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    rowsUsed: parts.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0),
+    refused: said(({ refused }) => refused),
+    refusedRows: refusedRows === null ? NO_ROWS : { kind: 'file', path: refusedRows },
+    notices: [...said(({ notices }) => notices), ...leftOut],
     from: months[0] ?? null,
     to: months.at(-1) ?? null,
-    boundaryVersions: read.counts.tallies.map(({ wardSet }) => wardSet.version),
+    boundaryVersions: [...new Set(parts.flatMap(({ boundaryVersions }) => boundaryVersions))],
     boundaries: [],
-    series: placed.series,
-    coverage: placed.coverage,
-    lake: [{ kind: 'street', folder: read.lakeFolder, files: read.lakeFiles }],
+    series: {
+      *[Symbol.iterator]() {
+        for (const { series } of parts) yield* series;
+      },
+    },
+    coverage: parts.flatMap(({ coverage }) => coverage),
+    lake: parts.map(({ kind, lakeFolder, lakeFiles }) => ({ kind, folder: lakeFolder, files: lakeFiles })),
     ...NOTHING_MORE,
   };
+}
+
+const KIND_NAMES: Record<IncidentKindName, { plain: string; inArchive: string }> = {
+  street: { plain: 'street', inArchive: 'street crime' },
+  'stop-and-search': { plain: 'stop-and-search', inArchive: 'stop and search' },
+  outcomes: { plain: 'outcomes', inArchive: 'outcomes' },
+};
+
+function ofKind(kind: IncidentKindName, counts: readonly ReasonCount[]): ReasonCount[] {
+  return counts.map(({ reason, count }) => ({ reason: `${KIND_NAMES[kind].inArchive}: ${reason}`, count }));
+}
+
+function recognisedAs(kinds: readonly IncidentKindName[], isArchive: boolean): string {
+  const [only] = kinds;
+  if (only !== undefined && kinds.length === 1) {
+    return `data.police.uk ${KIND_NAMES[only].plain} ${isArchive ? 'archive' : 'file'}`;
+  }
+  const names = kinds.map((kind) => KIND_NAMES[kind].inArchive);
+  return `data.police.uk archive of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
