@@ -4,8 +4,10 @@ import { ETHNICITY_MEASURES } from './catalogue/ethnicity-measures.ts';
 import { KNIFE_MEASURES } from './catalogue/knife-measures.ts';
 import { LSOA_MEASURES } from './catalogue/lsoa-measures.ts';
 import { MPS_MEASURES } from './catalogue/mps-measures.ts';
+import { OUTCOME_MEASURES } from './catalogue/outcome-measures.ts';
 import { POPULATION_MEASURES } from './catalogue/population-measures.ts';
 import { PROFILES_MEASURES } from './catalogue/profiles-measures.ts';
+import { STOP_AND_SEARCH_MEASURES } from './catalogue/stop-and-search-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
 import { VAWG_MEASURES } from './catalogue/vawg-measures.ts';
 import { WARD_ATLAS_MEASURES } from './catalogue/ward-atlas-measures.ts';
@@ -18,6 +20,8 @@ export const CATALOGUE: readonly Measure[] = [
   ...KNIFE_MEASURES,
   ...VAWG_MEASURES,
   ...STREET_MEASURES,
+  ...STOP_AND_SEARCH_MEASURES,
+  ...OUTCOME_MEASURES,
   ...LSOA_MEASURES,
   ...ATTITUDE_SURVEY_MEASURES,
   ...WARD_OFFICER_MEASURES,
