@@ -7,23 +7,20 @@ import { type AreaIndex, locateAllInTurns } from '../../lib/spatial/index.ts';
 import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
+import { countLimits, markFaults } from './faults-store.ts';
 import { fileMonths } from './file-months.ts';
+import { judgeKinds } from './kinds-store.ts';
+import { countBreaks, countRows, loadBatch, type StreetEntry } from './load-store.ts';
 import {
   addPoints,
-  countLimits,
   countOutside,
-  countRows,
   createPoints,
-  loadBatch,
-  markFaults,
-  nameValues,
   newPoints,
   placePoints,
-  type StreetEntry,
   tallyWards,
   usableMonths,
   writeMonth,
-} from './store.ts';
+} from './place-store.ts';
 import type { StreetCounts } from './street-counts.ts';
 import { type Tally, type WardSet, wardTally } from './tally.ts';
 
@@ -35,7 +32,7 @@ export interface IndexedWards extends WardSet {
 /** Street files that were unpacked together. */
 export interface StreetBatch {
   /** Each with the number of lines it has, its header counted. */
-  entries: (StreetEntry & { name: string; lines: number })[];
+  entries: (StreetEntry & { lines: number })[];
   /** Told when the files are read and may go. */
   done(): Promise<void>;
 }
@@ -133,10 +130,9 @@ async function stageBatch(
     throw new Refusal(`"${staging.name}" cannot be read as a street file: download it again (${error.message}).`);
   });
   await countLines(lake, staging, batch, unread);
-  for (const type of await nameValues(lake)) staging.types.add(type);
-  for (const { reason, count } of await markFaults(lake, fileMonths(batch.entries), staging.now)) {
-    staging.refused.add(reason, count);
-  }
+  const months = fileMonths(batch.entries.map(({ month }, id) => ({ id, month })));
+  for (const type of await judgeKinds(lake, months, staging.now)) staging.types.add(type);
+  for (const { reason, count } of await markFaults(lake)) staging.refused.add(reason, count);
   const limits = await countLimits(lake);
   staging.notices.add(NOTICE.withoutId, limits.withoutId);
   staging.notices.add(NOTICE.unproved, limits.unproved);
@@ -159,10 +155,11 @@ async function countLines(
   batch: StreetBatch,
   unread: readonly ReasonCount[],
 ): Promise<void> {
-  const { rows, breaks } = await countRows(lake);
+  const rows = await countRows(lake);
   for (const { reason, count } of unread) staging.refused.add(reason, count);
   const lines = batch.entries.reduce((sum, entry) => sum + Math.max(entry.lines - 1, 0), 0);
-  const missing = Math.max(lines - rows - breaks - totalOf(unread), 0);
+  const more = lines - rows - totalOf(unread);
+  const missing = more > 0 ? Math.max(more - (await countBreaks(lake)), 0) : 0;
   staging.refused.add(BLANK, missing);
   staging.rowsRead += rows + totalOf(unread) + missing;
 }
@@ -189,7 +186,7 @@ async function writeMonths(
     const months = staging.months.get(force) ?? new Set<Month>();
     staging.months.set(force, months);
     if (months.has(month)) {
-      const name = batch.entries.find(({ id }) => id === entry)?.name;
+      const name = batch.entries[entry]?.name;
       throw new Refusal(
         `"${staging.name}" holds ${month} of ${force} more than once (again in ${name}): keep one of them.`,
       );

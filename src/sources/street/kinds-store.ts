@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Month } from '../../lib/calendar/month.ts';
+import { slug } from '../../measures/index.ts';
+import type { Lake } from '../../platform/lake/index.ts';
+import { forceOf } from './force-of.ts';
+import { quoted } from './load-store.ts';
+
+/** Names become file names and keys; the longest real one has 29 letters. */
+const MOST_NAME_LETTERS = 60;
+
+/** Reasons for which a row is left out; the words are shown to people. */
+export const FAULT = {
+  month: 'a month not of the form 2024-02',
+  otherMonth: 'a month that is not the file’s',
+  future: 'a month still to come',
+  force: 'no reporting force',
+  type: 'no crime type',
+  forceName: 'a reporting force that is no name',
+  typeName: 'a crime type that is no name',
+  half: 'a longitude without a latitude or the other way round',
+  number: 'coordinates that are not numbers',
+  earth: 'coordinates that are not on earth',
+  same: 'the same crime given again: identical, crime ID and all',
+} as const;
+
+const isName = (table: string): string => `length(${table}.key) between 1 and ${MOST_NAME_LETTERS}`;
+
+/**
+ * Rows whose coordinates may be at fault, as whole ten-millionths of a degree tell: cheap to ask of every row, and true
+ * of every row that {@link COORDINATE_FAULT} finds at fault.
+ */
+export const MAY_BE_AT_FAULT = `((longitude is null) <> (latitude is null)
+  or longitude is not null and (x is null or y is null or abs(x) >= 1800000000 or abs(y) >= 900000000))`;
+
+/** Why a row's coordinates cannot be used; null when they can. */
+export const COORDINATE_FAULT = `case
+  when (longitude is null) <> (latitude is null) then ${quoted(FAULT.half)}
+  when longitude is null then null
+  when try_cast(longitude as double) is null or try_cast(latitude as double) is null then ${quoted(FAULT.number)}
+  when abs(try_cast(longitude as double)) > 180 or abs(try_cast(latitude as double)) > 90 then ${quoted(FAULT.earth)}
+end`;
+
+/**
+ * Makes the table `kind`: rows of one file with the same month, force and crime type, each kind judged once for all its
+ * rows. It has the names Wardroom uses, the reason for which the whole kind is left out, and how many of its rows have
+ * no crime ID, no location, or coordinates to be looked at. A million rows are a few hundred kinds.
+ * @param fileMonths the month each entry holds, by its place in the batch; entries without one may hold several
+ * @param latest the present month
+ * @returns the crime types
+ */
+export async function judgeKinds(lake: Lake, fileMonths: ReadonlyMap<number, Month>, latest: Month): Promise<string[]> {
+  await lake.query(`
+    create or replace table found as
+    select entry, month, reported_by, crime_type, count_if(crime_id is null) as without_id,
+      count_if(longitude is null and latitude is null) as unlocated, count_if(${MAY_BE_AT_FAULT}) as doubtful
+    from raw group by all`);
+  const types = await distinctNames(lake, 'crime_type');
+  await createNames(lake, 'force_name', await distinctNames(lake, 'reported_by'), forceOf);
+  await createNames(lake, 'type_name', types, slug);
+  await lake.query('create or replace table file_month (entry integer, held varchar)');
+  const rows = [...fileMonths].map(([entry, month]) => `(${entry}, ${quoted(month)})`);
+  if (rows.length > 0) await lake.query(`insert into file_month values ${rows.join(', ')}`);
+  await lake.query(`
+    create or replace table kind as
+    select (row_number() over ())::integer as id, found.*, force_name.key as force, type_name.key as type, case
+      when found.month is null or not regexp_full_match(found.month, '[0-9]{4}-(0[1-9]|1[0-2])') then ${quoted(FAULT.month)}
+      when found.month <> file_month.held then ${quoted(FAULT.otherMonth)}
+      when found.month > ${quoted(latest)} then ${quoted(FAULT.future)}
+      when reported_by is null then ${quoted(FAULT.force)}
+      when crime_type is null then ${quoted(FAULT.type)}
+      when not ${isName('force_name')} then ${quoted(FAULT.forceName)}
+      when not ${isName('type_name')} then ${quoted(FAULT.typeName)}
+    end as reason
+    from found left join file_month using (entry)
+    left join force_name on force_name.name = reported_by
+    left join type_name on type_name.name = crime_type`);
+  return types.map(slug).filter((key) => key.length > 0 && key.length <= MOST_NAME_LETTERS);
+}
+
+async function distinctNames(lake: Lake, column: string): Promise<string[]> {
+  const found = await lake.query(`
+    select distinct ${column} as name from found where ${column} is not null order by 1`);
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(found)
+    .map(({ name }) => name);
+}
+
+async function createNames(lake: Lake, table: string, names: string[], key: (name: string) => string): Promise<void> {
+  await lake.query(`create or replace table ${table} (name varchar, key varchar)`);
+  if (names.length === 0) return;
+  const rows = names.map((name) => `(${quoted(name)}, ${quoted(key(name))})`).join(', ');
+  await lake.query(`insert into ${table} values ${rows}`);
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { BoundaryVersion } from '../../geography/index.ts';
+import { isMonth, type Month } from '../../lib/calendar/month.ts';
+import type { Lake } from '../../platform/lake/index.ts';
+import { FAULT } from './kinds-store.ts';
+import { COLUMNS, quoted } from './load-store.ts';
+import type { TallyRow } from './tally.ts';
+
+const monthCheck = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
+const count = z.number();
+const texts = z.array(z.string());
+const tallyColumns = z.object({
+  force: texts,
+  month: z.array(monthCheck),
+  type: texts,
+  ward: texts,
+  count: z.array(count),
+});
+
+const wardColumn = (version: BoundaryVersion): string => version.replace('wards-', 'ward_');
+
+/** Makes the table of points whose wards are known, which grows batch by batch. */
+export async function createPoints(lake: Lake, versions: readonly BoundaryVersion[]): Promise<void> {
+  const wards = versions.map((version) => `${wardColumn(version)} varchar`);
+  await lake.query(`create table point (x integer, y integer, ${wards.join(', ')})`);
+}
+
+/** Points of the batch whose wards are not known yet, in ten-millionths of a degree. */
+export async function newPoints(lake: Lake): Promise<{ x: Int32Array; y: Int32Array }> {
+  const { x = [], y = [] } = await lake.columns(`
+    select x, y from (
+      select distinct x, y from raw anti join fault on fault.row_at = raw.rowid where longitude is not null)
+    anti join point using (x, y)`);
+  return { x: Int32Array.from(x, Number), y: Int32Array.from(y, Number) };
+}
+
+/** Adds points with the code of their ward (null for none) in each version. */
+export async function addPoints(
+  lake: Lake,
+  points: { x: Int32Array; y: Int32Array },
+  wards: readonly (string | null)[][],
+): Promise<void> {
+  await lake.append('point', [
+    { type: 'integer', values: points.x },
+    { type: 'integer', values: points.y },
+    ...wards.map((values) => ({ type: 'varchar' as const, values })),
+  ]);
+}
+
+/** Finds kind and wards of the usable rows of the batch and of repeats; the rows themselves stay where they are. */
+export async function placePoints(lake: Lake, versions: readonly BoundaryVersion[]): Promise<void> {
+  const wards = versions.map((version) => `point.${wardColumn(version)}`).join(', ');
+  await lake.query(`
+    create or replace table placed as
+    select raw.rowid as row_at, kind.id as kind, raw.longitude is not null as located,
+      fault.reason is not null as repeat, ${wards}
+    from raw
+    join (select * from kind where reason is null) as kind on kind.entry = raw.entry and kind.month = raw.month
+      and kind.reported_by = raw.reported_by and kind.crime_type = raw.crime_type
+    left join fault on fault.row_at = raw.rowid
+    left join point on point.x = raw.x and point.y = raw.y
+    where fault.reason is null or fault.reason = ${quoted(FAULT.same)}`);
+}
+
+/** Located incidents of the batch by force, month, type and ward of one version. */
+export async function tallyWards(lake: Lake, version: BoundaryVersion): Promise<TallyRow[]> {
+  const found = tallyColumns.parse(
+    await lake.columns(`
+      select force, month, type, ward, sum(incidents)::integer as count from (
+        select kind as id, ${wardColumn(version)} as ward, count(*) as incidents
+        from placed where not repeat and ward is not null group by all)
+      join kind using (id) group by all`),
+  );
+  return found.ward.map((ward, at) => ({
+    force: found.force[at] as string,
+    month: found.month[at] as Month,
+    type: found.type[at] as string,
+    ward,
+    count: found.count[at] as number,
+  }));
+}
+
+/** Rows of the batch, repeats among them, whose point lies in no ward of a version. */
+export async function countOutside(lake: Lake, version: BoundaryVersion): Promise<number> {
+  const rows = await lake.query(`
+    select count(*)::integer as count from placed where located and ${wardColumn(version)} is null`);
+  return z.array(z.object({ count })).parse(rows)[0]?.count ?? 0;
+}
+
+const entryMonth = z.object({
+  entry: count,
+  force: z.string(),
+  month: monthCheck,
+  rows: count,
+  kinds: z.array(count),
+});
+
+/** Usable rows of one entry of the batch, force and month, and the kinds they are of. */
+export type EntryMonth = z.infer<typeof entryMonth>;
+
+/** Usable rows of the batch by entry, force and month. */
+export async function usableMonths(lake: Lake): Promise<EntryMonth[]> {
+  const rows = await lake.query(`
+    select entry, force, month, sum(incidents)::integer as "rows", list(id order by id) as kinds
+    from (select kind as id, count(*) as incidents from placed where not repeat group by kind) join kind using (id)
+    group by entry, force, month order by entry, force, month`);
+  return z.array(entryMonth).parse(rows);
+}
+
+/** Writes the incidents of one entry, force and month as Parquet: the twelve columns, the force, the wards. */
+export async function writeMonth(
+  lake: Lake,
+  { entry, force, kinds }: EntryMonth,
+  versions: readonly BoundaryVersion[],
+  path: string,
+): Promise<void> {
+  const columns = COLUMNS.map((column) =>
+    column === 'longitude' || column === 'latitude'
+      ? `try_cast(raw.${column} as double) as ${column}`
+      : `raw.${column}`,
+  );
+  const wards = versions.map((version) => `placed.${wardColumn(version)}`);
+  await lake.query(`
+    copy (
+      select ${[...columns, `${quoted(force)} as force`, ...wards].join(', ')}
+      from raw join placed on placed.row_at = raw.rowid
+      where not repeat and raw.entry = ${entry} and placed.kind in (${kinds.join(', ')}))
+    to ${quoted(path)} (format parquet, compression zstd, compression_level 1)`);
+}
