@@ -20,6 +20,10 @@ import {
   writeReferenceAreas,
 } from './store.ts';
 
+export type { LookupHead } from './lookup-store.ts';
+
+export { neighbourhoodParts } from './neighbourhood-store.ts';
+
 /** Which areas are asked for: a boundary version, and the boroughs to keep to. */
 export interface AreaScope {
   version: BoundaryVersion;

@@ -45,11 +45,24 @@ it('wants a figure known on the day of what is counted once', () => {
 
 it('prefers areas to months, and neither of two equals', () => {
   const [few, many] = [
-    { areas: 1, months: 2, monthsWanted: 2 },
-    { areas: 2, months: 0, monthsWanted: 2 },
+    { areas: 1, months: 2, monthsWanted: 2, converted: false },
+    { areas: 2, months: 0, monthsWanted: 2, converted: false },
   ];
   expect([isBetter(many, few), isBetter(few, many)]).toEqual([true, false]);
   expect(isBetter({ ...few, months: 1 }, few)).toBe(false);
   expect(isBetter(few, { ...few })).toBe(false);
   expect(isBetter(few, { ...few, months: 1 })).toBe(true);
+});
+
+it('prefers figures of the areas themselves to converted ones, but not to more areas or months', () => {
+  const own = { areas: 2, months: 1, monthsWanted: 2, converted: false };
+  const converted = { ...own, converted: true };
+  expect([isBetter(own, converted), isBetter(converted, own), isBetter(converted, converted)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(isBetter({ ...converted, months: 2 }, own)).toBe(true);
+  expect(isBetter({ ...converted, areas: 3 }, own)).toBe(true);
+  expect(fitOf(monthly, [{ ...series('A', '2020-01', [1]), convertedFrom: 'lsoas-2021' }], null).converted).toBe(true);
 });

@@ -17,26 +17,35 @@ export interface Fit {
   months: number;
   /** How many months would be all. */
   monthsWanted: number;
+  /** Whether the figures are made from those of other areas. */
+  converted: boolean;
 }
 
 /** Tells how well the series of one measure and vintage fit what is needed; null needs nothing but the areas. */
 export function fitOf(measure: Pick<Measure, 'every'>, series: readonly Series[], needed: Needed | null): Fit {
   const areas = series.length;
-  if (needed === null) return { areas, months: 0, monthsWanted: 0 };
+  const converted = series.some(({ convertedFrom }) => convertedFrom !== null);
+  if (needed === null) return { areas, months: 0, monthsWanted: 0, converted };
   if (measure.every === 'once') {
-    return { areas, months: series.every((each) => isKnownBy(each, needed.by)) ? 1 : 0, monthsWanted: 1 };
+    return { areas, months: series.every((each) => isKnownBy(each, needed.by)) ? 1 : 0, monthsWanted: 1, converted };
   }
   const complete = new Set(completeMonths(series));
   return {
     areas,
     months: needed.months.filter((month) => complete.has(month)).length,
     monthsWanted: needed.months.length,
+    converted,
   };
 }
 
-/** Whether a fit beats one found before: more areas, or as many and more months. */
+/**
+ * Whether a fit beats one found before: more areas; or as many and more months; or as much of both with figures of the
+ * areas themselves against converted ones, so that a new file by LSOA never takes the place of one by ward.
+ */
 export function isBetter(fit: Fit, than: Fit): boolean {
-  return fit.areas === than.areas ? fit.months > than.months : fit.areas > than.areas;
+  if (fit.areas !== than.areas) return fit.areas > than.areas;
+  if (fit.months !== than.months) return fit.months > than.months;
+  return than.converted && !fit.converted;
 }
 
 /** Whether a fit leaves nothing wanting. */

@@ -4,7 +4,7 @@ import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk
 import { describeStores } from '../../test/builders/records.ts';
 import { referenceAreas } from '../geography/index.ts';
 import type { CategorySeries } from './model.ts';
-import { measuresWithData, readSeries } from './service.ts';
+import { availableMeasures, readSeries } from './service.ts';
 
 const [first, second] = referenceAreas('wards-2022').map(({ code }) => code) as [string, string];
 const run = (areaCode: string, values: (number | null)[], category = 'mps/theft/shoplifting'): CategorySeries => ({
@@ -59,12 +59,20 @@ describeStores('measures', (open) => {
     expect((await read([first]))[0]?.values).toEqual([1, null, 0, 2.5]);
   });
 
-  it('says which measures have figures', async () => {
+  it('says which measures have figures, from which month to which', async () => {
     await hold('gaps', [run(first, [1])]);
-    const areas = { areaCodes: [first], boundaryVersion: 'wards-2022' as const };
-    const names = (await measuresWithData(desk.platform.records, areas)).map(({ name }) => name);
-    expect(names).toEqual(['recorded-crime', 'theft']);
-    expect(await measuresWithData(desk.platform.records, { ...areas, areaCodes: [second] })).toEqual([]);
+    await hold('more', [run(first, [1, 2, 3])]);
+    await hold('robberies', [run(second, [5], 'mps/robbery/robbery-of-personal-property')]);
+    const available = async (areaCodes: string[]) =>
+      (await availableMeasures(desk.platform.records, { areaCodes, boundaryVersion: 'wards-2022' })).map(
+        ({ measure, from, to }) => [measure.name, from, to],
+      );
+    const ofFirst = await available([first]);
+    expect(ofFirst).toContainEqual(['theft', '2024-01', '2024-03']);
+    expect(ofFirst.map(([name]) => name)).not.toContain('robbery');
+    expect(await available([second])).toContainEqual(['robbery', '2024-01', '2024-01']);
+    expect((await available([second])).map(([name]) => name)).not.toContain('theft');
+    expect(await available(['E05999999'])).toEqual([]);
   });
 
   it('does not know a measure that does not exist', async () => {

@@ -30,12 +30,12 @@ export interface Measure {
   publisher: string;
 }
 
-/** A count of those in small areas that have a mark: residents of LSOAs among the most deprived fifth. */
+/** Those of a count who live in marked LSOAs: residents of LSOAs among the most deprived fifth. */
 export interface Derivation {
   /** Measure that is counted, such as "residents"; it adds. */
   count: string;
-  /** Source categories that mark LSOAs with 1 or 0, the preferred first; the value stands at the month of the mark. */
-  marks: string[];
+  /** Measure that is 1 for a marked LSOA and 0 for another; the value stands at the month of the mark. */
+  mark: string;
 }
 
 /**

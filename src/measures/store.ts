@@ -5,7 +5,6 @@ import { isMonth, type Month, monthFromNumber, monthNumber } from '../lib/calend
 import type { Records } from '../platform/database/index.ts';
 import { EVERY_STREET_CRIME } from './catalogue/street-types.ts';
 import type { GivenUp } from './choose-complete.ts';
-import type { HeldSeries, UnusedMonths } from './compose-series.ts';
 import type { Contest, Holding } from './contested-areas.ts';
 import type { CategorySeries, GivenUpMonth, HarmWeightTable, MonthCoverage } from './model.ts';
 
@@ -14,20 +13,6 @@ const ROWS_AT_ONCE = 2000;
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const boundaryVersion = z.enum([...BOUNDARY_VERSIONS, 'unplaced']);
-const importRow = z.object({
-  importId: z.string(),
-  vintage: z.string(),
-  file: z.string(),
-  synthetic: z.boolean(),
-});
-const seriesRow = z.object({
-  importId: z.string(),
-  areaCode: z.string(),
-  category: z.string(),
-  publisher: z.string(),
-  firstMonth: month,
-  values: z.custom<(number | null)[]>(Array.isArray),
-});
 const totalsRow = z.object({
   importId: z.string(),
   publisher: z.string(),
@@ -40,12 +25,6 @@ const holdingRow = totalsRow.extend({
   categories: z.coerce.number(),
 });
 const monthTotalRow = z.object({ importId: z.string(), month: z.number(), total: z.number() });
-const unusedRow = z.object({
-  importId: z.string(),
-  publisher: z.string(),
-  areaCodes: z.array(z.string()),
-  months: z.array(month),
-});
 const givenUpRow = z.object({
   importId: z.string(),
   boundaryVersion,
@@ -56,11 +35,9 @@ const givenUpRow = z.object({
   byTotal: z.number(),
 });
 
-/** A live import that holds series. */
-export type HoldingImport = z.infer<typeof importRow>;
-
 export async function insertSeries(trx: Records, importId: string, series: Iterable<CategorySeries>): Promise<void> {
   let batch: object[] = [];
+  const held = new Map<string, HeldCategories>();
   const write = async (): Promise<void> => {
     await sql`insert into measures.series
         (import_id, boundary_version, area_code, category, publisher, first_month, values)
@@ -72,10 +49,30 @@ export async function insertSeries(trx: Records, importId: string, series: Itera
   };
   for (const { boundaryVersion, areaCode, category, publisher, firstMonth, values } of series) {
     const list = `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+    const place = `${boundaryVersion} ${publisher}`;
+    const holding = held.get(place) ?? { v: boundaryVersion, p: publisher, categories: new Set() };
+    held.set(place, holding);
+    holding.categories.add(category);
     batch.push({ v: boundaryVersion, a: areaCode, c: category, p: publisher, m: firstMonth, n: list });
     if (batch.length === ROWS_AT_ONCE) await write();
   }
   if (batch.length > 0) await write();
+  await insertHoldings(trx, importId, [...held.values()]);
+}
+
+interface HeldCategories {
+  v: string;
+  p: string;
+  categories: Set<string>;
+}
+
+async function insertHoldings(trx: Records, importId: string, held: readonly HeldCategories[]): Promise<void> {
+  const rows = held.map(({ v, p, categories }) => ({ v, p, c: [...categories].sort() }));
+  await sql`insert into measures.holding (import_id, boundary_version, publisher, categories)
+    select ${importId}::bigint, v, p, array(select jsonb_array_elements_text(c))
+    from json_to_recordset(${JSON.stringify(rows)}::json) as x(v text, p text, c jsonb)
+    on conflict (import_id, boundary_version, publisher) do update set categories =
+      array(select distinct unnest(holding.categories || excluded.categories))`.execute(trx);
 }
 
 export async function insertCoverage(trx: Records, importId: string, coverage: MonthCoverage[]): Promise<void> {
@@ -88,11 +85,34 @@ export async function insertCoverage(trx: Records, importId: string, coverage: M
   await sql`insert into measures.coverage (import_id, boundary_version, publisher, month, total)
     select ${importId}::bigint, v, p, m, t
     from json_to_recordset(${JSON.stringify(rows)}::json) as x(v text, p text, m text, t float8)`.execute(trx);
+  await insertTotals(trx, importId, coverage);
+}
+
+/** The totals of each publisher and boundary version once more, as one run of months. */
+async function insertTotals(trx: Records, importId: string, coverage: readonly MonthCoverage[]): Promise<void> {
+  const runs = new Map<string, { v: string; p: string; months: Map<number, number> }>();
+  for (const { boundaryVersion, publisher, month, total } of coverage) {
+    const place = `${boundaryVersion} ${publisher}`;
+    const run = runs.get(place) ?? { v: boundaryVersion, p: publisher, months: new Map() };
+    runs.set(place, run);
+    run.months.set(monthNumber(month), total);
+  }
+  const rows = [...runs.values()].map(({ v, p, months }) => {
+    const [first, last] = [Math.min(...months.keys()), Math.max(...months.keys())];
+    const totals = Array.from({ length: last - first + 1 }, (_, at) => months.get(first + at) ?? 'NULL');
+    return { v, p, m: monthFromNumber(first), t: `{${totals.join(',')}}` };
+  });
+  await sql`insert into measures.holding (import_id, boundary_version, publisher, categories, first_month, totals)
+    select ${importId}::bigint, v, p, '{}', m, t::float8[]
+    from json_to_recordset(${JSON.stringify(rows)}::json) as x(v text, p text, m text, t text)
+    on conflict (import_id, boundary_version, publisher)
+      do update set first_month = excluded.first_month, totals = excluded.totals`.execute(trx);
 }
 
 /** Takes out what one import holds. */
 export async function deleteSeries(trx: Records, importId: string): Promise<void> {
   await sql`delete from measures.series where import_id = ${importId}::bigint`.execute(trx);
+  await sql`delete from measures.holding where import_id = ${importId}::bigint`.execute(trx);
   await sql`delete from measures.coverage where import_id = ${importId}::bigint`.execute(trx);
   await sql`delete from measures.given_up where ${importId}::bigint in (import_id, by_import_id)`.execute(trx);
 }
@@ -183,95 +203,8 @@ export async function readSuperseded(records: Records): Promise<GivenUpMonth[]> 
   return z.array(givenUpRow).parse(rows);
 }
 
-/** Live imports that hold series on a boundary version, oldest first. */
-export async function readHoldingImports(records: Records, version: string): Promise<HoldingImport[]> {
-  const { rows } = await sql`
-    select id::text as "importId", vintage, file, kind = 'synthetic' as synthetic
-    from sources.import
-    where reverted_at is null and exists (
-      select from measures.series where import_id = import.id and boundary_version = ${version})
-    order by import.id`.execute(records);
-  return z.array(importRow).parse(rows);
-}
-
-/** Whether any live import other than the demonstration holds series. */
-export async function readRealFiguresHeld(records: Records): Promise<boolean> {
-  const { rows } = await sql`
-    select exists (
-      select from sources.import
-      where reverted_at is null and kind <> 'synthetic'
-        and exists (select from measures.series where import_id = import.id)) as held`.execute(records);
-  return (
-    z
-      .array(z.object({ held: z.boolean() }))
-      .length(1)
-      .parse(rows)[0]?.held ?? false
-  );
-}
-
-/** Runs of the given imports for some areas, for categories that match a key or a prefix ending in "*". */
-export async function readSeriesRows(
-  records: Records,
-  asked: { importIds: string[]; version: string; areaCodes: string[]; categories: string[] },
-): Promise<HeldSeries[]> {
-  const exact = asked.categories.filter((category) => !category.endsWith('*'));
-  const prefixes = asked.categories.filter((category) => category.endsWith('*')).map((each) => each.slice(0, -1));
-  const { rows } = await sql`
-    select import_id::text as "importId", area_code as "areaCode", category, publisher,
-      first_month as "firstMonth", values
-    from measures.series
-    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.version}
-      and area_code = any (${asked.areaCodes}::text[])
-      and (category = any (${exact}::text[])
-        or exists (select from unnest(${prefixes}::text[]) as prefix where starts_with(category, prefix)))
-    order by import_id, area_code, category, publisher`.execute(records);
-  const version = boundaryVersion.parse(asked.version);
-  return z
-    .array(seriesRow)
-    .parse(rows)
-    .map((row) => ({ ...row, boundaryVersion: version }));
-}
-
-/** What the given imports give up of some areas. */
-export async function readUnusedMonths(
-  records: Records,
-  asked: { importIds: string[]; version: string; areaCodes: string[] },
-): Promise<UnusedMonths[]> {
-  const { rows } = await sql`
-    select import_id::text as "importId", publisher, months,
-      array(select unnest(area_codes) intersect select unnest(${asked.areaCodes}::text[])) as "areaCodes"
-    from measures.given_up
-    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.version}
-      and area_codes && ${asked.areaCodes}::text[]`.execute(records);
-  return z.array(unusedRow).parse(rows);
-}
-
-/** Totals by month of each import and publisher on a boundary version. */
-export async function readMonthTotals(
-  records: Records,
-  version: string,
-): Promise<{ importId: string; publisher: string; totals: Map<Month, number> }[]> {
-  const { rows } = await sql`
-    select import_id::text as "importId", publisher,
-      array_agg(month order by month) as months, array_agg(total order by month) as totals
-    from measures.coverage where boundary_version = ${version}
-    group by import_id, publisher order by import_id, publisher`.execute(records);
-  return z
-    .array(totalsRow)
-    .parse(rows)
-    .map(({ months, totals, ...rest }) => ({ ...rest, totals: byMonth(months, totals) }));
-}
-
 function byMonth(months: readonly Month[], totals: readonly number[]): Map<Month, number> {
   return new Map(months.map((each, at) => [each, totals[at] ?? 0]));
-}
-
-/** First month in which the areas of a ward version existed; null for boroughs. */
-export async function readAreasSince(records: Records, version: string): Promise<Month | null> {
-  const { rows } = await sql`
-    select to_char(in_force_from, 'YYYY-MM') as since from geography.boundary_set
-    where version = ${version} and kind = 'ward'`.execute(records);
-  return z.array(z.object({ since: month })).parse(rows)[0]?.since ?? null;
 }
 
 export async function insertHarmWeights(trx: Records, importId: string, table: HarmWeightTable): Promise<void> {

@@ -1,0 +1,61 @@
+import { addMonths, type Month } from '../lib/calendar/month.ts';
+import type { Records } from '../platform/database/index.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { AreasWanted } from './compose-service.ts';
+import { type AreasAsked, type Frame, mayConvert, readFrame } from './frame-service.ts';
+import { measuresSumming } from './measures-summing.ts';
+import type { Measure } from './model.ts';
+import { readExtents } from './reading-store.ts';
+
+/** A measure that has figures, with the months from the first to the last that any vintage has. */
+export interface AvailableMeasure {
+  measure: Measure;
+  from: Month;
+  to: Month;
+}
+
+type Months = Pick<AvailableMeasure, 'from' | 'to'>;
+
+/**
+ * Measures of which at least one of some areas has figures, its own or converted, in the catalogue's order. Values are
+ * not read: a month counts when a file covers it, and a file whose rows could not be read covers its months too.
+ */
+export async function availableMeasures(records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> {
+  const frame = await readFrame(records, asked);
+  const found = await monthsHeld(records, frame, frame.areas);
+  const open = CATALOGUE.filter(
+    (measure) => !found.has(measure.name) && frame.vintages.some((vintage) => mayConvert(vintage, measure)),
+  );
+  for (const route of open.length > 0 ? await frame.routes() : []) {
+    const areaCodes = [...new Set(asked.areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
+    const behind = await monthsHeld(records, frame, { boundaryVersion: route.from, areaCodes, areasSince: null });
+    for (const { name, derivedFrom } of open) {
+      const mark = derivedFrom && behind.has(derivedFrom.count) ? behind.get(derivedFrom.mark) : undefined;
+      const months = behind.get(name) ?? mark;
+      if (months !== undefined && !found.has(name)) found.set(name, months);
+    }
+  }
+  return CATALOGUE.flatMap((measure) => {
+    const months = found.get(measure.name);
+    return months === undefined ? [] : [{ measure, ...months }];
+  });
+}
+
+/** Months held of each measure on the very set of some areas. */
+async function monthsHeld(records: Records, { holdings }: Frame, areas: AreasWanted): Promise<Map<string, Months>> {
+  const held = holdings.filter(({ boundaryVersion }) => boundaryVersion === areas.boundaryVersion);
+  const importIds = [...new Set(held.map(({ importId }) => importId))];
+  const found = new Map<string, Months>();
+  if (importIds.length === 0 || areas.areaCodes.length === 0) return found;
+  for (const { category, from, months } of await readExtents(records, { ...areas, importIds })) {
+    const to = addMonths(from, months - 1);
+    for (const name of measuresSumming(category)) {
+      const known = found.get(name);
+      found.set(name, {
+        from: known !== undefined && known.from < from ? known.from : from,
+        to: known !== undefined && known.to > to ? known.to : to,
+      });
+    }
+  }
+  return found;
+}

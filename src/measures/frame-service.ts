@@ -1,0 +1,81 @@
+import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
+import type { Records } from '../platform/database/index.ts';
+import type { AreasWanted } from './compose-service.ts';
+import type { Route } from './conversion/model.ts';
+import { SETS_BEHIND } from './conversion/route-to.ts';
+import { measuresSumming } from './measures-summing.ts';
+import type { Measure, Series } from './model.ts';
+import { type LiveHolding, readCircumstances, readLiveHoldings } from './reading-store.ts';
+import { routesTo } from './routes-service.ts';
+
+/** Which areas are asked for. */
+export interface AreasAsked {
+  areaCodes: readonly string[];
+  boundaryVersion: Series['boundaryVersion'];
+}
+
+/** A vintage that holds figures of the areas asked for, or others from which theirs can be made. */
+export interface VintageInFrame {
+  vintage: string;
+  months: Month[];
+  /** Names of the measures it holds on the set of the areas. */
+  own: ReadonlySet<string>;
+  /** Names of the measures it holds on sets from which figures can be converted. */
+  behind: ReadonlySet<string>;
+}
+
+/** All that one question is answered from. */
+export interface Frame {
+  areas: AreasWanted;
+  holdings: LiveHolding[];
+  /** The latest first. */
+  vintages: VintageInFrame[];
+  /** Ways to convert, found when first needed. */
+  routes(): Promise<Route[]>;
+}
+
+/** Reads what is held of some areas and of those their figures can be made from; made-up figures only while no others are. */
+export async function readFrame(records: Records, asked: AreasAsked): Promise<Frame> {
+  const { real, since } = await readCircumstances(records, asked.boundaryVersion);
+  const held = await readLiveHoldings(records, [asked.boundaryVersion, ...(SETS_BEHIND[asked.boundaryVersion] ?? [])]);
+  const holdings = held.filter(({ kind }) => !(real && kind === 'synthetic'));
+  const latestFirst = [...new Set(holdings.map(({ vintage }) => vintage).reverse())];
+  let routes: Promise<Route[]> | null = null;
+  return {
+    areas: { ...asked, areasSince: since },
+    holdings,
+    vintages: latestFirst.map((vintage) => {
+      const ofIt = holdings.filter((each) => each.vintage === vintage);
+      const isOwn = ({ boundaryVersion }: LiveHolding): boolean => boundaryVersion === asked.boundaryVersion;
+      return {
+        vintage,
+        months: monthsOf(ofIt),
+        own: measuresIn(ofIt.filter(isOwn)),
+        behind: measuresIn(ofIt.filter((each) => !isOwn(each))),
+      };
+    }),
+    routes() {
+      routes ??= routesTo(records, asked.boundaryVersion);
+      return routes;
+    },
+  };
+}
+
+/** Whether figures of a measure may be made in a vintage from another set of areas, by summing or from a mark. */
+export function mayConvert({ behind }: VintageInFrame, { name, adds, derivedFrom }: Measure): boolean {
+  return adds && (behind.has(name) || (derivedFrom !== undefined && behind.has(derivedFrom.mark)));
+}
+
+function measuresIn(holdings: readonly LiveHolding[]): Set<string> {
+  return new Set(holdings.flatMap(({ categories }) => categories.flatMap(measuresSumming)));
+}
+
+function monthsOf(holdings: readonly LiveHolding[]): Month[] {
+  const months = new Set<number>();
+  for (const { firstMonth, totals } of holdings) {
+    if (firstMonth === null) continue;
+    const first = monthNumber(firstMonth);
+    for (const [at, total] of totals.entries()) if (total !== null) months.add(first + at);
+  }
+  return [...months].sort((a, b) => a - b).map(monthFromNumber);
+}
