@@ -1,4 +1,5 @@
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
+import { eachDoubtful, type FindingOf } from './completeness/mark-doubtful.ts';
 import { datasetOf, datasetsOf } from './dataset-of.ts';
 import type { CategorySeries, Measure, Origin, Series } from './model.ts';
 import { doubtfulMasks, type Span, spanOf, unusedMasks } from './run-masks.ts';
@@ -35,6 +36,8 @@ export interface Composition {
   synthetic: boolean;
   imports: UsableImport[];
   unused: UnusedMonths[];
+  /** What was found to lack in months of the imports, of whole files or of single areas and categories. */
+  findings?: readonly FindingOf[];
   rows: HeldSeries[];
 }
 
@@ -114,8 +117,25 @@ function composeRows(measure: Measure, composition: Composition, rows: readonly 
     const file = `${row.importId} ${row.publisher}`;
     addRow(sum, row, { unused: unused.get(`${file} ${row.areaCode}`), doubtful: doubtful.get(file) }, span);
   }
+  if (measure.every !== 'once') markDoubtful(sums, composition.findings ?? [], rows, unused, span);
   markPartial(sums, rows, unused, span);
   return inOneIndex(measure, composition, sums, span);
+}
+
+/** Marks months of areas in which a file lacks something that the series sums; the railway police make no month doubtful. */
+function markDoubtful(
+  sums: ReadonlyMap<string, Sum>,
+  findings: readonly FindingOf[],
+  rows: readonly HeldSeries[],
+  unused: ReadonlyMap<string, Uint8Array>,
+  span: Span,
+): void {
+  const territorial = rows.filter(({ publisher }) => !ADDING_PUBLISHERS.has(publisher));
+  eachDoubtful(territorial, findings, ({ importId, publisher, areaCode }, month) => {
+    const sum = sums.get(areaCode);
+    const isUnused = unused.get(`${importId} ${publisher} ${areaCode}`)?.[month - span.first] === 1;
+    if (sum && !isUnused) sum.doubtful[month - span.first] = 1;
+  });
 }
 
 /** Marks the months of an area for which a territorial publisher's file has a value in one category and none in another. */

@@ -1,6 +1,7 @@
 import type { BoundaryVersion } from '../geography/index.ts';
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
+import { readFindings } from './completeness/completeness-store.ts';
 import { type Composition, composeSeries, type UsableImport } from './compose-series.ts';
 import { doubtfulMonths } from './doubtful-months.ts';
 import { readHarmWeights } from './harm/harm-store.ts';
@@ -53,6 +54,7 @@ export async function composeFrom(
   };
   if (asked.importIds.length === 0 || areas.areaCodes.length === 0) return wanted.map(() => []);
   const [rows, unused] = [await readRuns(records, asked), await readUnusedMonths(records, asked)];
+  const findings = await readFindings(records, asked);
   const weights = wanted.some(({ measures }) => measures.some(isWeighed)) ? await readHarmWeights(records) : null;
   return plans.map(({ vintage, measures, held }) => {
     const ids = new Set(held.map(({ importId }) => importId));
@@ -61,6 +63,7 @@ export async function composeFrom(
       synthetic: held.every(({ kind }) => kind === 'synthetic'),
       imports: usableImports(held),
       unused: unused.filter(({ importId }) => ids.has(importId)),
+      findings: findings.filter(({ importId }) => ids.has(importId)),
       rows: rows.filter(({ importId }) => ids.has(importId)),
     };
     return measures.flatMap((measure) =>

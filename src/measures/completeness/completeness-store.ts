@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { BOUNDARY_VERSIONS } from '../../geography/index.ts';
+import { isMonth, type Month } from '../../lib/calendar/month.ts';
+import type { Records } from '../../platform/database/index.ts';
+import type { FileFindings, Finding } from './model.ts';
+
+const findingRow = z.object({
+  importId: z.string(),
+  boundaryVersion: z.enum([...BOUNDARY_VERSIONS, 'unplaced']),
+  publisher: z.string(),
+  month: z.custom<Month>((value) => typeof value === 'string' && isMonth(value)),
+  state: z.enum(['absent', 'stub', 'short', 'zero']),
+  areaCodes: z.array(z.string()).nullable(),
+  categories: z.array(z.string()).nullable(),
+  total: z.number().nullable(),
+  expected: z.number().nullable(),
+  emptyAreas: z.number().nullable(),
+  ofAreas: z.number().nullable(),
+});
+
+/** A finding with the import and the figures it is about. */
+export interface HeldFinding extends Finding, Pick<FileFindings, 'publisher' | 'boundaryVersion'> {
+  importId: string;
+}
+
+export async function insertFindings(trx: Records, importId: string, files: readonly FileFindings[]): Promise<void> {
+  const rows = files.flatMap(({ publisher, boundaryVersion, findings }) =>
+    findings.map(({ empty, ...finding }) => ({
+      ...{ publisher, boundaryVersion, ...finding },
+      emptyAreas: empty?.areas ?? null,
+      ofAreas: empty?.of ?? null,
+    })),
+  );
+  if (rows.length === 0) return;
+  await sql`insert into measures.finding (import_id, boundary_version, publisher, month, state, area_codes, categories,
+      total, expected, empty_areas, of_areas)
+    select ${importId}::bigint, "boundaryVersion", publisher, month, state,
+      case when jsonb_typeof("areaCodes") = 'array' then array(select jsonb_array_elements_text("areaCodes")) end,
+      case when jsonb_typeof(categories) = 'array' then array(select jsonb_array_elements_text(categories)) end,
+      total, expected, "emptyAreas", "ofAreas"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("boundaryVersion" text, publisher text, month text,
+      state text, "areaCodes" jsonb, categories jsonb, total float8, expected float8, "emptyAreas" int, "ofAreas" int)`.execute(
+    trx,
+  );
+}
+
+export async function deleteFindings(trx: Records, importId: string): Promise<void> {
+  await sql`delete from measures.finding where import_id = ${importId}::bigint`.execute(trx);
+}
+
+/**
+ * What was found in some imports, in order of month.
+ * @param asked.areaCodes leaves out findings about other areas only; null leaves out none
+ */
+export async function readFindings(
+  records: Records,
+  asked: { importIds: readonly string[]; boundaryVersion: string; areaCodes: readonly string[] | null },
+): Promise<HeldFinding[]> {
+  const { rows } = await sql`
+    select import_id::text as "importId", boundary_version as "boundaryVersion", publisher, month, state,
+      area_codes as "areaCodes", categories, total, expected, empty_areas as "emptyAreas", of_areas as "ofAreas"
+    from measures.finding
+    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.boundaryVersion}
+      and (area_codes is null or ${asked.areaCodes}::text[] is null or area_codes && ${asked.areaCodes}::text[])
+    order by month, import_id, publisher, area_codes nulls first, categories nulls first`.execute(records);
+  return z
+    .array(findingRow)
+    .parse(rows)
+    .map(({ emptyAreas, ofAreas, ...finding }) => ({
+      ...finding,
+      empty: emptyAreas === null || ofAreas === null ? null : { areas: emptyAreas, of: ofAreas },
+    }));
+}

@@ -1,0 +1,31 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import type { CategorySeries } from '../model.ts';
+
+/**
+ * What a month of a file is like: whole as far as can be told; without any value though months around it have one;
+ * hardly begun; with less than the months around it lead one to expect; with none at all of what is usually there.
+ */
+export type MonthState = 'complete' | 'absent' | 'stub' | 'short' | 'zero';
+
+/** A month of one import, publisher and boundary version that is not complete, and what of it is not. */
+export interface Finding {
+  month: Month;
+  state: Exclude<MonthState, 'complete'>;
+  /** Areas it is about; null for every area of the file. */
+  areaCodes: string[] | null;
+  /** Source categories it is about; null for every category of the file. */
+  categories: string[] | null;
+  /** What the file has in the month, of those areas and categories; null when it has no value. */
+  total: number | null;
+  /** What the months around it lead one to expect; null when that cannot be said. */
+  expected: number | null;
+  /** How many areas that usually have something have nothing, of how many; null when areas are not the reason. */
+  empty: { areas: number; of: number } | null;
+}
+
+/** The findings of one import, publisher and boundary version. */
+export interface FileFindings {
+  publisher: string;
+  boundaryVersion: CategorySeries['boundaryVersion'];
+  findings: Finding[];
+}
