@@ -10,8 +10,36 @@ it('takes the one area found', () => {
 
 it('takes the code of an area that is not known as it is, in every version', () => {
   expect(meant('e05009288')).toMatchObject({
-    areas: [{ code: 'E05009288', version: 'wards-2022' }, { version: 'boroughs-2022' }, { version: 'wards-2014' }],
+    areas: [
+      { code: 'E05009288', version: 'wards-2022' },
+      { version: 'boroughs-2022' },
+      { version: 'wards-2014' },
+      { version: 'lsoas-2021' },
+      { version: 'lsoas-2011' },
+      { version: 'police-forces' },
+    ],
   });
+});
+
+it('takes an LSOA in both sets, since most have one code in both', () => {
+  const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', version: 'lsoas-2021' } as const;
+  const found: FoundArea = { kind: 'found', area: { ...lsoa, boroughCode: null, boroughName: null } };
+  expect(meantArea('Camden 001A', found)).toEqual({
+    kind: 'areas',
+    areas: ['lsoas-2021', 'lsoas-2011'].map((version) => ({ code: 'E01000907', name: 'Camden 001A', version })),
+  });
+});
+
+it('takes the code of a known area for every version too, the one it was found in first', () => {
+  const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', boroughCode: null, boroughName: null } as const;
+  const found: FoundArea = { kind: 'found', area: { ...lsoa, version: 'lsoas-2011' } };
+  const versions = (text: string) => {
+    const areas = meantArea(text, found);
+    return areas.kind === 'areas' ? areas.areas.map(({ version }) => version) : [];
+  };
+  expect(versions('e01000907').slice(0, 2)).toEqual(['lsoas-2011', 'wards-2022']);
+  expect(versions('e01000907').filter((version) => version.startsWith('lsoas'))).toEqual(['lsoas-2011', 'lsoas-2021']);
+  expect(versions('Camden 001A')).toEqual(['lsoas-2011']);
 });
 
 it('asks which of two is meant', () => {

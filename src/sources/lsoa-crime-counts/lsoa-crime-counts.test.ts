@@ -34,6 +34,7 @@ it('takes a category without a row for none, and a month without any row for unk
   expect(file.boundaryVersions).toEqual(['lsoas-2021']);
   expect(valuesOf(file.series, NEW, 'lsoa-street/burglary')).toEqual([3, null, 0]);
   expect(valuesOf(file.series, NEW, 'lsoa-street/drugs')).toEqual([1, null, 2]);
+  expect(file.notices).toEqual([{ reason: 'no row at all in February 2024: no value anywhere', count: 1 }]);
   expect(file.coverage).toEqual([
     { month: '2024-01', publisher: 'lsoa-crime-counts', boundaryVersion: 'lsoas-2021', total: 4 },
     { month: '2024-03', publisher: 'lsoa-crime-counts', boundaryVersion: 'lsoas-2021', total: 2 },
@@ -47,7 +48,7 @@ it('has no value for an LSOA without a row in a month that many have none in', (
     row(NEW, 'Burglary', '2024-02', 3),
   );
   expect(valuesOf(file.series, 'E01000907', 'lsoa-street/burglary')).toEqual([3, null]);
-  expect(file.notices).toEqual([{ reason: expect.stringContaining('without any row in 2024-02'), count: 1 }]);
+  expect(file.notices).toEqual([{ reason: expect.stringContaining('without any row in February 2024'), count: 1 }]);
 });
 
 it('leaves out what it cannot read, with its line, and takes nothing there for none', () => {

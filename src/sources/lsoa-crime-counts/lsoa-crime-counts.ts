@@ -1,7 +1,9 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
+import { type Month, monthName, monthRange } from '../../lib/calendar/month.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
 import { totalOf } from '../count-reasons.ts';
 import { coverageOf } from '../engine/coverage-of.ts';
+import type { ReasonCount } from '../model.ts';
 import { countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
 import { lsoaPlace } from '../mps/read-row.ts';
@@ -47,10 +49,7 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
     rowsUsed: table.rowsRead - totalOf(refused),
     refused,
     refusedRows: table.leftOut.rows(),
-    notices: [...lacking].map(([month, areas]) => ({
-      reason: `an LSOA without any row in ${month}, when many have none: no value, since rows seem to be lacking`,
-      count: areas.size,
-    })),
+    notices: noticesOf(lacking, months),
     from: months[0] ?? null,
     to: months.at(-1) ?? null,
     boundaryVersions: [version] satisfies BoundaryVersion[],
@@ -61,3 +60,16 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
 
 const UNTOLD =
   'has LSOA codes that do not tell whether they are of 2011 or 2021: import the LSOA boundaries of its area first';
+
+function noticesOf(lacking: ReadonlyMap<Month, ReadonlySet<string>>, months: readonly Month[]): ReasonCount[] {
+  const [first, last] = [months[0], months.at(-1)];
+  const present = new Set(months);
+  const absent = first && last ? monthRange(first, last).filter((month) => !present.has(month)) : [];
+  return [
+    ...absent.map((month) => ({ reason: `no row at all in ${monthName(month)}: no value anywhere`, count: 1 })),
+    ...[...lacking].map(([month, areas]) => ({
+      reason: `an LSOA without any row in ${monthName(month)}, when many have none: no value, since rows seem to be lacking`,
+      count: areas.size,
+    })),
+  ];
+}

@@ -42,8 +42,11 @@ describe.skipIf(!existsSync(FILE))('the table of Camden and Islington', () => {
     expect(totals['2023-10']).toBe(7_664);
     expect([areasWith('2023-05'), areasWith('2023-07'), areasWith('2025-04')]).toEqual([41, 224, 221]);
     expect(areasWith('2025-02'), 'two quiet LSOAs have none').toBe(254);
-    expect(notices).toHaveLength(11);
-    expect(notices.map(({ count }) => count)).toEqual([213, 30, 31, 32, 32, 31, 31, 33, 31, 32, 33]);
+    expect(notices.slice(0, 2).map(({ reason }) => reason)).toEqual([
+      'no row at all in June 2023: no value anywhere',
+      'no row at all in September 2023: no value anywhere',
+    ]);
+    expect(notices.slice(2).map(({ count }) => count)).toEqual([213, 30, 31, 32, 32, 31, 31, 33, 31, 32, 33]);
   });
 
   it('gives the examples of the README', () => {
