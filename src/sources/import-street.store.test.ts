@@ -260,20 +260,16 @@ it('counts files of an archive that are not imported, and reads the others', asy
       'archive.zip',
       madeZip([
         { name: '2024-01/2024-01-metropolitan-street.csv', content: madeStreetFile([{ id: 'a' }]) },
-        {
-          name: '2024-01/2024-01-metropolitan-outcomes.csv',
-          content:
-            'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n',
-        },
+        { name: '2024-02/2024-02-metropolitan-street.csv', content: '' },
         { name: 'README.txt', content: 'Dear reader,\n' },
         { name: '2024-01/', content: '' },
       ]),
     ),
   ]);
-  expect(street(report)).toMatchObject({ rowsRead: 1, rowsUsed: 1 });
+  expect(street(report)).toMatchObject({ recognisedAs: 'data.police.uk street archive', rowsRead: 1, rowsUsed: 1 });
   expect(counts(street(report)?.notices)).toEqual({
-    'in the archive, not imported yet: a data.police.uk outcomes file': 1,
-    'in the archive, left alone: a file that is no street file': 1,
+    'empty files in the archive': 1,
+    'in the archive, left alone: a file of no kind that archives are read for': 1,
   });
 });
 

@@ -8,6 +8,7 @@ import type { FileToImport } from '../../src/sources/index.ts';
 import { Refusal } from '../../src/sources/index.ts';
 import { importFiles } from '../../src/sources/service.ts';
 import { type ImportDesk, openImportDesk } from '../builders/import-desk.ts';
+import { madeSearchFile, OUTCOME_HEADER, SEARCH_HEADER } from '../builders/incident-files.ts';
 import { emptyRecords } from '../builders/records.ts';
 import { madeStreetFile, madeWardBoundaries, STREET_HEADER } from '../builders/street-files.ts';
 import { madeZip, type ZipEntry } from '../builders/zip.ts';
@@ -16,6 +17,7 @@ const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const real = (path: string) => join(SHARED, path);
 const MEGABYTE = 1024 ** 2;
 const STREET_NAME = '2024-01/2024-01-metropolitan-street.csv';
+const SEARCH_NAME = '2024-01-metropolitan-stop-and-search.csv';
 const crimes = madeStreetFile([{ id: 'a' }, { id: 'b' }]);
 
 let desk: ImportDesk;
@@ -84,7 +86,27 @@ describe('files that are not what they should be', () => {
       madeStreetFile([{ month: 'May' }]),
       'no row that can be used (a month not',
     ],
-    ['outcomes', 'x.csv', 'Crime ID,Month,Reported by,Outcome type\n', 'does not import yet'],
+    [
+      'outcomes without places',
+      'x.csv',
+      'Crime ID,Month,Reported by,Outcome type\n',
+      'not all 10 in their official order',
+    ],
+    ['an outcomes header alone', 'x.csv', `${OUTCOME_HEADER}\n`, 'has column names but no rows'],
+    [
+      'searches in another order',
+      'x.csv',
+      `${SEARCH_HEADER.split(',').reverse().join(',')}\n`,
+      'not all 15 in their official order',
+    ],
+    ['a stop-and-search header alone', SEARCH_NAME, `${SEARCH_HEADER}\n`, 'has column names but no rows'],
+    ['searches that do not say whose they are', 'x.csv', madeSearchFile([{}]), 'does not say whose it is'],
+    [
+      'searches of unusable times',
+      SEARCH_NAME,
+      madeSearchFile([{ date: '2024-01-15 13:00' }]),
+      'no row that can be used (a date and time not of the form',
+    ],
   ])('refuses %s', async (_, name, content, reason) => {
     expect(await refusalOf(name, content)).toContain(reason);
   });
@@ -122,7 +144,7 @@ describe('archives that are damaged or dangerous', () => {
 
   it.each<[what: string, archive: Buffer, reason: string]>([
     ['nothing in it', zip(), 'is an archive with nothing in it'],
-    ['no street file', zip({ name: 'a.txt', content: 'Dear reader,\n' }), 'without a data.police.uk street file'],
+    ['nothing that is read', zip({ name: 'a.txt', content: 'Dear reader,\n' }), 'without a data.police.uk file of'],
     [
       'an office document',
       zip({ name: '[Content_Types].xml', content: '<?xml version="1.0"?>' }),
@@ -150,11 +172,24 @@ describe('archives that are damaged or dangerous', () => {
       'does not match its checksum',
     ],
     ['NUL bytes inside', zip({ name: STREET_NAME, content: `${crimes}\0` }), 'NUL bytes'],
-    ['only empty files', zip({ name: STREET_NAME, content: '' }), 'without a data.police.uk street file'],
+    ['only empty files', zip({ name: STREET_NAME, content: '' }), 'without a data.police.uk file of'],
     [
-      'only outcomes',
-      zip({ name: 'o.csv', content: 'Crime ID,Month,Outcome type\n' }),
-      'but 1 × a data.police.uk outcomes file, not imported yet',
+      'outcomes files without a row',
+      zip({ name: '2024-01/2024-01-metropolitan-outcomes.csv', content: `${OUTCOME_HEADER}\n` }),
+      'has column names but no rows',
+    ],
+    [
+      'searches that do not say whose they are',
+      zip({ name: 'searches.csv', content: madeSearchFile([{}]) }),
+      'stop and search (searches.csv), which does not say whose it is',
+    ],
+    [
+      'one month of searches twice',
+      zip(
+        { name: `a/${SEARCH_NAME}`, content: madeSearchFile([{}]) },
+        { name: `b/${SEARCH_NAME}`, content: madeSearchFile([{}]) },
+      ),
+      'holds 2024-01 of metropolitan more than once',
     ],
   ])('refuses one with %s', async (_, archive, reason) => {
     expect(await refusalOf('archive.zip', archive)).toContain(reason);
@@ -220,8 +255,6 @@ describe.skipIf(!existsSync(SHARED))('real bad files', () => {
   it.each([
     ['bad-input/ward-profiles_XLS_misnamed_as_csv.csv', 'is an Excel workbook (.xls), whatever its name says'],
     ['bad-input/mps-borough-missing-category-columns.csv', 'has lost its category columns'],
-    ['police-uk/metropolitan-outcomes-2023-03_2025-02.zip', 'but 24 × a data.police.uk outcomes file'],
-    ['police-uk/metropolitan-stop-and-search-2021-06_2024-08.zip', 'but 38 × a data.police.uk stop-and-search file'],
   ])('refuses %s', async (path, reason) => {
     expect(await sentenceFor({ path: real(path), name: path.split('/').at(-1) ?? '' })).toContain(reason);
   });

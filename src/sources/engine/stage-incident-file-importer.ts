@@ -76,7 +76,8 @@ async function stageKinds(
   const settingsOf = async (kind: IncidentKindName) => {
     const own = join(folder, kind);
     await mkdir(own, { recursive: true });
-    const forceOfEntry = (name: string): string => forceSaidBy(name, about) ?? refuseWithoutForce(file.name, name);
+    const forceOfEntry = (name: string): string | null =>
+      kind === 'stop-and-search' ? (forceSaidBy(name, about) ?? refuseWithoutForce(file.name, name)) : null;
     return { name: file.name, folder: own, wards, now, ofArchive: isArchive, forceOfEntry };
   };
   const staged: StagedIncidentFile = {

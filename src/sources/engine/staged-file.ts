@@ -137,7 +137,9 @@ export function stagedIncidents(
       },
     },
     coverage: parts.flatMap(({ coverage }) => coverage),
-    lake: parts.map(({ kind, lakeFolder, lakeFiles }) => ({ kind, folder: lakeFolder, files: lakeFiles })),
+    lake: parts.flatMap(({ kind, lakeFolder, lakeFiles }) =>
+      lakeFiles.length === 0 ? [] : [{ kind, folder: lakeFolder, files: lakeFiles }],
+    ),
     ...NOTHING_MORE,
   };
 }

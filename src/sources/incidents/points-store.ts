@@ -95,9 +95,9 @@ export async function countUnplaced(
   lake: Lake,
   versions: readonly BoundaryVersion[],
 ): Promise<{ unlocated: number; outside: number[] }> {
-  const outside = versions.map((version) => `count_if(located and ${wardColumn(version)} is null)::integer`);
+  const outside = versions.map((version) => `count(*) filter (located and ${wardColumn(version)} is null)`);
   const [row] = await lake.query(`
-    select count_if(not located)::integer as unlocated, [${outside.join(', ')}] as outside from placed`);
+    select count(*) filter (not located) as unlocated, [${outside.join(', ')}] as outside from placed`);
   return z.object({ unlocated: count, outside: z.array(count) }).parse(row);
 }
 

@@ -15,7 +15,7 @@ export function recogniseColumns(columns: string[], sources: readonly TextSource
     if (typeof known === 'object') return refused(known.refused);
     if (known) return { kind: 'text', source };
   }
-  return refused(unknownColumns(columns, sources));
+  return refused(unknownColumns(columns));
 }
 
 function recogniseIncidents(columns: readonly string[], layout: (typeof INCIDENT_LAYOUTS)[number]): Recognised {
@@ -27,20 +27,10 @@ function recogniseIncidents(columns: readonly string[], layout: (typeof INCIDENT
       );
 }
 
-function unknownColumns(columns: string[], sources: readonly TextSource[]): string {
+function unknownColumns(columns: string[]): string {
   const named = columns.filter((column) => column !== '').slice(0, 4);
   const shown = named.map((column) => `"${column.slice(0, 30)}"`).join(', ');
-  return `is not a file Wardroom knows (its first line reads ${shown || 'nothing'}): ${whatIsRead(sources)}`;
-}
-
-/** What can be imported, for a refusal. */
-export function whatIsRead(sources: readonly TextSource[]): string {
-  const all = [
-    'archives and CSVs of street-level crime, outcomes, and stop and search of data.police.uk',
-    'boundaries as GeoJSON',
-    ...sources.map(({ reads }) => reads),
-  ];
-  return `Wardroom reads ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return `is not a file Wardroom knows (its first line reads ${shown || 'nothing'}): give one of the public files that docs/sources.md lists, as it was downloaded`;
 }
 
 function refused(because: string): Recognised {

@@ -192,7 +192,7 @@ async function countLimits(lake: Lake): Promise<ReasonCount[]> {
     [NOTICE.clothing, isBlank('removal_of_more_than_outer_clothing')],
     [NOTICE.wording, 'meant.has_unknown_wording'],
   ];
-  const counts = conditions.map(([, condition]) => `count_if(${condition})::integer`);
+  const counts = conditions.map(([, condition]) => `count(*) filter (${condition})`);
   const [row] = await lake.query(`
     select list_value(${counts.join(', ')}) as counts,
       (select coalesce(sum(same - 1), 0)::integer from (
