@@ -22,7 +22,7 @@ export function measureCommands(program: Command, open: OpenPlatform, output: Ou
   measure
     .command('show <name>')
     .description('the figures of one measure for one area')
-    .requiredOption('--area <code or name>', 'ward or borough, such as E05013669 or "Barnsbury"')
+    .requiredOption('--area <code or name>', 'ward, borough or LSOA, such as E05013669 or "Barnsbury"')
     .option('--json', 'as JSON')
     .action(async (name: string, options: { area: string; json?: boolean }) => {
       await show(open, output, { name, ...options });
@@ -96,6 +96,11 @@ function asJson(area: NamedArea, series: Series): object {
   };
 }
 
+/** Every month of a monthly measure; of another only those with a figure, since it has none between. */
+function shownMonths(measure: Measure, series: Series): ReturnType<typeof monthly> {
+  return monthly(series).filter(({ value }) => measure.every === 'month' || value !== null);
+}
+
 const DOUBTFUL = 'doubtful: its file has under half of what is usual';
 
 function listLines(measures: readonly Measure[]): string[] {
@@ -109,7 +114,7 @@ function showLines(measure: Measure, area: NamedArea, series: Series): string[] 
     `Vintage ${series.vintage}, from ${series.files.join(' and ')}${series.synthetic ? ' (made-up figures)' : ''}`,
     ...(series.backCast ? ['Months before these wards existed were counted anew on them.'] : []),
     '',
-    ...monthly(series).map(
+    ...shownMonths(measure, series).map(
       ({ month, value, doubtful }) => `${month}  ${value ?? 'no figure'}${doubtful ? `  ${DOUBTFUL}` : ''}`,
     ),
   ];

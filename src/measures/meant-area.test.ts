@@ -24,9 +24,10 @@ it('takes the code of an area that is not known as it is, in every version', () 
 it('takes an LSOA in both sets, since most have one code in both', () => {
   const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', version: 'lsoas-2021' } as const;
   const found: FoundArea = { kind: 'found', area: { ...lsoa, boroughCode: null, boroughName: null } };
-  expect(meantArea('Camden 001A', found)).toEqual({
-    kind: 'areas',
-    areas: ['lsoas-2021', 'lsoas-2011'].map((version) => ({ code: 'E01000907', name: 'Camden 001A', version })),
+  const meantByName = meantArea('Camden 001A', found);
+  expect(meantByName.kind === 'areas' && meantByName.areas[0]?.version).toBe('lsoas-2021');
+  expect(meantByName).toMatchObject({
+    areas: expect.arrayContaining([expect.objectContaining({ version: 'lsoas-2011' })]),
   });
 });
 
