@@ -21,16 +21,6 @@ it('takes the code of an area that is not known as it is, in every version', () 
   });
 });
 
-it('takes an LSOA in both sets, since most have one code in both', () => {
-  const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', version: 'lsoas-2021' } as const;
-  const found: FoundArea = { kind: 'found', area: { ...lsoa, boroughCode: null, boroughName: null } };
-  const meantByName = meantArea('Camden 001A', found);
-  expect(meantByName.kind === 'areas' && meantByName.areas[0]?.version).toBe('lsoas-2021');
-  expect(meantByName).toMatchObject({
-    areas: expect.arrayContaining([expect.objectContaining({ version: 'lsoas-2011' })]),
-  });
-});
-
 it('takes the code of a known area for every version too, the one it was found in first', () => {
   const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', boroughCode: null, boroughName: null } as const;
   const found: FoundArea = { kind: 'found', area: { ...lsoa, version: 'lsoas-2011' } };

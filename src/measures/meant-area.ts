@@ -20,14 +20,12 @@ export type MeantArea =
 
 /**
  * The areas meant by what a person typed, from what a search for it found. A code is given for every version, that of
- * the area found first: series may be held of areas whose boundaries were never imported, and a code can be in two sets,
- * as that of most LSOAs is, whose names go with them.
+ * the area found first: series may be held of areas whose boundaries were never imported, and a code can be in two sets.
  */
 export function meantArea(text: string, found: FoundArea): MeantArea {
   const code = text.trim().toUpperCase();
   if (found.kind === 'found') {
-    const byCode = code === found.area.code || found.area.kind === 'lsoa';
-    const others = byCode ? inEveryVersion(found.area.code, found.area.name) : [];
+    const others = code === found.area.code ? inEveryVersion(code, found.area.name) : [];
     return { kind: 'areas', areas: [found.area, ...others.filter(({ version }) => version !== found.area.version)] };
   }
   if (found.kind === 'ambiguous') {
