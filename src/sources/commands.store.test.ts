@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
 import { emptyRecords } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { madeOlderBoundaries, madeStreetFile, madeWardBoundaries } from '../../test/builders/street-files.ts';
+import { madeWardFile } from '../../test/journey/made-files.ts';
+import { ensureReferenceUnit } from '../organisation/service.ts';
 import { importCommands } from './commands.ts';
 import { listImports } from './service.ts';
 
@@ -70,8 +73,64 @@ it('lists imports and takes them back by number and by vintage', async () => {
   expect((await run('revert', '1', '--json')).json).toMatchObject({ reverted: [{ id: '1', vintage: 'new' }] });
   const listed = (await run('list')).lines;
   expect(listed).toHaveLength(4);
-  expect(listed[2]).toMatch(/^ +2 {2}2026-04-01 {2}old +older.geojson .* taken back 2026-04-01$/);
+  expect(listed[2]).toMatch(/^ +2 {2}2026-04-01 {2}old +older.geojson .* taken back on 2026-04-01 by cli:test$/);
   expect((await run('list', '--json')).json).toMatchObject({ imports: [{ id: '2' }, { id: '1' }] });
+});
+
+it('says in the list what is shown, and what a later vintage stands in for', async () => {
+  await run(await path('wards.geojson', madeWardBoundaries()), '--vintage', 'old');
+  await run(await path('again.geojson', ` ${madeWardBoundaries()}`), '--vintage', 'new');
+  const listed = (await run('list')).lines;
+  expect(listed[2]).toMatch(/again[.]geojson .* in use$/);
+  expect(listed[3]).toMatch(/wards[.]geojson .* superseded by again[.]geojson$/);
+  expect((await run('list', '--json')).json).toMatchObject({
+    imports: [{ state: { kind: 'in use' } }, { state: { kind: 'superseded', by: ['again.geojson'] } }],
+  });
+});
+
+it('says what a dry run would change, in words and for machines', async () => {
+  await ensureReferenceUnit(desk.platform);
+  const file = await path('wards.csv', madeWardFile());
+  const said = await run(file, '--dry-run', '--vintage', 'March');
+  expect(said.lines).toContain('What would change:');
+  expect(said.lines.join('\n')).toMatch(
+    / {2}New months for \d+ measures \(wards from May 2022\): January 2024 to December 2025[.]/,
+  );
+  expect((await run(file, '--dry-run', '--json')).json).toMatchObject({
+    changes: {
+      heldAlready: 0,
+      measures: expect.arrayContaining([
+        expect.objectContaining({ measure: 'burglary', boundaryVersion: 'wards-2022', changedValues: 0 }),
+      ]),
+    },
+  });
+  expect((await run(file, '--json')).json).toMatchObject({ changes: null });
+  expect((await run(file, '--dry-run', '--json')).json).toMatchObject({ changes: { heldAlready: 1, measures: [] } });
+});
+
+it('gives the rows left out as CSV, by reason, to the terminal or to a new file', async () => {
+  const bad = (kind: string) => `${kind},${kind},@SUM(1),E0501XXXX,Camden${',1'.repeat(24)}`;
+  const file = await path(
+    'wards.csv',
+    `${madeWardFile()}${bad('ROBBERY')}\n${bad('BURGLARY')}\n@x\n,,,,${',1'.repeat(24)}\n`,
+  );
+  const imported = (await run(file, '--json')).json as { imports: { refused: { reason: string; count: number }[] }[] };
+  const reasons = imported.imports[0]?.refused ?? [];
+  const all = (await run('left-out', '1')).lines;
+  expect(all).toHaveLength(1 + reasons.reduce((sum, { count }) => sum + count, 0));
+  expect(all.some((line) => line.endsWith(",'@x"))).toBe(true);
+  const target = `${file}.left-out.csv`;
+  const first = reasons[0];
+  await run('left-out', '1', '--reason', first?.reason ?? '', '--csv', target);
+  expect((await readFile(target, 'utf8')).trimEnd().split('\r\n')).toHaveLength(1 + (first?.count ?? 0));
+  await expect(run('left-out', '1', '--csv', target)).rejects.toThrow('is there already: name another file');
+  await expect(run('left-out', '1', '--csv', `${file}/x`)).rejects.toThrow('cannot be written');
+  expect(await run('left-out', '9')).toMatchObject({
+    exitCode: 1,
+    errors: [expect.stringContaining('No rows are kept')],
+  });
+  await run('revert', '1');
+  expect((await run('left-out', '1')).exitCode).toBe(1);
 });
 
 it('closes the records when a file is refused, and lets the sentence through', async () => {

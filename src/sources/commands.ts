@@ -1,12 +1,17 @@
+import { createWriteStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type BoundaryVersion, boundarySets } from '../geography/index.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { type TextColumn, textTable } from '../platform/text-table.ts';
-import type { ImportOptions } from './model.ts';
+import { downloadLines } from './left-out/left-out-lines.ts';
+import { type ImportOptions, Refusal } from './model.ts';
 import { progressBar } from './progress-bar.ts';
 import { importLines, listRows, revertLines } from './report-lines.ts';
-import { importFiles, listImports, revertImport } from './service.ts';
+import { importFiles, leftOutOf, revertImport } from './service.ts';
+import { listStanding } from './standing/standing-service.ts';
 
 export { fetchCommands } from './fetch/fetch-commands.ts';
 
@@ -18,12 +23,12 @@ interface Options {
   json?: boolean;
 }
 
-/** Adds "wardroom import FILE…", "import list" and "import revert". A file called "list" is given as "./list". */
+/** Adds "wardroom import FILE…" and "import list", "left-out" and "revert". A file called "list" is given as "./list". */
 export function importCommands(program: Command, open: OpenPlatform, output: Output): void {
   const command = program
     .command('import')
     .description('import files of public figures, recognised by their content, as one vintage')
-    .argument('[files...]', 'street archives or CSVs, MPS monthly files, boundary GeoJSON')
+    .argument('[files...]', 'files of any source Wardroom reads (see docs/sources.md)')
     .option('--dry-run', 'read and check everything, change nothing')
     .option('--vintage <name>', 'name of this publication (default: a hash of the content)')
     .option('--boundaries <version>', 'ward set to place incidents in; give it again for another', readVersion)
@@ -31,7 +36,7 @@ export function importCommands(program: Command, open: OpenPlatform, output: Out
     .option('--json', 'as JSON')
     .action(async (files: string[], options: Options) => {
       if (files.length === 0) {
-        output.error('Name at least one file to import, or "import list" or "import revert".');
+        output.error('Name at least one file to import, or "import list", "import left-out" or "import revert".');
         output.exitCode(2);
         return;
       }
@@ -43,10 +48,31 @@ export function importCommands(program: Command, open: OpenPlatform, output: Out
     .option('--json', 'as JSON')
     .action(async (_: object, self: Command) => {
       await withPlatform(open, async (platform) => {
-        const imports = await listImports(platform.records);
+        const imports = await listStanding(platform);
         if (self.optsWithGlobals<Options>().json) output.json({ imports });
         else if (imports.length === 0) output.line('Nothing was imported yet.');
         else for (const line of textTable(LIST_COLUMNS, listRows(imports))) output.line(line);
+      });
+    });
+  command
+    .command('left-out <id>')
+    .description(
+      "rows left out of an import, as CSV; text that a spreadsheet would take for a formula has a ' before it",
+    )
+    .option('--reason <text>', 'only those left out for this reason, as "import" words it')
+    .option('--csv <file>', 'write them to a new file')
+    .action(async (id: string, options: { reason?: string; csv?: string }) => {
+      await withPlatform(open, async (platform) => {
+        const rows = await leftOutOf(platform, id, options.reason ?? null);
+        if (rows === null) {
+          output.error(`No rows are kept for import "${id}": "wardroom import list" names the imports.`);
+          output.exitCode(1);
+        } else if (options.csv === undefined) {
+          for await (const line of downloadLines(rows)) output.line(line.trimEnd());
+        } else {
+          await writeNewFile(resolve(options.csv), downloadLines(rows));
+          output.line(`The rows left out are in ${options.csv}.`);
+        }
       });
     });
   command
@@ -71,6 +97,18 @@ const LIST_COLUMNS: TextColumn[] = [
   { head: 'rows used', align: 'right' },
   { head: 'state', align: 'left' },
 ];
+
+/** @throws Refusal when the file is there already, or cannot be written */
+async function writeNewFile(path: string, lines: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(path, { flags: 'wx' }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const because = code === 'EEXIST' ? 'is there already: name another file' : `cannot be written (${code})`;
+    throw new Refusal(`"${path}" ${because}.`);
+  }
+}
 
 function readVersion(text: string, before: BoundaryVersion[] = []): BoundaryVersion[] {
   const wards = boundarySets().filter(({ kind }) => kind === 'ward');

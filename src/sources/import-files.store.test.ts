@@ -65,6 +65,12 @@ describeStores('imports', (open) => {
       ...report,
       dryRun: true,
       imports: report.imports.map((each) => ({ ...each, id: null })),
+      changes: {
+        heldAlready: 0,
+        measures: [],
+        givenUp: [{ file: 'recent.csv', by: 'history.csv', months: ['2024-02'] }],
+        replaced: [],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { holdDemonstration } from '../../test/builders/held-figures.ts';
+import { holdDemonstration, holdFigures } from '../../test/builders/held-figures.ts';
 import { type PageServer, pageServer } from '../../test/builders/page-server.ts';
 import { madeBoundaries, madeWardFile } from '../../test/journey/made-files.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
@@ -105,9 +105,10 @@ it('reads files without changing anything, tells what they are, imports them, an
 it('keeps the files for the import only, and removes them afterwards', async () => {
   const address = await send([wardFile]);
   const id = address.slice('/import/preview/'.length);
-  expect((await readdir(join(pages.platform.dataFolder, 'uploads', id))).toSorted()).toEqual(['1', 'upload.json']);
+  const held = async () => (await readdir(join(pages.platform.dataFolder, 'uploads', id))).toSorted();
+  expect(await held()).toEqual(['1', 'lock.duckdb', 'upload.json']);
   await commit(address);
-  expect(await readdir(join(pages.platform.dataFolder, 'uploads', id))).toEqual(['upload.json']);
+  expect(await held()).toEqual(['lock.duckdb', 'upload.json']);
 });
 
 it('counts a file sent under two names once', async () => {
@@ -137,11 +138,108 @@ it('refuses a file that is not what it says with one sentence, and changes nothi
   expect(await kept()).toEqual([]);
 });
 
-it('refuses all files of a form when one is wrong', async () => {
-  const address = await send([wardFile, { name: 'empty.csv', bytes: '' }]);
-  expect(textOf((await pages.get(address)).body)).toContain('empty.csv');
+it('says what each file is though one of them is wrong, and goes on without that one', async () => {
+  const files = [{ name: 'empty.csv', bytes: '' }, wardFile, { name: 'notes.txt', bytes: 'a,b\n1,2\n' }];
+  const address = await send(files, { vintage: '2026-01' });
+  const page = await pages.get(address);
+  const text = textOf(page.body);
+  expect(text).toContain('111 rows of 1 file can be imported. Nothing has changed yet.');
+  expect(text).toContain('2 files cannot be imported, and nothing of them will be.');
+  expect(text).toContain('empty.csv Cannot be imported "empty.csv" is empty');
+  expect(text).toContain('wards.csv MPS ward-level monthly crime January 2024 to December 2025');
+  expect(text).toContain('notes.txt Cannot be imported "notes.txt" is not a file Wardroom knows');
+  expect(page.body.indexOf('>empty.csv')).toBeLessThan(page.body.indexOf('>wards.csv'));
+  expect(text).toContain('Import the other file');
+  expect(await commit(address)).toBe('/import?imported=2026-01');
+  expect((await live()).map(({ file }) => file)).toEqual(['wards.csv']);
+});
+
+it('says of each file why, when none can be imported', async () => {
+  const address = await send([
+    { name: 'empty.csv', bytes: '' },
+    { name: 'notes.txt', bytes: 'a,b\n1,2\n' },
+  ]);
+  const text = textOf((await pages.get(address)).body);
+  expect(text).toContain('There is a problem "empty.csv" is empty');
+  expect(text).toContain('"notes.txt" is not a file Wardroom knows');
   expect((await pages.post(`${address}/commit`)).statusCode).toBe(409);
   expect(await live()).toEqual([]);
+});
+
+const badRow = 'BURGLARY,BURGLARY,"=1+1",E0501XXXX,Camden';
+const withBadRows = {
+  name: 'wards.csv',
+  bytes: `${madeWardFile()}${[badRow, `ROBBERY${badRow.slice(8)}`].map((row) => `${row}${',1'.repeat(24)}\n`).join('')}`,
+};
+
+it('gives the rows left out, by reason, before the import and after, and no more once it is taken back', async () => {
+  const address = await send([withBadRows]);
+  const preview = (await pages.get(address)).body;
+  const [link] = [...preview.matchAll(/href="([^"]*left-out[.]csv[^"]*)"/g)].map(([, href]) => href ?? '');
+  const before = await pages.get((link ?? '').replaceAll('&amp;', '&'));
+  expect(before.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="left-out-file-1.csv"',
+  });
+  expect(before.body.split('\r\n')[0]).toBe('file,line,reason,text');
+  expect(before.body).toContain('"=1+1"');
+  expect(before.body.trimEnd().split('\r\n')).toHaveLength(3);
+
+  await commit(address);
+  expect((await pages.get((link ?? '').replaceAll('&amp;', '&'))).statusCode).toBe(404);
+  const [held] = await live();
+  const after = await pages.get(`/import/${held?.id}/left-out.csv`);
+  expect(after.body).toBe(before.body);
+  expect(after.headers['content-disposition']).toBe(`attachment; filename="left-out-import-${held?.id}.csv"`);
+  const other = await pages.get(`/import/${held?.id}/left-out.csv?reason=${encodeURIComponent('none such')}`);
+  expect(other.body).toBe('file,line,reason,text\r\n');
+
+  await pages.post(`/import/${held?.id}/revert`);
+  expect((await pages.get(`/import/${held?.id}/left-out.csv`)).statusCode).toBe(409);
+  const files = await readdir(pages.platform.dataFolder, { recursive: true });
+  expect(files.filter((file) => file.includes('refused/'))).toEqual([]);
+});
+
+it('says what will change of the figures, and which vintage will be shown', async () => {
+  await commit(await send([wardFile], { vintage: 'January' }));
+  const rows = madeWardFile().trimEnd().split('\n');
+  const more = rows.map((row, at) => `${row},${at === 0 ? '202601' : '5'}`).join('\n');
+  const address = await send([{ name: 'more.csv', bytes: `${more.replace(/,\d+,5$/m, ',999,5')}\n` }], {
+    vintage: 'February',
+  });
+  const text = textOf((await pages.get(address)).body);
+  expect(text).toMatch(/New months for \d+ measures \(wards from May 2022\): January 2026[.]/);
+  expect(text).toMatch(
+    /values of \d+ measures change in 1 month \(wards from May 2022\), most of all .*, December 2025: [\d,]+ becomes [\d,]+[.]/,
+  );
+  expect(text).toMatch(/\d+ measures \(wards from May 2022\): from now on shown from February instead of January[.]/);
+  await commit(address);
+  const history = textOf((await pages.get('/import')).body);
+  expect(history).toContain('Vintage January, superseded by February');
+  expect(history).toContain('Import 2, 10 March 2026, 12:00, by page test');
+  expect(history).toContain('In use');
+});
+
+it('passes on what the files are said to be about, and asks for less of it where it is too much', async () => {
+  const asked = await pages.postFiles('/import', [wardFile], { about: 'x'.repeat(101) });
+  expect(asked.statusCode).toBe(400);
+  expect(asked.body).toContain('<a href="#about">');
+  const address = await send([wardFile], { about: ' E05000130 ' });
+  const upload = await readUpload(pages.platform.dataFolder, address.slice('/import/preview/'.length));
+  expect(upload?.about).toBe('E05000130');
+});
+
+it('shows twenty vintages on a page', async () => {
+  for (let at = 1; at <= 21; at += 1) {
+    await holdFigures(pages.platform.records, [], { vintage: `number ${at}`, kind: 'mps-ward' });
+  }
+  const first = textOf((await pages.get('/import')).body);
+  expect(first).toContain('Vintage number 21');
+  expect(first).not.toContain('Vintage number 1 ');
+  expect(first).toContain('Earlier vintages Page 1 of 2');
+  const second = textOf((await pages.get('/import?page=2')).body);
+  expect(second).toContain('Vintage number 1 ');
+  expect(second).not.toContain('Vintage number 21');
 });
 
 it('asks for a file where none was chosen, and for a better name where it is none, keeping what was typed', async () => {
@@ -236,14 +334,28 @@ it('writes hostile file names as text, and never as paths', async () => {
   }
 });
 
-it('tells of an upload that was under way when Wardroom stopped', async () => {
+it('says that it will go on with an upload whose process has ended', async () => {
   const address = await send([wardFile]);
   const id = address.slice('/import/preview/'.length);
   const upload = await readUpload(pages.platform.dataFolder, id);
   if (upload === null) throw new Error('The upload is gone.');
   await writeUpload(pages.platform.dataFolder, { ...upload, state: { kind: 'reading' } });
   const text = textOf((await pages.get(address)).body);
-  expect(text).toContain('Wardroom was stopped while it read the files. Nothing was changed.');
+  expect(text).toContain('Reading the files Another process of Wardroom is at it, or this one will go on with it');
+});
+
+it('says that an upload was given up, and what to do', async () => {
+  const address = await send([wardFile]);
+  const id = address.slice('/import/preview/'.length);
+  const upload = await readUpload(pages.platform.dataFolder, id);
+  if (upload === null) throw new Error('The upload is gone.');
+  await writeUpload(pages.platform.dataFolder, {
+    ...upload,
+    state: { kind: 'failed', because: 'stopped too often' },
+  });
+  const text = textOf((await pages.get(address)).body);
+  expect(text).toContain('Wardroom was stopped three times while it was at these files');
+  expect(text).toContain('send them one by one');
 });
 
 it('serves other pages while files are read', async () => {

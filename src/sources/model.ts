@@ -1,5 +1,6 @@
 import type { BoundaryVersion } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
+import type { ImportChanges } from './changes/import-changes.ts';
 import type { SOURCE_KINDS } from './source-kinds.ts';
 
 /** Rows an importer could not use or counted apart, by reason. */
@@ -39,6 +40,19 @@ export interface ImportReport {
   dryRun: boolean;
   boundaryVersions: BoundaryVersion[];
   imports: ImportedFile[];
+  /** Files that cannot be imported, gone on without; only where that was asked for, else the first refuses the command. */
+  refusedFiles: RefusedFile[];
+  /** What would change against what is held; null when it is no dry run. */
+  changes: ImportChanges | null;
+}
+
+/** A file that cannot be imported. */
+export interface RefusedFile {
+  file: string;
+  /** Its place among the files given; the first is 0. */
+  position: number;
+  /** One sentence that names the file and says what to do. */
+  because: string;
 }
 
 /** A past import as listed. */
@@ -50,6 +64,7 @@ export interface ImportRecord extends Omit<ImportedFile, 'id'> {
   importedAt: string;
   importedBy: string;
   revertedAt: string | null;
+  revertedBy: string | null;
 }
 
 /** A file to import: where it lies, and the name its sender gave it. */
@@ -67,6 +82,10 @@ export interface ImportOptions {
   about?: string;
   /** True to do everything but keep nothing. */
   dryRun?: boolean;
+  /** True to go on without files that cannot be imported, and to report them; else the first refuses the command. */
+  goOnWithoutRefused?: boolean;
+  /** Folder in which a dry run leaves the rows left out, to be read with `readLeftOut`. */
+  leftOutFolder?: string;
   /** How much an archive may hold unpacked, in bytes. */
   largestInflated?: number;
 }

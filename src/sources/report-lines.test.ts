@@ -19,7 +19,15 @@ const file: ImportedFile = {
 };
 
 function report(other: Partial<ImportReport>): ImportReport {
-  return { vintage: 'March', dryRun: false, boundaryVersions: [], imports: [file], ...other };
+  return {
+    vintage: 'March',
+    dryRun: false,
+    boundaryVersions: [],
+    imports: [file],
+    refusedFiles: [],
+    changes: null,
+    ...other,
+  };
 }
 
 it('says what was read, what was left out and why, and which months another file gives', () => {

@@ -1,12 +1,21 @@
 import { monthName } from '../lib/calendar/month.ts';
-import type { ImportedFile, ImportRecord, ImportReport, ReasonCount, RevertReport } from './model.ts';
+import { todayInLondon } from '../lib/calendar/today-in-london.ts';
+import { changeLines } from './changes/change-lines.ts';
+import type { ImportedFile, ImportReport, ReasonCount, RevertReport } from './model.ts';
+import { sayState } from './standing/say-state.ts';
+import type { StandingImport } from './standing/standing-import.ts';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** What a terminal says of an import or a dry run. */
 export function importLines(report: ImportReport): string[] {
   const fresh = report.imports.filter(({ unchanged }) => !unchanged);
-  return [...report.imports.flatMap(fileLines), outcome(report, fresh)];
+  return [...report.imports.flatMap(fileLines), ...changed(report), outcome(report, fresh)];
+}
+
+function changed({ changes }: ImportReport): string[] {
+  const lines = changes === null ? [] : changeLines(changes);
+  return lines.length === 0 ? [] : ['What would change:', ...lines.map((line) => `  ${line}`), ''];
 }
 
 function outcome({ vintage, dryRun }: ImportReport, fresh: ImportedFile[]): string {
@@ -43,15 +52,15 @@ function reasonLines(word: string, counts: readonly ReasonCount[]): string[] {
 }
 
 /** Columns and rows of the list of imports for a terminal. */
-export function listRows(imports: readonly ImportRecord[]): string[][] {
+export function listRows(imports: readonly StandingImport[]): string[][] {
   return imports.map((each) => [
     each.id,
-    each.importedAt.slice(0, 10),
+    todayInLondon(new Date(each.importedAt)),
     each.vintage,
     each.file,
     each.recognisedAs,
     number(each.rowsUsed),
-    each.revertedAt === null ? 'in use' : `taken back ${each.revertedAt.slice(0, 10)}`,
+    sayState(each.state),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Boundary, type BoundaryVersion, boundarySets } from '../geography/index.ts';
 import { boundariesOf, boundaryVersionsHeld } from '../geography/service.ts';
 import { parseMonth } from '../lib/calendar/month.ts';
@@ -10,12 +11,15 @@ import { openStaging } from './engine/folders-importer.ts';
 import { type InspectedFile, inspectFile } from './engine/inspect-importer.ts';
 import { keepImports, keepSynthetic, liveImports, readImportRecords } from './engine/keep-service.ts';
 import { planCommand } from './engine/plan-command.ts';
+import { type Refusals, refusalsOf } from './engine/refusals.ts';
 import { reportImport } from './engine/report-import.ts';
 import { revertImports } from './engine/revert-service.ts';
 import { stageCommand } from './engine/stage-command-importer.ts';
 import { type HeldBoundaries, stageBoundaries } from './engine/stage-files-importer.ts';
 import { isVintageName } from './engine/vintage-name.ts';
 import { isDiskFull } from './is-disk-full.ts';
+import type { LeftOutRow } from './left-out/left-out-lines.ts';
+import { readLeftOutOfImport, writeLeftOut } from './left-out/left-out-store.ts';
 import {
   type FileToImport,
   type ImportOptions,
@@ -25,7 +29,7 @@ import {
   Refusal,
   type RevertReport,
 } from './model.ts';
-import { readBoundaryImports, readTerritorialWards } from './store.ts';
+import { lakeIdentity, readBoundaryImports, readStreetFiles, readTerritorialWards } from './store.ts';
 
 /**
  * Imports files as one vintage: all of them or, when one is refused, none. Files that are held already change nothing.
@@ -42,46 +46,88 @@ export async function importFiles(
   if (options.vintage !== undefined && !isVintageName(options.vintage)) {
     throw new Refusal('Name the vintage with letters, numbers, spaces, full stops and dashes: up to 60 of them.');
   }
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    inspected.push(
-      await inspectFile(file, (done, total) => onProgress({ file: file.name, step: 'recognising', done, total })),
-    );
-  }
+  const refusals = refusalsOf(files, options.goOnWithoutRefused ?? false);
+  const inspected = await inspectFiles(files, refusals, onProgress);
   const dryRun = options.dryRun ?? false;
   const live = await liveImports(platform.records);
-  const command = planCommand(
-    live,
-    inspected,
-    { vintage: options.vintage, wardSets: await wardSetsMeant(platform.records, live, inspected, options) },
-    contentHash,
-  );
-  if (command.fresh.length === 0) {
-    return reportImport(live, { vintage: command.vintage, dryRun, files: inspected, fresh: new Set() });
-  }
+  const wardSets = await wardSetsMeant(platform.records, live, inspected, options);
+  const plan = () =>
+    planCommand(live, refusals.without(inspected), { vintage: options.vintage, wardSets }, contentHash, refusals.tell);
+  plan();
+  // A refused file changes what the others form, so the plan is made again once it is known.
+  const first = plan();
+  const report = () =>
+    reportImport(live, {
+      vintage: refusals.without(inspected).length === 0 ? (options.vintage ?? '') : plan().vintage,
+      dryRun,
+      files: refusals.without(inspected),
+      fresh: new Set(),
+      refusedFiles: refusals.told(),
+    });
+  if (first.fresh.length === 0) return report();
   const staging = await openStaging(platform.dataFolder);
   try {
     const boundaryImports = await readBoundaryImports(platform.records);
-    const staged = await stageCommand(
-      command.fresh,
+    const read = await stageCommand(
+      first.fresh,
       {
         folder: staging.path,
         held: await heldBoundaries(platform.records),
         boundaryVersions: options.boundaryVersions ?? null,
-        heldWards: await readTerritorialWards(platform.records, command.vintage),
+        heldWards: await readTerritorialWards(platform.records, first.vintage),
+        streetFiles: (await readStreetFiles(platform.records)).map((path) => join(platform.dataFolder, path)),
         now: parseMonth(todayInLondon(platform.now()).slice(0, 7)),
         largestInflated: options.largestInflated,
         about: options.about ?? null,
       },
       onProgress,
+      refusals.tell,
     );
-    return await keepImports(platform, { ...command, inspected, staged, boundaryImports, dryRun }, onProgress);
+    const command = plan();
+    if (command.fresh.length === 0) return report();
+    const staged = read.filter(({ file }) => command.fresh.includes(file));
+    const leftOut = await writeLeftOut(
+      (dryRun ? options.leftOutFolder : undefined) ?? join(staging.path, 'left-out'),
+      staged.map(({ file, staged: { refusedRows } }) => ({ sha256: file.sha256, name: file.name, rows: refusedRows })),
+    );
+    return await keepImports(
+      platform,
+      {
+        ...command,
+        inspected: refusals.without(inspected),
+        staged,
+        boundaryImports,
+        leftOut,
+        refusedFiles: refusals.told(),
+        dryRun,
+      },
+      onProgress,
+    );
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     throw new Refusal('The disk is full, so nothing was changed: free some room and import again.');
   } finally {
     await staging.remove();
   }
+}
+
+async function inspectFiles(
+  files: readonly FileToImport[],
+  refusals: Refusals,
+  onProgress: OnProgress,
+): Promise<InspectedFile[]> {
+  const inspected: InspectedFile[] = [];
+  for (const file of files) {
+    try {
+      inspected.push(
+        await inspectFile(file, (done, total) => onProgress({ file: file.name, step: 'recognising', done, total })),
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.tell(file, error);
+    }
+  }
+  return inspected;
 }
 
 /** Does everything an import does and keeps nothing, so the counts are those of the import. */
@@ -105,9 +151,21 @@ async function wardSetsMeant(
   const meant = new Set(await boundaryVersionsHeld(records));
   const isHeld = ({ sha256 }: InspectedFile): boolean => live.some((each) => each.sha256 === sha256);
   for (const file of files) {
-    if (file.recognised.kind === 'geojson' && !isHeld(file)) meant.add((await stageBoundaries(file)).version);
+    if (file.recognised.kind !== 'geojson' || isHeld(file)) continue;
+    const version = await boundaryVersionIn(file);
+    if (version !== null) meant.add(version);
   }
   return boundarySets().flatMap(({ kind, version }) => (kind === 'ward' && meant.has(version) ? [version] : []));
+}
+
+/** The set a boundary file is of; null when it cannot be read, which is said when it is. */
+async function boundaryVersionIn(file: InspectedFile): Promise<BoundaryVersion | null> {
+  try {
+    return (await stageBoundaries(file)).version;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 async function heldBoundaries(records: Records): Promise<HeldBoundaries> {
@@ -123,6 +181,21 @@ function contentHash(hashes: string[]): string {
 /** Past imports, the latest first, reverted ones included. */
 export async function listImports(records: Records): Promise<ImportRecord[]> {
   return readImportRecords(records);
+}
+
+/**
+ * The rows left out of an import, as they come; of one reason, or of all.
+ * @returns null when there is no live import of that number, or its rows were not kept
+ */
+export async function leftOutOf(
+  platform: Platform,
+  importId: string,
+  reason: string | null,
+): Promise<AsyncIterable<LeftOutRow> | null> {
+  const live = await liveImports(platform.records);
+  if (!live.some(({ id }) => id === importId)) return null;
+  const identity = await lakeIdentity(platform.records);
+  return readLeftOutOfImport(platform.dataFolder, { identity, importId }, reason);
 }
 
 /**

@@ -26,13 +26,17 @@ const importRow = z.object({
   importedAt: z.string(),
   importedBy: z.string(),
   revertedAt: z.string().nullable(),
+  revertedBy: z.string().nullable(),
 });
 
 /** An import as it stands in the records. */
 export type StoredImport = z.infer<typeof importRow>;
 
 /** What is written down about one imported file. */
-export type NewImport = Omit<ImportRecord, 'id' | 'importedAt' | 'revertedAt' | 'supersededMonths' | 'unchanged'> & {
+export type NewImport = Omit<
+  ImportRecord,
+  'id' | 'importedAt' | 'revertedAt' | 'revertedBy' | 'supersededMonths' | 'unchanged'
+> & {
   /** Instant, ISO. */
   importedAt: string;
 };
@@ -65,7 +69,8 @@ export async function readImports(records: Records): Promise<StoredImport[]> {
       boundary_versions as "boundaryVersions",
       to_char(imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "importedAt",
       imported_by as "importedBy",
-      to_char(reverted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revertedAt"
+      to_char(reverted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revertedAt",
+      reverted_by as "revertedBy"
     from sources.import order by import.id desc`.execute(records);
   return z.array(importRow).parse(rows);
 }
@@ -109,6 +114,16 @@ export async function lakeIdentity(records: Records): Promise<string> {
   return row?.identity ?? '';
 }
 
+/** Files of street crime that live imports have in the lake, relative to the data folder. */
+export async function readStreetFiles(records: Records): Promise<string[]> {
+  const { rows } = await sql`
+    select path from sources.lake_file where path like 'lake/%/street/import-%' order by path`.execute(records);
+  return z
+    .array(z.object({ path: z.string() }))
+    .parse(rows)
+    .map(({ path }) => path);
+}
+
 /** Imports that have files in the lake. */
 export async function readLakeImports(records: Records): Promise<Set<string>> {
   const { rows } = await sql`select distinct import_id::text as id from sources.lake_file`.execute(records);
@@ -144,4 +159,61 @@ export async function readTerritorialWards(
       .parse(rows)
       .map(({ version, codes }) => [version, new Set(codes)]),
   );
+}
+
+/** Source categories that imports hold of some areas, by import and boundary version. */
+export async function readFedCategories(
+  records: Records,
+  areaCodes: readonly string[],
+): Promise<{ importId: string; boundaryVersion: string; categories: string[] }[]> {
+  const { rows } = await sql`
+    select import_id::text as "importId", boundary_version as "boundaryVersion",
+      array_agg(distinct category order by category) as categories
+    from measures.series where area_code = any (${areaCodes}::text[])
+    group by import_id, boundary_version order by import_id, boundary_version`.execute(records);
+  return z
+    .array(z.object({ importId: z.string(), boundaryVersion: z.string(), categories: z.array(z.string()) }))
+    .parse(rows);
+}
+
+/** Source categories that some imports hold. */
+export async function readCategories(records: Records, importIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct category from measures.series where import_id = any (${importIds}::bigint[])`.execute(records);
+  return z
+    .array(z.object({ category: z.string() }))
+    .parse(rows)
+    .map(({ category }) => category);
+}
+
+/** File of the newest live import of a lookup between two sets of areas; null when there is none. */
+export async function readLookupFile(records: Records, fromSet: string, toSet: string): Promise<string | null> {
+  const { rows } = await sql`
+    select file from sources.import join geography.area_lookup on import_id = import.id
+    where reverted_at is null and from_set = ${fromSet} and to_set = ${toSet}
+    order by import.id desc limit 1`.execute(records);
+  return fileOf(rows);
+}
+
+/** File of the newest live import of a table of harm weights; null when there is none. */
+export async function readHarmWeightFile(records: Records, version: string, source: string): Promise<string | null> {
+  const { rows } = await sql`
+    select file from sources.import
+    where reverted_at is null and exists (
+      select from measures.harm_weight
+      where import_id = import.id and version = ${version} and source = ${source})
+    order by import.id desc limit 1`.execute(records);
+  return fileOf(rows);
+}
+
+const fileOf = (rows: unknown): string | null => z.array(z.object({ file: z.string() })).parse(rows)[0]?.file ?? null;
+
+/** Marks a point in a transaction to come back to. */
+export async function setSavepoint(trx: Records, name: string): Promise<void> {
+  await sql`savepoint ${sql.id(name)}`.execute(trx);
+}
+
+/** Undoes what a transaction wrote since a point marked with {@link setSavepoint}. */
+export async function returnToSavepoint(trx: Records, name: string): Promise<void> {
+  await sql`rollback to savepoint ${sql.id(name)}`.execute(trx);
 }

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import type { Database, DatabaseSettings } from './model.ts';
 import { serverConnections } from './server.ts';
 
+export { takeFolderLock } from './embedded/folder-lock.ts';
 export { RecordsUnavailable, StatementError } from './errors.ts';
 export { insertRows } from './insert-rows.ts';
 export type { Database, DatabaseSettings, NoTables, Records } from './model.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { storeBoundaries, storeLookup, storeNeighbourhood } from '../../geography/service.ts';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { CategorySeries } from '../../measures/index.ts';
 import {
   chooseMonths,
@@ -11,8 +12,10 @@ import {
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { changesBy, markBefore } from '../changes/changes-service.ts';
 import { isIncidentKind } from '../incidents/incident-kinds.ts';
-import { type ImportRecord, type ImportReport, type OnProgress, Refusal } from '../model.ts';
+import { moveLeftOut, sweepLeftOut } from '../left-out/left-out-store.ts';
+import { type ImportRecord, type ImportReport, type OnProgress, Refusal, type RefusedFile } from '../model.ts';
 import {
   insertImport,
   insertLakeFiles,
@@ -36,6 +39,9 @@ export interface StagedCommand {
   staged: readonly StagedOf[];
   /** Which imports held boundaries when points were placed. */
   boundaryImports: string;
+  /** Where the rows left out of each file were written, by its hash. */
+  leftOut: ReadonlyMap<string, string>;
+  refusedFiles: readonly RefusedFile[];
   dryRun: boolean;
 }
 
@@ -81,6 +87,7 @@ export async function keepImports(
     return await platform.records.transaction().execute(async (trx) => {
       await lockImports(trx);
       await refuseIfOvertaken(trx, command);
+      await markBefore(trx);
       const identity = await lakeIdentity(trx);
       const kept: { id: string; each: StagedOf }[] = [];
       for (const [done, each] of command.staged.entries()) {
@@ -89,7 +96,12 @@ export async function keepImports(
       }
       await chooseMonths(trx, command.vintage);
       const report = await reportOf(trx, command);
-      if (command.dryRun) throw new KeepNothing(report);
+      if (command.dryRun) {
+        onProgress({ file: '', step: 'comparing with what is held', done: 0, total: 0 });
+        const brought = kept.map(({ id, each }) => ({ importId: id, staged: each.staged }));
+        const changes = await changesBy(trx, brought, todayInLondon(platform.now()));
+        throw new KeepNothing({ ...report, changes: { heldAlready: report.changes?.heldAlready ?? 0, ...changes } });
+      }
       await recordAudit(trx, {
         actor: platform.actor,
         action: 'sources.import',
@@ -98,7 +110,10 @@ export async function keepImports(
       });
       const lakeImports = await readLakeImports(trx);
       await sweepLake(platform.dataFolder, identity, lakeImports);
+      await sweepLeftOut(platform.dataFolder, identity, await heldBefore(trx, kept));
       for (const { id, each } of kept) {
+        const leftOut = command.leftOut.get(each.file.sha256);
+        if (leftOut !== undefined) await moveLeftOut(platform.dataFolder, leftOut, { identity, importId: id });
         if (each.staged.lake.length === 0) continue;
         for (const { kind, folder } of each.staged.lake) {
           await moveIntoLake(platform.dataFolder, folder, lakeFolderOf(identity, kind, id));
@@ -116,6 +131,13 @@ export async function keepImports(
     if (error instanceof KeepNothing) return error.report;
     throw error;
   }
+}
+
+/** Live imports but for those now being kept: a number may be used again after a power cut, with files left under it. */
+async function heldBefore(trx: Records, kept: readonly { id: string }[]): Promise<Set<string>> {
+  const own = new Set(kept.map(({ id }) => id));
+  const live = (await readImports(trx)).filter(({ id, revertedAt }) => revertedAt === null && !own.has(id));
+  return new Set(live.map(({ id }) => id));
 }
 
 /** Another import may have been kept while this one was read: then what was staged no longer holds. */
@@ -176,6 +198,7 @@ async function reportOf(trx: Records, command: StagedCommand): Promise<ImportRep
     dryRun: command.dryRun,
     files: command.inspected,
     fresh: new Set(command.fresh.map(({ sha256 }) => sha256)),
+    refusedFiles: command.refusedFiles,
   });
 }
 

@@ -31,14 +31,15 @@ export interface AskedCommand {
  * vintage: those that are held under another name are read again, those it has already are not.
  * @param live imports not reverted, the latest first
  * @param hash makes a short name from the hashes of the files
- * @throws Refusal when the name asked for is that of made-up figures, or a street file that the vintage holds was not
- * placed in every ward set there now is
+ * @param onRefused told of a street file that the vintage holds and that was not placed in every ward set there now is
+ * @throws Refusal when the name asked for is that of made-up figures
  */
 export function planCommand<File extends { sha256: string; name: string }>(
   live: readonly LiveImport[],
   files: readonly File[],
   asked: AskedCommand,
   hash: (hashes: string[]) => string,
+  onRefused: (file: File, refusal: Refusal) => void,
 ): PlannedCommand<File> {
   const distinct = files.filter((file, at) => files.findIndex(({ sha256 }) => sha256 === file.sha256) === at);
   const vintage =
@@ -47,7 +48,10 @@ export function planCommand<File extends { sha256: string; name: string }>(
   if (inVintage.some(({ kind }) => kind === 'synthetic')) {
     throw new Refusal(`"${vintage}" is the name of made-up figures: give the vintage another name.`);
   }
-  for (const file of distinct) refuseIfToBePlacedAgain(file, inVintage, asked.wardSets);
+  for (const file of distinct) {
+    const because = toBePlacedAgain(file, inVintage, asked.wardSets);
+    if (because !== null) onRefused(file, new Refusal(because));
+  }
   return { vintage, fresh: distinct.filter((file) => !inVintage.some(({ sha256 }) => sha256 === file.sha256)) };
 }
 
@@ -69,16 +73,15 @@ function lacking(held: LiveImport, wardSets: readonly BoundaryVersion[]): Bounda
   return isIncidentKind(held.kind) ? wardSets.filter((version) => !held.boundaryVersions.includes(version)) : [];
 }
 
-function refuseIfToBePlacedAgain(
+/** Why a street file must be taken back before it can be imported; null when it need not be. */
+function toBePlacedAgain(
   file: { sha256: string; name: string },
   inVintage: readonly LiveImport[],
   wardSets: readonly BoundaryVersion[],
-): void {
+): string | null {
   const held = inVintage.find(({ sha256 }) => sha256 === file.sha256);
   const missing = held ? lacking(held, wardSets) : [];
-  if (!held || missing.length === 0) return;
+  if (!held || missing.length === 0) return null;
   const placed = held.boundaryVersions.join(' and ');
-  throw new Refusal(
-    `"${file.name}" is held in "${held.vintage}" and was placed in ${placed}, not in ${missing.join(' and ')}: take import ${held.id} back, then import it again.`,
-  );
+  return `"${file.name}" is held in "${held.vintage}" and was placed in ${placed}, not in ${missing.join(' and ')}: take import ${held.id} back, then import it again.`;
 }

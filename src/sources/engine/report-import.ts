@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportRecord, ImportReport } from '../model.ts';
+import type { ImportedFile, ImportRecord, ImportReport, RefusedFile } from '../model.ts';
 
 /** What planning and keeping a command came to. */
 export interface ReportedCommand {
@@ -8,10 +8,12 @@ export interface ReportedCommand {
   files: readonly { name: string; sha256: string }[];
   /** Hashes of the files that were read and kept (or, in a dry run, would have been). */
   fresh: ReadonlySet<string>;
+  refusedFiles: readonly RefusedFile[];
 }
 
 /**
- * The report of a command, from the imports as they stand in the records.
+ * The report of a command, from the imports as they stand in the records; what a dry run would change of the figures is
+ * not known here.
  * @param live imports not reverted, the latest first, those of the command among them
  */
 export function reportImport(live: readonly ImportRecord[], command: ReportedCommand): ImportReport {
@@ -27,7 +29,10 @@ export function reportImport(live: readonly ImportRecord[], command: ReportedCom
     return asFile(held, name, { unchanged: !isNew, id: isNew && command.dryRun ? null : held.id });
   });
   const boundaryVersions = [...new Set(found.flatMap(({ held }) => held.boundaryVersions))].sort();
-  return { vintage: command.vintage, dryRun: command.dryRun, boundaryVersions, imports };
+  const { vintage, dryRun, refusedFiles } = command;
+  const heldAlready = imports.filter(({ unchanged }) => unchanged).length;
+  const changes = dryRun ? { heldAlready, measures: [], givenUp: [], replaced: [] } : null;
+  return { vintage, dryRun, boundaryVersions, imports, refusedFiles: [...refusedFiles], changes };
 }
 
 function asFile(

@@ -2,8 +2,9 @@ import { chooseMonths, deleteSeriesOf } from '../../measures/service.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isIncidentKind } from '../incidents/incident-kinds.ts';
+import { removeLeftOut } from '../left-out/left-out-store.ts';
 import { Refusal, type RevertReport } from '../model.ts';
-import { deleteLakeFiles, lockImports, markReverted, readImports, type StoredImport } from '../store.ts';
+import { deleteLakeFiles, lakeIdentity, lockImports, markReverted, readImports, type StoredImport } from '../store.ts';
 import { removeFromLake } from './folders-importer.ts';
 import { toRevert } from './to-revert.ts';
 
@@ -30,9 +31,15 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
       subject: chosen.imports[0]?.vintage ?? idOrVintage,
       detail: { imports: chosen.imports.map(({ id, file, sha256 }) => ({ id, file, sha256 })) },
     });
-    return { chosen: chosen.imports, paths, notices: placedInThem(imports, chosen.imports) };
+    const identity = await lakeIdentity(trx);
+    return { chosen: chosen.imports, identity, paths, notices: placedInThem(imports, chosen.imports) };
   });
   await removeFromLake(platform.dataFolder, taken.paths);
+  await removeLeftOut(
+    platform.dataFolder,
+    taken.identity,
+    taken.chosen.map(({ id }) => id),
+  );
   return {
     reverted: taken.chosen.map(({ id, file, vintage, recognisedAs }) => ({ id, file, vintage, recognisedAs })),
     notices: taken.notices,

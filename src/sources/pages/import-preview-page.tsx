@@ -17,28 +17,36 @@ export interface ImportPreviewModel {
 export function ImportPreviewPage(model: ImportPreviewModel) {
   const { unit, upload } = model;
   const title = titleOf(model);
-  const refused = upload.state.kind === 'refused' ? upload.state.sentence : null;
+  const refused = refusalsOf(upload);
   return (
     <Page
-      title={refused === null ? title : `Error: ${title}`}
+      title={refused.length === 0 ? title : `Error: ${title}`}
       active="/import"
       unit={unit}
       synthetic={false}
       breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Import', href: '/import' }, { text: title }]}
       islands={model.progress === null ? [] : ['import-progress']}
     >
-      {refused === null ? null : <ErrorSummary errors={[{ href: '#files-sent', text: refused }]} />}
+      {refused.length === 0 ? null : <ErrorSummary errors={refused.map((text) => ({ href: '#files-sent', text }))} />}
       <h1 class="w-title">{title}</h1>
       <Stage {...model} />
     </Page>
   );
 }
 
-function titleOf({ upload, progress }: ImportPreviewModel): string {
-  if (progress !== null) return upload.state.kind === 'reading' ? 'Reading the files' : 'Importing';
-  if (upload.state.kind === 'ready') return 'Check before you import';
-  if (upload.state.kind === 'refused') return 'These files cannot be imported';
-  return 'Nothing came of it';
+/** The sentences that stand in the way, when nothing of an upload can be imported. */
+function refusalsOf({ state }: Upload): string[] {
+  if (state.kind === 'refused') return [state.sentence];
+  if (state.kind !== 'ready' || !isHopeless(state)) return [];
+  return state.report.refusedFiles.map(({ because }) => because);
+}
+
+const isHopeless = (state: Upload['state']): boolean => state.kind === 'ready' && state.report.imports.length === 0;
+
+function titleOf({ upload: { state }, progress }: ImportPreviewModel): string {
+  if (progress !== null) return state.kind === 'reading' ? 'Reading the files' : 'Importing';
+  if (state.kind === 'refused' || isHopeless(state)) return 'These files cannot be imported';
+  return state.kind === 'ready' ? 'Check before you import' : 'Nothing came of it';
 }
 
 function Stage({ upload, progress, onlySynthetic }: ImportPreviewModel) {
@@ -49,7 +57,7 @@ function Stage({ upload, progress, onlySynthetic }: ImportPreviewModel) {
   return (
     <>
       <p class="w-lead">
-        {state.kind === 'refused' ? <b>Nothing was changed.</b> : <Interrupted state={state.kind} id={upload.id} />}
+        {state.kind === 'refused' ? <b>Nothing was changed.</b> : <Failed state={state} id={upload.id} />}
       </p>
       <h2 class="w-h2">Files sent</h2>
       <ul class="w-body-list" id="files-sent" tabIndex={-1}>
@@ -66,26 +74,25 @@ function Stage({ upload, progress, onlySynthetic }: ImportPreviewModel) {
   );
 }
 
-function Interrupted({ state, id }: { state: string; id: string }) {
-  if (state === 'failed')
+function Failed({ state, id }: { state: Upload['state']; id: string }) {
+  if (state.kind === 'failed' && state.because === 'stopped too often')
     return (
       <>
-        Wardroom met a fault of its own while it read the files. <b>Nothing was changed.</b> The log has it under {id}.
-      </>
-    );
-  if (state === 'importing')
-    return (
-      <>
-        Wardroom was stopped while it imported the files. Either all of them were imported or none:{' '}
+        Wardroom was stopped three times while it was at these files, so it tries no more. Either all of them were
+        imported or none:{' '}
         <a class="govuk-link" href="/import">
           see what is held
         </a>
-        .
+        . If it was one of the files that stopped it, send them one by one to find out which.
       </>
     );
   return (
     <>
-      Wardroom was stopped while it read the files. <b>Nothing was changed.</b> Send them again.
+      Wardroom met a fault of its own while it was at these files. <b>All of them were imported or none</b>:{' '}
+      <a class="govuk-link" href="/import">
+        see what is held
+      </a>
+      . The log has the fault under {id}.
     </>
   );
 }
@@ -93,11 +100,12 @@ function Interrupted({ state, id }: { state: string; id: string }) {
 function Working({ upload, progress }: { upload: Upload; progress: string }) {
   return (
     <div data-import-progress={`/import/preview/${upload.id}/progress`}>
-      <p class="w-lead" role="status">
+      <p class="w-lead w-file" role="status">
         {progress}
       </p>
       <p class="w-body">
-        You can leave this page and come back to it.{' '}
+        You can leave this page and come back to it; if Wardroom is stopped meanwhile, it goes on when it is started
+        again.{' '}
         {upload.state.kind === 'reading' ? 'Nothing is changed by reading.' : 'All of the files are imported, or none.'}
       </p>
       <form action={`/import/preview/${upload.id}`} method="get">

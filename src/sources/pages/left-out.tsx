@@ -5,8 +5,14 @@ import type { ImportedFile, ReasonCount } from '../model.ts';
 
 type Counts = Pick<ImportedFile, 'refused' | 'notices' | 'supersededMonths'>;
 
+export interface LeftOutProps {
+  file: Counts;
+  /** Address of the CSV of the rows left out. */
+  download: string;
+}
+
 /** What of a file was not used, and why, behind one line that gives the numbers. Nothing when all of it was. */
-export function LeftOut({ file }: { file: Counts }) {
+export function LeftOut({ file, download }: LeftOutProps) {
   const { refused, notices, supersededMonths } = file;
   if (refused.length + notices.length + supersededMonths.length === 0) return null;
   return (
@@ -15,8 +21,8 @@ export function LeftOut({ file }: { file: Counts }) {
         <span class="govuk-details__summary-text">{leftOutSummary(file)}</span>
       </summary>
       <div class="govuk-details__text">
-        <Reasons title="Rows left out" reasons={refused} />
-        <Reasons title="Rows used, with a limit" reasons={notices} />
+        <RowsLeftOut reasons={refused} download={download} />
+        <Notes reasons={notices} />
         {supersededMonths.length === 0 ? null : (
           <>
             <p class="w-small">Months taken from a more complete file of the same vintage</p>
@@ -44,11 +50,39 @@ export function leftOutSummary({ refused, notices, supersededMonths }: Counts): 
   return parts.filter(Boolean).join(', ');
 }
 
-function Reasons({ title, reasons }: { title: string; reasons: ReasonCount[] }) {
+function RowsLeftOut({ reasons, download }: { reasons: ReasonCount[]; download: string }) {
+  if (reasons.length === 0) return null;
+  const only = download.includes('?') ? '&' : '?';
+  return (
+    <>
+      <p class="w-small">Rows left out</p>
+      <ul class="govuk-list w-small">
+        {reasons.map(({ reason, count }) => (
+          <li key={reason}>
+            {wholeNumber(count)}: {reason}{' '}
+            <a class="govuk-link w-nw" href={`${download}${only}reason=${encodeURIComponent(reason)}`}>
+              download<span class="govuk-visually-hidden"> rows left out: {reason}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {reasons.length === 1 ? null : (
+        <p class="w-small">
+          <a class="govuk-link" href={download}>
+            Download all {wholeNumber(sum(reasons))} rows left out
+          </a>{' '}
+          (CSV)
+        </p>
+      )}
+    </>
+  );
+}
+
+function Notes({ reasons }: { reasons: ReasonCount[] }) {
   if (reasons.length === 0) return null;
   return (
     <>
-      <p class="w-small">{title}</p>
+      <p class="w-small">Rows used, with a limit</p>
       <ul class="govuk-list w-small">
         {reasons.map(({ reason, count }) => (
           <li key={reason}>

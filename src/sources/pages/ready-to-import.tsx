@@ -1,11 +1,8 @@
 import { Button } from '../../ui/button.tsx';
 import { countWords } from '../../ui/count-words.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportedFile, ImportReport } from '../model.ts';
-import { LeftOut } from './left-out.tsx';
-import { monthsText } from './months-text.ts';
-import { sentenceCase } from './sentence-case.ts';
+import { FilesRead } from './files-read.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 export interface ReadyToImportProps {
   /** Id of the upload. */
@@ -14,93 +11,63 @@ export interface ReadyToImportProps {
   onlySynthetic: boolean;
 }
 
-/** Files that can be imported: what each is, what would change, and the two buttons. */
+/** Files that were read: what each is, what would change, and the two buttons. */
 export function ReadyToImport({ id, report, onlySynthetic }: ReadyToImportProps) {
-  const fresh = report.imports.filter((file) => !file.unchanged);
+  const { imports, refusedFiles } = report;
+  const fresh = imports.filter((file) => !file.unchanged);
   return (
     <>
       <p class="w-answer">
-        {fresh.length === 0 ? (
-          <>
-            <b>All of it is held already.</b> Importing would change nothing.
-          </>
-        ) : (
-          <>
-            <b>{countWords(sumOfRows(fresh), 'row')} can be imported.</b> Nothing has changed yet.
-          </>
-        )}
+        <Answer report={report} fresh={fresh} />
       </p>
-      <DataTable<ImportedFile>
-        caption="What the files are"
-        phones="stack"
-        rows={report.imports}
-        rowKey={(file) => `${file.sha256} ${file.file}`}
-        columns={[
-          {
-            head: 'File',
-            rowHeader: true,
-            cell: (file) => (
-              <div class="w-file">
-                {file.file}
-                <LeftOut file={file} />
-              </div>
-            ),
-          },
-          { head: 'Kind', cell: (file) => sentenceCase(file.recognisedAs) },
-          { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
-          { head: 'Rows read', number: true, cell: (file) => wholeNumber(file.rowsRead) },
-          {
-            head: 'Rows used',
-            number: true,
-            cell: (file) => (file.unchanged ? 'held already' : wholeNumber(file.rowsUsed)),
-          },
-        ]}
-      />
+      {refusedFiles.length === 0 || imports.length === 0 ? null : (
+        <p class="w-lead">
+          {refusedFiles.length === 1 ? 'One file cannot' : `${refusedFiles.length} files cannot`} be imported, and
+          nothing of {refusedFiles.length === 1 ? 'it' : 'them'} will be. You can go on without, or discard all and send
+          them again.
+        </p>
+      )}
+      <FilesRead id={id} report={report} />
       {fresh.length === 0 ? null : <WhatChanges report={report} fresh={fresh} onlySynthetic={onlySynthetic} />}
-      <Choices id={id} nothingNew={fresh.length === 0} />
+      <Choices id={id} fresh={fresh.length} without={refusedFiles.length} />
     </>
   );
 }
 
-function WhatChanges(given: { report: ImportReport; fresh: ImportedFile[]; onlySynthetic: boolean }) {
-  const { report, fresh, onlySynthetic } = given;
-  const files = new Set(report.imports.map(({ sha256 }) => sha256)).size;
-  const figures = fresh.some((file) => file.kind !== 'boundaries');
+function Answer({ report, fresh }: { report: ImportReport; fresh: ImportedFile[] }) {
+  if (report.imports.length === 0)
+    return (
+      <>
+        <b>None of it can be imported.</b> Nothing was changed.
+      </>
+    );
+  if (fresh.length === 0)
+    return (
+      <>
+        <b>All of it is held already.</b> Importing would change nothing.
+      </>
+    );
   return (
     <>
-      <h2 class="w-h2">What will change</h2>
-      <ul class="w-body-list">
-        <li>
-          {countWords(files, 'file')} {files === 1 ? 'becomes' : 'become'} the vintage <b>{report.vintage}</b>. Earlier
-          vintages stay, and count again if this one is taken back.
-        </li>
-        {figures && onlySynthetic ? (
-          <li>The made-up figures of the demonstration stop counting, and plans adopted from them are put aside.</li>
-        ) : null}
-        {figures ? (
-          <li>
-            Demand and proposed plans are worked out anew. A plan that was made from imported figures stays in force as
-            it was adopted.
-          </li>
-        ) : null}
-        {fresh.some((file) => file.kind === 'boundaries') ? (
-          <li>A map of the boundaries appears on the pages.</li>
-        ) : null}
-      </ul>
+      <b>
+        {countWords(sumOfRows(fresh), 'row')} of {countWords(fresh.length, 'file')} can be imported.
+      </b>{' '}
+      Nothing has changed yet.
     </>
   );
 }
 
-function Choices({ id, nothingNew }: { id: string; nothingNew: boolean }) {
+function Choices({ id, fresh, without }: { id: string; fresh: number; without: number }) {
+  const others = fresh === 1 ? 'Import the other file' : `Import the other ${fresh} files`;
   return (
     <div class="govuk-button-group">
-      {nothingNew ? null : (
+      {fresh === 0 ? null : (
         <form action={`/import/preview/${id}/commit`} method="post">
-          <Button text="Import" preventDoubleClick />
+          <Button text={without === 0 ? 'Import' : others} preventDoubleClick />
         </form>
       )}
       <form action={`/import/preview/${id}/discard`} method="post">
-        <Button text="Discard" secondary />
+        <Button text={fresh === 0 ? 'Choose other files' : 'Discard'} secondary={fresh > 0} />
       </form>
     </div>
   );

@@ -1,9 +1,11 @@
-import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { longDate } from '../../ui/long-date.ts';
 import type { ImportRecord } from '../model.ts';
 import { monthsText } from './months-text.ts';
+import { whenInLondon } from './when-in-london.ts';
+
+/** Older ones are listed by "wardroom import list". */
+const MOST_FILES = 100;
 
 /** Imports that no longer count, kept so that a figure printed earlier can still be traced. */
 export function TakenBack({ files }: { files: ImportRecord[] }) {
@@ -18,13 +20,15 @@ export function TakenBack({ files }: { files: ImportRecord[] }) {
           caption="Files that no longer count"
           phones="stack"
           compact
-          rows={files}
+          {...(files.length > MOST_FILES ? { sub: `The latest ${MOST_FILES}; “wardroom import list” has all.` } : {})}
+          rows={files.slice(0, MOST_FILES)}
           rowKey={(file) => file.id}
           columns={[
             { head: 'File', rowHeader: true, cell: (file) => <span class="w-file">{file.file}</span> },
-            { head: 'Vintage', cell: (file) => file.vintage },
+            { head: 'Vintage', cell: (file) => <span class="w-file">{file.vintage}</span> },
+            { head: 'Imported', cell: (file) => `${whenInLondon(file.importedAt)}, by ${file.importedBy}` },
             { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
-            { head: 'Taken back', cell: (file) => longDate(todayInLondon(new Date(file.revertedAt ?? 0))) },
+            { head: 'Taken back', cell: (file) => `${whenInLondon(file.revertedAt ?? '')}, by ${file.revertedBy}` },
           ]}
         />
       </div>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftOutSummary } from './left-out.tsx';
 import { monthsText } from './months-text.ts';
-import { progressSentence } from './progress-sentence.ts';
+import { whenInLondon } from './when-in-london.ts';
 
 it('says which months a file holds', () => {
   expect(monthsText('2024-02', '2026-01')).toBe('February 2024 to January 2026');
@@ -9,11 +9,9 @@ it('says which months a file holds', () => {
   expect(monthsText(null, null)).toBe('no months');
 });
 
-it('says how far an import is, and no share where the whole is not known', () => {
-  const progress = { file: 'street.zip', step: 'placing in wards', done: 2, total: 3 };
-  expect(progressSentence(progress)).toBe('street.zip: placing in wards, 66%');
-  expect(progressSentence({ ...progress, total: 0 })).toBe('street.zip: placing in wards');
-  expect(progressSentence({ ...progress, done: 4 })).toBe('street.zip: placing in wards, 100%');
+it('says when in London, summer time or not', () => {
+  expect(whenInLondon('2026-03-10T12:04:59.000Z')).toBe('10 March 2026, 12:04');
+  expect(whenInLondon('2026-06-30T23:30:00.000Z')).toBe('1 July 2026, 00:30');
 });
 
 it('sums up what of a file was not used, saying nothing of what does not occur', () => {

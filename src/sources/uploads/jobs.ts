@@ -1,22 +1,29 @@
-import { type ImportReport, Refusal } from '../model.ts';
+import { type ImportReport, type Progress, Refusal } from '../model.ts';
 import type { Upload, UploadState } from './model.ts';
-import { readUpload, removeUploadedFiles, uploadedFiles, writeUpload } from './store.ts';
-
-/** Called while files are read, with a sentence such as "Reading street.zip: 40%". */
-export type Told = (sentence: string) => void;
+import { progressSentence } from './progress-sentence.ts';
+import {
+  acceptedFiles,
+  claimUpload,
+  listUploads,
+  readUpload,
+  removeUploadedFiles,
+  uploadedFiles,
+  uploadFolder,
+  writeUpload,
+} from './store.ts';
 
 /** What jobs need: where uploads are, how files are imported, where a fault is logged. */
 export interface UploadWork {
   dataFolder: string;
   importUpload(
     files: { path: string; name: string }[],
-    options: { vintage: string | null; dryRun: boolean },
-    told: Told,
+    options: { vintage: string | null; about: string | null; dryRun: boolean; leftOutFolder: string },
+    told: (progress: Progress) => void,
   ): Promise<ImportReport>;
   logFault(uploadId: string, error: unknown): void;
 }
 
-/** Uploads being read or imported in this process, one after the other. */
+/** Uploads being read or imported by this process, one after the other. */
 export interface UploadJobs {
   /** Ids under way or waiting. */
   busy(): ReadonlySet<string>;
@@ -24,28 +31,42 @@ export interface UploadJobs {
   progress(id: string): string | null;
   /** Reads the files without changing anything; settles when the upload is ready or refused. */
   preview(upload: Upload): Promise<void>;
-  /** Imports files that were read; settles when they are imported or refused. */
+  /** Imports files that were read, but for those refused; settles when they are imported or refused. */
   commit(upload: Upload, report: ImportReport): Promise<void>;
+  /** Goes on with uploads whose process has ended; those another process is at are left to it. */
+  takeUp(): Promise<void>;
+  /** Begins nothing more; what is under way may end as it will, and is taken up by the next process. */
+  stop(): void;
 }
+
+/** After this many attempts that ended with the process, an upload is given up. */
+const MOST_ATTEMPTS = 3;
+const UNDER_WAY: readonly UploadState['kind'][] = ['reading', 'importing'];
 
 /** One at a time: two imports at once would share the memory that one is allowed. */
 export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): UploadJobs {
   const sentences = new Map<string, string>();
   let last: Promise<void> = Promise.resolve();
+  let stopped = false;
 
-  async function run(upload: Upload, dryRun: boolean): Promise<void> {
+  async function run(upload: Upload): Promise<void> {
+    const dryRun = upload.state.kind === 'reading';
+    const files = dryRun ? uploadedFiles(dataFolder, upload) : acceptedFiles(dataFolder, upload);
+    const names = files.map(({ name }) => name);
+    const { vintage, about } = upload;
+    const leftOutFolder = uploadFolder(dataFolder, upload.id);
     try {
-      const report = await importUpload(
-        uploadedFiles(dataFolder, upload),
-        { vintage: upload.vintage, dryRun },
-        (sentence) => sentences.set(upload.id, sentence),
+      const report = await importUpload(files, { vintage, about, dryRun, leftOutFolder }, (progress) =>
+        sentences.set(upload.id, progressSentence(progress, names)),
       );
       await settle(upload, { kind: dryRun ? 'ready' : 'imported', report });
       if (!dryRun) await removeUploadedFiles(dataFolder, upload);
     } catch (error) {
       if (error instanceof Refusal) return await settle(upload, { kind: 'refused', sentence: error.message });
+      // The server is closing, and the records with it: that is no fault of the files, nor an attempt that failed.
+      if (stopped) return await settle({ ...upload, attempts: upload.attempts - 1 }, upload.state);
       logFault(upload.id, error);
-      await settle(upload, { kind: 'failed' });
+      await settle(upload, { kind: 'failed', because: 'a fault' });
     }
   }
 
@@ -54,25 +75,54 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
     if ((await readUpload(dataFolder, upload.id)) !== null) await writeUpload(dataFolder, { ...upload, state });
   }
 
-  async function enqueue(upload: Upload, dryRun: boolean): Promise<void> {
-    sentences.set(upload.id, 'Waiting for another import to finish.');
-    const job = last.then(async () => {
-      sentences.set(upload.id, dryRun ? 'Reading the files.' : 'Importing.');
-      await settle(upload, upload.state);
-      await run(upload, dryRun);
-    });
+  /**
+   * Begins what an upload is at, under a lock that ends with this process. Its state is read again under the lock, for
+   * another process may have been quicker.
+   * @param from states in which there is something to begin
+   */
+  async function begin(id: string, from: readonly UploadState['kind'][], next: (upload: Upload) => Upload) {
+    const claim = await claimUpload(dataFolder, id);
+    if (claim === null) return;
+    try {
+      const found = await readUpload(dataFolder, id);
+      if (found === null || !from.includes(found.state.kind)) return;
+      const upload = next(found);
+      if (upload.attempts >= MOST_ATTEMPTS)
+        return await settle(upload, { kind: 'failed', because: 'stopped too often' });
+      sentences.set(id, upload.state.kind === 'reading' ? 'Reading the files.' : 'Importing.');
+      const begun = { ...upload, attempts: upload.attempts + 1 };
+      await settle(begun, begun.state);
+      await run(begun);
+    } finally {
+      claim.release();
+    }
+  }
+
+  async function enqueue(id: string, from: readonly UploadState['kind'][], next: (upload: Upload) => Upload) {
+    sentences.set(id, 'Waiting for another import to finish.');
+    const job = last.then(() => (stopped ? undefined : begin(id, from, next)));
     last = job.catch(() => {});
     try {
       await job;
     } finally {
-      sentences.delete(upload.id);
+      sentences.delete(id);
     }
   }
 
   return {
     busy: () => new Set(sentences.keys()),
     progress: (id) => sentences.get(id) ?? null,
-    preview: (upload) => enqueue(upload, true),
-    commit: (upload, report) => enqueue({ ...upload, state: { kind: 'importing', report } }, false),
+    preview: ({ id }) => enqueue(id, ['reading'], (upload) => upload),
+    commit: ({ id }, report) =>
+      enqueue(id, ['ready'], (upload) => ({ ...upload, attempts: 0, state: { kind: 'importing', report } })),
+    async takeUp() {
+      const left = (await listUploads(dataFolder)).filter(
+        ({ id, state }) => UNDER_WAY.includes(state.kind) && !sentences.has(id),
+      );
+      await Promise.all(left.map(({ id }) => enqueue(id, UNDER_WAY, (upload) => upload)));
+    },
+    stop() {
+      stopped = true;
+    },
   };
 }

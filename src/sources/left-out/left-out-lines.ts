@@ -1,0 +1,78 @@
+import { csvLine } from '../../lib/tables/index.ts';
+import { csvRecords } from '../csv-records.ts';
+import type { RefusedRow } from '../left-out-rows.ts';
+
+/** Columns of the CSV in which rows left out are kept: the file they stand in (in an archive, the one inside). */
+const COLUMNS = ['file', 'line', 'reason', 'text'] as const;
+
+/** A row left out, as kept. */
+export interface LeftOutRow extends RefusedRow {
+  file: string;
+}
+
+/** The CSV in which rows left out are kept, line by line; text as it is, for it is read back. */
+export function* keptLines(file: string, rows: Iterable<RefusedRow>): Generator<string, void> {
+  yield `${COLUMNS.join(',')}\n`;
+  for (const { line, reason, text } of rows) yield `${quoted(file)},${line},${quoted(reason)},${quoted(text)}\n`;
+}
+
+/**
+ * The rows of a kept CSV, as they come: never more than one record is held.
+ * @param chunks the CSV's text, in pieces of any length
+ * @param reason gives only the rows left out for it; null gives all
+ */
+export async function* keptRows(
+  chunks: AsyncIterable<string>,
+  reason: string | null,
+): AsyncGenerator<LeftOutRow, void> {
+  let at: number[] | null = null;
+  for await (const fields of recordsOf(chunks)) {
+    if (at === null) {
+      at = COLUMNS.map((column) => fields.indexOf(column));
+      continue;
+    }
+    const [file = '', line = '', why = '', text = ''] = at.map((place) => fields[place] ?? '');
+    if (reason === null || why === reason) yield { file, line: Number(line), reason: why, text };
+  }
+}
+
+/**
+ * Rows left out as a CSV for people: a cell that a spreadsheet would take for a formula has an apostrophe before it.
+ * @example
+ * // file,line,reason,text
+ * // wards.csv,7,a number that cannot be read,"'=1+1,2"
+ */
+export async function* downloadLines(rows: AsyncIterable<LeftOutRow>): AsyncGenerator<string, void> {
+  yield csvLine(COLUMNS);
+  for await (const { file, line, reason, text } of rows) yield csvLine([file, line, reason, text]);
+}
+
+/** Records end at a line break outside quotation marks: where the marks so far are even in number. */
+async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<string[], void> {
+  let pending = '';
+  let open = false;
+  const taken = (line: string): string[] | null => {
+    pending += line;
+    if (marks(line) % 2 === 1) open = !open;
+    if (open) return null;
+    const [record] = [...csvRecords(pending)];
+    pending = '';
+    return record?.fields ?? null;
+  };
+  // A line may be as long as a file: its pieces are joined once.
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = chunk.split('\n');
+    pieces.push(first);
+    for (const other of others) {
+      const fields = taken(`${pieces.join('')}\n`);
+      if (fields !== null) yield fields;
+      pieces = [other];
+    }
+  }
+  const last = taken(pieces.join(''));
+  if (last !== null) yield last;
+}
+
+const marks = (line: string): number => line.split('"').length - 1;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

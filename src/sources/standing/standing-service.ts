@@ -1,0 +1,44 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
+import { readSeries, realFiguresHeld } from '../../measures/service.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { unitAreas } from '../changes/changes-service.ts';
+import { readImportRecords } from '../engine/keep-service.ts';
+import { readFedCategories } from '../store.ts';
+import { type FedMeasure, stateOf } from './import-state.ts';
+import type { StandingImport } from './standing-import.ts';
+
+/** Past imports, the latest first, each with its state as the pages show its figures. */
+export async function listStanding(platform: Platform): Promise<StandingImport[]> {
+  const { records } = platform;
+  const imports = await readImportRecords(records);
+  const units = await unitAreas(records, todayInLondon(platform.now()));
+  const held = await readFedCategories(
+    records,
+    units.flatMap(({ areas }) => areas.map(({ code }) => code)),
+  );
+  const categories = [...new Set(held.flatMap((each) => each.categories))];
+  const measures = CATALOGUE.filter((measure) => categories.some((category) => sumsCategory(measure, category)));
+  const fed = new Map<string, FedMeasure[]>();
+  for (const { boundaryVersion, areas } of units) {
+    const own = held.filter((each) => each.boundaryVersion === boundaryVersion);
+    const series = await readSeries(records, {
+      boundaryVersion,
+      areaCodes: areas.map(({ code }) => code),
+      measures: measures.map(({ name }) => name),
+    });
+    for (const { id, vintage, file } of imports) {
+      const ofImport = own.find(({ importId }) => importId === id)?.categories ?? [];
+      // Figures may be shown on wards they were not published for: then the series names the file all the same.
+      const isNamed = (name: string): boolean =>
+        series.some((each) => each.measure === name && each.vintage === vintage && each.files.includes(file));
+      const its = measures.filter(
+        (measure) => ofImport.some((category) => sumsCategory(measure, category)) || isNamed(measure.name),
+      );
+      const shown = its.map(({ name }) => ({ measure: name, shown: series.filter(({ measure }) => measure === name) }));
+      fed.set(id, [...(fed.get(id) ?? []), ...shown]);
+    }
+  }
+  const real = await realFiguresHeld(records);
+  return imports.map((record) => ({ ...record, state: stateOf(record, imports, fed.get(record.id) ?? [], real) }));
+}
