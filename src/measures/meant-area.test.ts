@@ -21,6 +21,18 @@ it('takes the code of an area that is not known as it is, in every version', () 
   });
 });
 
+it('takes the code of a known area for every version too, the one it was found in first', () => {
+  const lsoa = { code: 'E01000907', name: 'Camden 001A', kind: 'lsoa', boroughCode: null, boroughName: null } as const;
+  const found: FoundArea = { kind: 'found', area: { ...lsoa, version: 'lsoas-2011' } };
+  const versions = (text: string) => {
+    const areas = meantArea(text, found);
+    return areas.kind === 'areas' ? areas.areas.map(({ version }) => version) : [];
+  };
+  expect(versions('e01000907').slice(0, 2)).toEqual(['lsoas-2011', 'wards-2022']);
+  expect(versions('e01000907').filter((version) => version.startsWith('lsoas'))).toEqual(['lsoas-2011', 'lsoas-2021']);
+  expect(versions('Camden 001A')).toEqual(['lsoas-2011']);
+});
+
 it('asks which of two is meant', () => {
   const [one, other] = referenceAreas('wards-2022');
   const found: FoundArea = { kind: 'ambiguous', areas: one && other ? [one, other] : [] };
