@@ -9,7 +9,9 @@ import { boroughByName } from './borough-by-name.ts';
 import { boundarySet, boundarySets } from './boundary-set.ts';
 import type { FoundArea } from './find-area.ts';
 import type { Area, BoundaryVersion } from './model.ts';
-import { boundariesOf, findKnownArea, listAreas, wardIndex } from './service.ts';
+import { neighbourhoodLines } from './neighbourhood-lines.ts';
+import { neighbourhoodsHeld } from './neighbourhood-store.ts';
+import { boundariesOf, findKnownArea, listAreas, neighbourhoodParts, wardIndex } from './service.ts';
 import { wardSetAsAt } from './ward-set-as-at.ts';
 
 interface Options {
@@ -21,7 +23,7 @@ interface Options {
 /** What a command has to say: the whole answer for machines, and the same in lines; or a refusal. */
 type Answer = { json: unknown; lines: string[] } | { refused: string };
 
-/** Adds "wardroom area list", "area show" and "area locate". */
+/** Adds "wardroom area list", "area show", "area locate" and "area neighbourhood". */
 export function areaCommands(program: Command, open: OpenPlatform, output: Output): void {
   const area = program.command('area').description('wards and boroughs: their names, codes and boundaries');
   const answer = async (asked: (platform: Platform) => Promise<Answer>, { json }: Options): Promise<void> => {
@@ -59,6 +61,13 @@ export function areaCommands(program: Command, open: OpenPlatform, output: Outpu
     .option('--json', 'as JSON')
     .action((longitude: string, latitude: string, options: Options) =>
       answer((platform) => locatePoint(platform, [longitude, latitude], options), options),
+    );
+  area
+    .command('neighbourhood <force/code>')
+    .description('team, priorities and events of a police neighbourhood, such as leicestershire/NC04')
+    .option('--json', 'as JSON')
+    .action((name: string, options: Options) =>
+      answer(({ records, now }) => showNeighbourhood(records, now(), name), options),
     );
 }
 
@@ -148,5 +157,18 @@ async function locatePoint({ records, now }: Platform, point: [string, string], 
   return {
     json: { longitude, latitude, ...area },
     lines: [`${area?.name}${area?.boroughName ? `, ${area.boroughName}` : ''} (${code})`],
+  };
+}
+
+async function showNeighbourhood(records: Records, now: Date, name: string): Promise<Answer> {
+  const [force = '', ...code] = name.split('/').map((part) => part.trim());
+  const parts = await neighbourhoodParts(records, force, code.join('/'));
+  if (parts !== null) return { json: parts, lines: neighbourhoodLines(parts, todayInLondon(now)) };
+  const held = (await neighbourhoodsHeld(records)).map((each) => `${each.force}/${each.neighbourhood}`);
+  return {
+    refused:
+      held.length === 0
+        ? 'No police neighbourhood is held: import what the API of data.police.uk says of one, with "wardroom import FILE --about FORCE/NEIGHBOURHOOD".'
+        : `Nothing is held of the police neighbourhood "${name}": give one of ${held.join(', ')}.`,
   };
 }

@@ -3,6 +3,13 @@ export { boundarySet, boundarySets } from './boundary-set.ts';
 export { BOUNDARY_VERSIONS } from './boundary-versions.ts';
 export { type FoundArea, findArea } from './find-area.ts';
 export type * from './model.ts';
+export type {
+  NeighbourhoodDetails,
+  NeighbourhoodEvent,
+  NeighbourhoodParts,
+  NeighbourhoodPerson,
+  NeighbourhoodPriority,
+} from './neighbourhood-body.ts';
 export { type ParsedBoundaries, parseBoundaries, type RefusedBoundaries } from './parse-boundaries.ts';
 export { hexPlaces, referenceAreas } from './reference-areas.ts';
 export { wardSetAsAt } from './ward-set-as-at.ts';

@@ -1,4 +1,4 @@
-import type { AreaLookup, BoundaryVersion, PoliceNeighbourhood } from '../geography/index.ts';
+import type { AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import type { CategorySeries, HarmWeightTable, MonthCoverage } from '../measures/index.ts';
 import type { RefusedRow } from './left-out-rows.ts';
@@ -28,6 +28,8 @@ export interface ReadContext {
   now: Month;
   /** Codes of the areas whose boundaries are held, by boundary version. */
   held: KnownWards;
+  /** The boundaries themselves, for a file whose points are placed. */
+  boundaries?: ReadonlyMap<BoundaryVersion, readonly Boundary[]>;
   /** What the operator says the file is about, where it does not say so itself, such as "leicestershire/NC04". */
   about: string | null;
 }

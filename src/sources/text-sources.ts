@@ -9,6 +9,7 @@ import { MPS_BOROUGH, MPS_WARD } from './mps/mps-sources.ts';
 import { MPS_KNIFE } from './mps-knife/mps-knife.ts';
 import { MPS_LSOA } from './mps-lsoa/mps-lsoa.ts';
 import { MPS_VAWG } from './mps-vawg/mps-vawg.ts';
+import { POLICE_API_CRIMES, POLICE_API_NEIGHBOURHOOD } from './police-api/police-api-sources.ts';
 import { POPULATION } from './population/population-source.ts';
 import type { TextSource } from './text-source.ts';
 import { WARD_ATLAS } from './ward-atlas/ward-atlas-source.ts';
@@ -33,4 +34,6 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   WARD_PROFILES,
   BOROUGH_PROFILES,
   AREA_LOOKUP,
+  POLICE_API_CRIMES,
+  POLICE_API_NEIGHBOURHOOD,
 ];

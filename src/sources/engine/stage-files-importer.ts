@@ -39,7 +39,12 @@ export async function stageText(
     version,
     codes: new Set(boundaries.map(({ code }) => code)),
   }));
-  const read = source.read(await readText(file, source.mayBeWindows1252 ?? false), { held: known, now, about });
+  const read = source.read(await readText(file, source.mayBeWindows1252 ?? false), {
+    held: known,
+    boundaries: held,
+    now,
+    about,
+  });
   if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
   return read;
 }
