@@ -77,21 +77,37 @@ const ABOUT_ALL = { areaCodes: null, categories: null, expected: null, empty: nu
 interface EmptyPart extends Hole {
   kind: 'area' | 'category';
   key: string;
+  /** False for an area that the file says nothing of in the month, instead of none. */
+  hasValue?: boolean;
 }
 
-function emptyParts({ areas, categories }: MonthTally): EmptyPart[] {
-  const of = (kind: EmptyPart['kind'], runs: ReadonlyMap<string, MonthRun>, least: number): EmptyPart[] =>
-    [...runs].flatMap(([key, run]) => holesIn(run, least, kind === 'area').map((hole) => ({ ...hole, kind, key })));
-  return [...of('area', areas, LEAST_FOR_EMPTY_AREA), ...of('category', categories, LEAST_FOR_EMPTY_CATEGORY)];
+function emptyParts({ areas, categories, totals }: MonthTally): EmptyPart[] {
+  const ofCategories = [...categories].flatMap(([key, run]) =>
+    holesIn(run, LEAST_FOR_EMPTY_CATEGORY, false).map((hole): EmptyPart => ({ ...hole, kind: 'category', key })),
+  );
+  const ofAreas = [...areas].flatMap(([key, run]) =>
+    holesIn(withoutValueAsNone(run, totals), LEAST_FOR_EMPTY_AREA, true).map(
+      (hole): EmptyPart => ({ ...hole, kind: 'area', key, hasValue: valueAt(run, hole.month) !== null }),
+    ),
+  );
+  return [...ofAreas, ...ofCategories];
 }
 
-function partFinding({ kind, key, month, value, usual }: EmptyPart): Finding {
+/** An area without a value in a month that others have one in lacks it as surely as one that says none. */
+function withoutValueAsNone(run: MonthRun, totals: MonthRun): MonthRun {
+  if (!run.values.includes(null)) return run;
+  const { start } = run;
+  return { start, values: run.values.map((value, at) => value ?? (valueAt(totals, start + at) === null ? null : 0)) };
+}
+
+function partFinding({ kind, key, month, value, usual, hasValue = true }: EmptyPart): Finding {
+  const none = value === 0 ? 'zero' : 'stub';
   return {
     month: monthFromNumber(month),
-    state: value === 0 ? 'zero' : 'stub',
+    state: hasValue ? none : 'absent',
     areaCodes: kind === 'area' ? [key] : null,
     categories: kind === 'category' ? [key] : null,
-    total: value,
+    total: hasValue ? value : null,
     expected: usual,
     empty: null,
   };
