@@ -50,6 +50,10 @@ test('a ward or a month that is not held makes it missing, and the sentence says
   expect(reason(crime, wards, [], spring, '2024-07-01')).toBe(
     'No figures for recorded crime are imported for these wards.',
   );
+  const harm: Component = { name: 'x', title: 'Harm-weighted crime', measure: 'harm-weighted-crime', every: 'month' };
+  expect(reason(harm, wards, [], spring, '2024-07-01')).toBe(
+    'No figures for harm-weighted crime are imported for these wards: it needs their recorded crime and a table of harm weights.',
+  );
   expect(reason(crime, wards, complete.slice(0, 2), spring, '2024-07-01')).toBe(
     'Recorded crime has no figures for Holloway.',
   );

@@ -1,6 +1,6 @@
 import { addMonths, lastMonthEndedBy, type Month, monthName, monthRange } from '../lib/calendar/month.ts';
 import { median } from '../lib/statistics/median.ts';
-import { type Series, valueIn } from '../measures/index.ts';
+import { HARM_WEIGHTED_CRIME, type Series, valueIn } from '../measures/index.ts';
 import { countWords } from '../ui/count-words.ts';
 import { longDate } from '../ui/long-date.ts';
 import { wholeNumber } from '../ui/whole-number.ts';
@@ -34,7 +34,8 @@ export function gatherFigures(
 ): Gathered {
   const byWard = new Map(series.map((each) => [each.areaCode, each]));
   const held = wards.map((ward) => byWard.get(ward.code)).filter((each) => each !== undefined);
-  if (held.length === 0) return missing(`No figures for ${inSentence(component)} are imported for these wards.`);
+  if (held.length === 0)
+    return missing(`No figures for ${inSentence(component)} are imported for these wards${needsOf(component)}.`);
   const without = wards.filter((ward) => !byWard.has(ward.code));
   if (without.length > 0) return missing(`${component.title} has no figures for ${nameWards(without)}.`);
   const figures = component.every === 'month' ? sumOver(component, held, window, asAt) : latest(component, held, asAt);
@@ -94,6 +95,10 @@ function latestBy(series: Series, last: Month): number | null {
   const known = monthRange(series.firstMonth, last).map((month) => valueIn(series, month));
   return known.findLast((value) => value !== null) ?? null;
 }
+
+/** What a component needs besides figures of its own; nothing for most. */
+const needsOf = ({ measure }: Component): string =>
+  measure === HARM_WEIGHTED_CRIME ? ': it needs their recorded crime and a table of harm weights' : '';
 
 /** "Highgate", or "Highgate and 3 other wards". */
 function nameWards(wards: NamedWard[]): string {

@@ -1,6 +1,7 @@
 import { ATTITUDE_SURVEY_MEASURES } from './catalogue/attitude-survey-measures.ts';
 import { DEPRIVATION_MEASURES } from './catalogue/deprivation-measures.ts';
 import { ETHNICITY_MEASURES } from './catalogue/ethnicity-measures.ts';
+import { HARM_MEASURES } from './catalogue/harm-measures.ts';
 import { KNIFE_MEASURES } from './catalogue/knife-measures.ts';
 import { LSOA_MEASURES } from './catalogue/lsoa-measures.ts';
 import { MPS_MEASURES } from './catalogue/mps-measures.ts';
@@ -17,6 +18,7 @@ import type { Measure } from './model.ts';
 /** Every measure there is, in the order in which they are shown. */
 export const CATALOGUE: readonly Measure[] = [
   ...MPS_MEASURES,
+  ...HARM_MEASURES,
   ...KNIFE_MEASURES,
   ...VAWG_MEASURES,
   ...STREET_MEASURES,

@@ -5,7 +5,18 @@ import { EVERY_STREET_CRIME, STREET_TYPES, type StreetType } from './street-type
 
 const POINTS = 'counted where data.police.uk places them: a nearby point, not the address';
 
-function streetMeasure(name: string, title: string, definition: string, category: string, unit: string): Measure {
+const ANTI_SOCIAL = 'anti-social-behaviour';
+
+function isCrime({ slug }: StreetType): boolean {
+  return slug !== ANTI_SOCIAL;
+}
+
+/** The same type as the API gives it for a ward, used where a vintage has no street files. */
+function fromApi(slug: string): string {
+  return `police-api/${slug}`;
+}
+
+function streetMeasure(name: string, title: string, definition: string, categories: string[], unit: string): Measure {
   return {
     name,
     title,
@@ -15,7 +26,7 @@ function streetMeasure(name: string, title: string, definition: string, category
     every: 'month',
     adds: true,
     denominator: 'residents',
-    categories: [category, demonstrationCategory(name)],
+    categories: [...categories, demonstrationCategory(name)],
     publisher: 'data.police.uk',
   };
 }
@@ -32,22 +43,22 @@ export const STREET_MEASURES: Measure[] = [
     'street-crime',
     'Street-level crime',
     `Crimes of every police.uk type except anti-social behaviour, with those of the railway police, ${POINTS}; not made from files that hold a single type of crime.`,
-    EVERY_STREET_CRIME,
+    [EVERY_STREET_CRIME, ...STREET_TYPES.filter(isCrime).map(({ slug }) => fromApi(slug))],
     'crimes',
   ),
   streetMeasure(
     'anti-social-behaviour',
     'Anti-social behaviour',
     `Incidents of anti-social behaviour recorded by the police, ${POINTS}.`,
-    'street/anti-social-behaviour',
+    [`street/${ANTI_SOCIAL}`, fromApi(ANTI_SOCIAL)],
     'incidents',
   ),
-  ...STREET_TYPES.filter((type) => type.slug !== 'anti-social-behaviour').map((type) =>
+  ...STREET_TYPES.filter(isCrime).map((type) =>
     streetMeasure(
       `street-${type.slug}`,
       `${type.title} (police.uk)`,
       definitionOf(type),
-      `street/${type.slug}`,
+      [`street/${type.slug}`, fromApi(type.slug)],
       'crimes',
     ),
   ),
