@@ -65,13 +65,14 @@ export async function loadEntries(
   await lake.query(`create or replace table entry as select * from (values ${rows}) as entry(id, path, name)`);
   const types = columns.map((column) => `${column}: 'VARCHAR'`).join(', ');
   const files = entries.map(({ path }) => quoted(path)).join(', ');
+  // Rows must keep the order of their files, by which their lines are known: a join would not keep it.
   await lake.query(`
     create or replace table raw as
-    select entry.id as entry, file.* exclude (filename)
+    select [${entries.map(({ id }) => id).join(', ')}][list_position([${files}], filename)]::integer as entry,
+      file.* exclude (filename)
     from read_csv([${files}], columns = {${types}}, header = true, auto_detect = false, delim = ',', quote = '"',
       escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, nullstr = '', filename = true,
-      max_line_size = ${MOST_LINE_BYTES}) as file
-    join entry on entry.path = file.filename`);
+      max_line_size = ${MOST_LINE_BYTES}) as file`);
   const reasons = Object.entries(UNREAD).map(([kind, reason]) => `when ${quoted(kind)} then ${quoted(reason)}`);
   await lake.query(`
     create or replace table unread as

@@ -1,0 +1,159 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
+import { madeOutcomeFile, madeSearchFile } from '../../../test/builders/incident-files.ts';
+import { emptyRecords } from '../../../test/builders/records.ts';
+import { madeOlderBoundaries, madeStreetFile, madeWardBoundaries } from '../../../test/builders/street-files.ts';
+import { madeZip } from '../../../test/builders/zip.ts';
+import { readSeries } from '../../measures/service.ts';
+import { importFiles, previewImport, revertImport } from '../service.ts';
+
+let desk: ImportDesk;
+beforeEach(async () => {
+  desk = await openImportDesk(await emptyRecords());
+});
+afterEach(() => desk.close());
+
+const BARNSBURY = 'E05013698';
+const KINDS = ['outcomes', 'stop-and-search', 'street'];
+const official = (kind: string, month = '2024-01') => `${month}/${month}-metropolitan-${kind}.csv`;
+
+/** An archive in the official layout: a crime, two outcomes of which one is given again, two searches of which one is of another month. */
+const archive = () =>
+  desk.file(
+    'archive.zip',
+    madeZip([
+      { name: official('outcomes'), content: madeOutcomeFile([{ id: 'a' }, { id: 'a' }, { id: 'z' }]) },
+      {
+        name: official('stop-and-search'),
+        content: madeSearchFile([{}, { date: '2023-11-05T10:00:00+00:00' }]),
+      },
+      { name: official('street'), content: madeStreetFile([{ id: 'a' }]) },
+      { name: 'readme.txt', content: 'Dear reader,\n' },
+    ]),
+  );
+const wards = () => desk.file('wards.geojson', madeWardBoundaries());
+
+async function lakeFolders(): Promise<string[]> {
+  const kept = await desk.filesKept();
+  return kept.flatMap((path) => KINDS.filter((kind) => new RegExp(`^lake/[^/]+/${kind}/`).test(path)));
+}
+
+async function valuesOf(measures: string[]) {
+  const series = await readSeries(desk.platform.records, {
+    measures,
+    areaCodes: [BARNSBURY],
+    boundaryVersion: 'wards-2022',
+  });
+  return Object.fromEntries(series.map(({ measure, values }) => [measure, values]));
+}
+
+it('reads each kind and counts it by its own name, as one import', async () => {
+  const report = await importFiles(desk.platform, [await archive(), await wards()]);
+  expect(report.imports[0]).toMatchObject({
+    kind: 'street',
+    recognisedAs: 'data.police.uk archive of street crime, stop and search and outcomes',
+    rowsRead: 6,
+    rowsUsed: 4,
+    refused: [
+      { reason: 'stop and search: a month that is not the file’s', count: 1 },
+      { reason: 'outcomes: the same outcome given again: identical, crime ID and all', count: 1 },
+    ],
+  });
+  expect(report.imports[0]?.notices).toEqual(
+    expect.arrayContaining([
+      { reason: 'outcomes: different crime IDs that street files held say are of the type Burglary', count: 1 },
+      { reason: 'in the archive, left alone: a file of no kind that archives are read for', count: 1 },
+    ]),
+  );
+  expect(await valuesOf(['street-burglary', 'stop-and-search', 'outcomes-recorded'])).toEqual({
+    'street-burglary': [1],
+    'stop-and-search': [1],
+    'outcomes-recorded': [2],
+  });
+  expect(await lakeFolders()).toEqual(KINDS);
+});
+
+it('gives the same figures as its files apart', async () => {
+  await importFiles(desk.platform, [await archive(), await wards()]);
+  const measures = ['street-burglary', 'stop-and-search', 'stop-and-search-object-drugs', 'outcomes-charged'];
+  const together = await valuesOf(measures);
+  await importFiles(desk.platform, [
+    await wards(),
+    await desk.file('outcomes.csv', madeOutcomeFile([{ id: 'a' }, { id: 'a' }, { id: 'z' }])),
+    await desk.file('2024-01-metropolitan-stop-and-search.csv', madeSearchFile([{}])),
+    await desk.file('street.csv', madeStreetFile([{ id: 'a' }])),
+  ]);
+  expect(await valuesOf(measures)).toEqual(together);
+});
+
+it('names every kind it holds, in the order of their weight', async () => {
+  const two = await desk.file(
+    'two.zip',
+    madeZip([
+      { name: official('outcomes'), content: madeOutcomeFile([{ id: 'a' }]) },
+      { name: official('stop-and-search'), content: madeSearchFile([{}]) },
+    ]),
+  );
+  const report = await importFiles(desk.platform, [two, await wards()]);
+  expect(report.imports[0]).toMatchObject({
+    kind: 'stop-and-search',
+    recognisedAs: 'data.police.uk archive of stop and search and outcomes',
+  });
+});
+
+it('is taken back whole, folders of the lake and all', async () => {
+  await importFiles(desk.platform, [await wards()]);
+  const before = await desk.state();
+  const { imports } = await importFiles(desk.platform, [await archive()]);
+  expect(await lakeFolders()).toEqual(KINDS);
+  await revertImport(desk.platform, imports[0]?.id ?? '');
+  expect(await desk.state()).toEqual(before);
+  expect(await valuesOf(['stop-and-search'])).toEqual({});
+});
+
+it('changes nothing in a dry run, and reports what the import then does', async () => {
+  await importFiles(desk.platform, [await wards()]);
+  const before = await desk.state();
+  const preview = await previewImport(desk.platform, [await archive()]);
+  expect(await desk.state()).toEqual(before);
+  const real = await importFiles(desk.platform, [await archive()]);
+  const said = ({ imports }: typeof real) =>
+    imports.map(({ rowsRead, rowsUsed, refused, notices }) => ({ rowsRead, rowsUsed, refused, notices }));
+  expect(said(preview)).toEqual(said(real));
+});
+
+it('sweeps folders of every kind that no import owns', async () => {
+  await importFiles(desk.platform, [await wards(), await archive()]);
+  const { rows } = await sql<{ path: string }>`select path from sources.lake_file`.execute(desk.platform.records);
+  const paths = rows.map(({ path }) => join(desk.platform.dataFolder, path));
+  await sql`delete from sources.lake_file`.execute(desk.platform.records);
+  await importFiles(desk.platform, [await desk.file('more.csv', madeStreetFile([{ id: 'b', month: '2024-02' }]))]);
+  expect(paths).toHaveLength(3);
+  for (const path of paths) await expect(access(path)).rejects.toThrow('ENOENT');
+});
+
+it('asks to take searches back that were placed before a ward set was held', async () => {
+  const searches = await desk.file('2024-01-metropolitan-stop-and-search.csv', madeSearchFile([{}]));
+  const { imports } = await importFiles(desk.platform, [await wards(), searches], { vintage: 'first' });
+  const id = imports.find(({ kind }) => kind === 'stop-and-search')?.id;
+  await importFiles(desk.platform, [await desk.file('older.geojson', madeOlderBoundaries())]);
+  await expect(importFiles(desk.platform, [searches], { vintage: 'first' })).rejects.toThrow(
+    `take import ${id} back, then import it again`,
+  );
+});
+
+it('does not take wards for covered by street files where it holds searches only', async () => {
+  const railway = madeStreetFile([{ id: 'r', force: 'British Transport Police' }]);
+  await importFiles(
+    desk.platform,
+    [await wards(), await desk.file('2024-01-metropolitan-stop-and-search.csv', madeSearchFile([{}]))],
+    { vintage: 'one' },
+  );
+  const { imports } = await importFiles(desk.platform, [await desk.file('btp.csv', railway)], { vintage: 'one' });
+  expect(imports[0]?.notices.map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining([expect.stringContaining('railway police without the local force')]),
+  );
+});
