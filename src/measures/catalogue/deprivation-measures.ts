@@ -7,14 +7,25 @@ const EDITIONS = ['imd-2025', 'imd-2019'] as const;
 /** Categories of a column of the indices, the newer edition first. */
 const both = (column: string): string[] => EDITIONS.map((edition) => `${edition}/${column}`);
 
-const DOMAINS: [column: string, name: string, title: string][] = [
-  ['imd', 'deprivation', 'Index of multiple deprivation'],
-  ['income', 'income-deprivation', 'Income deprivation'],
-  ['employment', 'employment-deprivation', 'Employment deprivation'],
-  ['education', 'education-deprivation', 'Education deprivation'],
-  ['health', 'health-deprivation', 'Health deprivation'],
-  ['crime', 'crime-deprivation', 'Crime in the index of deprivation'],
-  ['environment', 'environment-deprivation', 'Deprivation of the living environment'],
+const DOMAINS: [name: string, title: string, of: string, columns: string[]][] = [
+  ['deprivation', 'Index of multiple deprivation', 'all seven domains together', both('imd-decile')],
+  ['income-deprivation', 'Income deprivation', 'low income', both('income-decile')],
+  ['employment-deprivation', 'Employment deprivation', 'lack of work', both('employment-decile')],
+  ['education-deprivation', 'Education deprivation', 'lack of education and skills', both('education-decile')],
+  ['health-deprivation', 'Health deprivation', 'poor health and disability', both('health-decile')],
+  ['crime-deprivation', 'Crime in the index of deprivation', 'the risk of crime', both('crime-decile')],
+  [
+    'housing-deprivation',
+    'Barriers to housing and services',
+    'barriers to housing and services',
+    ['imd-2025/housing-and-services-decile', 'imd-2019/housing-and-access-decile'],
+  ],
+  [
+    'environment-deprivation',
+    'Deprivation of the living environment',
+    'the quality of the living environment',
+    both('environment-decile'),
+  ],
 ];
 
 function index(
@@ -79,12 +90,12 @@ export const DEPRIVATION_MEASURES: Measure[] = [
       categories: ['imd-2025/imd-score', demonstrationCategory('deprivation-score')],
     },
   ),
-  ...DOMAINS.map(([column, name, title]) =>
+  ...DOMAINS.map(([name, title, of, columns]) =>
     index(
       `${name}-decile`,
       `${title}: decile`,
-      'Tenth of England’s LSOAs in which the English Indices of Deprivation put an LSOA: 1 is the most deprived tenth, 10 the least.',
-      { unit: 'decile', categories: [...both(`${column}-decile`), demonstrationCategory(`${name}-decile`)] },
+      `Tenth of England’s LSOAs in which an LSOA lies by ${of}, as the English Indices of Deprivation rank them: 1 is the most deprived tenth, 10 the least.`,
+      { unit: 'decile', categories: [...columns, demonstrationCategory(`${name}-decile`)] },
     ),
   ),
 ];
