@@ -1,9 +1,10 @@
 import { monthName } from '../lib/calendar/month.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
-import { changeLines } from './changes/change-lines.ts';
+import { changeLines, runsText } from './changes/change-lines.ts';
 import type { ImportedFile, ImportReport, ReasonCount, RevertReport } from './model.ts';
 import { sayState } from './standing/say-state.ts';
 import type { StandingImport } from './standing/standing-import.ts';
+import { supersededByFile } from './superseded-by-file.ts';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
 
@@ -34,9 +35,9 @@ function fileLines(file: ImportedFile): string[] {
     `  ${number(file.rowsRead)} rows read, ${number(file.rowsUsed)} used${period(file)}`,
     ...reasonLines('left out', file.refused),
     ...reasonLines('noted', file.notices),
-    ...file.supersededMonths.map(
-      ({ month, total, by, byTotal }) =>
-        `  ${monthName(month)} is taken from ${by} instead: ${number(byTotal)} against ${number(total)} here`,
+    ...supersededByFile(file.supersededMonths).map(
+      ({ by, months, total, byTotal }) =>
+        `  ${runsText(months)} ${months.length === 1 ? 'is' : 'are'} taken from ${by} instead: ${number(byTotal)} against ${number(total)} here`,
     ),
     '',
   ];

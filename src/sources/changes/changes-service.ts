@@ -118,7 +118,9 @@ function newlyGivenUp(
   const keyOf = ({ importId, month, by }: GivenUpMonth): string => `${importId} ${month} ${by}`;
   const known = new Set(before.map(keyOf));
   const pairs = new Map<string, ImportChanges['givenUp'][number]>();
-  for (const each of after.filter((given) => !known.has(keyOf(given)))) {
+  for (const each of after) {
+    // What lies in no area, such as Heathrow, is no figure of a borough or ward.
+    if (known.has(keyOf(each)) || each.boundaryVersion === 'unplaced') continue;
     const file = names.get(each.importId) ?? each.importId;
     const pair = pairs.get(`${file}\n${each.by}`) ?? { file, by: each.by, months: [] };
     pairs.set(`${file}\n${each.by}`, { ...pair, months: [...new Set([...pair.months, each.month])].sort() });

@@ -1,7 +1,8 @@
-import { monthName } from '../../lib/calendar/month.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
+import { runsText } from '../changes/change-lines.ts';
 import type { ImportedFile, ReasonCount } from '../model.ts';
+import { supersededByFile } from '../superseded-by-file.ts';
 
 type Counts = Pick<ImportedFile, 'refused' | 'notices' | 'supersededMonths'>;
 
@@ -27,9 +28,9 @@ export function LeftOut({ file, download }: LeftOutProps) {
           <>
             <p class="w-small">Months taken from a more complete file of the same vintage</p>
             <ul class="govuk-list w-small">
-              {supersededMonths.map(({ month, total, by, byTotal }) => (
-                <li key={`${month} ${by}`}>
-                  {monthName(month)}: {wholeNumber(total)} here, {wholeNumber(byTotal)} in {by}
+              {supersededByFile(supersededMonths).map(({ by, months, total, byTotal }) => (
+                <li key={by}>
+                  {runsText(months)}: {wholeNumber(total)} here, {wholeNumber(byTotal)} in {by}
                 </li>
               ))}
             </ul>
@@ -45,7 +46,7 @@ export function leftOutSummary({ refused, notices, supersededMonths }: Counts): 
   const parts = [
     refused.length > 0 ? `${countWords(sum(refused), 'row')} left out` : '',
     notices.length > 0 ? countWords(notices.length, 'note') : '',
-    supersededMonths.length > 0 ? `${countWords(supersededMonths.length, 'month')} from a more complete file` : '',
+    supersededMonths.length > 0 ? `${countWords(monthsOf(supersededMonths), 'month')} from a more complete file` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -94,4 +95,5 @@ function Notes({ reasons }: { reasons: ReasonCount[] }) {
   );
 }
 
+const monthsOf = (given: Counts['supersededMonths']) => new Set(given.map(({ month }) => month)).size;
 const sum = (reasons: ReasonCount[]) => reasons.reduce((total, { count }) => total + count, 0);

@@ -47,18 +47,18 @@ const WITHOUT_FIGURES: ReadonlySet<ImportRecord['kind']> = new Set([
 
 /**
  * Whether an import counts.
- * @param imports all imports, the latest first
+ * @param later imports made after it, reverted ones included
  * @param fed the measures it has figures of; empty when it has none of the units' areas
  */
 export function stateOf(
   record: Standing,
-  imports: readonly Standing[],
+  later: readonly Standing[],
   fed: readonly FedMeasure[],
   realFiguresHeld: boolean,
 ): ImportState {
   if (record.revertedAt !== null) return { kind: 'taken back', at: record.revertedAt, by: record.revertedBy ?? '' };
   if (record.kind === 'synthetic') return realFiguresHeld ? { kind: 'put aside' } : { kind: 'in use' };
-  if (WITHOUT_FIGURES.has(record.kind)) return stateWithoutFigures(record, imports);
+  if (WITHOUT_FIGURES.has(record.kind)) return stateWithoutFigures(record, later);
   if (fed.length === 0) return { kind: 'held' };
   const own = fed.filter(({ shown }) => shown.some((series) => isFrom(record, series)));
   const vintages = fed.flatMap(({ shown }) => shown.map(({ vintage }) => vintage));
@@ -76,15 +76,13 @@ export function stateOf(
 const isFrom = (record: Standing, series: Pick<Series, 'vintage' | 'files'>): boolean =>
   series.vintage === record.vintage && series.files.includes(record.file);
 
-function stateWithoutFigures(record: Standing, imports: readonly Standing[]): ImportState {
-  const later = imports
-    .slice(0, imports.indexOf(record))
-    .find(
-      (each) =>
-        each.revertedAt === null &&
-        each.kind === record.kind &&
-        each.recognisedAs === record.recognisedAs &&
-        each.rowsUsed >= record.rowsUsed,
-    );
-  return later === undefined ? { kind: 'in use' } : { kind: 'superseded', by: [later.file] };
+function stateWithoutFigures(record: Standing, later: readonly Standing[]): ImportState {
+  const instead = later.find(
+    (each) =>
+      each.revertedAt === null &&
+      each.kind === record.kind &&
+      each.recognisedAs === record.recognisedAs &&
+      each.rowsUsed >= record.rowsUsed,
+  );
+  return instead === undefined ? { kind: 'in use' } : { kind: 'superseded', by: [instead.file] };
 }

@@ -1,6 +1,6 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
-import { readSeries, realFiguresHeld } from '../../measures/service.ts';
+import { readSeries, realFiguresHeld, supersededMonths } from '../../measures/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { unitAreas } from '../changes/changes-service.ts';
 import { readImportRecords } from '../engine/keep-service.ts';
@@ -40,5 +40,11 @@ export async function listStanding(platform: Platform): Promise<StandingImport[]
     }
   }
   const real = await realFiguresHeld(records);
-  return imports.map((record) => ({ ...record, state: stateOf(record, imports, fed.get(record.id) ?? [], real) }));
+  // A month given up for what lies in no area, such as Heathrow, says nothing of boroughs and wards.
+  const given = (await supersededMonths(records)).filter(({ boundaryVersion }) => boundaryVersion !== 'unplaced');
+  return imports.map((record) => {
+    const own = { ...record, supersededMonths: given.filter(({ importId }) => importId === record.id) };
+    const before = imports.slice(0, imports.indexOf(record));
+    return { ...record, state: stateOf(own, before, fed.get(record.id) ?? [], real) };
+  });
 }
