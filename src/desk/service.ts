@@ -12,7 +12,7 @@ import {
 import { boundaryVersionsHeld, listAreas } from '../geography/service.ts';
 import { addMonths, lastMonthEndedBy, type Month } from '../lib/calendar/month.ts';
 import { CATALOGUE, type Measure, type Series } from '../measures/index.ts';
-import { readSeries } from '../measures/service.ts';
+import { type AvailableMeasure, availableMeasures, readSeries } from '../measures/service.ts';
 import { unitBoroughs } from '../organisation/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import { averageWard } from './average-ward.ts';
@@ -86,6 +86,15 @@ function lastMonthOf(series: readonly Series[], asAt: string): Month | null {
   return months.toSorted().at(-1) ?? null;
 }
 
+/** The last month that any file has figures for and that ended by the day; null when none has. */
+function lastMonthAvailable(available: readonly AvailableMeasure[], asAt: string): Month | null {
+  const ended = lastMonthEndedBy(asAt);
+  const months = available
+    .filter(({ measure }) => measure.every === 'month')
+    .map(({ to }) => (to < ended ? to : ended));
+  return months.toSorted().at(-1) ?? null;
+}
+
 const measuresIn = (series: readonly Series[]): Measure[] =>
   CATALOGUE.filter(({ name }) => series.some(({ measure }) => measure === name));
 
@@ -97,16 +106,19 @@ const measuresIn = (series: readonly Series[]): Measure[] =>
 export async function loadUnitPage(records: Records, day: Day, show: string | null): Promise<UnitPageModel | null> {
   const unit = await readUnit(records, day);
   const { view, areas, boroughCodes } = unit;
-  const series = await seriesOf(records, unit, CATALOGUE, areas);
-  const measures = measuresIn(series);
-  const shown = shownAs(show ?? firstShown(view, measures), measures, series);
+  const available = await availableMeasures(records, {
+    areaCodes: areas.map(({ code }) => code),
+    boundaryVersion: view.boundaries.version,
+  });
+  const measures = available.map(({ measure }) => measure);
+  const shown = await readShown(records, unit, show ?? firstShown(view, measures), measures);
   if (shown === null) return null;
   const held = await boundaryVersionsHeld(records);
   const { version } = view.boundaries;
   const query = [`version=${version}`, ...boroughCodes.map((code) => `borough=${code}`)].join('&');
   return {
     ...view,
-    figuresTo: lastMonthOf(series, day.asAt),
+    figuresTo: lastMonthAvailable(available, day.asAt),
     shown,
     measures,
     boundariesAddress: held.includes(version) ? `/geography/boundaries.geojson?${query}` : null,
@@ -116,11 +128,16 @@ export async function loadUnitPage(records: Records, day: Day, show: string | nu
 const firstShown = ({ plan }: UnitInView, measures: Measure[]): string =>
   plan === null ? (measures[0]?.name ?? 'officers') : 'officers';
 
-function shownAs(show: string, measures: Measure[], series: Series[]): Shown | null {
+async function readShown(
+  records: Records,
+  unit: Unit,
+  show: string,
+  measures: readonly Measure[],
+): Promise<Shown | null> {
   if (show === 'officers' || show === 'demand') return { kind: show };
   const measure = measures.find(({ name }) => name === show);
   if (measure === undefined) return null;
-  return { kind: 'measure', measure, series: series.filter((each) => each.measure === measure.name) };
+  return { kind: 'measure', measure, series: await seriesOf(records, unit, [measure], unit.areas) };
 }
 
 /** What an address that names a ward came to. */

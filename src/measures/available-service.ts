@@ -1,8 +1,7 @@
 import { addMonths, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { AreasWanted } from './compose-service.ts';
-import { type AreasAsked, type Frame, mayConvert, readFrame } from './frame-service.ts';
+import { type AreasAsked, type AreasWanted, type Frame, mayConvert, readFrame } from './frame-service.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure } from './model.ts';
 import { readExtents } from './reading-store.ts';

@@ -1,60 +1,45 @@
-import type { BoundaryVersion } from '../geography/index.ts';
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import { readFindings } from './completeness/completeness-store.ts';
 import { type Composition, composeSeries, type UsableImport } from './compose-series.ts';
 import { doubtfulMonths } from './doubtful-months.ts';
+import type { AreasWanted, Frame, VintageWanted } from './frame-service.ts';
 import { readHarmWeights } from './harm/harm-store.ts';
 import { isWeighed, weighSeries } from './harm/weigh-series.ts';
+import { coversAll, readHeldRows } from './held-rows-service.ts';
 import { measuresSumming } from './measures-summing.ts';
-import type { Measure, Series } from './model.ts';
-import { type LiveHolding, readRuns, readUnusedMonths } from './reading-store.ts';
+import type { Series } from './model.ts';
+import type { LiveHolding, RunsWanted } from './reading-store.ts';
 
 /** Kinds of file whose figures are incidents placed in areas here. */
 const COUNTED_HERE = new Set(['street', 'stop-and-search', 'outcomes', 'police-api-crimes']);
 
-/** Areas of one set whose figures are wanted. */
-export interface AreasWanted {
-  boundaryVersion: BoundaryVersion;
-  areaCodes: readonly string[];
-  /** First month in which the areas of the set existed; null when that does not matter. */
-  areasSince: Month | null;
+/** Measures wanted of several vintages for some areas. */
+export interface Ask {
+  areas: AreasWanted;
+  wanted: readonly VintageWanted[];
 }
 
-/** Measures wanted of one vintage. */
-export interface VintageWanted {
-  vintage: string;
-  measures: readonly Measure[];
+/** Reads what several questions need, in a few statements whatever their number; composing then reads no more. */
+export async function readAhead(records: Records, frame: Frame, asks: readonly Ask[]): Promise<void> {
+  const needed = asks.map(({ areas, wanted }) => runsNeeded(areas, plansOf(frame, areas, wanted)));
+  frame.read.push(...(await readHeldRows(records, needed.filter(needsAny))));
 }
 
 /**
- * Reads and composes measures of several vintages for some areas, in two statements whatever their number.
- * @param holdings all that live imports hold, of any vintage and set of areas
+ * Composes measures of several vintages for some areas, from what was read ahead or else reading it.
  * @returns for each vintage wanted the series it has, measure by measure
  */
 export async function composeFrom(
   records: Records,
-  holdings: readonly LiveHolding[],
+  frame: Pick<Frame, 'holdings' | 'read'>,
   areas: AreasWanted,
   wanted: readonly VintageWanted[],
 ): Promise<Series[][]> {
-  const plans = wanted.map(({ vintage, measures }) => {
-    const names = new Set(measures.map(({ name }) => name));
-    const isWanted = (category: string): boolean => measuresSumming(category).some((name) => names.has(name));
-    const held = holdings.filter(
-      (each) =>
-        each.vintage === vintage && each.boundaryVersion === areas.boundaryVersion && each.categories.some(isWanted),
-    );
-    return { vintage, measures, held, categories: held.flatMap(({ categories }) => categories.filter(isWanted)) };
-  });
-  const asked = {
-    ...areas,
-    importIds: [...new Set(plans.flatMap(({ held }) => held.map(({ importId }) => importId)))],
-    categories: [...new Set(plans.flatMap(({ categories }) => categories))],
-  };
-  if (asked.importIds.length === 0 || areas.areaCodes.length === 0) return wanted.map(() => []);
-  const [rows, unused] = [await readRuns(records, asked), await readUnusedMonths(records, asked)];
-  const findings = await readFindings(records, asked);
+  const plans = plansOf(frame, areas, wanted);
+  const needed = runsNeeded(areas, plans);
+  if (!needsAny(needed)) return wanted.map(() => []);
+  const read = frame.read.find((each) => coversAll(each, needed)) ?? (await readHeldRows(records, [needed]))[0];
+  if (read === undefined) return wanted.map(() => []);
   const weights = wanted.some(({ measures }) => measures.some(isWeighed)) ? await readHarmWeights(records) : null;
   return plans.map(({ vintage, measures, held }) => {
     const ids = new Set(held.map(({ importId }) => importId));
@@ -62,9 +47,9 @@ export async function composeFrom(
       ...{ boundaryVersion: areas.boundaryVersion, areasSince: areas.areasSince, vintage },
       synthetic: held.every(({ kind }) => kind === 'synthetic'),
       imports: usableImports(held),
-      unused: unused.filter(({ importId }) => ids.has(importId)),
-      findings: findings.filter(({ importId }) => ids.has(importId)),
-      rows: rows.filter(({ importId }) => ids.has(importId)),
+      unused: read.unused.filter(({ importId }) => ids.has(importId)),
+      findings: read.findings.filter(({ importId }) => ids.has(importId)),
+      rows: read.rows.filter(({ importId }) => ids.has(importId)),
     };
     return measures.flatMap((measure) =>
       isWeighed(measure) && !composition.synthetic
@@ -73,6 +58,40 @@ export async function composeFrom(
     );
   });
 }
+
+/** What is wanted of a vintage, with the holdings that have some of it and their categories that do. */
+interface VintagePlan extends VintageWanted {
+  held: LiveHolding[];
+  categories: string[];
+}
+
+function plansOf(
+  { holdings }: Pick<Frame, 'holdings'>,
+  areas: AreasWanted,
+  wanted: readonly VintageWanted[],
+): VintagePlan[] {
+  return wanted.map(({ vintage, measures }) => {
+    const names = new Set(measures.map(({ name }) => name));
+    const isWanted = (category: string): boolean => measuresSumming(category).some((name) => names.has(name));
+    const held = holdings.filter(
+      (each) =>
+        each.vintage === vintage && each.boundaryVersion === areas.boundaryVersion && each.categories.some(isWanted),
+    );
+    return { vintage, measures, held, categories: held.flatMap(({ categories }) => categories.filter(isWanted)) };
+  });
+}
+
+function runsNeeded({ boundaryVersion, areaCodes }: AreasWanted, plans: readonly VintagePlan[]): RunsWanted {
+  const importIds = [...new Set(plans.flatMap(({ held }) => held.map(({ importId }) => importId)))];
+  return {
+    boundaryVersion,
+    areaCodes,
+    importIds,
+    categories: [...new Set(plans.flatMap(({ categories }) => categories))],
+  };
+}
+
+const needsAny = ({ importIds, areaCodes }: RunsWanted): boolean => importIds.length > 0 && areaCodes.length > 0;
 
 function usableImports(held: readonly LiveHolding[]): UsableImport[] {
   const imports = new Map<

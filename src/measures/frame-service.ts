@@ -1,8 +1,8 @@
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import type { AreasWanted } from './compose-service.ts';
 import type { Route } from './conversion/model.ts';
 import { SETS_BEHIND } from './conversion/route-to.ts';
+import type { HeldRows } from './held-rows-service.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure, Series } from './model.ts';
 import { type LiveHolding, readCircumstances, readLiveHoldings } from './reading-store.ts';
@@ -12,6 +12,18 @@ import { routesTo } from './routes-service.ts';
 export interface AreasAsked {
   areaCodes: readonly string[];
   boundaryVersion: Series['boundaryVersion'];
+}
+
+/** Areas of one set whose figures are wanted. */
+export interface AreasWanted extends AreasAsked {
+  /** First month in which the areas of the set existed; null when that does not matter. */
+  areasSince: Month | null;
+}
+
+/** Measures wanted of one vintage. */
+export interface VintageWanted {
+  vintage: string;
+  measures: readonly Measure[];
 }
 
 /** A vintage that holds figures of the areas asked for, or others from which theirs can be made. */
@@ -30,6 +42,8 @@ export interface Frame {
   holdings: LiveHolding[];
   /** The latest first. */
   vintages: VintageInFrame[];
+  /** Runs read so far, to which reading ahead adds. */
+  read: HeldRows[];
   /** Ways to convert, found when first needed. */
   routes(): Promise<Route[]>;
 }
@@ -44,6 +58,7 @@ export async function readFrame(records: Records, asked: AreasAsked): Promise<Fr
   return {
     areas: { ...asked, areasSince: since },
     holdings,
+    read: [],
     vintages: latestFirst.map((vintage) => {
       const ofIt = holdings.filter((each) => each.vintage === vintage);
       const isOwn = ({ boundaryVersion }: LiveHolding): boolean => boundaryVersion === asked.boundaryVersion;

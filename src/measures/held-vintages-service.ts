@@ -2,8 +2,8 @@ import type { Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import { byMeasure } from './by-measure.ts';
 import { requireMeasure } from './catalogue.ts';
-import { composeFrom } from './compose-service.ts';
-import { convertAlong } from './convert-service.ts';
+import { composeFrom, readAhead } from './compose-service.ts';
+import { askAlong, convertAlong } from './convert-service.ts';
 import { type AreasAsked, type Frame, mayConvert, readFrame } from './frame-service.ts';
 import type { Measure, Series } from './model.ts';
 
@@ -65,31 +65,34 @@ function planFrom(frame: Frame, known: Known, from: number, measures: readonly M
 
 /** Reads what is planned; what then lacks areas is made from other sets, and used where that covers more of them. */
 async function fill(records: Records, frame: Frame, known: Known, plans: readonly Planned[]): Promise<void> {
-  keepFuller(known, plans, await composeFrom(records, frame.holdings, frame.areas, plans));
-  const lacking = plans.map((plan) => ({
-    ...plan,
-    measures: plan.measures.filter((each) => mayConvertAt(frame, plan.at, each)),
-  }));
-  if (withoutWhole(frame, known, lacking).length === 0) return;
+  const convertible = only(plans, (at, measure) => mayConvertAt(frame, at, measure));
+  const withoutOwn = only(convertible, (at, { name }) => frame.vintages[at]?.own.has(name) === false);
+  const ahead = withoutOwn.length === 0 ? [] : await frame.routes();
+  await readAhead(records, frame, [
+    { areas: frame.areas, wanted: plans },
+    ...ahead.map((route) => askAlong(frame, route, withoutOwn)),
+  ]);
+  keepFuller(known, plans, await composeFrom(records, frame, frame.areas, plans));
+  const lacks = (at: number, { name }: Measure): boolean =>
+    (known.get(keyOf(at, name))?.length ?? 0) < frame.areas.areaCodes.length;
+  if (only(convertible, lacks).length === 0) return;
   for (const route of await frame.routes()) {
-    const open = withoutWhole(frame, known, lacking);
+    const open = only(convertible, lacks);
     if (open.length === 0) return;
     keepFuller(known, open, await convertAlong(records, frame, route, open));
   }
 }
 
+/** The part of some plans for which something holds. */
+function only(plans: readonly Planned[], holds: (at: number, measure: Measure) => boolean): Planned[] {
+  return plans
+    .map((plan) => ({ ...plan, measures: plan.measures.filter((measure) => holds(plan.at, measure)) }))
+    .filter(({ measures }) => measures.length > 0);
+}
+
 function mayConvertAt({ vintages }: Frame, at: number, measure: Measure): boolean {
   const vintage = vintages[at];
   return vintage !== undefined && mayConvert(vintage, measure);
-}
-
-/** What of a plan still lacks series of some areas. */
-function withoutWhole({ areas }: Frame, known: Known, plans: readonly Planned[]): Planned[] {
-  const lacks = (at: number, { name }: Measure): boolean =>
-    (known.get(keyOf(at, name))?.length ?? 0) < areas.areaCodes.length;
-  return plans
-    .map((plan) => ({ ...plan, measures: plan.measures.filter((measure) => lacks(plan.at, measure)) }))
-    .filter(({ measures }) => measures.length > 0);
 }
 
 /** Keeps the series of each measure that was planned, unless as many areas are known of it already. */

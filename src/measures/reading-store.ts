@@ -22,6 +22,7 @@ const holdingRow = z.object({
 });
 const circumstancesRow = z.object({ real: z.boolean(), since: month.nullable() });
 const runRow = z.object({
+  set: z.number(),
   importId: z.string(),
   areaCode: z.string(),
   category: z.string(),
@@ -31,6 +32,7 @@ const runRow = z.object({
 });
 const unusedRow = z.object({
   importId: z.string(),
+  boundaryVersion,
   publisher: z.string(),
   areaCodes: words,
   months: words.transform((each) => each.filter(isMonth)),
@@ -83,33 +85,43 @@ export async function readCircumstances(
   return z.array(circumstancesRow).length(1).parse(rows)[0] as { real: boolean; since: Month | null };
 }
 
-/** The runs of some categories for some areas. */
-export async function readRuns(records: Records, wanted: RunsWanted): Promise<HeldSeries[]> {
-  const { rows } = await sql`
-    select import_id::text as "importId", area_code as "areaCode", category, publisher,
+/**
+ * The runs wanted of several sets of areas, in one statement. "+ 0" keeps the planner from the index by import, which
+ * it takes for the better one while it knows nothing of the table: 62 ms against 1 for the LSOAs of a ward.
+ * @returns for each of those wanted its runs
+ */
+export async function readRuns(records: Records, wanted: readonly RunsWanted[]): Promise<HeldSeries[][]> {
+  const parts = wanted.map(
+    ({ importIds, boundaryVersion: version, areaCodes, categories }, set) => sql`
+    select ${set}::int as "set", import_id::text as "importId", area_code as "areaCode", category, publisher,
       first_month as "firstMonth", values
     from measures.series
-    where area_code = any (${wanted.areaCodes}::text[]) and category = any (${wanted.categories}::text[])
-      and import_id = any (${wanted.importIds}::bigint[]) and boundary_version = ${wanted.boundaryVersion}
-    order by import_id, area_code, category, publisher`.execute(records);
-  return z
-    .array(runRow)
-    .parse(rows)
-    .map((row) => ({ ...row, boundaryVersion: wanted.boundaryVersion }));
+    where area_code = any (${areaCodes}::text[]) and category = any (${categories}::text[])
+      and import_id + 0 = any (${importIds}::bigint[]) and boundary_version = ${version}`,
+  );
+  const { rows } = await sql`${sql.join(parts, sql` union all `)}`.execute(records);
+  const held: HeldSeries[][] = wanted.map(() => []);
+  for (const { set, ...run } of z.array(runRow).parse(rows)) {
+    const version = wanted[set]?.boundaryVersion;
+    if (version !== undefined) held[set]?.push({ ...run, boundaryVersion: version });
+  }
+  return held;
 }
 
-/** What some imports give up of some areas. */
+/** What the imports wanted give up of the areas wanted. */
 export async function readUnusedMonths(
   records: Records,
-  asked: Pick<RunsWanted, 'importIds' | 'boundaryVersion' | 'areaCodes'>,
-): Promise<UnusedMonths[]> {
+  wanted: readonly RunsWanted[],
+): Promise<(UnusedMonths & { boundaryVersion: BoundaryVersion })[]> {
+  const [importIds, areaCodes] = [wanted.flatMap((each) => each.importIds), wanted.flatMap((each) => each.areaCodes)];
   const { rows } = await sql`
-    select import_id::text as "importId", publisher, array_to_string(months, ' ') as months,
-      array_to_string(array(select unnest(area_codes) intersect select unnest(${asked.areaCodes}::text[])), ' ')
+    select import_id::text as "importId", boundary_version as "boundaryVersion", publisher,
+      array_to_string(months, ' ') as months,
+      array_to_string(array(select unnest(area_codes) intersect select unnest(${areaCodes}::text[])), ' ')
         as "areaCodes"
     from measures.given_up
-    where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.boundaryVersion}
-      and area_codes && ${asked.areaCodes}::text[]`.execute(records);
+    where import_id = any (${importIds}::bigint[])
+      and boundary_version = any (${wanted.map((each) => each.boundaryVersion)}::text[])`.execute(records);
   return z.array(unusedRow).parse(rows);
 }
 
@@ -121,7 +133,7 @@ export async function readExtents(
   const { rows } = await sql`
     select import_id::text as "importId", category, first_month as "from", max(cardinality(values)) as months
     from measures.series
-    where area_code = any (${asked.areaCodes}::text[]) and import_id = any (${asked.importIds}::bigint[])
+    where area_code = any (${asked.areaCodes}::text[]) and import_id + 0 = any (${asked.importIds}::bigint[])
       and boundary_version = ${asked.boundaryVersion}
     group by import_id, category, first_month`.execute(records);
   return z.array(extentRow).parse(rows);
