@@ -40,7 +40,7 @@ export function realSets(data: string): RealSet[] {
 
 function monthly(level: 'ward' | 'borough') {
   return async (path: string): Promise<CategorySeries[]> => {
-    const read = readMonthlyFile(readFileSync(path, 'utf8'), level, new Map(), NOW);
+    const read = readMonthlyFile(readFileSync(path, 'utf8'), level, [], NOW);
     if (read.kind === 'refused') throw new Error(read.because);
     return [...read.series];
   };

@@ -1,85 +1,117 @@
 import type { Command } from 'commander';
-import { findKnownArea } from '../geography/service.ts';
-import { addMonths } from '../lib/calendar/month.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import type { Records } from '../platform/database/index.ts';
-import { CATALOGUE, findMeasure } from './catalogue.ts';
-import { AREA_VERSIONS, meantArea } from './meant-area.ts';
+import { answer, areasMeant, type NamedArea, NoAnswer, requireVintage } from './asked-commands.ts';
+import { completenessCommand } from './completeness/completeness-commands.ts';
+import type { MeasureHeld } from './completeness/completeness-report.ts';
+import { completenessOf, measuresHeld } from './completeness/completeness-service.ts';
+import { sayHeld } from './completeness/held-of-measure.ts';
+import { sayFinding } from './completeness/say-finding.ts';
 import type { Measure, Series } from './model.ts';
-import { readSeries } from './service.ts';
+import { revisionsCommand } from './revisions/revisions-commands.ts';
+import { heldVintages, readSeries } from './service.ts';
+import { monthly, showLines } from './show-lines.ts';
 
-/** Adds "wardroom measure list" and "wardroom measure show". */
+/** Adds "wardroom measure list", "show", "completeness" and "revisions". */
 export function measureCommands(program: Command, open: OpenPlatform, output: Output): void {
   const measure = program.command('measure').description('what is measured, and its figures by area and month');
   measure
     .command('list')
-    .description('every measure with what it counts')
+    .description('every measure with what it counts and what is held of it')
     .option('--json', 'as JSON')
-    .action((options: { json?: boolean }) => {
-      if (options.json) output.json(CATALOGUE);
-      else for (const line of listLines(CATALOGUE)) output.line(line);
+    .action(async (options: { json?: boolean }) => {
+      const { platform, close } = await open();
+      try {
+        const measures = await measuresHeld(platform.records);
+        if (options.json) output.json(measures);
+        else for (const line of listLines(measures)) output.line(line);
+      } finally {
+        await close();
+      }
     });
   measure
     .command('show <name>')
     .description('the figures of one measure for one area')
     .requiredOption('--area <code or name>', 'ward, borough or LSOA, such as E05013669 or "Barnsbury"')
+    .option('--vintage <name>', 'from this vintage (default: the latest that has them)')
     .option('--json', 'as JSON')
-    .action(async (name: string, options: { area: string; json?: boolean }) => {
-      await show(open, output, { name, ...options });
-    });
+    .action((name: string, options: { area: string; vintage?: string; json?: boolean }) =>
+      answer(open, output, name, (records, asked) => show(records, output, asked, options)),
+    );
+  completenessCommand(measure, open, output);
+  revisionsCommand(measure, open, output);
 }
 
 async function show(
-  open: OpenPlatform,
+  records: Records,
   output: Output,
-  asked: { name: string; area: string; json?: boolean },
+  measure: Measure,
+  options: { area: string; vintage?: string; json?: boolean },
 ): Promise<void> {
-  const refuse = (sentence: string): void => {
-    output.error(sentence);
-    output.exitCode(1);
-  };
-  const measure = findMeasure(asked.name);
-  if (!measure) return refuse(`There is no measure "${asked.name}": "wardroom measure list" names them.`);
-  const { platform, close } = await open();
-  try {
-    const meant = meantArea(asked.area, await findKnownArea(platform.records, asked.area, AREA_VERSIONS));
-    if (meant.kind === 'refused') return refuse(meant.because);
-    const found = await firstWithFigures(platform.records, measure, meant.areas);
-    if (!found) {
-      return refuse(
-        `No figures for ${measure.title.toLowerCase()} in ${meant.areas[0]?.name}: import a file that has them.`,
-      );
-    }
-    if (asked.json) output.json(asJson(found.area, found.series));
-    else for (const line of showLines(measure, found.area, found.series)) output.line(line);
-  } finally {
-    await close();
+  if (options.vintage !== undefined) await requireVintage(records, measure, options.vintage);
+  const areas = await areasMeant(records, options.area);
+  const found = await firstWithFigures(records, measure, areas, options.vintage ?? null);
+  if (!found) {
+    const where = options.vintage === undefined ? '' : ` in the vintage "${options.vintage}"`;
+    throw new NoAnswer(
+      `No figures for ${measure.title.toLowerCase()} in ${areas[0]?.name}${where}: import a file that has them.`,
+    );
+  }
+  const { area, series } = found;
+  if (options.json) output.json(asJson(area, series));
+  else {
+    for (const line of showLines(measure, area, series, await doubts(records, measure, area, series)))
+      output.line(line);
   }
 }
-
-type NamedArea = { code: string; name: string; version: Series['boundaryVersion'] };
 
 async function firstWithFigures(
   records: Records,
   measure: Measure,
-  areas: NamedArea[],
+  areas: readonly NamedArea[],
+  vintage: string | null,
 ): Promise<{ area: NamedArea; series: Series } | null> {
   for (const area of areas) {
-    const [series] = await readSeries(records, {
-      measures: [measure.name],
-      areaCodes: [area.code],
-      boundaryVersion: area.version,
-    });
+    const asked = { areaCodes: [area.code], boundaryVersion: area.version };
+    const [series] =
+      vintage === null
+        ? await readSeries(records, { ...asked, measures: [measure.name] })
+        : await inVintage(records, measure, asked, vintage);
     if (series) return { area, series };
   }
   return null;
 }
 
-function monthly(series: Series): { month: string; value: number | null; doubtful: boolean }[] {
-  return series.values.map((value, index) => {
-    const month = addMonths(series.firstMonth, index);
-    return { month, value, doubtful: series.doubtful.includes(month) };
+async function inVintage(
+  records: Records,
+  measure: Measure,
+  asked: { areaCodes: string[]; boundaryVersion: Series['boundaryVersion'] },
+  vintage: string,
+): Promise<Series[]> {
+  for (const held of await heldVintages(records, asked)) {
+    const series = await held.read([measure.name]);
+    if (series[0]?.vintage === vintage) return series;
+  }
+  return [];
+}
+
+/** Why months of a series are doubtful: of several reasons the one about fewest areas. */
+async function doubts(
+  records: Records,
+  measure: Measure,
+  area: NamedArea,
+  series: Series,
+): Promise<Map<string, string>> {
+  if (series.doubtful.length === 0) return new Map();
+  const version = series.convertedFrom ?? area.version;
+  const found = await completenessOf(records, {
+    measure: measure.name,
+    area: series.convertedFrom === null ? { code: area.code, version } : null,
+    vintage: series.vintage,
   });
+  const findings = (found?.files ?? []).flatMap((file) => file.findings).filter(({ unusedBy }) => unusedBy === null);
+  const narrow = findings.toSorted((a, b) => Number(a.areaCodes !== null) - Number(b.areaCodes !== null));
+  return new Map(narrow.map((finding) => [finding.month, sayFinding(finding)]));
 }
 
 function asJson(area: NamedArea, series: Series): object {
@@ -88,6 +120,7 @@ function asJson(area: NamedArea, series: Series): object {
     area: area.code,
     areaName: area.name,
     boundaryVersion: series.boundaryVersion,
+    convertedFrom: series.convertedFrom,
     vintage: series.vintage,
     synthetic: series.synthetic,
     backCast: series.backCast,
@@ -96,26 +129,10 @@ function asJson(area: NamedArea, series: Series): object {
   };
 }
 
-/** Every month of a monthly measure; of another only those with a figure, since it has none between. */
-function shownMonths(measure: Measure, series: Series): ReturnType<typeof monthly> {
-  return monthly(series).filter(({ value }) => measure.every === 'month' || value !== null);
-}
-
-const DOUBTFUL = 'doubtful: its file has under half of what is usual';
-
-function listLines(measures: readonly Measure[]): string[] {
+function listLines(measures: readonly MeasureHeld[]): string[] {
   const width = Math.max(...measures.map(({ name }) => name.length));
-  return measures.map(({ name, definition }) => `${name.padEnd(width)}  ${definition}`);
-}
-
-function showLines(measure: Measure, area: NamedArea, series: Series): string[] {
-  return [
-    `${measure.title}, ${area.name} (${area.code}), ${measure.unit}`,
-    `Vintage ${series.vintage}, from ${series.files.join(' and ')}${series.synthetic ? ' (made-up figures)' : ''}`,
-    ...(series.backCast ? ['Months before these wards existed were counted anew on them.'] : []),
-    '',
-    ...shownMonths(measure, series).map(
-      ({ month, value, doubtful }) => `${month}  ${value ?? 'no figure'}${doubtful ? `  ${DOUBTFUL}` : ''}`,
-    ),
-  ];
+  return measures.flatMap(({ name, definition, held }) => [
+    `${name.padEnd(width)}  ${definition}`,
+    ...held.map((each) => `${''.padEnd(width)}  held: vintage ${each.vintage}, ${sayHeld(each)}`),
+  ]);
 }

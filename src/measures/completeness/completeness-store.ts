@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../../geography/index.ts';
-import { isMonth, type Month } from '../../lib/calendar/month.ts';
+import { isMonth, type Month, monthFromNumber } from '../../lib/calendar/month.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { FileFindings, Finding } from './model.ts';
 
@@ -71,4 +71,67 @@ export async function readFindings(
       ...finding,
       empty: emptyAreas === null || ofAreas === null ? null : { areas: emptyAreas, of: ofAreas },
     }));
+}
+
+/** Which figures are summed. */
+export interface TotalsAsked {
+  importIds: readonly string[];
+  boundaryVersion: string;
+  /** Exact keys. */
+  categories: readonly string[];
+  /** null for every area. */
+  areaCodes: readonly string[] | null;
+}
+
+const monthTotal = z.object({ month: z.number(), total: z.number() });
+
+/** Sums by month of the figures that are used: those given up to a more complete file of the vintage do not count. */
+export async function readUsedTotals(records: Records, asked: TotalsAsked): Promise<Map<Month, number>> {
+  const { rows } = await sql`
+    with run as (
+      select import_id, boundary_version, publisher, area_code, values,
+        substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
+      from measures.series
+      where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.boundaryVersion}
+        and category = any (${asked.categories}::text[])
+        and (${asked.areaCodes}::text[] is null or area_code = any (${asked.areaCodes}::text[]))),
+    unused as (
+      select run.start + place.at - 1 as month, -value as value
+      from run join measures.given_up using (import_id, boundary_version, publisher)
+      cross join lateral (
+        select substr(each, 1, 4)::int * 12 + substr(each, 6, 2)::int - run.start as at from unnest(months) as each) as place
+      cross join lateral (select values[place.at] as value) as held
+      where area_code = any (area_codes) and place.at between 1 and cardinality(values) and value is not null),
+    summed as (
+      select start + place - 1 as month, sum(value) as total, count(*) as cells
+      from run cross join lateral unnest(values) with ordinality as each(value, place)
+      where value is not null group by 1
+      union all
+      select month, sum(value), -count(*) from unused group by 1)
+    select month::int, sum(total) as total from summed group by month having sum(cells) > 0 order by month`.execute(
+    records,
+  );
+  return new Map(
+    z
+      .array(monthTotal)
+      .parse(rows)
+      .map(({ month, total }) => [monthFromNumber(month), total]),
+  );
+}
+
+/** Codes of the areas of which a vintage's live imports hold figures, in order. */
+export async function readAreaCodes(
+  records: Records,
+  importIds: readonly string[],
+  boundaryVersion: string,
+): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct area_code as code from measures.series
+    where import_id = any (${importIds}::bigint[]) and boundary_version = ${boundaryVersion} order by 1`.execute(
+    records,
+  );
+  return z
+    .array(z.object({ code: z.string() }))
+    .parse(rows)
+    .map(({ code }) => code);
 }

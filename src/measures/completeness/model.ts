@@ -1,3 +1,4 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { CategorySeries } from '../model.ts';
 
@@ -28,4 +29,23 @@ export interface FileFindings {
   publisher: string;
   boundaryVersion: CategorySeries['boundaryVersion'];
   findings: Finding[];
+}
+
+/** What a live import holds of one publisher on one boundary version, with what was found in it. */
+export interface HeldPart {
+  importId: string;
+  vintage: string;
+  file: string;
+  boundaryVersion: BoundaryVersion;
+  publisher: string;
+  categories: readonly string[];
+  firstMonth: Month | null;
+  /** By month from the first; null where it holds none. */
+  totals: readonly (number | null)[];
+  findings: readonly UsedFinding[];
+}
+
+/** A finding, and the file that is used instead where the month is given up to a more complete one; else null. */
+export interface UsedFinding extends Finding {
+  unusedBy: string | null;
 }

@@ -1,0 +1,65 @@
+import type { Measure } from '../model.ts';
+import type { Completeness } from './completeness-report.ts';
+import { sayHeld } from './held-of-measure.ts';
+import type { UsedFinding } from './model.ts';
+import { sayFinding } from './say-finding.ts';
+
+/** Areas or categories named in a line before the rest are counted. */
+const MOST_NAMED = 3;
+
+/** What is known of a measure's completeness, for people: by file, then wards against boroughs by financial year. */
+export function completenessLines(
+  measure: Measure,
+  area: { code: string; name: string } | null,
+  { vintage, held, files, reconciliation }: Completeness,
+): string[] {
+  const where = area === null ? 'all areas' : `${area.name} (${area.code})`;
+  return [
+    `${measure.title}, ${where}`,
+    `Vintage ${vintage}: ${sayHeld(held)}`,
+    ...held.absentMonths.map((month) => `${month}  absent: no file of the vintage has it`),
+    ...files.flatMap(({ file, boundaryVersion, publisher, findings }) => [
+      '',
+      `${file} (${boundaryVersion}, ${publisher})`,
+      ...(findings.length === 0 ? ['  complete as far as can be told'] : findingLines(findings)),
+    ]),
+    ...reconciliationLines(reconciliation),
+  ];
+}
+
+function findingLines(findings: readonly UsedFinding[]): string[] {
+  const whole = findings.filter(({ areaCodes, categories }) => areaCodes === null && categories === null);
+  const parts = findings.filter((finding) => !whole.includes(finding));
+  const byMonth = new Map<string, UsedFinding[]>();
+  for (const part of parts) {
+    const key = `${part.month}  ${part.state}`;
+    byMonth.set(key, [...(byMonth.get(key) ?? []), part]);
+  }
+  return [
+    ...whole.map((finding) => `  ${finding.month}  ${finding.state}: ${sayFinding(finding)}${unused(finding)}`),
+    ...[...byMonth].map(([head, own]) => `  ${head} in ${named(own)}${own[0] ? unused(own[0]) : ''}`),
+  ].sort();
+}
+
+function named(parts: readonly UsedFinding[]): string {
+  const names = parts.flatMap(({ areaCodes, categories }) => [...(areaCodes ?? []), ...(categories ?? [])]);
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const unused = ({ unusedBy }: UsedFinding): string => (unusedBy === null ? '' : `; not used: ${unusedBy} has it`);
+
+function reconciliationLines(reconciliation: Completeness['reconciliation']): string[] {
+  if (reconciliation === null || reconciliation.years.length === 0) return [];
+  return [
+    '',
+    'Wards against boroughs, by financial year (what could not be placed lies in neither)',
+    ...reconciliation.years.map(({ year, months, wards, boroughs, unplaced, difference }) => {
+      const share = boroughs === 0 ? '' : ` (wards have ${((100 * wards) / boroughs).toFixed(1)} %)`;
+      const part = months === 12 ? '' : `, ${months} months`;
+      return `  ${year}${part}: wards ${whole(wards)}, boroughs ${whole(boroughs)}, difference ${whole(difference)}${share}; could not be placed ${whole(unplaced)}`;
+    }),
+  ];
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');

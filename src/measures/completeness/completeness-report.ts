@@ -1,0 +1,22 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
+import type { Measure } from '../model.ts';
+import type { HeldInVintage } from './held-of-measure.ts';
+import type { HeldPart, UsedFinding } from './model.ts';
+import type { ReconciledMonth, ReconciledYear } from './reconcile.ts';
+
+/** A measure of the catalogue with what is held of it, the latest vintage first. */
+export interface MeasureHeld extends Measure {
+  held: HeldInVintage[];
+}
+
+/** Whether the months of one measure are all there. */
+export interface Completeness {
+  measure: string;
+  /** The vintage it is about, or what none holds. */
+  vintage: string;
+  held: HeldInVintage;
+  /** Each file with what was found of the measure in it. */
+  files: (Pick<HeldPart, 'file' | 'publisher' | 'boundaryVersion'> & { findings: UsedFinding[] })[];
+  /** Ward totals against borough totals; null where the vintage does not have both. */
+  reconciliation: { wards: BoundaryVersion; months: ReconciledMonth[]; years: ReconciledYear[] } | null;
+}

@@ -1,0 +1,128 @@
+import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
+import { listAreas } from '../../geography/service.ts';
+import type { Records } from '../../platform/database/index.ts';
+import { CATALOGUE, requireMeasure } from '../catalogue.ts';
+import { datasetOf } from '../dataset-of.ts';
+import type { Measure } from '../model.ts';
+import { type LiveHolding, readCircumstances, readLiveHoldings } from '../reading-store.ts';
+import { readSuperseded } from '../store.ts';
+import { sumsCategory } from '../sums-category.ts';
+import type { Completeness, MeasureHeld } from './completeness-report.ts';
+import { readFindings, readUsedTotals } from './completeness-store.ts';
+import { heldOfMeasure } from './held-of-measure.ts';
+import { isAbout } from './mark-doubtful.ts';
+import type { HeldPart, UsedFinding } from './model.ts';
+import { byFinancialYear, reconcile } from './reconcile.ts';
+
+/** Every measure of the catalogue with what is held of it. */
+export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
+  const parts = await readParts(records);
+  return CATALOGUE.map((measure) => ({ ...measure, held: heldOfMeasure(measure, parts) }));
+}
+
+/**
+ * What is known of the completeness of a measure in one vintage: months that lack something, by file, and ward totals
+ * against borough totals.
+ * @param asked.area leaves out what is about other areas; a borough is set against its wards; null for all areas
+ * @param asked.vintage null for the latest that holds the measure (for the area's set)
+ * @returns null when no vintage, or not the one named, holds the measure
+ * @throws RangeError naming a measure that does not exist
+ */
+export async function completenessOf(
+  records: Records,
+  asked: { measure: string; area: { code: string; version: BoundaryVersion } | null; vintage: string | null },
+): Promise<Completeness | null> {
+  const measure = requireMeasure(asked.measure);
+  const all = await readParts(records);
+  const { area } = asked;
+  const parts = all.filter(({ boundaryVersion }) => area === null || boundaryVersion === area.version);
+  const held = heldOfMeasure(measure, parts).find(({ vintage }) => asked.vintage === null || vintage === asked.vintage);
+  if (!held) return null;
+  const sums = (category: string): boolean => sumsCategory(measure, category);
+  return {
+    measure: measure.name,
+    vintage: held.vintage,
+    held,
+    files: parts
+      .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
+      .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
+        ...{ file, publisher, boundaryVersion },
+        findings: findings.filter((finding) =>
+          categories
+            .filter(sums)
+            .some((category) =>
+              isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
+            ),
+        ),
+      })),
+    reconciliation: await reconcileVintage(
+      records,
+      measure,
+      all.filter(({ vintage }) => vintage === held.vintage),
+      area,
+    ),
+  };
+}
+
+async function reconcileVintage(
+  records: Records,
+  measure: Measure,
+  parts: readonly HeldPart[],
+  area: { code: string; version: BoundaryVersion } | null,
+): Promise<Completeness['reconciliation']> {
+  if (!measure.adds || measure.every !== 'month') return null;
+  if (area !== null && area.version !== 'boroughs-2022') return null;
+  const keys = (version: BoundaryVersion): Set<string> =>
+    new Set(
+      parts
+        .filter(({ boundaryVersion }) => boundaryVersion === version)
+        .flatMap(({ categories }) => categories.filter((category) => sumsCategory(measure, category))),
+    );
+  const inBoroughs = keys('boroughs-2022');
+  const dataset = [...inBoroughs].map(datasetOf)[0];
+  const version = (['wards-2022', 'wards-2014'] as const).find((wards) =>
+    [...keys(wards)].some((category) => datasetOf(category) === dataset),
+  );
+  if (version === undefined || dataset === undefined) return null;
+  const importIds = [...new Set(parts.map(({ importId }) => importId))];
+  const categories = [...new Set([...inBoroughs, ...keys(version)])].filter((each) => datasetOf(each) === dataset);
+  const totals = (boundaryVersion: string, areaCodes: string[] | null) =>
+    readUsedTotals(records, { importIds, boundaryVersion, categories, areaCodes });
+  const wards = area ? await listAreas(records, { version, boroughCodes: [area.code] }) : null;
+  const months = reconcile(
+    await totals(version, wards?.map(({ code }) => code) ?? null),
+    await totals('boroughs-2022', area ? [area.code] : null),
+    area ? new Map() : await totals('unplaced', null),
+  );
+  return { wards: version, months, years: byFinancialYear(months) };
+}
+
+/** What live imports hold with what was found in it; made-up figures only while no others are held. */
+async function readParts(records: Records): Promise<HeldPart[]> {
+  const { real } = await readCircumstances(records, '');
+  const holdings = (await readLiveHoldings(records, BOUNDARY_VERSIONS)).filter(
+    ({ kind }) => !(real && kind === 'synthetic'),
+  );
+  const unused = new Map(
+    (await readSuperseded(records)).map((each) => [
+      [each.importId, each.boundaryVersion, each.publisher, each.month].join(' '),
+      each.by,
+    ]),
+  );
+  const importIds = [...new Set(holdings.map(({ importId }) => importId))];
+  const found = new Map<string, UsedFinding[]>();
+  for (const version of new Set(holdings.map(({ boundaryVersion }) => boundaryVersion))) {
+    for (const { importId, publisher, boundaryVersion, ...finding } of await readFindings(records, {
+      ...{ importIds, boundaryVersion: version, areaCodes: null },
+    })) {
+      const key = `${importId} ${boundaryVersion} ${publisher}`;
+      const own = found.get(key) ?? [];
+      found.set(key, own);
+      own.push({ ...finding, unusedBy: unused.get(`${key} ${finding.month}`) ?? null });
+    }
+  }
+  return holdings.map((holding: LiveHolding) => ({
+    ...holding,
+    findings: found.get(`${holding.importId} ${holding.boundaryVersion} ${holding.publisher}`) ?? [],
+  }));
+}

@@ -1,0 +1,64 @@
+import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
+import type { Records } from '../../platform/database/index.ts';
+import { requireMeasure } from '../catalogue.ts';
+import { readAreaCodes } from '../completeness/completeness-store.ts';
+import { composeFrom } from '../compose-service.ts';
+import { readFrame } from '../frame-service.ts';
+import type { Measure, Series } from '../model.ts';
+import { type LiveHolding, readCircumstances, readLiveHoldings } from '../reading-store.ts';
+import { sumsCategory } from '../sums-category.ts';
+import { type Revisions, revisionsBetween } from './revisions-between.ts';
+
+export interface RevisionsAsked {
+  measure: string;
+  /** The vintage before, and the one after. */
+  from: string;
+  to: string;
+  /** null for every area either has. */
+  area: { code: string; version: BoundaryVersion } | null;
+}
+
+/** Names of the vintages that hold a measure, the latest imported first. */
+export async function vintagesHolding(records: Records, measure: string): Promise<string[]> {
+  const held = await holdingsOf(records, requireMeasure(measure));
+  return [...new Set(held.map(({ vintage }) => vintage).reverse())];
+}
+
+/**
+ * What changed of a measure between two vintages, for each set of areas that both have figures of: nothing is converted.
+ * @returns one for each set of areas; none when they share no set or hold nothing of the measure
+ * @throws RangeError naming a measure that does not exist
+ */
+export async function revisions(records: Records, asked: RevisionsAsked): Promise<Revisions[]> {
+  const measure = requireMeasure(asked.measure);
+  const holdings = await holdingsOf(records, measure);
+  const of = (vintage: string, version: BoundaryVersion): LiveHolding[] =>
+    holdings.filter((each) => each.vintage === vintage && each.boundaryVersion === version);
+  const found: Revisions[] = [];
+  for (const version of BOUNDARY_VERSIONS) {
+    if (asked.area !== null && asked.area.version !== version) continue;
+    const [before, after] = [of(asked.from, version), of(asked.to, version)];
+    if (before.length === 0 || after.length === 0) continue;
+    const areaCodes = asked.area
+      ? [asked.area.code]
+      : await readAreaCodes(records, idsOf([...before, ...after]), version);
+    const frame = await readFrame(records, { areaCodes, boundaryVersion: version });
+    const read = async (vintage: string): Promise<Series[]> =>
+      (await composeFrom(records, frame, frame.areas, [{ vintage, measures: [measure] }])).flat();
+    found.push({
+      ...{ measure: measure.name, from: asked.from, to: asked.to, boundaryVersion: version },
+      ...revisionsBetween(await read(asked.from), await read(asked.to)),
+    });
+  }
+  return found;
+}
+
+async function holdingsOf(records: Records, measure: Measure): Promise<LiveHolding[]> {
+  const { real } = await readCircumstances(records, '');
+  return (await readLiveHoldings(records, BOUNDARY_VERSIONS)).filter(
+    ({ kind, categories }) =>
+      !(real && kind === 'synthetic') && categories.some((category) => sumsCategory(measure, category)),
+  );
+}
+
+const idsOf = (held: readonly LiveHolding[]): string[] => [...new Set(held.map(({ importId }) => importId))];
