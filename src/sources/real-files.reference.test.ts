@@ -119,6 +119,19 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
     expect(await year('homicide')).toBe(4);
     expect(await year('violence-with-injury')).toBe(2_269);
     expect(Math.abs((await year('residential-burglary')) - 1_171)).toBeLessThanOrEqual(1);
+    await importReal('mps/MPS_MonthlyCrimeDashboard_knife.csv');
+    expect(await year('knife-crime')).toBe(436);
+  });
+
+  it('give knife crime by ward that adds up to the published figure too', async () => {
+    const wards = referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === 'E09000019');
+    const series = await read(
+      ['knife-crime'],
+      wards.map(({ code }) => code),
+      'wards-2022',
+    );
+    expect(series).toHaveLength(17);
+    expect(sumOver(series, '2022-04', '2023-03')).toBe(436);
   });
 
   it('count the same crimes in wards as in boroughs, up to 2022-23, within ten a year', async () => {
