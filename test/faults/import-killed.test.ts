@@ -9,9 +9,13 @@ import { openDatabase } from '../../src/platform/database/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { importFiles, listImports } from '../../src/sources/service.ts';
 import { dataFolderOnDisk } from '../builders/import-desk.ts';
+import { madeOutcomeFile, madeSearchFile } from '../builders/incident-files.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
+import { madeZip } from '../builders/zip.ts';
 
 const child = fileURLToPath(new URL('./import-and-die.ts', import.meta.url));
+
+const official = (kind: string) => `2024-01/2024-01-metropolitan-${kind}.csv`;
 
 async function withRecords<T>(dataFolder: string, work: (platform: Platform) => Promise<T>): Promise<T> {
   const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
@@ -31,34 +35,45 @@ it('leaves nothing of an import that is killed, and imports it again', async () 
   const dataFolder = await dataFolderOnDisk();
   await withRecords(dataFolder, ensureReferenceAreas);
   const wards = join(dataFolder, 'wards.geojson');
-  const crimes = join(dataFolder, 'crimes.csv');
+  const archive = join(dataFolder, 'archive.zip');
   await writeFile(wards, madeWardBoundaries());
-  await writeFile(crimes, madeStreetFile(Array.from({ length: 2000 }, (_, n) => ({ id: `id${n}` }))));
+  await writeFile(
+    archive,
+    madeZip([
+      { name: official('street'), content: madeStreetFile(Array.from({ length: 2000 }, (_, n) => ({ id: `id${n}` }))) },
+      { name: official('outcomes'), content: madeOutcomeFile([{ id: 'id1' }]) },
+      { name: official('stop-and-search'), content: madeSearchFile([{}, {}]) },
+    ]),
+  );
   for (const [step, done] of [
     ['checking and placing in wards', '0'],
     ['keeping', '1'],
     // Everything is written and moved; only the commit is missing.
     ['keeping', '2'],
   ] as const) {
-    const process = spawn('node', ['--import', 'tsx', child, dataFolder, step, done, wards, crimes], { stdio: 'pipe' });
+    const process = spawn('node', ['--import', 'tsx', child, dataFolder, step, done, wards, archive], {
+      stdio: 'pipe',
+    });
     const [, signal] = await once(process, 'exit');
     expect(signal, `${step} ${done}`).toBe('SIGKILL');
     expect(await withRecords(dataFolder, ({ records }) => listImports(records)), `${step} ${done}`).toEqual([]);
   }
-  expect(await filesBelow(dataFolder, 'lake'), 'the last one had moved its files').toHaveLength(1);
+  expect(await filesBelow(dataFolder, 'lake'), 'the last one had moved its files').toHaveLength(3);
   const report = await withRecords(dataFolder, (platform) =>
     importFiles(platform, [
       { path: wards, name: 'wards.geojson' },
-      { path: crimes, name: 'crimes.csv' },
+      { path: archive, name: 'archive.zip' },
     ]),
   );
   expect(report.imports.map(({ rowsUsed, unchanged }) => [rowsUsed, unchanged])).toEqual([
     [2, false],
-    [2000, false],
+    [2003, false],
   ]);
   const id = report.imports[1]?.id;
-  expect(await filesBelow(dataFolder, 'lake')).toEqual([
-    expect.stringMatching(new RegExp(`/lake/[0-9a-f-]{36}/street/import-${id}/metropolitan-2024-01[.]parquet$`)),
+  expect((await filesBelow(dataFolder, 'lake')).sort()).toEqual([
+    ...['outcomes', 'stop-and-search', 'street'].map((kind) =>
+      expect.stringMatching(new RegExp(`/lake/[0-9a-f-]{36}/${kind}/import-${id}/metropolitan-2024-01[.]parquet$`)),
+    ),
   ]);
   expect(await filesBelow(dataFolder, 'staging')).toEqual([]);
 });

@@ -6,8 +6,10 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import type { NoTables, Records } from '../../src/platform/database/index.ts';
 import { importFiles, listImports, revertImport } from '../../src/sources/service.ts';
 import { type ImportDesk, openImportDesk } from '../builders/import-desk.ts';
+import { madeOutcomeFile, madeSearchFile } from '../builders/incident-files.ts';
 import { emptyRecords } from '../builders/records.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
+import { madeZip } from '../builders/zip.ts';
 
 let desk: ImportDesk;
 beforeEach(async () => {
@@ -15,9 +17,18 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+const official = (kind: string) => `2024-01/2024-01-metropolitan-${kind}.csv`;
+/** Wards, and an archive with incidents of every kind. */
 const files = async () => [
   await desk.file('wards.geojson', madeWardBoundaries()),
-  await desk.file('crimes.csv', madeStreetFile([{ id: 'a' }])),
+  await desk.file(
+    'archive.zip',
+    madeZip([
+      { name: official('street'), content: madeStreetFile([{ id: 'a' }]) },
+      { name: official('stop-and-search'), content: madeSearchFile([{}]) },
+      { name: official('outcomes'), content: madeOutcomeFile([{ id: 'a' }]) },
+    ]),
+  ),
 ];
 
 /** Lake files of live imports, as the records name them. */
@@ -48,7 +59,7 @@ it('keeps the incidents of an import whose commit happened though its answer was
   await expect(importFiles({ ...desk.platform, records }, await files())).rejects.toThrow('terminated');
   expect((await listImports(desk.platform.records)).map(({ revertedAt }) => revertedAt)).toEqual([null, null]);
   const kept = await named(desk.platform.records);
-  expect(kept).toHaveLength(1);
+  expect(kept.map((path) => path.split('/').at(-3))).toEqual(['outcomes', 'stop-and-search', 'street']);
   for (const path of kept) await access(path);
   const again = await importFiles(desk.platform, await files());
   expect(again.imports.every(({ unchanged }) => unchanged)).toBe(true);
@@ -62,9 +73,9 @@ it('leaves the incidents of another database in the same data folder alone, also
     const platform = { ...desk.platform, records: other.records };
     await ensureReferenceAreas(platform);
     await importFiles(desk.platform, await files());
-    const [wards, crimes] = await files();
-    if (!wards || !crimes) throw new Error('no files');
-    const { vintage } = await importFiles(platform, [wards, crimes]);
+    const [wards, archive] = await files();
+    if (!wards || !archive) throw new Error('no files');
+    const { vintage } = await importFiles(platform, [wards, archive]);
     const [mine, theirs] = [await named(desk.platform.records), await named(other.records)];
     expect(mine.map((path) => path.split('/').at(-2))).toEqual(theirs.map((path) => path.split('/').at(-2)));
     for (const path of [...mine, ...theirs]) await access(path);

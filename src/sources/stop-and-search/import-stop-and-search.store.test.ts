@@ -113,8 +113,8 @@ it('counts a search in its file’s month, by London time or UTC, and leaves str
   });
   expect(counts(read?.refused)).toEqual({ 'a month that is not the file’s': 2 });
   expect(counts(read?.notices)).toMatchObject({
-    'in the month before or after by UTC, in the file’s month by London time (British Summer Time): counted in the file’s month': 1,
-    'in the month before or after by London time, in the file’s month by UTC: counted in the file’s month': 1,
+    'in the month before by UTC, not by London time (British Summer Time): counted by London time': 1,
+    'in the month after by London time, not by UTC: counted in the file’s month': 1,
   });
   expect(await values('stop-and-search', BARNSBURY)).toEqual([3]);
 });

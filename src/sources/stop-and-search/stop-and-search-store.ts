@@ -60,8 +60,8 @@ const SEARCH_FAULT = {
 
 const NOTICE = {
   byUtc:
-    'in the month before or after by UTC, in the file’s month by London time (British Summer Time): counted in the file’s month',
-  byLondon: 'in the month before or after by London time, in the file’s month by UTC: counted in the file’s month',
+    'in the month before by UTC, not by London time (British Summer Time): counted by London time',
+  byLondon: 'in the month after by London time, not by UTC: counted in the file’s month',
   alike: 'identical to another row: kept, since people searched together may be alike in all that is published',
   age: 'no age range: kept',
   gender: 'no gender: kept',
