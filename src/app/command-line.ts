@@ -5,7 +5,7 @@ import { demandCommands } from '../demand/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
 import type { Output } from '../platform/command-line.ts';
-import { fetchCommands, importCommands } from '../sources/commands.ts';
+import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { openWardroom } from './open-wardroom.ts';
 import { serve } from './serve.ts';
 import { VERSION } from './version.ts';
@@ -74,7 +74,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     });
   importCommands(program, open, output);
   fetchCommands(program, open, output);
-  areaCommands(program, open, output);
+  areaCountCommand(areaCommands(program, open, output), open, output);
   measureCommands(program, open, output);
   demandCommands(program, open, output);
   allocationCommands(program, open, output);

@@ -23,8 +23,11 @@ interface Options {
 /** What a command has to say: the whole answer for machines, and the same in lines; or a refusal. */
 type Answer = { json: unknown; lines: string[] } | { refused: string };
 
-/** Adds "wardroom area list", "area show", "area locate" and "area neighbourhood". */
-export function areaCommands(program: Command, open: OpenPlatform, output: Output): void {
+/**
+ * Adds "wardroom area list", "area show", "area locate" and "area neighbourhood".
+ * @returns the group "area", to which later domains add
+ */
+export function areaCommands(program: Command, open: OpenPlatform, output: Output): Command {
   const area = program.command('area').description('wards and boroughs: their names, codes and boundaries');
   const answer = async (asked: (platform: Platform) => Promise<Answer>, { json }: Options): Promise<void> => {
     const { platform, close } = await open();
@@ -69,6 +72,7 @@ export function areaCommands(program: Command, open: OpenPlatform, output: Outpu
     .action((name: string, options: Options) =>
       answer(({ records, now }) => showNeighbourhood(records, now(), name), options),
     );
+  return area;
 }
 
 /** Not called --version: that asks the program for its own. */

@@ -11,5 +11,6 @@ export type {
   NeighbourhoodPriority,
 } from './neighbourhood-body.ts';
 export { type ParsedBoundaries, parseBoundaries, type RefusedBoundaries } from './parse-boundaries.ts';
+export { type ReadPolygons, readPolygons, type UnusableGeometry } from './read-polygons.ts';
 export { hexPlaces, referenceAreas } from './reference-areas.ts';
 export { wardSetAsAt } from './ward-set-as-at.ts';

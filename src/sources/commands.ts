@@ -13,6 +13,7 @@ import { importLines, listRows, revertLines } from './report-lines.ts';
 import { importFiles, leftOutOf, revertImport } from './service.ts';
 import { listStanding } from './standing/standing-service.ts';
 
+export { areaCountCommand } from './area-count/commands.ts';
 export { fetchCommands } from './fetch/fetch-commands.ts';
 
 interface Options {

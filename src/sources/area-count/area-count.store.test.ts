@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
+import { emptyRecords } from '../../../test/builders/records.ts';
+import { madeStreetFile, madeWardBoundaries, type StreetRow } from '../../../test/builders/street-files.ts';
+import { openLake } from '../../platform/lake/index.ts';
+import { importFiles, revertImport } from '../service.ts';
+import { countInAreas } from './area-count-service.ts';
+import type { AreaCount, AreaCountQuestion, DrawnArea } from './model.ts';
+import { readDrawnAreas } from './read-drawn-areas.ts';
+
+let desk: ImportDesk;
+beforeEach(async () => {
+  desk = await openImportDesk(await emptyRecords());
+});
+afterEach(() => desk.close());
+
+type Corner = [number, number];
+const box = (west: number, south: number, east: number, north: number): Corner[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
+const area = (name: string, ...rings: Corner[][]): DrawnArea => ({ name, polygons: [rings] });
+const BARNSBURY = area('Barnsbury', box(-0.12, 51.53, -0.11, 51.54));
+const ask = async (areas: DrawnArea[], more: Partial<AreaCountQuestion> = {}) =>
+  countInAreas(desk.platform, { areas, source: 'street', from: null, to: null, type: null, vintage: null, ...more });
+const count = async (areas: DrawnArea[], more: Partial<AreaCountQuestion> = {}): Promise<AreaCount> => {
+  const answer = await ask(areas, more);
+  if (answer.kind === 'refused') throw new Error(answer.because);
+  return answer;
+};
+async function importStreet(rows: StreetRow[], vintage: string): Promise<void> {
+  await importFiles(
+    desk.platform,
+    [await desk.file('wards.geojson', madeWardBoundaries()), await desk.file(`${vintage}.csv`, madeStreetFile(rows))],
+    { vintage },
+  );
+}
+
+it('counts by month and type what lies inside or on the edge, and nothing in a hole', async () => {
+  await importStreet(
+    [
+      { id: 'in' },
+      { id: 'in too', month: '2024-03', type: 'Drugs' },
+      { id: 'corner', at: ['-0.12', '51.53'] },
+      { id: 'edge', at: ['-0.11', '51.5375'] },
+      { id: 'one unit outside', at: ['-0.1099999', '51.5375'] },
+      { id: 'elsewhere', at: 'belsize' },
+      { id: 'nowhere', at: null },
+    ],
+    'v',
+  );
+  const answer = await count([
+    BARNSBURY,
+    area('ring', box(-0.12, 51.53, -0.11, 51.54), box(-0.116, 51.534, -0.114, 51.536)),
+  ]);
+  const [whole, ring] = answer.areas;
+  expect(whole).toMatchObject({ name: 'Barnsbury', incidents: 4, snapPoints: 3 });
+  expect(whole?.types).toEqual([
+    { type: 'Burglary', incidents: 3 },
+    { type: 'Drugs', incidents: 1 },
+  ]);
+  expect(whole?.series).toEqual([
+    { month: '2024-01', type: 'Burglary', incidents: 3 },
+    { month: '2024-03', type: 'Drugs', incidents: 1 },
+  ]);
+  expect(whole?.months.map(({ incidents }) => incidents)).toEqual([3, null, 1]);
+  expect(answer.missing).toEqual([{ force: 'metropolitan', months: ['2024-02'] }]);
+  expect(ring).toMatchObject({ incidents: 2, snapPoints: 2 });
+  expect(answer.unlocated).toEqual([{ month: '2024-01', incidents: 1 }]);
+  expect(await desk.filesKept()).toEqual(expect.not.arrayContaining([expect.stringContaining('staging')]));
+});
+
+it('counts each month of a force from one vintage, the latest that holds it', async () => {
+  await importStreet([{ id: 'a' }, { id: 'b' }, { id: 'c', month: '2024-02' }], 'first');
+  await importStreet([{ id: 'a' }, { id: 'd', force: 'British Transport Police' }], 'second');
+  const answer = await count([BARNSBURY]);
+  expect(answer.areas[0]?.months.map(({ incidents }) => incidents)).toEqual([2, 1]);
+  expect(answer.vintages).toEqual([
+    { vintage: 'second', force: 'btp', months: ['2024-01'], incidents: 1 },
+    { vintage: 'second', force: 'metropolitan', months: ['2024-01'], incidents: 1 },
+    { vintage: 'first', force: 'metropolitan', months: ['2024-02'], incidents: 1 },
+  ]);
+  expect(answer.notes).toContainEqual(expect.stringContaining('an earlier vintage holds more incidents'));
+  expect((await count([BARNSBURY], { vintage: 'first' })).areas[0]?.incidents).toBe(3);
+  await revertImport(desk.platform, 'second');
+  expect((await count([BARNSBURY])).areas[0]?.incidents).toBe(3);
+});
+
+it('takes months and a type, in its words or as a key', async () => {
+  await importStreet(
+    [{ id: 'a' }, { id: 'b', type: 'Vehicle crime', month: '2024-02' }, { id: 'c', month: '2024-02' }],
+    'v',
+  );
+  expect((await count([BARNSBURY], { from: '2024-02' })).areas[0]?.incidents).toBe(2);
+  expect((await count([BARNSBURY], { to: '2024-01' })).areas[0]?.incidents).toBe(1);
+  for (const type of ['Vehicle crime', 'vehicle-crime']) {
+    expect((await count([BARNSBURY], { type })).areas[0]).toMatchObject({ incidents: 1 });
+  }
+  const months = (await count([BARNSBURY], { type: 'vehicle-crime' })).areas[0]?.months;
+  expect(months?.map(({ incidents }) => incidents)).toEqual([0, 1]);
+});
+
+it('says what to do when there is nothing to count', async () => {
+  expect(await ask([BARNSBURY])).toMatchObject({ because: expect.stringContaining('import a data.police.uk archive') });
+  await importStreet([{ id: 'a' }], 'v');
+  expect(await ask([BARNSBURY], { vintage: 'w' })).toMatchObject({ because: expect.stringContaining('give "v"') });
+  expect(await ask([BARNSBURY], { from: '2025-01' })).toMatchObject({ because: expect.stringContaining('2024-01') });
+  expect(await ask([BARNSBURY], { type: 'Arson' })).toMatchObject({
+    because: expect.stringContaining('give Burglary'),
+  });
+  expect(await ask([BARNSBURY], { source: 'stop-and-search' })).toMatchObject({ kind: 'refused' });
+});
+
+const SHARED = join(import.meta.dirname, '../../../../shared/data');
+const ARCHIVE = join(SHARED, 'police-uk/camden-islington-street-2016-01_2018-06.zip');
+const WARDS = join(SHARED, 'geography/wards_2022_camden_islington_ONS.geojson');
+
+describe.skipIf(!existsSync(ARCHIVE))('on the real files', () => {
+  it('counts in the outline of each ward what the import placed in the ward', async () => {
+    await importFiles(desk.platform, [
+      { path: WARDS, name: 'wards.geojson' },
+      { path: ARCHIVE, name: 'street.zip' },
+    ]);
+    const read = readDrawnAreas(await readFile(WARDS, 'utf8'));
+    if (read.kind === 'refused') throw new Error(read.because);
+    const answer = await count(read.areas);
+    const lake = await openLake(desk.platform.dataFolder);
+    const placed = await lake.query(
+      `select ward_2022 as ward, count(*) as incidents from read_parquet($1) where ward is not null group by ward`,
+      [join(desk.platform.dataFolder, 'lake/*/street/*/*.parquet')],
+    );
+    await lake.close();
+    const drawn = answer.areas.map(({ incidents }) => incidents).sort();
+    expect(drawn).toHaveLength(37);
+    expect(drawn).toEqual(placed.map(({ incidents }) => incidents).sort());
+    expect(answer.missing).toContainEqual({ force: 'metropolitan', months: ['2016-03'] });
+  });
+});

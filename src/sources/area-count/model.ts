@@ -1,0 +1,84 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import type { PolygonRings } from '../../lib/spatial/index.ts';
+
+/** Kinds of incident that can be counted in an area. */
+export const COUNTED_SOURCES = ['street', 'stop-and-search'] as const;
+export type CountedSource = (typeof COUNTED_SOURCES)[number];
+
+/** An area somebody drew: its name, and its polygons in degrees (WGS84). */
+export interface DrawnArea {
+  name: string;
+  polygons: PolygonRings[];
+}
+
+export interface AreaCountQuestion {
+  areas: readonly DrawnArea[];
+  source: CountedSource;
+  /** First and last month asked for; null for the first or last that is held. */
+  from: Month | null;
+  to: Month | null;
+  /** A crime type, or an object of search, in its own words or as a key; null for all. */
+  type: string | null;
+  /** The vintage to count from; null for the latest that holds a force's month. */
+  vintage: string | null;
+}
+
+/** A file of the lake: the incidents of one force and month in one import. */
+export interface LakeFile {
+  /** Below the data folder. */
+  path: string;
+  force: string;
+  month: Month;
+  rows: number;
+  importId: number;
+  vintage: string;
+}
+
+/** Incidents of one type in one month inside an area. */
+export interface AreaMonthType {
+  month: Month;
+  type: string;
+  incidents: number;
+}
+
+/** What lies in one area. */
+export interface CountedArea {
+  name: string;
+  incidents: number;
+  /** Different anonymised points on which they lie. */
+  snapPoints: number;
+  types: { type: string; incidents: number }[];
+  /** Every month asked for. */
+  months: AreaMonth[];
+  /** Months and types that have any. */
+  series: AreaMonthType[];
+  notes: string[];
+}
+
+/** One month of an area. */
+export interface AreaMonth {
+  month: Month;
+  /** null when no force with incidents in the area has a file for the month: not known, rather than none. */
+  incidents: number | null;
+  /** True when a force with incidents in the area lacks this month. */
+  isPartial: boolean;
+}
+
+/** Incidents inside drawn areas, and what they were counted from. */
+export interface AreaCount {
+  kind: 'counted';
+  source: CountedSource;
+  from: Month;
+  to: Month;
+  type: string | null;
+  areas: CountedArea[];
+  /** The one vintage from which each month of each force is counted. */
+  vintages: { vintage: string; force: string; months: Month[]; incidents: number }[];
+  /** Months asked for of which a force has no file. */
+  missing: { force: string; months: Month[] }[];
+  /** Incidents of these months without a location, wherever they were. */
+  unlocated: { month: Month; incidents: number }[];
+  notes: string[];
+}
+
+export type AreaCountAnswer = AreaCount | { kind: 'refused'; because: string };
