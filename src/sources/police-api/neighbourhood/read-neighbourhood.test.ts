@@ -120,10 +120,13 @@ it('keeps a boundary whole or not at all', () => {
 });
 
 it.each([
-  [[{ name: 'A', rank: 'Sgt' }], "holds people: a neighbourhood's team, or a force's senior officers"],
+  [
+    [{ name: 'A', rank: 'Sgt' }],
+    "holds a neighbourhood's team (senior officers of a force look the same and are not kept) and does not say of which neighbourhood",
+  ],
   [
     [{ issue: 'x', 'issue-date': null }],
-    "holds a neighbourhood's priorities, and does not say of which: say which with --about FORCE/NEIGHBOURHOOD",
+    "holds a neighbourhood's priorities and does not say of which neighbourhood: say which with --about FORCE/NEIGHBOURHOOD",
   ],
 ])('asks of which %j is', (value, reason) => {
   for (const about of [null, 'leicestershire', 'E05000130']) expect(because(value, about)).toContain(reason);

@@ -13,7 +13,7 @@ type Part = PoliceNeighbourhood['part'];
 
 const WHAT: Readonly<Record<Part, string>> = {
   details: 'the details of a neighbourhood',
-  people: "people: a neighbourhood's team, or a force's senior officers, which are not kept",
+  people: "a neighbourhood's team (senior officers of a force look the same and are not kept)",
   priorities: "a neighbourhood's priorities",
   events: "a neighbourhood's events",
   boundary: "a neighbourhood's boundary",
@@ -101,7 +101,7 @@ function whoseIs(part: Part, { says }: ReadPart, about: string | null): NamedNei
     return refused(
       part === 'details'
         ? `is ${WHAT[part]} (${says?.neighbourhood}) of a force that its web address does not tell: ${SAY_WHICH}`
-        : `holds ${WHAT[part]}, and does not say of which: ${SAY_WHICH}`,
+        : `holds ${WHAT[part]} and does not say of which neighbourhood: ${SAY_WHICH}`,
     );
   }
   if (says === null) return named;
