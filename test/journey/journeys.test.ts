@@ -1,4 +1,4 @@
-import { access, mkdtemp } from 'node:fs/promises';
+import { access, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -144,7 +144,7 @@ describe.skipIf(chromium === null)('importing', () => {
   it.each(READERS)('a bad file, then good ones, and back, %s', async (_name, reader) => {
     const server = await startServer();
     try {
-      await travel(server, reader, (visited) => importAndTakeBack(visited));
+      await travel(server, reader, (visited) => importAndTakeBack(visited, reader.script));
     } finally {
       await server.close();
     }
@@ -157,7 +157,7 @@ const asFile = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
-async function importAndTakeBack({ page, look }: Visit): Promise<void> {
+async function importAndTakeBack({ page, look }: Visit, script: boolean): Promise<void> {
   await page.goto('/import');
   await page.getByText('Made-up figures only.').waitFor();
   await look('import');
@@ -166,24 +166,34 @@ async function importAndTakeBack({ page, look }: Visit): Promise<void> {
   await page.getByRole('link', { name: 'Choose at least one file.' }).waitFor();
   await look('import without a file');
 
-  await page.getByLabel('Files').setInputFiles([asFile('wards.csv', 'BoroughName,202401\nCamden,1\n')]);
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([asFile('wards.csv', 'BoroughName,202401\nCamden,1\n')]);
   await page.getByRole('button', { name: 'Read the files' }).click();
   await page.getByRole('heading', { name: 'These files cannot be imported' }).waitFor();
   await page.getByText('Nothing was changed.').waitFor();
   await look('import refused');
   await page.getByRole('button', { name: 'Choose other files' }).click();
 
-  await page
-    .getByLabel('Files')
-    .setInputFiles([asFile('MPS Ward Level Crime.csv', madeWardFile()), asFile('wards.geojson', madeBoundaries())]);
+  await chooseThree(page, script);
   await page.getByLabel('Name of this publication (optional)').fill('2026-01');
+  await look('import with files chosen');
   await page.getByRole('button', { name: 'Read the files' }).click();
   await arriveAt(page, 'Check before you import');
+  await page.getByText('One file cannot be imported').waitFor();
+  await page.getByText('"notes.csv" is not a file Wardroom knows').waitFor();
   await look('import preview');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('2 rows left out').first().click();
+  if ((await page.getByText('Measure by measure').count()) > 0) await page.getByText('Measure by measure').click();
+  await look('import preview with all open');
+  expect(await downloaded(page, 'Download all 2 rows left out')).toContain("'@SUM(A1)");
+  await page.getByRole('button', { name: 'Import the other 2 files' }).click();
   await arriveAt(page, 'Import public files');
   await page.getByText('Imported: vintage 2026-01 holds 2 files.').waitFor();
+  await page.getByText('by journey').first().waitFor();
   await look('import done');
+  await page.getByText('2 rows left out').first().click();
+  expect(await downloaded(page, 'Download all 2 rows left out')).toContain("'@SUM(A1)");
 
   await page.goto('/');
   await page.getByRole('heading', { name: 'Every ward at a glance' }).waitFor();
@@ -211,6 +221,40 @@ async function importAndTakeBack({ page, look }: Visit): Promise<void> {
   await page.getByText('Synthetic demonstration data').waitFor();
 }
 
+/** Two files that can be imported, one with rows that cannot be used, and one that is none Wardroom knows. */
+async function chooseThree(page: Visit['page'], script: boolean): Promise<void> {
+  const bad = [`@SUM(A1)${','.repeat(28)}`, 'too,few'].map((row) => `${row}\n`).join('');
+  const wards = asFile('MPS Ward Level Crime.csv', `${madeWardFile()}${bad}${lastRow(madeWardFile())}`);
+  const others = [asFile('notes.csv', 'a,b\n1,2\n'), asFile('wards.geojson', madeBoundaries())];
+  if (!script) return page.getByLabel('Files', { exact: true }).setInputFiles([wards, ...others]);
+  // With script, files chosen one after the other add up, can be dropped, and can be taken off.
+  await page.getByLabel('Files', { exact: true }).setInputFiles([wards]);
+  await page.getByLabel('Files', { exact: true }).setInputFiles([asFile('by mistake.csv', 'x')]);
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const carried = new DataTransfer();
+      for (const { name, text } of files) carried.items.add(new File([text], name));
+      return carried;
+    },
+    others.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
+  );
+  await page.dispatchEvent('[data-choose-files]', 'drop', { dataTransfer: dropped });
+  await page.getByRole('button', { name: 'Take off by mistake.csv' }).click();
+  await page.getByText('3 files,').waitFor();
+}
+
+const lastRow = (file: string) =>
+  `${file.trimEnd().split('\n').at(-1)?.replace('VIOLENCE WITH', 'OTHER VIOLENCE WITH')}\n`;
+
+/** What a link downloads. */
+async function downloaded(page: Visit['page'], link: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).first().click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
 /** Without script a page under way is asked again by its button; with script it asks itself. */
 async function arriveAt(page: Visit['page'], heading: string): Promise<void> {
   const arrived = page.getByRole('heading', { level: 1, name: heading });
@@ -230,7 +274,7 @@ describe.skipIf(chromium === null)('the map', () => {
         await page.goto('/');
         expect(await page.locator('#ward-map').count()).toBe(0);
         await page.goto('/import');
-        await page.getByLabel('Files').setInputFiles([asFile('wards.geojson', madeBoundaries())]);
+        await page.getByLabel('Files', { exact: true }).setInputFiles([asFile('wards.geojson', madeBoundaries())]);
         await page.getByRole('button', { name: 'Read the files' }).click();
         await arriveAt(page, 'Check before you import');
         await page.getByRole('button', { name: 'Import', exact: true }).click();
