@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { holdFigures } from '../../test/builders/held-figures.ts';
+import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { describeStores } from '../../test/builders/records.ts';
+import { referenceAreas } from '../geography/index.ts';
+import { storeLookup } from '../geography/service.ts';
+import type { Month } from '../lib/calendar/month.ts';
+import type { CategorySeries, Series } from './model.ts';
+import { availableMeasures, readSeries } from './service.ts';
+
+const camden = 'E09000007';
+const wards = referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === camden);
+const [first, second] = wards.map(({ code }) => code) as [string, string];
+
+type Set = 'wards-2022' | 'lsoas-2021' | 'boroughs-2022';
+const run = (
+  areaCode: string,
+  boundaryVersion: Set,
+  values: number[],
+  rest: Partial<CategorySeries> = {},
+): CategorySeries => ({
+  ...{ category: 'mps/theft/shoplifting', areaCode, boundaryVersion, publisher: 'mps' },
+  ...{ firstMonth: '2024-01' as Month, values, ...rest },
+});
+
+describeStores('figures converted between sets of areas', (open) => {
+  let desk: ImportDesk;
+  beforeEach(async () => {
+    desk = await openImportDesk(await open());
+  });
+  afterEach(() => desk.close());
+
+  const hold = (vintage: string, series: CategorySeries[]) =>
+    holdFigures(desk.platform.records, series, { vintage, kind: 'mps-ward' });
+  /** Two LSOAs in every ward of Camden: "a" and "b" of the first, and so on. */
+  const lsoasOf = (at: number): [string, string] => [`E0100000${at}a`, `E0100000${at}b`];
+  const holdLookup = async () => {
+    const pairs = wards.flatMap(({ code }, at) => lsoasOf(at).map((lsoa) => [lsoa, code] as const));
+    await storeLookup(desk.platform.records, String(await hold('lookup', [])), {
+      ...{ fromSet: 'LSOA21', toSet: 'WD24' },
+      codes: pairs.map(([code]) => code),
+      targets: pairs.map(([, target]) => target),
+    });
+  };
+  const read = (areaCodes: string[], boundaryVersion: Set, measure = 'theft'): Promise<Series[]> =>
+    readSeries(desk.platform.records, { measures: [measure], areaCodes, boundaryVersion });
+  const lsoaRuns = (): CategorySeries[] =>
+    wards.flatMap((_, at) => lsoasOf(at).map((lsoa, half) => run(lsoa, 'lsoas-2021', [at + 1, 10 * (half + 1)])));
+
+  it('sums the LSOAs of a ward by the lookup, and names it', async () => {
+    await hold('lsoas', lsoaRuns());
+    expect(await read([first], 'wards-2022')).toEqual([]);
+    await holdLookup();
+    expect(await read([second, first], 'wards-2022')).toMatchObject([
+      { areaCode: second, vintage: 'lsoas', values: [4, 30], convertedFrom: 'lsoas-2021' },
+      {
+        ...{ areaCode: first, values: [2, 30], origins: ['LSOA best fit', 'LSOA best fit'] },
+        files: ['lsoas.csv', 'lookup.csv'],
+      },
+    ]);
+    const available = await availableMeasures(desk.platform.records, {
+      areaCodes: [first],
+      boundaryVersion: 'wards-2022',
+    });
+    expect(available.map(({ measure, from, to }) => [measure.name, from, to])).toContainEqual([
+      'theft',
+      '2024-01',
+      '2024-02',
+    ]);
+  });
+
+  it('keeps to a vintage with figures by ward when a newer one has only LSOAs, unless that covers more wards', async () => {
+    await holdLookup();
+    await hold('wards', [run(first, 'wards-2022', [7, 8])]);
+    await hold('lsoas', lsoaRuns());
+    expect(await read([first], 'wards-2022')).toMatchObject([
+      { vintage: 'wards', values: [7, 8], convertedFrom: null },
+    ]);
+    expect((await read([first, second], 'wards-2022')).map(({ vintage }) => vintage)).toEqual(['lsoas', 'lsoas']);
+  });
+
+  it('takes the wards’ own figures where one vintage has both', async () => {
+    await holdLookup();
+    await hold('both', [...lsoaRuns(), run(first, 'wards-2022', [7, 8])]);
+    expect(await read([first], 'wards-2022')).toMatchObject([{ values: [7, 8], origins: ['published', 'published'] }]);
+  });
+
+  it('sums a borough over all its wards, and not when one is missing', async () => {
+    const every = wards.map(({ code }, at) => run(code, 'wards-2022', [1, at]));
+    await hold('wards', every.slice(1));
+    expect(await read([camden], 'boroughs-2022')).toEqual([]);
+    await hold('all wards', every);
+    const sum = (wards.length * (wards.length - 1)) / 2;
+    expect(await read([camden], 'boroughs-2022')).toMatchObject([
+      { values: [wards.length, sum], origins: ['summed over wards', 'summed over wards'], convertedFrom: 'wards-2022' },
+    ]);
+    await hold('borough', [run(camden, 'boroughs-2022', [99, 99])]);
+    expect(await read([camden], 'boroughs-2022')).toMatchObject([
+      { values: [99, 99], origins: ['published', 'published'] },
+    ]);
+  });
+
+  it('counts residents of the most deprived fifth, each input from a vintage of its own', async () => {
+    await holdLookup();
+    const once = (publisher: string, category: string, firstMonth: Month, value: (at: number) => number) =>
+      wards.flatMap((_, at) =>
+        lsoasOf(at).map((lsoa, half) =>
+          run(lsoa, 'lsoas-2021', [value(2 * at + half)], { publisher, category, firstMonth }),
+        ),
+      );
+    await hold(
+      'indices',
+      once('imd-2025', 'imd-2025/most-deprived-fifth', '2025-10', (at) => Number(at % 2 === 0)),
+    );
+    await hold(
+      'census',
+      once('census-2021', 'census-2021/residents', '2021-03', (at) => 1000 + at),
+    );
+    expect(await read([first, second], 'wards-2022', 'deprivation')).toMatchObject([
+      { areaCode: first, firstMonth: '2025-10', values: [1000], vintage: 'indices with census' },
+      {
+        areaCode: second,
+        values: [1002],
+        files: ['indices.csv', 'census.csv', 'lookup.csv'],
+        origins: ['LSOA best fit'],
+      },
+    ]);
+    const borough = wards.reduce((sum, _, at) => sum + 1000 + 2 * at, 0);
+    expect(await read([camden], 'boroughs-2022', 'deprivation')).toMatchObject([{ values: [borough] }]);
+    expect((await read([first], 'wards-2022', 'residents'))[0]?.values).toEqual([2001]);
+  });
+});
