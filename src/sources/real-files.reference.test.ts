@@ -151,12 +151,47 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
     }
   });
 
+  it('by LSOA have a value without sexual offences only, and a doubtful stub in February 2024', async () => {
+    const [imported] = await importReal('mps/MPS LSOA Level Crime (most recent 24 months).csv');
+    expect(imported).toMatchObject({ rowsRead: 105_620, rowsUsed: 105_620, from: '2024-02', to: '2026-02' });
+    const [series] = await read(['recorded-crime-except-sexual-offences'], ['E01000907'], 'lsoas-2021');
+    expect(series).toMatchObject({ firstMonth: '2024-02', doubtful: ['2024-02'] });
+    expect(series?.values).toHaveLength(25);
+    const whole = await read(['recorded-crime'], ['E01000907'], 'lsoas-2021');
+    expect(whole.flatMap(({ values }) => values).filter((value) => value !== null)).toEqual([]);
+  });
+
   it('read the older publication in its own spelling, as another vintage', async () => {
     const [older] = await importReal('mps/other-vintages/recent_jn607_feb2022_feb2024.csv');
     expect(older).toMatchObject({ recognisedAs: 'MPS borough-level monthly crime', rowsUsed: 1_574 });
     const [series] = await read(['theft-from-the-person'], ['E09000019'], 'boroughs-2022');
     expect(series).toMatchObject({ files: ['recent_jn607_feb2022_feb2024.csv'], firstMonth: '2022-02' });
     await revertImport(desk.platform, older?.id ?? '');
+  });
+});
+
+describe.skipIf(!existsSync(SHARED))('the table of crimes by LSOA that lacks rows', () => {
+  it('shows its two absent months without a value, and the stub of May 2023 and ten short months as doubtful', async () => {
+    await importReal('bad-input/camden_islington_lsoa_month_category_2023-05_2026-03.csv');
+    const [series] = await read(['lsoa-street-crime'], ['E01002801'], 'lsoas-2021');
+    if (!series) throw new Error('no series');
+    expect(series.firstMonth, 'E01002801 is not in the piece that the stub has').toBe('2023-07');
+    expect(valueIn(series, '2023-09')).toBeNull();
+    expect(series.doubtful).toEqual([
+      '2023-07',
+      '2023-08',
+      '2023-12',
+      '2024-03',
+      '2024-05',
+      '2025-01',
+      '2025-04',
+      '2025-06',
+      '2025-08',
+      '2025-09',
+    ]);
+    const [stub] = await read(['lsoa-street-crime'], ['E01000907'], 'lsoas-2021');
+    expect(stub).toMatchObject({ firstMonth: '2023-05', doubtful: ['2023-05'] });
+    expect(stub?.values.slice(1, 5)).toEqual([null, null, null, null]);
   });
 });
 

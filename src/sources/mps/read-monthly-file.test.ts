@@ -107,6 +107,21 @@ it('refuses rows it cannot trust, by reason', () => {
   expect(file.rowsRead).toBe(file.rowsUsed + 8);
 });
 
+it('keeps the line and the text of each row left out, also after a field with a line break', () => {
+  const file = read(
+    [
+      WARD_HEADER,
+      '"THEFT\n",SHOPLIFTING,Barnsbury,E05013698,Islington,3,4',
+      'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,,1',
+      'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Belsize,E05013652,Camden,1,1',
+    ],
+    'ward',
+  );
+  expect(file.refusedRows).toEqual([
+    { line: 4, reason: 'a month has no value', text: 'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,,1' },
+  ]);
+});
+
 const [BARNSBURY, BELSIZE, LAYCOCK] = ['E05013698', 'E05013652', 'E05013708'];
 const [SHOPLIFTING, ROBBERY] = ['mps/theft/shoplifting', 'mps/robbery/robbery-of-personal-property'];
 const WHOLE = [
