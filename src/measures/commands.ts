@@ -7,12 +7,13 @@ import type { MeasureHeld } from './completeness/completeness-report.ts';
 import { completenessOf, measuresHeld } from './completeness/completeness-service.ts';
 import { sayHeld } from './completeness/held-of-measure.ts';
 import { sayFinding } from './completeness/say-finding.ts';
+import { weightsCommand } from './harm/harm-commands.ts';
 import type { Measure, Series } from './model.ts';
 import { revisionsCommand } from './revisions/revisions-commands.ts';
 import { heldVintages, readSeries } from './service.ts';
 import { monthly, showLines } from './show-lines.ts';
 
-/** Adds "wardroom measure list", "show", "completeness" and "revisions". */
+/** Adds "wardroom measure list", "show", "completeness", "revisions" and "weights". */
 export function measureCommands(program: Command, open: OpenPlatform, output: Output): void {
   const measure = program.command('measure').description('what is measured, and its figures by area and month');
   measure
@@ -40,6 +41,7 @@ export function measureCommands(program: Command, open: OpenPlatform, output: Ou
     );
   completenessCommand(measure, open, output);
   revisionsCommand(measure, open, output);
+  weightsCommand(measure, open, output);
 }
 
 async function show(

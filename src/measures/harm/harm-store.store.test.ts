@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
 import { describeStores } from '../../../test/builders/records.ts';
+import { runCommands } from '../../../test/builders/run-commands.ts';
 import { importFiles, revertImport } from '../../sources/service.ts';
+import { measureCommands } from '../commands.ts';
 import { readSeries } from '../service.ts';
 import { readHarmWeights } from './harm-store.ts';
 
@@ -50,5 +52,23 @@ describeStores('harm weights', (open) => {
     });
     await revertImport(desk.platform, second.imports[0]?.id ?? '');
     expect((await harm())?.values).toEqual([160, 14]);
+  });
+
+  it('says which offences have no weight, and which weights no offence', async () => {
+    const weights = (...args: string[]) => runCommands(measureCommands, desk.platform, ['measure', 'weights', ...args]);
+    const none = await weights();
+    expect([none.exitCode, none.errors[0]]).toEqual([1, expect.stringContaining('No table of harm weights is held')]);
+    const arson = 'ARSON AND CRIMINAL DAMAGE,ARSON,Barnsbury,E05013698,Islington,1,1\n';
+    await give('crimes.csv', `${CRIMES}${arson}`);
+    await give('first.csv', `${table('1', 2)}Piracy,9,1,made up\n`);
+    expect((await weights('--json')).json).toEqual({
+      file: 'first.csv',
+      version: '1',
+      source: 'made up',
+      weights: { 'mps/robbery/robbery-of-personal-property': 100, 'mps/theft/shoplifting': 2 },
+      matchedToNothing: ['Piracy'],
+      withoutWeight: ['mps/arson-and-criminal-damage/arson'],
+    });
+    expect((await weights()).lines).toContain('Offences recorded without a weight (1):');
   });
 });

@@ -27,3 +27,15 @@ export async function readHarmWeights(records: Records): Promise<HeldHarmWeights
   const { importId, file, version, source } = first;
   return { importId, file, version, source, weights: table.map(({ offence, weight }) => ({ offence, weight })) };
 }
+
+/** Source categories of the monthly crime files that live imports hold figures of, in order. */
+export async function readCrimeCategories(records: Records): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct category from measures.series
+    join sources.import on import.id = import_id and import.reverted_at is null
+    where category like 'mps/%' order by 1`.execute(records);
+  return z
+    .array(z.object({ category: z.string() }))
+    .parse(rows)
+    .map(({ category }) => category);
+}
