@@ -16,7 +16,7 @@ export const POPULATION_MEASURES: Measure[] = [
     name: 'residents',
     title: 'Residents',
     definition:
-      'People who usually live in the area, from one of these, in this order: the census of 2021, mid-year estimates, the ward atlas (estimates up to 2013), the ward profiles (a projection for 2015), the borough profiles (an estimate for 2017).',
+      'People who usually live in the area, from one of these, in this order: the census of 2021, mid-year estimates, the ward atlas (estimates up to 2013), the borough profiles (an estimate for 2017), the ward profiles (a projection for 2015).',
     unit: 'residents',
     polarity: 'neither',
     every: 'once',
@@ -26,8 +26,8 @@ export const POPULATION_MEASURES: Measure[] = [
       'census-2021/residents',
       'population/residents',
       'ward-atlas/population-and-age/all-ages',
-      'ward-profiles/population',
       'borough-profiles/gla-population-estimate',
+      'ward-profiles/population',
       demonstrationCategory('residents'),
     ],
     publisher: 'Office for National Statistics and Greater London Authority',

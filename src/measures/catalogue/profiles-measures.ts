@@ -18,7 +18,7 @@ const PROFILES: Row[] = [
     'Share of residents of working age who are in work, at the census of 2011 (wards) or in 2015 (boroughs).',
     'per cent',
     'more is better',
-    ['ward-profiles/employment-rate-16-64', 'borough-profiles/employment-rate-percent'],
+    ['borough-profiles/employment-rate-percent', 'ward-profiles/employment-rate-16-64'],
   ],
   [
     'unemployment-rate',
@@ -66,7 +66,7 @@ const PROFILES: Row[] = [
     'Share of residents born outside the United Kingdom, at the census of 2011 (wards) or in 2015 (boroughs).',
     'per cent',
     'neither',
-    ['ward-profiles/percent-not-born-in-uk', 'borough-profiles/percent-of-resident-population-born-abroad'],
+    ['borough-profiles/percent-of-resident-population-born-abroad', 'ward-profiles/percent-not-born-in-uk'],
   ],
   [
     'happiness',
