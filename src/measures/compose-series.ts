@@ -1,4 +1,5 @@
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
+import { outsidePeriod } from './catalogue/category-periods.ts';
 import { eachDoubtful, type FindingOf } from './completeness/mark-doubtful.ts';
 import { datasetOf, datasetsOf } from './dataset-of.ts';
 import type { CategorySeries, Measure, Origin, Series } from './model.ts';
@@ -174,10 +175,13 @@ interface Masks {
 function addRow(sum: Sum, row: HeldSeries, { unused, doubtful }: Masks, span: Span): void {
   const start = monthNumber(row.firstMonth) - span.first;
   const adds = ADDING_PUBLISHERS.has(row.publisher);
+  const outside = outsidePeriod(row.category);
   let any = false;
   row.values.forEach((value, index) => {
     const at = start + index;
     if (value === null || unused?.[at] === 1) return;
+    // None of a category that was not in use says nothing; a figure of it is counted all the same.
+    if (value === 0 && outside !== null && outside(span.first + at)) return;
     sum.values[at] = (sum.values[at] ?? 0) + value;
     if (!adds) sum.covered[at] = 1;
     if (!adds && doubtful?.[at] === 1) sum.doubtful[at] = 1;

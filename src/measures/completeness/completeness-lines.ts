@@ -1,3 +1,4 @@
+import { monthName } from '../../lib/calendar/month.ts';
 import type { Measure } from '../model.ts';
 import type { Completeness } from './completeness-report.ts';
 import { sayHeld } from './held-of-measure.ts';
@@ -11,7 +12,7 @@ const MOST_NAMED = 3;
 export function completenessLines(
   measure: Measure,
   area: { code: string; name: string } | null,
-  { vintage, held, files, reconciliation }: Completeness,
+  { vintage, held, files, outsidePeriods, reconciliation }: Completeness,
 ): string[] {
   const where = area === null ? 'all areas' : `${area.name} (${area.code})`;
   return [
@@ -23,6 +24,10 @@ export function completenessLines(
       `${file} (${boundaryVersion}, ${publisher})`,
       ...(findings.length === 0 ? ['  complete as far as can be told'] : findingLines(findings)),
     ]),
+    ...outsidePeriods.map(
+      ({ category, from, until, months, total }) =>
+        `${category}: ${whole(total)} in ${months} months outside ${monthName(from)} to ${until === null ? 'now' : monthName(until)}, when it is in use; counted`,
+    ),
     ...reconciliationLines(reconciliation),
   ];
 }

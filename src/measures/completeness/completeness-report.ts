@@ -1,4 +1,6 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import type { CategoryPeriod } from '../catalogue/category-periods.ts';
 import type { Measure } from '../model.ts';
 import type { HeldInVintage } from './held-of-measure.ts';
 import type { HeldPart, UsedFinding } from './model.ts';
@@ -6,6 +8,8 @@ import type { ReconciledMonth, ReconciledYear } from './reconcile.ts';
 
 /** A measure of the catalogue with what is held of it, the latest vintage first. */
 export interface MeasureHeld extends Measure {
+  /** Source categories it sums that were not in use throughout. */
+  periods: CategoryPeriod[];
   held: HeldInVintage[];
 }
 
@@ -17,6 +21,8 @@ export interface Completeness {
   held: HeldInVintage;
   /** Each file with what was found of the measure in it. */
   files: (Pick<HeldPart, 'file' | 'publisher' | 'boundaryVersion'> & { findings: UsedFinding[] })[];
+  /** Figures of categories in months in which they were not in use: counted, and worth a look. */
+  outsidePeriods: { category: string; from: Month; until: Month | null; months: number; total: number }[];
   /** Ward totals against borough totals; null where the vintage does not have both. */
   reconciliation: { wards: BoundaryVersion; months: ReconciledMonth[]; years: ReconciledYear[] } | null;
 }

@@ -1,6 +1,7 @@
 import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
 import type { Records } from '../../platform/database/index.ts';
+import { CATEGORY_PERIODS, periodOf, wasInUse } from '../catalogue/category-periods.ts';
 import { CATALOGUE, requireMeasure } from '../catalogue.ts';
 import { datasetOf } from '../dataset-of.ts';
 import type { Measure } from '../model.ts';
@@ -17,7 +18,11 @@ import { byFinancialYear, reconcile } from './reconcile.ts';
 /** Every measure of the catalogue with what is held of it. */
 export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
   const parts = await readParts(records);
-  return CATALOGUE.map((measure) => ({ ...measure, held: heldOfMeasure(measure, parts) }));
+  return CATALOGUE.map((measure) => ({
+    ...measure,
+    periods: CATEGORY_PERIODS.filter(({ key }) => sumsCategory(measure, key)),
+    held: heldOfMeasure(measure, parts),
+  }));
 }
 
 /**
@@ -55,6 +60,12 @@ export async function completenessOf(
             ),
         ),
       })),
+    outsidePeriods: await outsidePeriods(
+      records,
+      parts.filter((part) => part.vintage === held.vintage),
+      sums,
+      area?.code ?? null,
+    ),
     reconciliation: await reconcileVintage(
       records,
       measure,
@@ -62,6 +73,37 @@ export async function completenessOf(
       area,
     ),
   };
+}
+
+/** Figures of the measure's categories in months in which those were not in use, on the first set of areas held. */
+async function outsidePeriods(
+  records: Records,
+  parts: readonly HeldPart[],
+  sums: (category: string) => boolean,
+  areaCode: string | null,
+): Promise<Completeness['outsidePeriods']> {
+  const own = parts.filter(({ categories }) => categories.some(sums));
+  const boundaryVersion = own[0]?.boundaryVersion;
+  if (boundaryVersion === undefined) return [];
+  const importIds = [...new Set(own.map(({ importId }) => importId))];
+  const found: Completeness['outsidePeriods'] = [];
+  for (const category of new Set(own.flatMap(({ categories }) => categories.filter(sums)))) {
+    const period = periodOf(category);
+    if (period === null) continue;
+    const asked = {
+      importIds,
+      boundaryVersion,
+      categories: [category],
+      areaCodes: areaCode === null ? null : [areaCode],
+    };
+    const outside = [...(await readUsedTotals(records, asked))].filter(
+      ([month, total]) => total > 0 && !wasInUse(period, month),
+    );
+    if (outside.length === 0) continue;
+    const total = outside.reduce((sum, [, each]) => sum + each, 0);
+    found.push({ category, from: period.from, until: period.until, months: outside.length, total });
+  }
+  return found;
 }
 
 async function reconcileVintage(
