@@ -183,8 +183,10 @@ function previewRoutes(server: FastifyInstance, platform: Platform, jobs: Upload
     const { file, reason } = leftOutQuery.parse(request.query);
     const imports = upload.state.kind === 'ready' ? upload.state.report.imports : [];
     const position = imports.findIndex(({ sha256 }) => sha256 === file);
-    if (file === undefined || position === -1) throw new NotFound(NO_ROWS_KEPT);
-    const rows = await readLeftOut(leftOutIn(uploadFolder(platform.dataFolder, upload.id), file), reason ?? null);
+    const found = imports[position];
+    if (found === undefined) throw new NotFound(NO_ROWS_KEPT);
+    const path = leftOutIn(uploadFolder(platform.dataFolder, upload.id), found.sha256);
+    const rows = await readLeftOut(path, { reason: reason ?? null, file: found.file });
     return sendLeftOut(reply, rows, `left-out-file-${position + 1}.csv`);
   });
 

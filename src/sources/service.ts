@@ -193,9 +193,10 @@ export async function leftOutOf(
   reason: string | null,
 ): Promise<AsyncIterable<LeftOutRow> | null> {
   const live = await liveImports(platform.records);
-  if (!live.some(({ id }) => id === importId)) return null;
+  const found = live.find(({ id }) => id === importId);
+  if (found === undefined) return null;
   const identity = await lakeIdentity(platform.records);
-  return readLeftOutOfImport(platform.dataFolder, { identity, importId }, reason);
+  return readLeftOutOfImport(platform.dataFolder, { identity, importId }, { reason, file: found.file });
 }
 
 /**

@@ -51,6 +51,10 @@ it('tells of another vintage with the same values', () => {
   expect(change).toMatchObject({ changedValues: 0, vintagesBefore: ['A'], vintagesAfter: ['B'] });
 });
 
+it('takes a series without a value for none', () => {
+  expect(compare([], [series('E1', [null, null])])).toEqual([]);
+});
+
 it('leaves other measures out', () => {
   expect(compare([], [series('E1', [1], 'A', 'robbery')])).toEqual([]);
 });

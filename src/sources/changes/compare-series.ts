@@ -55,7 +55,8 @@ interface Shown {
 }
 
 function valuesOf(series: readonly Series[], measure: string): Shown {
-  const own = series.filter((each) => each.measure === measure);
+  // A series without a value, as where parts of a sum are lacking, shows nothing.
+  const own = series.filter((each) => each.measure === measure && each.values.some((value) => value !== null));
   const values = new Map<string, number>();
   const months = new Set<Month>();
   for (const { areaCode, firstMonth, values: run } of own) {

@@ -19,22 +19,27 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 it.each([1, 2, 7, 1000])('reads back what it wrote, in pieces of %i characters', async (length) => {
-  expect(await all(keptRows(inPieces(csv, length), null))).toEqual(
+  expect(await all(keptRows(inPieces(csv, length), { reason: null, file: 'x' }))).toEqual(
     rows.map((row) => ({ file: 'wards "new".csv', ...row })),
   );
 });
 
 it('gives the rows of one reason', async () => {
-  const found = await all(keptRows(inPieces(csv, 16), 'no area'));
+  const found = await all(keptRows(inPieces(csv, 16), { reason: 'no area', file: 'x' }));
   expect(found.map(({ line }) => line)).toEqual([2, 9]);
 });
 
 it('reads what the lake wrote: quoted where it must be, columns in its own order, no line break at the end', async () => {
   const text = 'line,reason,file,text\n7,"no month, no place",2024-01-met.csv,"a,""b"""\n8,no month,x.csv,';
-  expect(await all(keptRows(inPieces(text, 5), null))).toEqual([
+  expect(await all(keptRows(inPieces(text, 5), { reason: null, file: 'x' }))).toEqual([
     { file: '2024-01-met.csv', line: 7, reason: 'no month, no place', text: 'a,"b"' },
     { file: 'x.csv', line: 8, reason: 'no month', text: '' },
   ]);
+});
+
+it('names the file where its rows do not', async () => {
+  const found = await all(keptRows(inPieces('line,reason,text\n7,no month,a\n', 9), { reason: null, file: 'x.csv' }));
+  expect(found).toEqual([{ file: 'x.csv', line: 7, reason: 'no month', text: 'a' }]);
 });
 
 it('guards what a spreadsheet would take for a formula, in every column', async () => {

@@ -19,11 +19,11 @@ export function* keptLines(file: string, rows: Iterable<RefusedRow>): Generator<
 /**
  * The rows of a kept CSV, as they come: never more than one record is held.
  * @param chunks the CSV's text, in pieces of any length
- * @param reason gives only the rows left out for it; null gives all
+ * @param of only the rows left out for a reason (null for all); the name of the file where the CSV has no column for it
  */
 export async function* keptRows(
   chunks: AsyncIterable<string>,
-  reason: string | null,
+  of: { reason: string | null; file: string },
 ): AsyncGenerator<LeftOutRow, void> {
   let at: number[] | null = null;
   for await (const fields of recordsOf(chunks)) {
@@ -31,8 +31,8 @@ export async function* keptRows(
       at = COLUMNS.map((column) => fields.indexOf(column));
       continue;
     }
-    const [file = '', line = '', why = '', text = ''] = at.map((place) => fields[place] ?? '');
-    if (reason === null || why === reason) yield { file, line: Number(line), reason: why, text };
+    const [file = of.file, line = '', why = '', text = ''] = at.map((place) => fields[place]);
+    if (of.reason === null || why === of.reason) yield { file, line: Number(line), reason: why, text };
   }
 }
 

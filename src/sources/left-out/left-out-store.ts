@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,7 +20,7 @@ const leftOutFile = (identity: string, importId: string): string =>
 
 /**
  * Writes the rows left out of some files to a folder, one CSV for each file that has any.
- * @param folder made when it is not there
+ * @param folder made when it is not there; on the same disk as the CSVs that were written while files were read
  * @returns where each lies, by the file's hash
  */
 export async function writeLeftOut(folder: string, files: readonly LeftOutOfFile[]): Promise<Map<string, string>> {
@@ -29,7 +29,7 @@ export async function writeLeftOut(folder: string, files: readonly LeftOutOfFile
   for (const { sha256, name, rows } of files) {
     if (rows.kind === 'rows' && rows.rows.length === 0) continue;
     const path = leftOutIn(folder, sha256);
-    if (rows.kind === 'file') await copyFile(rows.path, path);
+    if (rows.kind === 'file') await rename(rows.path, path);
     else await pipeline(Readable.from(keptLines(name, rows.rows)), createWriteStream(path, { mode: 0o600 }));
     written.set(sha256, path);
   }
@@ -74,17 +74,20 @@ export async function sweepLeftOut(
 export function readLeftOutOfImport(
   dataFolder: string,
   kept: { identity: string; importId: string },
-  reason: string | null,
+  of: { reason: string | null; file: string },
 ): Promise<AsyncIterable<LeftOutRow> | null> {
-  return readLeftOut(join(dataFolder, leftOutFile(kept.identity, kept.importId)), reason);
+  return readLeftOut(join(dataFolder, leftOutFile(kept.identity, kept.importId)), of);
 }
 
 /** The rows left out that a CSV of {@link writeLeftOut} holds; null when it is not there. */
-export async function readLeftOut(path: string, reason: string | null): Promise<AsyncIterable<LeftOutRow> | null> {
+export async function readLeftOut(
+  path: string,
+  of: { reason: string | null; file: string },
+): Promise<AsyncIterable<LeftOutRow> | null> {
   try {
     await access(path);
   } catch {
     return null;
   }
-  return keptRows(createReadStream(path, { encoding: 'utf8' }), reason);
+  return keptRows(createReadStream(path, { encoding: 'utf8' }), of);
 }

@@ -45,11 +45,11 @@ function Files({ vintage, files }: HeldVintageProps) {
         { head: 'File', rowHeader: true, cell: (file) => <FileName file={file} /> },
         { head: 'Kind', cell: (file) => sentenceCase(file.recognisedAs) },
         { head: 'Months', cell: (file) => monthsText(file.from, file.to) },
-        { head: 'Rows used', number: true, cell: (file) => wholeNumber(file.rowsUsed) },
         {
           head: 'State',
           cell: (file) => <span class="w-file">{sentenceCase(sayState(file.state, longDate))}</span>,
         },
+        { head: 'Rows used', number: true, cell: (file) => wholeNumber(file.rowsUsed) },
         { head: 'Take back', hideHead: true, full: true, cell: (file) => <TakeBackLink file={file} /> },
       ]}
     />

@@ -22,8 +22,10 @@ export function WhatChanges({ report, fresh, onlySynthetic }: WhatChangesProps) 
   const lines = report.changes === null ? [] : changeLines(report.changes);
   const measures = report.changes?.measures ?? [];
   return (
-    <>
-      <h2 class="w-h2">What will change</h2>
+    <section class="w-section" aria-labelledby="changes">
+      <h2 class="w-h2" id="changes">
+        What will change
+      </h2>
       <ul class="w-body-list w-file">
         <li>
           {countWords(files, 'file')} {files === 1 ? 'becomes' : 'become'} the vintage <b>{report.vintage}</b>. Earlier
@@ -51,7 +53,7 @@ export function WhatChanges({ report, fresh, onlySynthetic }: WhatChangesProps) 
           <MeasureByMeasure measures={measures} />
         </Details>
       )}
-    </>
+    </section>
   );
 }
 
@@ -69,9 +71,9 @@ function MeasureByMeasure({ measures }: { measures: MeasureChange[] }) {
         { head: 'Areas', cell: ({ boundaryVersion }) => boundarySet(boundaryVersion).title },
         { head: 'New months', cell: ({ newMonths }) => (newMonths.length === 0 ? '–' : runsText(newMonths)) },
         { head: 'No longer shown', cell: ({ lostMonths }) => (lostMonths.length === 0 ? '–' : runsText(lostMonths)) },
-        { head: 'Values that change', number: true, cell: ({ changedValues }) => wholeNumber(changedValues) },
         { head: 'Largest changes', cell: (change) => <Largest {...change} /> },
         { head: 'Shown from', cell: (change) => <span class="w-file">{vintages(change)}</span> },
+        { head: 'Values that change', number: true, cell: ({ changedValues }) => wholeNumber(changedValues) },
       ]}
     />
   );
