@@ -7,6 +7,7 @@ import type { ReasonCount } from '../model.ts';
 import { countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
 import { lsoaPlace } from '../mps/read-row.ts';
+import { tooManyNames } from '../mps/too-many-names.ts';
 import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';
 import { readTable } from '../read-table.ts';
 import type { ReadContext, ReadText, RefusedText, TextSource } from '../text-source.ts';
@@ -39,6 +40,8 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
   if (counts.length === 0) {
     return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
   }
+  const wrong = tooManyNames([...counts, ...doubts]);
+  if (wrong !== null) return wrong;
   const stated = counts.map(({ place, month }) => ({ areaCode: place.areaCode, month }));
   const lacking = lackingMonths(stated);
   const series = countRuns(PUBLISHER, counts, doubts, (areaCode, month) => lacking.get(month)?.has(areaCode) !== true);

@@ -6,6 +6,7 @@ import type { ReasonCount } from '../model.ts';
 import { type CountRow, countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
 import type { Place } from '../mps/place.ts';
+import { tooManyNames } from '../mps/too-many-names.ts';
 import { readTable, type Table, type TableRow } from '../read-table.ts';
 import type { ReadContext, ReadText, RefusedText, TextSource } from '../text-source.ts';
 import { wardSetsOf } from './ward-sets-of.ts';
@@ -45,6 +46,8 @@ function readKnifeCrime(text: string, { now }: ReadContext): ReadText | RefusedT
   if (counts.length === 0) {
     return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
   }
+  const wrong = tooManyNames([...counts, ...doubts]);
+  if (wrong !== null) return wrong;
   const series = countRuns(PUBLISHER, counts, doubts);
   const months = counts.map(({ month }) => month).sort();
   const versions = new Set(counts.flatMap(({ place }) => (place.version === 'unplaced' ? [] : [place.version])));

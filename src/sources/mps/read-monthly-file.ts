@@ -11,6 +11,7 @@ import type { Doubt } from './doubtful.ts';
 import { readMonthColumns } from './read-month-columns.ts';
 import { isOtherSet, type Level, type NamedRow, nameRow, readLayout, readRow } from './read-row.ts';
 import { type MonthlyRow, toSeries } from './to-series.ts';
+import { tooManyNames } from './too-many-names.ts';
 import { type KnownWards, wardVersionOf } from './ward-version-of.ts';
 
 /**
@@ -50,7 +51,10 @@ export function readMonthlyFile(text: string, level: Level, held: KnownWards, no
   const months = columns.months.map(({ month }) => month);
   const counts = refused.counts();
   const used = [...rows.values()];
-  const { doubtful, ...series } = toSeries(used, months, trusted(doubts, used));
+  const believed = trusted(doubts, used);
+  const wrong = tooManyNames([...used, ...believed]);
+  if (wrong !== null) return wrong;
+  const { doubtful, ...series } = toSeries(used, months, believed);
   return {
     kind: 'read',
     rowsRead,
