@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { monthRange } from '../lib/calendar/month.ts';
+import { CATEGORY_PERIODS, periodOf, wasInUse } from './catalogue/category-periods.ts';
 import { CATALOGUE, findMeasure } from './catalogue.ts';
 import { sumsCategory } from './sums-category.ts';
 
@@ -19,6 +21,61 @@ it('gives every measure its own demonstration category and a definition of one s
     expect(categories.filter((category) => category.startsWith('demonstration/'))).toEqual([`demonstration/${name}`]);
     expect(definition).toMatch(/^[A-Z].*[.]$/);
   }
+});
+
+it('makes rates by a measure that there is, and gives no two measures one title', () => {
+  for (const { name, denominator } of CATALOGUE) {
+    if (denominator !== null) expect(findMeasure(denominator), `${denominator}, of ${name}`).not.toBeNull();
+  }
+  const titles = CATALOGUE.map(({ title }) => title.toLowerCase());
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+});
+
+it('says of every measure whether more of it is worse', () => {
+  const polarities = new Set(CATALOGUE.map(({ polarity }) => polarity));
+  expect([...polarities].sort()).toEqual(['more is better', 'more is worse', 'neither']);
+});
+
+/** Measures that sum what others count too. Every other one has its categories for itself. */
+const WHOLES = new Set([
+  ...['recorded-crime', 'recorded-crime-except-sexual-offences', 'harm-weighted-crime', 'violence-and-robbery'],
+  ...['burglary', 'drug-offences', 'public-order-offences', 'robbery', 'theft', 'vehicle-offences'],
+  ...['violence-against-the-person', 'street-crime', 'lsoa-street-crime'],
+  ...['ward-officer-minutes', 'ward-officer-minutes-abstracted'],
+]);
+
+it('counts every category in one measure of its own, beside the wholes it is part of', () => {
+  const exact = new Set(CATALOGUE.flatMap(({ categories }) => categories.filter((key) => !key.endsWith('*'))));
+  for (const category of exact) {
+    const own = CATALOGUE.filter((each) => !WHOLES.has(each.name) && sumsCategory(each, category));
+    expect(own.map(({ name }) => name).length, `${category} in ${own.map(({ name }) => name)}`).toBeLessThanOrEqual(1);
+  }
+  for (const name of WHOLES) expect(findMeasure(name), name).not.toBeNull();
+});
+
+it('knows when categories were in use, for categories that a measure sums', () => {
+  const keys = CATEGORY_PERIODS.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { key, from, until } of CATEGORY_PERIODS) {
+    expect(
+      CATALOGUE.some((each) => sumsCategory(each, key)),
+      key,
+    ).toBe(true);
+    expect(until === null || from <= until, key).toBe(true);
+  }
+});
+
+it('has residential burglary in use in every month from April 2010', () => {
+  const own = CATEGORY_PERIODS.filter(({ key }) => sumsCategory(measure('residential-burglary'), key));
+  for (const month of monthRange('2010-04', '2026-03')) {
+    expect(
+      own.some((period) => wasInUse(period, month)),
+      month,
+    ).toBe(true);
+  }
+  const unconnected = periodOf('mps/burglary/res-burglary-of-unconnected-building');
+  expect([wasInUse(unconnected, '2023-03'), wasInUse(unconnected, '2023-04')]).toEqual([false, true]);
+  expect(wasInUse(periodOf('mps/theft/shoplifting'), '2010-04')).toBe(true);
 });
 
 it('sums residential burglary over all its names', () => {

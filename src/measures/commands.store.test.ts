@@ -18,12 +18,26 @@ afterEach(() => desk.close());
 
 const run = (...args: string[]) => runCommands(measureCommands, desk.platform, ['measure', ...args]);
 
-it('lists every measure without opening the records', async () => {
+it('lists every measure with what is held of it', async () => {
   const said = await run('list');
-  expect(said.opened).toBe(0);
+  expect([said.opened, said.closed]).toEqual([1, 1]);
   expect(said.lines.find((line) => line.startsWith('recorded-crime'))).toContain('except fraud');
-  expect((await run('list', '--json')).json).toContainEqual(
-    expect.objectContaining({ name: 'homicide', polarity: 'more is worse', every: 'month' }),
+  expect(said.lines.find((line) => line.includes('held:'))).toContain('vintage June, April 2022 to June 2022');
+  const { json } = await run('list', '--json');
+  expect(json).toContainEqual(
+    expect.objectContaining({ name: 'homicide', polarity: 'more is worse', every: 'month', held: [] }),
+  );
+  expect(json).toContainEqual(
+    expect.objectContaining({
+      name: 'residential-burglary',
+      periods: expect.arrayContaining([{ key: 'mps/burglary/domestic-burglary', from: '2010-04', until: '2024-01' }]),
+      held: [
+        {
+          ...{ vintage: 'June', boundaryVersions: ['wards-2022'], first: '2022-04', last: '2022-06' },
+          ...{ doubtfulMonths: [], absentMonths: [] },
+        },
+      ],
+    }),
   );
 });
 
@@ -34,14 +48,15 @@ it('shows the series of a ward by name or code, with its vintage and files', asy
     area: 'E05013652',
     areaName: 'Belsize',
     boundaryVersion: 'wards-2022',
+    convertedFrom: null,
     vintage: 'June',
     synthetic: false,
     backCast: true,
     sources: ['June.csv'],
     series: [
-      { month: '2022-04', value: 1, doubtful: false },
-      { month: '2022-05', value: 1, doubtful: false },
-      { month: '2022-06', value: 1, doubtful: false },
+      { month: '2022-04', value: 1, doubtful: false, origin: 'published, back-cast' },
+      { month: '2022-05', value: 1, doubtful: false, origin: 'published' },
+      { month: '2022-06', value: 1, doubtful: false, origin: 'published' },
     ],
   });
   const lines = (await run('show', 'burglary', '--area', 'E05013652')).lines;
@@ -63,8 +78,82 @@ it('marks a month whose file seems to lack much of it', async () => {
     ],
   });
   const { lines } = await run('show', 'burglary', '--area', 'Belsize');
-  expect(lines).toContain('2023-01  0  doubtful: its file has under half of what is usual');
+  expect(lines).toContain('2023-01  0  doubtful: none at all, where the file usually has about 703');
   expect(lines).toContain('2023-02  1');
+});
+
+it('shows another vintage when it is named', async () => {
+  const revised = burglaries('wards-2022', '2022-04', '2022-06').map((run) => ({ ...run, values: [5, 1, 1] }));
+  await holdFigures(desk.platform.records, revised, { vintage: 'July', kind: 'mps-ward' });
+  const values = async (...args: string[]) => {
+    const { json } = await run('show', 'burglary', '--area', 'Belsize', '--json', ...args);
+    const { vintage, series } = json as { vintage: string; series: { value: number }[] };
+    return [vintage, ...series.map(({ value }) => value)];
+  };
+  expect(await values()).toEqual(['July', 5, 1, 1]);
+  expect(await values('--vintage', 'June')).toEqual(['June', 1, 1, 1]);
+  const wrong = await run('show', 'burglary', '--area', 'Belsize', '--vintage', 'Juny');
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.errors).toEqual(['No vintage "Juny" holds figures for burglary: give "July" or "June".']);
+});
+
+it('lists what changed between two vintages', async () => {
+  const revised = burglaries('wards-2022', '2022-05', '2022-07').map((run, place) => ({
+    ...run,
+    values: place === 0 ? [4, 1, 1] : run.values,
+  }));
+  await holdFigures(desk.platform.records, revised, { vintage: 'July', kind: 'mps-ward' });
+  const { json } = await run(
+    'revisions',
+    'burglary',
+    '--from',
+    'June',
+    '--to',
+    'July',
+    '--area',
+    'E05013652',
+    '--json',
+  );
+  expect(json).toMatchObject({
+    ...{ measure: 'burglary', from: 'June', to: 'July' },
+    areas: [
+      {
+        boundaryVersion: 'wards-2022',
+        total: { months: 2, changed: 1, before: 2, after: 5, difference: 3 },
+        revisions: [
+          { areaCode: 'E05013652', month: '2022-05', before: 1, after: 4, difference: 3 },
+          { areaCode: 'E05013652', month: '2022-06', before: 1, after: 1, difference: 0 },
+        ],
+        onlyBefore: [{ areaCode: 'E05013652', months: ['2022-04'] }],
+        onlyAfter: [{ areaCode: 'E05013652', months: ['2022-07'] }],
+      },
+    ],
+  });
+  const { lines } = await run('revisions', 'burglary', '--from', 'June', '--to', 'July');
+  expect(lines).toContain('1 of 74 months of an area differ: 1,406 to 1,409 (+3, +0.2 %)');
+  expect(lines).toContain('  E05013652 2022-05: 1 to 4 (+3)');
+  expect((await run('revisions', 'burglary', '--from', 'June')).exitCode).toBe(2);
+  const wrong = await run('revisions', 'burglary', '--from', 'June', '--to', 'August');
+  expect([wrong.exitCode, wrong.errors[0]]).toEqual([
+    1,
+    'No vintage "August" holds figures for burglary: give "July" or "June".',
+  ]);
+});
+
+it('says what months lack, for people and as JSON', async () => {
+  const stub = burglaries('wards-2022', '2023-01', '2023-06').map((run) => ({ ...run, values: run.values.with(2, 0) }));
+  await holdFigures(desk.platform.records, stub, { vintage: 'stub', kind: 'mps-ward' });
+  const { lines } = await run('completeness', 'burglary');
+  expect(lines[0]).toBe('Burglary, all areas');
+  expect(lines[1]).toBe('Vintage stub: January 2023 to June 2023, 1 doubtful');
+  expect(lines).toContain('  2023-03  zero: none at all, where the file usually has about 703');
+  const { json } = await run('completeness', 'burglary', '--area', 'Belsize', '--vintage', 'June', '--json');
+  expect(json).toMatchObject({
+    ...{ measure: 'burglary', area: 'E05013652', vintage: 'June', reconciliation: null },
+    files: [{ file: 'June.csv', findings: [] }],
+  });
+  const nothing = await run('completeness', 'homicide');
+  expect([nothing.exitCode, nothing.errors[0]]).toEqual([1, 'No figures for homicide: import a file that has them.']);
 });
 
 it('says in a sentence what is missing, and exits with 1', async () => {
@@ -73,7 +162,9 @@ it('says in a sentence what is missing, and exits with 1', async () => {
     expect(said.exitCode).toBe(1);
     return said.errors.join(' ');
   };
-  expect(await errors('burglry', '--area', 'Belsize')).toContain('There is no measure "burglry"');
+  expect(await errors('burglry', '--area', 'Belsize')).toContain(
+    'There is no measure "burglry": did you mean "burglary"',
+  );
   expect(await errors('burglary', '--area', 'Belsiz')).toContain('did you mean Belsize?');
   expect(await errors('homicide', '--area', 'Belsize')).toContain('No figures for homicide in Belsize');
   expect(await errors('burglary', '--area', 'E05999999')).toContain('No figures for burglary in E05999999');

@@ -37,11 +37,12 @@ function coverageOf(series: CategorySeries[]): Parameters<typeof writeCoverage>[
   for (const { firstMonth, values, publisher, boundaryVersion } of series) {
     const [year, month] = firstMonth.split('-').map(Number);
     values.forEach((value, index) => {
+      if (value === null) return;
       const at = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 + index, 1))
         .toISOString()
         .slice(0, 7) as `${number}-${number}`;
       const key = `${at} ${publisher} ${boundaryVersion}`;
-      const total = (totals.get(key)?.total ?? 0) + (value ?? 0);
+      const total = (totals.get(key)?.total ?? 0) + value;
       totals.set(key, { month: at, publisher, boundaryVersion, total });
     });
   }

@@ -43,6 +43,7 @@ export async function openImportDesk({ records, close }: EmptyRecords): Promise<
       const held = await sql`
         select 'series' as what, to_jsonb(series) - 'import_id' as row from measures.series
         union all select 'coverage', to_jsonb(coverage) - 'import_id' from measures.coverage
+        union all select 'finding', to_jsonb(finding) - 'import_id' from measures.finding
         union all select 'given up', to_jsonb(given_up) - 'import_id' - 'by_import_id' from measures.given_up
         union all select 'import', jsonb_build_array(vintage, file) from sources.import where reverted_at is null
         union all select 'boundary', jsonb_build_array(version, code, boundary.polygons) from geography.boundary
