@@ -65,6 +65,11 @@ const NOTICE = {
 const BLANK = 'a blank line, or one inside quotation marks that do not close';
 /** Writing a month uses one core, so two are written at a time. */
 const MONTHS_AT_ONCE = 2;
+/**
+ * DuckDB's own limit. The batches of an archive need no more; a file apart is one batch, however large: at 300 MB of
+ * memory 500,000 searches can be read, at 150 MB not.
+ */
+const LAKE_MEGABYTES = { archive: 150, file: 600 };
 /** The place of all rows of a force in a tally of forces. */
 const ANYWHERE = { version: 'police-forces', wards: [{ code: '', boroughCode: null }] } as const;
 
@@ -80,7 +85,9 @@ export async function stageIncidents(
 ): Promise<StagedIncidents> {
   const lakeFolder = join(settings.folder, 'lake');
   await mkdir(lakeFolder, { recursive: true });
-  const lake = await openLake(settings.folder);
+  const lake = await openLake(settings.folder, {
+    memoryMegabytes: LAKE_MEGABYTES[settings.ofArchive ? 'archive' : 'file'],
+  });
   try {
     await createPoints(
       lake,
@@ -88,7 +95,7 @@ export async function stageIncidents(
     );
     const staging = newStaging(kind, settings, lakeFolder);
     for await (const batch of batches) {
-      await stageBatch(lake, staging, batch);
+      await stageBatch(lake, staging, batch).catch((error) => refuseTooLarge(error, settings));
       await batch.done();
     }
     return finished(staging);
@@ -126,6 +133,13 @@ function newStaging(kind: IncidentKind, settings: IncidentSettings, lakeFolder: 
     months: new Map(),
     lakeFiles: [],
   };
+}
+
+function refuseTooLarge(error: unknown, { name }: IncidentSettings): never {
+  if (!(error instanceof LakeError) || !error.message.includes('Out of Memory')) throw error;
+  throw new Refusal(
+    `"${name}" holds too much to be read at once: give it as a file for each month, or as an archive of them.`,
+  );
 }
 
 async function stageBatch(lake: Lake, staging: Staging, batch: IncidentBatch): Promise<void> {
