@@ -1,15 +1,16 @@
 import { CATALOGUE, findMeasure, type Measure } from '../measures/index.ts';
 import type { Component } from './model.ts';
+import { barredFromDemand } from './rules/barred-from-demand.ts';
 
-/** The component of a name: any measure whose values add up may be one; null when there is none. */
+/** The component of a name: any measure that may be weighed; null when there is none, or it is barred. */
 export function findComponent(name: string): Component | null {
   const measure = findMeasure(name);
-  return measure?.adds ? asComponent(measure) : null;
+  return measure !== null && barredFromDemand(measure) === null ? asComponent(measure) : null;
 }
 
 /** Every component there can be, in the order of the catalogue. */
 export function everyComponent(): Component[] {
-  return CATALOGUE.filter(({ adds }) => adds).map(asComponent);
+  return CATALOGUE.filter((measure) => barredFromDemand(measure) === null).map(asComponent);
 }
 
 const asComponent = ({ name, title, every }: Measure): Component => ({

@@ -29,9 +29,14 @@ test.each<[string, string, string]>([
   [
     'an unknown component',
     file({ luck: 1 }),
-    'name "luck", which is no component. Known: recorded-crime, violence-and-robbery',
+    'name "luck", which is no component: "wardroom measure list" names them, such as recorded-crime, ',
   ],
-  ['a key that every object has', file({ toString: 1 }), 'name "toString", which is no component.'],
+  ['a key that every object has', file({ toString: 1 }), 'name "toString", which is no component:'],
+  [
+    'a measure that is barred',
+    file({ 'black-residents': 1 }),
+    'which counts people by ethnicity or age, which the Equality',
+  ],
   [
     'a negative weight',
     file({ residents: -1 }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { findMeasure } from '../measures/index.ts';
 import { Refusal } from '../sources/index.ts';
 import { everyComponent, findComponent } from './components.ts';
 import type { WeightSet } from './model.ts';
+import { barredFromDemand } from './rules/barred-from-demand.ts';
 
 const shape = z.object({
   name: z.string().trim().min(1),
@@ -33,13 +35,8 @@ export function parseWeights(text: string, file: string): WeightSet {
  */
 function checkWeights(weights: Record<string, unknown>, origin: string): Record<string, number> {
   const entries = Object.entries(weights);
-  const unknown = entries.find(([component]) => findComponent(component) === null);
-  if (unknown) {
-    const known = everyComponent().map((component) => component.name);
-    throw new Refusal(
-      `The weights in ${origin} name "${unknown[0]}", which is no component. Known: ${known.join(', ')}.`,
-    );
-  }
+  const unknown = entries.find(([component]) => findComponent(component) === null)?.[0];
+  if (unknown !== undefined) throw new Refusal(whyNoComponent(unknown, origin));
   const checked = entries.map(([component, weight]): [string, number] => {
     if (typeof weight !== 'number' || !(weight >= 0) || weight > MOST) {
       throw new Refusal(
@@ -52,6 +49,16 @@ function checkWeights(weights: Record<string, unknown>, origin: string): Record<
     throw new Refusal(`The weights in ${origin} are all 0: give at least one component a weight above 0.`);
   }
   return Object.fromEntries(checked);
+}
+
+function whyNoComponent(name: string, origin: string): string {
+  const measure = findMeasure(name);
+  if (measure !== null)
+    return `The weights in ${origin} name "${name}", which ${barredFromDemand(measure)}: leave it out.`;
+  const some = everyComponent()
+    .slice(0, 3)
+    .map((component) => component.name);
+  return `The weights in ${origin} name "${name}", which is no component: "wardroom measure list" names them, such as ${some.join(', ')}.`;
 }
 
 const MOST = 1_000_000;
