@@ -188,6 +188,8 @@ it('gives the rows left out, by reason, before the import and after, and no more
   await commit(address);
   expect((await pages.get((link ?? '').replaceAll('&amp;', '&'))).statusCode).toBe(404);
   const [held] = await live();
+  const left = await readdir(join(pages.platform.dataFolder, 'uploads', address.slice('/import/preview/'.length)));
+  expect(left.toSorted()).toEqual(['lock.duckdb', 'upload.json']);
   const after = await pages.get(`/import/${held?.id}/left-out.csv`);
   expect(after.body).toBe(before.body);
   expect(after.headers['content-disposition']).toBe(`attachment; filename="left-out-import-${held?.id}.csv"`);
@@ -368,7 +370,7 @@ it('has the figures of the file for the measures afterwards', async () => {
   await commit(await send([wardFile]));
   const [series] = await readSeries(pages.platform.records, {
     measures: ['burglary'],
-    areaCodes: ['E05013652'],
+    areaCodes: ['E05013653'],
     boundaryVersion: 'wards-2022',
   });
   expect(series).toMatchObject({ firstMonth: '2024-01', synthetic: false });

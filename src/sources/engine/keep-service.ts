@@ -89,7 +89,7 @@ export async function keepImports(
       await refuseIfOvertaken(trx, command);
       await markBefore(trx);
       const identity = await lakeIdentity(trx);
-      const kept: { id: string; each: StagedOf }[] = [];
+      const kept: KeptFile[] = [];
       for (const [done, each] of command.staged.entries()) {
         onProgress({ file: each.file.name, step: 'keeping', done, total: command.staged.length });
         kept.push({ id: await writeImport(trx, platform, { ...each, vintage: command.vintage, identity }), each });
@@ -108,23 +108,9 @@ export async function keepImports(
         subject: command.vintage,
         detail: { imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })) },
       });
-      const lakeImports = await readLakeImports(trx);
-      await sweepLake(platform.dataFolder, identity, lakeImports);
+      await sweepLake(platform.dataFolder, identity, await readLakeImports(trx));
       await sweepLeftOut(platform.dataFolder, identity, await heldBefore(trx, kept));
-      for (const { id, each } of kept) {
-        const leftOut = command.leftOut.get(each.file.sha256);
-        if (leftOut !== undefined) await moveLeftOut(platform.dataFolder, leftOut, { identity, importId: id });
-        if (each.staged.lake.length === 0) continue;
-        for (const { kind, folder } of each.staged.lake) {
-          await moveIntoLake(platform.dataFolder, folder, lakeFolderOf(identity, kind, id));
-        }
-        onProgress({
-          file: each.file.name,
-          step: 'keeping',
-          done: command.staged.length,
-          total: command.staged.length,
-        });
-      }
+      await moveFiles(platform.dataFolder, { identity, kept, leftOut: command.leftOut }, onProgress);
       return report;
     });
   } catch (error) {
@@ -133,8 +119,31 @@ export async function keepImports(
   }
 }
 
+/** A file of a command with the number its import was given. */
+interface KeptFile {
+  id: string;
+  each: StagedOf;
+}
+
+/** Moves incidents into the lake, and rows left out beside it. */
+async function moveFiles(
+  dataFolder: string,
+  { identity, kept, leftOut }: { identity: string; kept: readonly KeptFile[] } & Pick<StagedCommand, 'leftOut'>,
+  onProgress: OnProgress,
+): Promise<void> {
+  for (const { id, each } of kept) {
+    const path = leftOut.get(each.file.sha256);
+    if (path !== undefined) await moveLeftOut(dataFolder, path, { identity, importId: id });
+    if (each.staged.lake.length === 0) continue;
+    for (const { kind, folder } of each.staged.lake) {
+      await moveIntoLake(dataFolder, folder, lakeFolderOf(identity, kind, id));
+    }
+    onProgress({ file: each.file.name, step: 'keeping', done: kept.length, total: kept.length });
+  }
+}
+
 /** Live imports but for those now being kept: a number may be used again after a power cut, with files left under it. */
-async function heldBefore(trx: Records, kept: readonly { id: string }[]): Promise<Set<string>> {
+async function heldBefore(trx: Records, kept: readonly KeptFile[]): Promise<Set<string>> {
   const own = new Set(kept.map(({ id }) => id));
   const live = (await readImports(trx)).filter(({ id, revertedAt }) => revertedAt === null && !own.has(id));
   return new Set(live.map(({ id }) => id));

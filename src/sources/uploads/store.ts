@@ -78,9 +78,11 @@ export async function removeUpload(dataFolder: string, id: string): Promise<void
   if (isUploadId(id)) await rm(uploadFolder(dataFolder, id), { recursive: true, force: true });
 }
 
-/** Removes the files of an upload that was imported; what became of it stays readable until swept. */
+/** Removes the files of an upload that was imported, and its rows left out; what became of it stays until swept. */
 export async function removeUploadedFiles(dataFolder: string, upload: Upload): Promise<void> {
-  for (const { path } of uploadedFiles(dataFolder, upload)) await rm(path, { force: true });
+  const folder = uploadFolder(dataFolder, upload.id);
+  const left = (await readdir(folder)).filter((name) => /^\d+$|^left-out-/.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /**
