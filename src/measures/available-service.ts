@@ -21,13 +21,17 @@ type Months = Pick<AvailableMeasure, 'from' | 'to'>;
  */
 export async function availableMeasures(records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> {
   const frame = await readFrame(records, asked);
-  const found = await monthsHeld(records, frame, frame.areas);
+  const found = await monthsHeld(records, frame, frame.areas, () => true);
   const open = CATALOGUE.filter(
     (measure) => !found.has(measure.name) && frame.vintages.some((vintage) => mayConvert(vintage, measure)),
   );
+  const names = new Set(
+    open.flatMap(({ name, derivedFrom }) => [name, ...(derivedFrom ? [derivedFrom.count, derivedFrom.mark] : [])]),
+  );
   for (const route of open.length > 0 ? await frame.routes() : []) {
     const areaCodes = [...new Set(asked.areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
-    const behind = await monthsHeld(records, frame, { boundaryVersion: route.from, areaCodes, areasSince: null });
+    const parts = { boundaryVersion: route.from, areaCodes, areasSince: null };
+    const behind = await monthsHeld(records, frame, parts, (name) => names.has(name));
     for (const { name, derivedFrom } of open) {
       const mark = derivedFrom && behind.has(derivedFrom.count) ? behind.get(derivedFrom.mark) : undefined;
       const months = behind.get(name) ?? mark;
@@ -40,13 +44,21 @@ export async function availableMeasures(records: Records, asked: AreasAsked): Pr
   });
 }
 
-/** Months held of each measure on the very set of some areas. */
-async function monthsHeld(records: Records, { holdings }: Frame, areas: AreasWanted): Promise<Map<string, Months>> {
+/** Months held of some measures on the very set of some areas. */
+async function monthsHeld(
+  records: Records,
+  { holdings }: Frame,
+  areas: AreasWanted,
+  isWanted: (measure: string) => boolean,
+): Promise<Map<string, Months>> {
   const held = holdings.filter(({ boundaryVersion }) => boundaryVersion === areas.boundaryVersion);
   const importIds = [...new Set(held.map(({ importId }) => importId))];
+  const categories = [...new Set(held.flatMap((each) => each.categories))].filter((category) =>
+    measuresSumming(category).some(isWanted),
+  );
   const found = new Map<string, Months>();
-  if (importIds.length === 0 || areas.areaCodes.length === 0) return found;
-  for (const { category, from, months } of await readExtents(records, { ...areas, importIds })) {
+  if (categories.length === 0 || areas.areaCodes.length === 0) return found;
+  for (const { category, from, months } of await readExtents(records, { ...areas, importIds, categories })) {
     const to = addMonths(from, months - 1);
     for (const name of measuresSumming(category)) {
       const known = found.get(name);

@@ -2,6 +2,7 @@ import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.
 import type { Records } from '../platform/database/index.ts';
 import type { Route } from './conversion/model.ts';
 import { SETS_BEHIND } from './conversion/route-to.ts';
+import { isWeighed } from './harm/weigh-series.ts';
 import type { HeldRows } from './held-rows-service.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure, Series } from './model.ts';
@@ -76,9 +77,15 @@ export async function readFrame(records: Records, asked: AreasAsked): Promise<Fr
   };
 }
 
-/** Whether figures of a measure may be made in a vintage from another set of areas, by summing or from a mark. */
-export function mayConvert({ behind }: VintageInFrame, { name, adds, derivedFrom }: Measure): boolean {
-  return adds && (behind.has(name) || (derivedFrom !== undefined && behind.has(derivedFrom.mark)));
+/**
+ * Whether figures of a measure may be made in a vintage from another set of areas, by summing or from a mark. Harm-weighted
+ * crime never is: how much of it could be weighed is judged for the areas themselves.
+ */
+export function mayConvert({ behind }: VintageInFrame, measure: Measure): boolean {
+  const { name, adds, derivedFrom } = measure;
+  return (
+    adds && !isWeighed(measure) && (behind.has(name) || (derivedFrom !== undefined && behind.has(derivedFrom.mark)))
+  );
 }
 
 function measuresIn(holdings: readonly LiveHolding[]): Set<string> {

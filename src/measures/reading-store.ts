@@ -8,6 +8,11 @@ import type { HeldSeries, UnusedMonths } from './compose-series.ts';
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const boundaryVersion = z.enum(BOUNDARY_VERSIONS);
 const values = z.custom<(number | null)[]>(Array.isArray);
+/**
+ * Values written as "1,null,2.5". They come as one text for each run, because a thread hands a text to another many times
+ * faster than a list.
+ */
+const numbers = (text: string): (number | null)[] => JSON.parse(`[${text}]`) as (number | null)[];
 const words = z.string().transform((text) => (text === '' ? [] : text.split(' ')));
 const holdingRow = z.object({
   importId: z.string(),
@@ -28,7 +33,7 @@ const runRow = z.object({
   category: z.string(),
   publisher: z.string(),
   firstMonth: month,
-  values,
+  values: z.string().transform(numbers),
 });
 const unusedRow = z.object({
   importId: z.string(),
@@ -94,7 +99,7 @@ export async function readRuns(records: Records, wanted: readonly RunsWanted[]):
   const parts = wanted.map(
     ({ importIds, boundaryVersion: version, areaCodes, categories }, set) => sql`
     select ${set}::int as "set", import_id::text as "importId", area_code as "areaCode", category, publisher,
-      first_month as "firstMonth", values
+      first_month as "firstMonth", array_to_string(values, ',', 'null') as values
     from measures.series
     where area_code = any (${areaCodes}::text[]) and category = any (${categories}::text[])
       and import_id + 0 = any (${importIds}::bigint[]) and boundary_version = ${version}`,
@@ -125,15 +130,16 @@ export async function readUnusedMonths(
   return z.array(unusedRow).parse(rows);
 }
 
-/** Which categories the imports hold for some areas, from which month on and how many months, without any value. */
+/** Which of some categories the imports hold for some areas, from which month on and how many months, without any value. */
 export async function readExtents(
   records: Records,
-  asked: Pick<RunsWanted, 'importIds' | 'boundaryVersion' | 'areaCodes'>,
+  asked: RunsWanted,
 ): Promise<{ importId: string; category: string; from: Month; months: number }[]> {
   const { rows } = await sql`
     select import_id::text as "importId", category, first_month as "from", max(cardinality(values)) as months
     from measures.series
-    where area_code = any (${asked.areaCodes}::text[]) and import_id + 0 = any (${asked.importIds}::bigint[])
+    where area_code = any (${asked.areaCodes}::text[]) and category = any (${asked.categories}::text[])
+      and import_id + 0 = any (${asked.importIds}::bigint[])
       and boundary_version = ${asked.boundaryVersion}
     group by import_id, category, first_month`.execute(records);
   return z.array(extentRow).parse(rows);
