@@ -71,7 +71,7 @@ function MeasureByMeasure({ measures }: { measures: MeasureChange[] }) {
         { head: 'Areas', cell: ({ boundaryVersion }) => boundarySet(boundaryVersion).title },
         { head: 'New months', cell: ({ newMonths }) => (newMonths.length === 0 ? '–' : runsText(newMonths)) },
         { head: 'No longer shown', cell: ({ lostMonths }) => (lostMonths.length === 0 ? '–' : runsText(lostMonths)) },
-        { head: 'Largest changes', cell: (change) => <Largest {...change} /> },
+        { head: 'Largest change', cell: (change) => <Largest {...change} /> },
         { head: 'Shown from', cell: (change) => <span class="w-file">{vintages(change)}</span> },
         { head: 'Values that change', number: true, cell: ({ changedValues }) => wholeNumber(changedValues) },
       ]}
@@ -79,16 +79,15 @@ function MeasureByMeasure({ measures }: { measures: MeasureChange[] }) {
   );
 }
 
-function Largest({ largest }: MeasureChange) {
-  if (largest.length === 0) return <>–</>;
+function Largest({ largest: [most] }: MeasureChange) {
+  if (most === undefined) return <>–</>;
   return (
-    <ul class="govuk-list w-small">
-      {largest.map(({ areaCode, areaName, month, before, after }) => (
-        <li key={`${areaCode} ${month}`}>
-          {areaName}, {runsText([month])}: {figure(before)} → {figure(after)}
-        </li>
-      ))}
-    </ul>
+    <>
+      {most.areaName}, {runsText([most.month])}:{' '}
+      <span class="w-nw">
+        {figure(most.before)} → {figure(most.after)}
+      </span>
+    </>
   );
 }
 
