@@ -17,13 +17,7 @@ const data = resolve(process.argv[2] ?? join(root, '../shared/data'));
 const trials = Number(process.argv[3] ?? 30);
 const random = seededRandom(Number(process.argv[4] ?? 2026));
 /** Damage is planted in series without findings of their own. */
-const PLANTED = [
-  'MPS borough, historical',
-  'MPS ward, historical',
-  'MPS ward, recent',
-  'Met burglary by LSOA',
-  'City of London by LSOA',
-];
+const PLANTED = ['MPS borough, historical', 'MPS ward, recent', 'Met burglary by LSOA', 'City of London by LSOA'];
 /** Months from either end that are no ends. */
 const ENDS = 3;
 /** Areas and categories are drawn among those with at least this many in the month. */

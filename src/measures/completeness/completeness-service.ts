@@ -17,7 +17,7 @@ import { byFinancialYear, reconcile } from './reconcile.ts';
 
 /** Every measure of the catalogue with what is held of it. */
 export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
-  const parts = await readParts(records);
+  const parts = await partsHeld(records);
   return CATALOGUE.map((measure) => ({
     ...measure,
     periods: CATEGORY_PERIODS.filter(({ key }) => sumsCategory(measure, key)),
@@ -38,7 +38,7 @@ export async function completenessOf(
   asked: { measure: string; area: { code: string; version: BoundaryVersion } | null; vintage: string | null },
 ): Promise<Completeness | null> {
   const measure = requireMeasure(asked.measure);
-  const all = await readParts(records);
+  const all = await partsHeld(records);
   const { area } = asked;
   const parts = all.filter(({ boundaryVersion }) => area === null || boundaryVersion === area.version);
   const held = heldOfMeasure(measure, parts).find(({ vintage }) => asked.vintage === null || vintage === asked.vintage);
@@ -140,7 +140,7 @@ async function reconcileVintage(
 }
 
 /** What live imports hold with what was found in it; made-up figures only while no others are held. */
-async function readParts(records: Records): Promise<HeldPart[]> {
+export async function partsHeld(records: Records): Promise<HeldPart[]> {
   const { real } = await readCircumstances(records, '');
   const holdings = (await readLiveHoldings(records, BOUNDARY_VERSIONS)).filter(
     ({ kind }) => !(real && kind === 'synthetic'),

@@ -7,6 +7,10 @@ const LONGEST = 6;
 const BESIDE = 6;
 /** A month with something in it is a stub below this share of the usual on either side. */
 const STUB_SHARE = 0.1;
+/** Share of the months beside a gap that have something: a publication may lack an area every second month. */
+const LEAST_FILLED = { area: 1 / 2, category: 3 / 4 };
+/** The lowest month beside a gap that has something must have this share of the usual: where months vary, none is one more. */
+const STEADY_SHARE = 1 / 3;
 /** Smaller counts vary too much for a low one to be a stub. */
 const LEAST_FOR_STUB = 100;
 
@@ -31,15 +35,20 @@ export function holesIn({ start, values }: MonthRun, leastUsual: number, atEnds:
     if (value === null || value === undefined || !mayBeHole(value, values, at)) continue;
     const [from, to] = emptyStretch(values, at);
     if (to - from > LONGEST) continue;
-    const before = usualOf(values.slice(Math.max(0, from - BESIDE), from));
-    const after = usualOf(values.slice(to, to + BESIDE));
-    if (!atEnds && (before === null || after === null)) continue;
-    if (before === null && after === null) continue;
-    const usual = Math.min(before ?? Infinity, after ?? Infinity);
+    const usual = usualBeside(values, from, to, atEnds);
     const least = value > 0 ? Math.max(leastUsual, LEAST_FOR_STUB) : leastUsual;
     if (usual >= least && value < usual * STUB_SHARE) holes.push({ month: start + at, value, usual });
   }
   return holes;
+}
+
+/** The lower of what is usual before and after some months; 0 where a side has nothing or, unless at ends, is missing. */
+function usualBeside(values: MonthRun['values'], from: number, to: number, atEnds: boolean): number {
+  const leastFilled = atEnds ? LEAST_FILLED.area : LEAST_FILLED.category;
+  const before = usualOf(values.slice(Math.max(0, from - BESIDE), from), leastFilled);
+  const after = usualOf(values.slice(to, to + BESIDE), leastFilled);
+  if (before === null || after === null) return atEnds ? (before ?? after ?? 0) : 0;
+  return Math.min(before, after);
 }
 
 /** Leaves out at once the many months that are no smaller than the one before or after. */
@@ -51,7 +60,7 @@ function mayBeHole(value: number, values: MonthRun['values'], at: number): boole
 
 /** The months around one that have nothing, it included: from the first to after the last. */
 function emptyStretch(values: MonthRun['values'], at: number): [from: number, to: number] {
-  const isEmpty = (place: number): boolean => values[place] === 0 || (values[place] === null && values.length > place);
+  const isEmpty = (place: number): boolean => values[place] === 0 || values[place] === null;
   if (values[at] !== 0) return [at, at + 1];
   let [from, to] = [at, at + 1];
   while (from > 0 && isEmpty(from - 1)) from -= 1;
@@ -59,10 +68,12 @@ function emptyStretch(values: MonthRun['values'], at: number): [from: number, to
   return [from, to];
 }
 
-/** The median of the months with something, when at least half of those with a value are; else 0. */
-function usualOf(side: MonthRun['values']): number | null {
+/** The median of the months with something, when they are steady and most of those with a value; else 0. */
+function usualOf(side: MonthRun['values'], leastFilled: number): number | null {
   const held = side.filter((value) => value !== null);
   const filled = held.filter((value) => value > 0);
+  const usual = median(filled);
   if (held.length === 0) return null;
-  return filled.length * 2 >= held.length ? median(filled) : 0;
+  if (usual === null || filled.length < held.length * leastFilled) return 0;
+  return Math.min(...filled) >= usual * STEADY_SHARE ? usual : 0;
 }

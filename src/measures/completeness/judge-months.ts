@@ -18,6 +18,11 @@ const SPREADS = 5;
 const STUB_SHARE = 0.25;
 /** An area that usually has this many does not have none by chance. */
 const LEAST_FOR_EMPTY_AREA = 12;
+/**
+ * Below this an area counts only together with others that make the month short: a publication that counts each thing in
+ * several categories, as stop and search does by object and by outcome, has totals of several times what happened.
+ */
+const LEAST_FOR_EMPTY_AREA_ALONE = 40;
 const LEAST_FOR_EMPTY_CATEGORY = 50;
 /** Share of the usual that lies in areas or categories with none, above which the whole month is short. */
 const EMPTY_SHARE = 0.03;
@@ -48,13 +53,17 @@ export function judgeMonths(tally: MonthTally): FileFindings {
   const sure = first.filter(({ state, empty }) => state !== 'short' || empty !== null);
   const found = judgeTotals(tally, parts, new Set(sure.map(({ month }) => month)));
   const whole = new Set(found.flatMap(({ state, month }) => (state === 'short' ? [] : [month])));
+  const short = new Set(found.flatMap(({ state, month }) => (state === 'short' ? [month] : [])));
   return {
     publisher,
     boundaryVersion,
     findings: [
       ...absentMonths(tally.totals),
       ...found.map(({ month, ...rest }) => ({ ...rest, month: monthFromNumber(month) })),
-      ...parts.filter(({ month }) => !whole.has(month)).map(partFinding),
+      ...parts
+        .filter((part) => standsAlone(part) || short.has(part.month))
+        .filter(({ month }) => !whole.has(month))
+        .map(partFinding),
     ].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
   };
 }
@@ -98,6 +107,10 @@ function withoutValueAsNone(run: MonthRun, totals: MonthRun): MonthRun {
   if (!run.values.includes(null)) return run;
   const { start } = run;
   return { start, values: run.values.map((value, at) => value ?? (valueAt(totals, start + at) === null ? null : 0)) };
+}
+
+function standsAlone({ kind, usual }: EmptyPart): boolean {
+  return kind === 'category' || usual >= LEAST_FOR_EMPTY_AREA_ALONE;
 }
 
 function partFinding({ kind, key, month, value, usual, hasValue = true }: EmptyPart): Finding {
