@@ -46,7 +46,7 @@ export async function stageParts(command: readonly StagedIncidentFile[], held: H
       const part = kindPart(OUTCOMES, file.outcomes, outcomes);
       parts.push({ ...part, notices: [...part.notices, ...(await crimesMatched(file, file.outcomes, streetFiles))] });
     }
-    const rows = [file.stopAndSearch, file.outcomes].flatMap((each) => each?.refusedRows ?? []);
+    const rows = [file.street, file.stopAndSearch, file.outcomes].flatMap((each) => each?.refusedRows ?? []);
     const refusedRows = await joinRefusedRows(rows, join(file.folder, 'left-out.csv'));
     staged.push(stagedIncidents(parts, { ...file, refusedRows }));
   }

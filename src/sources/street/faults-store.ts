@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Lake } from '../../platform/lake/index.ts';
+import { quoted } from '../incidents/rows-store.ts';
 import type { ReasonCount } from '../model.ts';
 import { COORDINATE_FAULT, FAULT, MAY_BE_AT_FAULT } from './kinds-store.ts';
-import { COLUMNS, quoted } from './load-store.ts';
+import { COLUMNS } from './load-store.ts';
 
 const count = z.number();
 const ALL_COLUMNS = COLUMNS.join(', ');

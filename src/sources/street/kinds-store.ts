@@ -2,24 +2,14 @@ import { z } from 'zod';
 import type { Month } from '../../lib/calendar/month.ts';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
+import { FAULT as INCIDENT_FAULT, MOST_NAME_LETTERS, quoted } from '../incidents/rows-store.ts';
 import { forceOf } from './force-of.ts';
-import { quoted } from './load-store.ts';
-
-/** Names become file names and keys; the longest real one has 29 letters. */
-const MOST_NAME_LETTERS = 60;
 
 /** Reasons for which a row is left out; the words are shown to people. */
 export const FAULT = {
-  month: 'a month not of the form 2024-02',
-  otherMonth: 'a month that is not the file’s',
-  future: 'a month still to come',
-  force: 'no reporting force',
+  ...INCIDENT_FAULT,
   type: 'no crime type',
-  forceName: 'a reporting force that is no name',
   typeName: 'a crime type that is no name',
-  half: 'a longitude without a latitude or the other way round',
-  number: 'coordinates that are not numbers',
-  earth: 'coordinates that are not on earth',
   same: 'the same crime given again: identical, crime ID and all',
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { Lake } from '../../platform/lake/index.ts';
+import { quoted } from '../incidents/rows-store.ts';
 import type { ReasonCount } from '../model.ts';
 
 /** One street CSV; the month its place in an archive says it holds, null when nothing says so. */
@@ -39,9 +40,6 @@ const UNREAD: Record<string, string> = {
   'LINE SIZE OVER MAXIMUM': `a line longer than ${MOST_LINE_BYTES.toLocaleString('en-GB')} characters`,
 };
 const UNREAD_OTHERWISE = 'a line that cannot be read';
-
-/** A text as SQL writes it. */
-export const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** SQL of a coordinate in ten-millionths of a degree; null when it is no number, or far from any place on earth. */
 const E7 = (column: string): string => `try_cast(round(try_cast(${column} as double) * 1e7) as integer)`;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { BoundaryVersion } from '../../geography/index.ts';
 import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import type { Lake } from '../../platform/lake/index.ts';
+import { quoted } from '../incidents/rows-store.ts';
 import { FAULT } from './kinds-store.ts';
-import { COLUMNS, quoted } from './load-store.ts';
+import { COLUMNS } from './load-store.ts';
 import type { TallyRow } from './tally.ts';
 
 const monthCheck = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));

@@ -6,11 +6,12 @@ import type { Month } from '../../lib/calendar/month.ts';
 import { type AreaIndex, locateAllInTurns } from '../../lib/spatial/index.ts';
 import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { type RefusedRowsFile, refusedRowsFile } from '../incidents/refused-rows-store.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { countLimits, markFaults } from './faults-store.ts';
 import { fileMonths } from './file-months.ts';
 import { judgeKinds } from './kinds-store.ts';
-import { countBreaks, countRows, loadBatch, type StreetEntry } from './load-store.ts';
+import { COLUMNS, countBreaks, countRows, loadBatch, type StreetEntry } from './load-store.ts';
 import {
   addPoints,
   countOutside,
@@ -37,12 +38,27 @@ export interface StreetBatch {
   done(): Promise<void>;
 }
 
+/** What the files of one import are read by. */
+export interface StreetInput {
+  /** Name of the file that is imported. */
+  name: string;
+  /** Staging folder of this file. */
+  folder: string;
+  /** The ward versions points are assigned to. */
+  wards: readonly IndexedWards[];
+  /** The present month: later ones are refused. */
+  now: Month;
+  ofArchive: boolean;
+}
+
 export interface StagedStreet {
   rowsRead: number;
   rowsUsed: number;
   refused: ReasonCount[];
   notices: ReasonCount[];
   counts: StreetCounts;
+  /** CSV of the rows left out, repeats among them; null when there are none. */
+  refusedRows: string | null;
   /** Folder to be moved into the lake, and its files. */
   lakeFolder: string;
   lakeFiles: { path: string; rows: number }[];
@@ -62,14 +78,8 @@ const MONTHS_AT_ONCE = 2;
 /**
  * Checks street files batch by batch, finds the ward of every point, and writes the incidents as Parquet, a file for
  * each force and month. Rows never enter this process's own memory; it holds distinct points and ward counts only.
- * @param folder staging folder of this file
- * @param wards the ward versions points are assigned to
- * @param now the present month: later ones are refused
  */
-export async function stageStreet(
-  input: { name: string; folder: string; wards: readonly IndexedWards[]; now: Month },
-  batches: AsyncIterable<StreetBatch>,
-): Promise<StagedStreet> {
+export async function stageStreet(input: StreetInput, batches: AsyncIterable<StreetBatch>): Promise<StagedStreet> {
   const lakeFolder = join(input.folder, 'lake');
   await mkdir(lakeFolder, { recursive: true });
   const lake = await openLake(input.folder);
@@ -87,12 +97,9 @@ export async function stageStreet(
   }
 }
 
-interface Staging {
-  name: string;
-  folder: string;
+interface Staging extends StreetInput {
   lakeFolder: string;
-  now: Month;
-  wards: readonly IndexedWards[];
+  refusedRows: RefusedRowsFile;
   tallies: Tally[];
   rowsRead: number;
   refused: ReturnType<typeof reasonCounter>;
@@ -102,13 +109,11 @@ interface Staging {
   lakeFiles: { path: string; rows: number }[];
 }
 
-function newStaging(
-  input: { name: string; folder: string; wards: readonly IndexedWards[]; now: Month },
-  lakeFolder: string,
-): Staging {
+function newStaging(input: StreetInput, lakeFolder: string): Staging {
   return {
     ...input,
     lakeFolder,
+    refusedRows: refusedRowsFile(input.folder, input),
     tallies: input.wards.map((wardSet) => wardTally(wardSet)),
     rowsRead: 0,
     refused: reasonCounter(),
@@ -133,6 +138,7 @@ async function stageBatch(
   const months = fileMonths(batch.entries.map(({ month }, id) => ({ id, month })));
   for (const type of await judgeKinds(lake, months, staging.now)) staging.types.add(type);
   for (const { reason, count } of await markFaults(lake)) staging.refused.add(reason, count);
+  await staging.refusedRows.add(lake, COLUMNS);
   const limits = await countLimits(lake);
   staging.notices.add(NOTICE.withoutId, limits.withoutId);
   staging.notices.add(NOTICE.unproved, limits.unproved);
@@ -215,6 +221,7 @@ function finish(staging: Staging): StagedStreet {
     rowsUsed,
     refused,
     notices: staging.notices.counts(),
+    refusedRows: staging.refusedRows.path(),
     counts: {
       months: new Map([...staging.months].sort().map(([force, months]) => [force, [...months].sort()])),
       types: staging.types,
