@@ -43,5 +43,6 @@ function onlyLine(only: readonly OnlyIn[], vintage: string): string[] {
   return [`Only in ${vintage}: ${months.length} months (${months[0]} to ${months.at(-1)}) of ${only.length} areas`];
 }
 
-const whole = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+/** Rounded to one decimal; adding 0 takes the sign off a zero. */
+const whole = (value: number): string => (value + 0).toLocaleString('en-GB', { maximumFractionDigits: 1 });
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${whole(value)}`;
