@@ -20,15 +20,13 @@ export interface IncidentFigures {
 /** The railway police have no ground of their own: what they do at stations would make a ward's figures by itself. */
 const RAILWAY = 'railway police: kept, counted for their force, not in wards';
 
-type Counted = Pick<IncidentKind, 'kind' | 'whole' | 'always'>;
-
 /**
  * Makes the series of one import: of wards, those of the boroughs that a territorial force's files reach, and of each
  * whole force. A category is zero where there is a file and no row in it; a month without a file has no value.
  * @param command counts of this kind in all imports of the command, these among them
  */
 export function incidentFigures(
-  kind: Counted,
+  kind: IncidentKind,
   counts: IncidentCounts,
   command: readonly IncidentCounts[],
 ): IncidentFigures {
@@ -103,11 +101,14 @@ function isApart(months: readonly Month[], others: readonly Month[]): boolean {
   return months.length > 0 && !months.some((month) => others.includes(month));
 }
 
-function publisherOf({ kind }: Counted, force: string): string {
+function publisherOf({ kind }: IncidentKind, force: string): string {
   return `${kind}-${force}`;
 }
 
-function* seriesOf(kind: Counted, { tally, force, months, places, boundaryVersion }: Part): Generator<CategorySeries> {
+function* seriesOf(
+  kind: IncidentKind,
+  { tally, force, months, places, boundaryVersion }: Part,
+): Generator<CategorySeries> {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return;
   const held = new Set(months);
@@ -128,7 +129,7 @@ function* seriesOf(kind: Counted, { tally, force, months, places, boundaryVersio
 }
 
 /** Rows by month, each counted once however many categories it is in. */
-function coverageOf(kind: Counted, { tally, force, months, places, boundaryVersion }: Part): MonthCoverage[] {
+function coverageOf(kind: IncidentKind, { tally, force, months, places, boundaryVersion }: Part): MonthCoverage[] {
   if (places.length === 0) return [];
   return months.map((month) => {
     const counts = tally.counts(force, kind.whole, month);

@@ -10,7 +10,7 @@ import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { type Tally, type WardSet, wardTally } from '../street/tally.ts';
 import type { IncidentCounts } from './incident-counts.ts';
-import type { CheckedBatch, IncidentKind } from './incident-kind.ts';
+import type { CheckedBatch, IncidentReader } from './incident-reader-store.ts';
 import {
   addPoints,
   countUnplaced,
@@ -79,7 +79,7 @@ const ANYWHERE = { version: 'police-forces', wards: [{ code: '', boroughCode: nu
  * @throws Refusal when a file cannot be read, or one month of a force comes twice
  */
 export async function stageIncidents(
-  kind: IncidentKind,
+  kind: IncidentReader,
   settings: IncidentSettings,
   batches: AsyncIterable<IncidentBatch>,
 ): Promise<StagedIncidents> {
@@ -105,7 +105,7 @@ export async function stageIncidents(
 }
 
 interface Staging extends IncidentSettings {
-  kind: IncidentKind;
+  kind: IncidentReader;
   lakeFolder: string;
   versions: BoundaryVersion[];
   tallies: { whole: Tally; byCategory: Tally }[];
@@ -118,7 +118,7 @@ interface Staging extends IncidentSettings {
   lakeFiles: { path: string; rows: number }[];
 }
 
-function newStaging(kind: IncidentKind, settings: IncidentSettings, lakeFolder: string): Staging {
+function newStaging(kind: IncidentReader, settings: IncidentSettings, lakeFolder: string): Staging {
   return {
     ...settings,
     kind,

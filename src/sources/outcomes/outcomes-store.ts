@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
-import type { CheckedBatch, IncidentKind } from '../incidents/incident-kind.ts';
+import type { CheckedBatch, IncidentReader } from '../incidents/incident-reader-store.ts';
 import {
   COORDINATE_FAULTS,
   createKeys,
@@ -41,7 +41,7 @@ const NOTICE = {
 } as const;
 
 /** How outcome files are read. */
-export const OUTCOMES: IncidentKind = {
+export const OUTCOMES: IncidentReader = {
   kind: 'outcomes',
   called: 'data.police.uk outcomes file',
   columns: COLUMNS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lake } from '../../platform/lake/index.ts';
-import type { CheckedBatch, IncidentKind } from '../incidents/incident-kind.ts';
+import type { CheckedBatch, IncidentReader } from '../incidents/incident-reader-store.ts';
 import { COORDINATE_FAULTS, FAULT, MOST_NAME_LETTERS, quoted } from '../incidents/rows-store.ts';
 import type { ReasonCount } from '../model.ts';
 import { EVERY_SEARCH, FURTHER_ACTION, SEARCH_CATEGORIES } from './categories.ts';
@@ -59,8 +59,7 @@ const SEARCH_FAULT = {
 } as const;
 
 const NOTICE = {
-  byUtc:
-    'in the month before by UTC, not by London time (British Summer Time): counted by London time',
+  byUtc: 'in the month before by UTC, not by London time (British Summer Time): counted by London time',
   byLondon: 'in the month after by London time, not by UTC: counted in the file’s month',
   alike: 'identical to another row: kept, since people searched together may be alike in all that is published',
   age: 'no age range: kept',
@@ -75,7 +74,7 @@ const NOTICE = {
 } as const;
 
 /** How stop-and-search files are read. */
-export const STOP_AND_SEARCH: IncidentKind = {
+export const STOP_AND_SEARCH: IncidentReader = {
   kind: 'stop-and-search',
   called: 'stop-and-search file',
   columns: COLUMNS,
