@@ -2,32 +2,12 @@ import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.
 import { outsidePeriod } from './catalogue/category-periods.ts';
 import { eachDoubtful, type FindingOf } from './completeness/mark-doubtful.ts';
 import { datasetOf, datasetsOf } from './dataset-of.ts';
-import type { CategorySeries, Measure, Origin, Series } from './model.ts';
+import type { HeldSeries, UnusedMonths, UsableImport } from './held-series.ts';
+import type { Measure, Origin, Series } from './model.ts';
 import { doubtfulMasks, type Span, spanOf, unusedMasks } from './run-masks.ts';
 import { sumsCategory } from './sums-category.ts';
 
-/** A run of one source category as held: which import it came with. */
-export interface HeldSeries extends CategorySeries {
-  importId: string;
-}
-
-/** One import of a vintage. */
-export interface UsableImport {
-  importId: string;
-  file: string;
-  /** True when its figures are incidents placed in areas here, not figures that the source publishes of areas. */
-  countedHere?: boolean;
-  /** Publisher → months in which the file seems to lack much of what happened. */
-  doubtful: ReadonlyMap<string, readonly Month[]>;
-}
-
-/** Months of some areas for which another import of the vintage is the complete one. */
-export interface UnusedMonths {
-  importId: string;
-  publisher: string;
-  areaCodes: readonly string[];
-  months: readonly Month[];
-}
+export type { HeldSeries, UnusedMonths, UsableImport } from './held-series.ts';
 
 export interface Composition {
   boundaryVersion: Series['boundaryVersion'];

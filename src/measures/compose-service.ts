@@ -51,7 +51,9 @@ export async function composeFrom(
       findings: read.findings.filter(({ importId }) => ids.has(importId)),
       rows: read.rows.filter(({ importId }) => ids.has(importId)),
     };
-    return measures.flatMap((measure) =>
+    const summing = new Set(composition.rows.flatMap(({ category }) => measuresSumming(category)));
+    const present = measures.filter(({ name }) => summing.has(name));
+    return present.flatMap((measure) =>
       isWeighed(measure) && !composition.synthetic
         ? weighSeries(measure, composition, weights)
         : composeSeries(measure, composition),

@@ -1,5 +1,5 @@
 import { type Month, monthNumber } from '../lib/calendar/month.ts';
-import type { HeldSeries, UnusedMonths, UsableImport } from './compose-series.ts';
+import type { HeldSeries, UnusedMonths, UsableImport } from './held-series.ts';
 
 /** Months from the first to the last that any row has, as numbers. */
 export interface Span {
