@@ -1,5 +1,5 @@
 // What the judgement of months finds in every real series, and how much of planted damage it finds.
-// Run: npx tsx bench/completeness/completeness.ts [DATA_DIR] [TRIALS] [SEED]
+// Run: npx tsx bench/completeness/completeness.ts [DATA_DIR] [TRIALS] [SEED] [SERIES]
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { monthFromNumber, monthNumber } from '../../src/lib/calendar/month.ts';
@@ -95,7 +95,7 @@ function rate(runs: readonly CategorySeries[], damage: Damage, atEnd: boolean): 
   return `${found}/${trials}${elsewhere > 0 ? ` (+${elsewhere})` : ''}`;
 }
 
-for (const set of realSets(data)) {
+for (const set of realSets(data).filter(({ name }) => name.includes(process.argv[5] ?? ''))) {
   const runs = await set.read();
   printFindings(set.name, talliesOf(runs).map(judgeMonths));
   if (!PLANTED.includes(set.name) || trials === 0) continue;

@@ -33,4 +33,15 @@ describe('MonthTable', () => {
     expect(rows[1]).toEqual(['2025', '7', '–no figure', ...Array.from({ length: 11 }, () => '')]);
     expect(rows[2]).toEqual(['2024', ...Array.from({ length: 12 }, () => '100'), '1,200']);
   });
+
+  it('marks the figure of a doubtful month, and no other', () => {
+    const marked = render(
+      <MonthTable caption="Robbery" series={{ firstMonth: '2024-01', values: [5, 6, null], doubtful: ['2024-02'] }} />,
+    );
+    expect(marked.match(/\d[^<]*<span aria-hidden="true">[?]<\/span>/g)).toEqual([
+      '6<span aria-hidden="true">?</span>',
+    ]);
+    expect(marked).toContain('> doubtful</span>');
+    expect(html).not.toContain('doubtful');
+  });
 });

@@ -39,14 +39,35 @@ function written(value: number | null | undefined) {
   );
 }
 
+/** A figure of a month whose file seems to lack much of it. */
+function writtenDoubtful(value: number) {
+  return (
+    <>
+      {wholeNumber(value)}
+      <span aria-hidden="true">?</span>
+      <span class="govuk-visually-hidden"> doubtful</span>
+    </>
+  );
+}
+
+export interface MonthTableProps {
+  caption: string;
+  /** Doubtful months keep their figure and are marked with a question mark. */
+  series: MonthlySeries & { doubtful?: readonly Month[] };
+}
+
 /** Every month of a series: a row a year, the latest first, with the total of complete years. */
-export function MonthTable({ caption, series }: { caption: string; series: MonthlySeries }) {
+export function MonthTable({ caption, series }: MonthTableProps) {
+  const doubtful = new Set(series.doubtful?.map(monthNumber));
   const columns: Column<Year>[] = [
     { head: 'Year', rowHeader: true, cell: ({ year }) => year },
     ...MONTHS.map((month, index) => ({
       head: month,
       number: true,
-      cell: ({ values }: Year) => written(values[index]),
+      cell: ({ year, values }: Year) => {
+        const value = values[index];
+        return typeof value === 'number' && doubtful.has(year * 12 + index) ? writtenDoubtful(value) : written(value);
+      },
     })),
     { head: 'Total', number: true, cell: (year) => written(yearTotal(year)) },
   ];
