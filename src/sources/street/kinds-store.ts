@@ -26,8 +26,8 @@ export const MAY_BE_AT_FAULT = `((longitude is null) <> (latitude is null)
 export const COORDINATE_FAULT = `case
   when (longitude is null) <> (latitude is null) then ${quoted(FAULT.half)}
   when longitude is null then null
-  when try_cast(longitude as double) is null or try_cast(latitude as double) is null then ${quoted(FAULT.number)}
-  when abs(try_cast(longitude as double)) > 180 or abs(try_cast(latitude as double)) > 90 then ${quoted(FAULT.earth)}
+  when east is null or north is null then ${quoted(FAULT.number)}
+  when abs(east) > 180 or abs(north) > 90 then ${quoted(FAULT.earth)}
 end`;
 
 /**

@@ -42,11 +42,12 @@ const UNREAD: Record<string, string> = {
 const UNREAD_OTHERWISE = 'a line that cannot be read';
 
 /** SQL of a coordinate in ten-millionths of a degree; null when it is no number, or far from any place on earth. */
-const E7 = (column: string): string => `try_cast(round(try_cast(${column} as double) * 1e7) as integer)`;
+const E7 = (degrees: string): string => `try_cast(round(${degrees} * 1e7) as integer)`;
+const DEGREES = (column: string): string => `try_cast(${column} as double)`;
 
 /**
  * Reads a batch of street files into the table `raw`: the entry's place in the batch, the columns as text, and the point
- * as x and y in ten-millionths of a degree. Nothing is joined here, so rows keep the order of their files. Lines that
+ * as numbers: degrees east and north, and x and y in ten-millionths of a degree. Nothing is joined here, so rows keep the order of their files. Lines that
  * cannot be read as rows are in the table `unread`.
  * @returns the lines that could not be read, by reason
  */
@@ -57,7 +58,8 @@ export async function loadBatch(lake: Lake, entries: readonly StreetEntry[]): Pr
   const files = entries.map(({ path }) => quoted(path)).join(', ');
   await lake.query(`
     create or replace table raw as
-    select file_index::integer as entry, file.*, ${E7('longitude')} as x, ${E7('latitude')} as y
+    select file_index::integer as entry, file.*, ${DEGREES('longitude')} as east, ${DEGREES('latitude')} as north,
+      ${E7(DEGREES('longitude'))} as x, ${E7(DEGREES('latitude'))} as y
     from read_csv([${files}], columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"',
       escape = '"', strict_mode = true, store_rejects = true, rejects_limit = 0, nullstr = '',
       max_line_size = ${MOST_LINE_BYTES}) as file`);

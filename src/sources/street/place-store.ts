@@ -108,6 +108,12 @@ export async function usableMonths(lake: Lake): Promise<EntryMonth[]> {
   return z.array(entryMonth).parse(rows);
 }
 
+/** Columns of the lake that are numbers, by those that hold them. */
+const NUMBERS = new Map<string, string>([
+  ['longitude', 'east'],
+  ['latitude', 'north'],
+]);
+
 /** Writes the incidents of one entry, force and month as Parquet: the twelve columns, the force, the wards. */
 export async function writeMonth(
   lake: Lake,
@@ -115,11 +121,7 @@ export async function writeMonth(
   versions: readonly BoundaryVersion[],
   path: string,
 ): Promise<void> {
-  const columns = COLUMNS.map((column) =>
-    column === 'longitude' || column === 'latitude'
-      ? `try_cast(raw.${column} as double) as ${column}`
-      : `raw.${column}`,
-  );
+  const columns = COLUMNS.map((column) => `raw.${NUMBERS.get(column) ?? column} as ${column}`);
   const wards = versions.map((version) => `placed.${wardColumn(version)}`);
   await lake.query(`
     copy (
