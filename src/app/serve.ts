@@ -4,6 +4,7 @@ import { limitsFor } from '../allocation/index.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
+import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
 import { buildServer } from '../platform/web/index.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
@@ -47,6 +48,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     const deps = { platform: wardroom.platform };
     deskRoutes(server, deps);
     organisationRoutes(server, { ...deps, floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
+    measuresRoutes(server, deps);
     sourcesRoutes(server, deps);
     geographyRoutes(server, deps);
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);

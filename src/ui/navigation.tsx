@@ -1,5 +1,5 @@
 /** Addresses of the pages in the navigation. */
-export type NavigationAddress = '/' | '/allocation' | '/organisation' | '/import';
+export type NavigationAddress = '/' | '/allocation' | '/organisation' | '/measures' | '/open-data' | '/import';
 
 /** The pages, as govuk-frontend's service navigation without its script: on phones the items wrap. */
 export function Navigation({ unitName, active }: { unitName: string; active: NavigationAddress | null }) {
@@ -7,6 +7,8 @@ export function Navigation({ unitName, active }: { unitName: string; active: Nav
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
     { href: '/organisation', text: 'Workforce' },
+    { href: '/measures', text: 'Measures' },
+    { href: '/open-data', text: 'Open data' },
     { href: '/import', text: 'Import' },
   ];
   return (

@@ -13,6 +13,8 @@ export interface SeriesChartProps {
   span?: { from: Month; to: Month; label: string };
   /** A month from which something differs, such as the first month of the ward. */
   mark?: { month: Month; label: string };
+  /** Months whose figure seems to lack much: each an open dot, to be said in words beside the chart. */
+  doubtful?: readonly Month[];
 }
 
 /** Mean of the months of a span; null unless every one of them has a value. */
@@ -30,7 +32,7 @@ function spanMean({ firstMonth, values }: MonthlySeries, span: { from: Month; to
  * One measure of one area, month by month, on a scale from zero. A function of its width: text is never scaled.
  * Months without a value are gaps. A table with every value always stands behind it.
  */
-export function SeriesChart({ series, width, what, span, mark }: SeriesChartProps) {
+export function SeriesChart({ series, width, what, span, mark, doubtful = [] }: SeriesChartProps) {
   if (series.values.every((value) => value === null)) return null;
   const narrow = width < 400;
   const geometry = seriesGeometry(series, width, span === undefined ? 12 : narrow ? 44 : 94);
@@ -56,6 +58,7 @@ export function SeriesChart({ series, width, what, span, mark }: SeriesChartProp
           r={narrow ? 3.5 : 4.5}
         />
       ))}
+      <Doubtful geometry={geometry} series={series} months={doubtful} />
       {mark === undefined ? null : <Mark geometry={geometry} series={series} mark={mark} />}
       {span === undefined || mean === null ? null : (
         <Mean geometry={geometry} series={series} span={span} mean={mean} label={narrow ? '' : 'average '} />
@@ -117,6 +120,26 @@ function Span({ geometry, series, span }: PartProps & { span: NonNullable<Series
       <text class="w-t-soft w-end" x={to.toFixed(1)} y={top - 7}>
         {span.label}
       </text>
+    </>
+  );
+}
+
+function Doubtful({ geometry, series, months }: PartProps & { months: readonly Month[] }) {
+  return (
+    <>
+      {months.map((month) => {
+        const index = monthsBetween(series.firstMonth, month);
+        const value = series.values[index] ?? null;
+        return value === null ? null : (
+          <circle
+            key={month}
+            class="w-doubt"
+            cx={geometry.x(index).toFixed(1)}
+            cy={geometry.y(value).toFixed(1)}
+            r={5}
+          />
+        );
+      })}
     </>
   );
 }

@@ -18,11 +18,20 @@ import { byFinancialYear, reconcile } from './reconcile.ts';
 /** Every measure of the catalogue with what is held of it. */
 export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
   const parts = await partsHeld(records);
-  return CATALOGUE.map((measure) => ({
+  return CATALOGUE.map((measure) => withHeld(measure, parts));
+}
+
+/** One measure with what is held of it. */
+export async function measureHeld(records: Records, measure: Measure): Promise<MeasureHeld> {
+  return withHeld(measure, await partsHeld(records));
+}
+
+function withHeld(measure: Measure, parts: readonly HeldPart[]): MeasureHeld {
+  return {
     ...measure,
     periods: CATEGORY_PERIODS.filter(({ key }) => sumsCategory(measure, key)),
     held: heldOfMeasure(measure, parts),
-  }));
+  };
 }
 
 /**

@@ -1,0 +1,174 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import type { UnitBorough } from '../../organisation/index.ts';
+import type { Records } from '../../platform/database/index.ts';
+import { findMeasure } from '../catalogue.ts';
+import type { MeasureHeld } from '../completeness/completeness-report.ts';
+import { completenessOf, measureHeld, partsHeld } from '../completeness/completeness-service.ts';
+import { sayFinding } from '../completeness/say-finding.ts';
+import type { Series } from '../model.ts';
+import { publishableSets } from '../open-tables/publishable-sets.ts';
+import { revisions } from '../revisions/revisions-service.ts';
+import { largestRevisions, sumByYear, sumRevisions } from '../revisions/sum-revisions.ts';
+import { heldVintages, readSeries } from '../service.ts';
+import { sumsCategory } from '../sums-category.ts';
+import { readUnit } from './catalogue-page-service.ts';
+import { type AreasOfSet, type FoundPlace, findPlace, placeChoices } from './find-place-service.ts';
+import type { AreaRevisions, FoundInFile, MeasurePageModel, ShownArea } from './model.ts';
+
+/** What an address asks of a measure. */
+export interface MeasureAsked {
+  measure: MeasureHeld;
+  /** A code, a name or "boroughs"; null for the boroughs. */
+  area: string | null;
+  /** null for the one that covers most. */
+  vintage: string | null;
+  today: string;
+}
+
+/** A measure as it is shown for a place. */
+export interface SeriesAtPlace {
+  place: Extract<FoundPlace, { kind: 'place' }>['place'];
+  areas: AreasOfSet['areas'];
+  series: Series[];
+  boroughs: UnitBorough[];
+}
+
+const LARGEST = 5;
+
+/** The measure of a name with what is held of it; null when there is none. */
+export async function findMeasureHeld(records: Records, name: string): Promise<MeasureHeld | null> {
+  const measure = findMeasure(name);
+  return measure && (await measureHeld(records, measure));
+}
+
+/** The series of a measure for the place asked: of the first set of areas that has figures. */
+export async function seriesAtPlace(
+  records: Records,
+  { measure, area, vintage, today }: MeasureAsked,
+): Promise<SeriesAtPlace | Extract<FoundPlace, { kind: 'refused' }>> {
+  const { boroughs } = await readUnit(records, today);
+  const found = await findPlace(records, area, boroughs);
+  if (found.kind === 'refused') return found;
+  for (const { version, areas } of found.sets) {
+    const asked = { areaCodes: areas.map(({ code }) => code), boundaryVersion: version };
+    const series =
+      vintage === null
+        ? await readSeries(records, { ...asked, measures: [measure.name] })
+        : await seriesInVintage(records, measure.name, asked, vintage);
+    const known = series.filter(({ values }) => values.some((value) => value !== null));
+    if (known.length > 0) return { place: found.place, areas, series: known, boroughs };
+  }
+  return { place: found.place, areas: found.sets[0]?.areas ?? [], series: [], boroughs };
+}
+
+async function seriesInVintage(
+  records: Records,
+  measure: string,
+  asked: { areaCodes: string[]; boundaryVersion: Series['boundaryVersion'] },
+  vintage: string,
+): Promise<Series[]> {
+  for (const held of await heldVintages(records, asked)) {
+    const series = await held.read([measure]);
+    if (series[0]?.vintage === vintage) return series;
+  }
+  return [];
+}
+
+/** All that a measure's page shows of a place. */
+export async function loadMeasurePage(
+  records: Records,
+  asked: MeasureAsked,
+): Promise<MeasurePageModel | Extract<FoundPlace, { kind: 'refused' }>> {
+  const { measure, vintage, today } = asked;
+  const found = await seriesAtPlace(records, asked);
+  if ('kind' in found) return found;
+  const { place, areas, series, boroughs } = found;
+  const shown: ShownArea[] = [];
+  for (const each of series) shown.push(await shownArea(records, measure, areas, each));
+  const { name } = await readUnit(records, today);
+  const withForces = measure.held.some(({ boundaryVersions }) => boundaryVersions.includes('police-forces'));
+  const sets = publishableSets(measure);
+  return {
+    unit: { name, boroughs: boroughs.map((borough) => borough.name) },
+    measure,
+    denominator: measure.denominator === null ? null : (findMeasure(measure.denominator)?.title ?? null),
+    place,
+    choices: await placeChoices(records, today, boroughs, withForces),
+    vintages: measure.held.map((held) => held.vintage),
+    vintageAsked: vintage,
+    shown,
+    revisions: await revisedSince(records, measure, shown),
+    publishable: shown.every(({ area }) => sets.includes(area.version)),
+  };
+}
+
+async function shownArea(
+  records: Records,
+  measure: MeasureHeld,
+  areas: AreasOfSet['areas'],
+  series: Series,
+): Promise<ShownArea> {
+  const { areaCode: code, boundaryVersion: version, convertedFrom, vintage } = series;
+  const area = { code, version, name: areas.find((each) => each.code === code)?.name ?? code };
+  if (convertedFrom !== null) {
+    const findings = await findingsBehind(records, measure, series);
+    return { area, series, findings, because: reasons(series, findings), reconciliation: null, outsidePeriods: [] };
+  }
+  const found = await completenessOf(records, { measure: measure.name, area: { code, version }, vintage });
+  const findings = (found?.files ?? []).flatMap(({ file, findings: each }) =>
+    each.map((finding) => ({ ...finding, file })),
+  );
+  return {
+    area,
+    series,
+    findings,
+    because: reasons(series, findings),
+    reconciliation: found?.reconciliation ?? null,
+    outsidePeriods: found?.outsidePeriods ?? [],
+  };
+}
+
+/** Findings about whole files from which a converted series is made. */
+async function findingsBehind(
+  records: Records,
+  measure: MeasureHeld,
+  { vintage, convertedFrom }: Series,
+): Promise<FoundInFile[]> {
+  return (await partsHeld(records))
+    .filter((part) => part.vintage === vintage && part.boundaryVersion === convertedFrom)
+    .filter(({ categories }) => categories.some((category) => sumsCategory(measure, category)))
+    .flatMap(({ file, findings }) =>
+      findings.filter(({ areaCodes }) => areaCodes === null).map((finding) => ({ ...finding, file })),
+    );
+}
+
+/** Why months of a series are doubtful: of several reasons the one about fewest areas. */
+function reasons({ doubtful }: Series, findings: readonly FoundInFile[]): Map<Month, string> {
+  const used = findings.filter(({ month, unusedBy }) => unusedBy === null && doubtful.includes(month));
+  const narrow = used.toSorted((a, b) => Number(a.areaCodes !== null) - Number(b.areaCodes !== null));
+  return new Map(narrow.map((finding) => [finding.month, sayFinding(finding)]));
+}
+
+/** What changed since another vintage, the latest imported of those that share months with the one shown. */
+async function revisedSince(
+  records: Records,
+  measure: MeasureHeld,
+  shown: readonly ShownArea[],
+): Promise<MeasurePageModel['revisions']> {
+  const to = shown[0]?.series.vintage;
+  if (to === undefined) return null;
+  for (const { vintage: from } of measure.held) {
+    if (from === to) continue;
+    const areas: AreaRevisions[] = [];
+    for (const { area } of shown) {
+      const months = (await revisions(records, { measure: measure.name, from, to, area })).flatMap(
+        (each) => each.months,
+      );
+      if (months.length === 0) continue;
+      const sums = { total: sumRevisions(months), years: sumByYear(months) };
+      areas.push({ area: area.name, ...sums, largest: largestRevisions(months, LARGEST) });
+    }
+    if (areas.length > 0) return { from, to, areas };
+  }
+  return null;
+}
