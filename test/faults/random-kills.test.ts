@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ensureReferenceAreas } from '../../src/geography/service.ts';
+import { seededRandom } from '../../src/lib/statistics/random.ts';
+import { importFiles } from '../../src/sources/service.ts';
+import { dataFolderOnDisk, openImportDesk } from '../builders/import-desk.ts';
+import { emptyRecords } from '../builders/records.ts';
+import { type FilesToImport, writeFilesToImport } from './kills/files-to-import.ts';
+import { differences, heldState, orphans } from './kills/held-state.ts';
+import { prepareKills, type RandomKills, type Task } from './kills/random-kills.ts';
+import { embeddedStore } from './kills/stores.ts';
+
+// Five processes are killed here, at moments drawn anew from a seed; `kill-imports.ts` kills as many as wanted, of real
+// files, and on a server PostgreSQL too.
+
+const SEED = 5;
+const random = seededRandom(SEED);
+let files: FilesToImport;
+let kills: RandomKills;
+
+beforeAll(async () => {
+  const folder = inject('runFolder');
+  files = await writeFilesToImport(join(folder, 'files-to-import'), 'made');
+  kills = await prepareKills(embeddedStore(folder, await dataFolderOnDisk()), files);
+});
+afterAll(() => kills?.close());
+
+it.each<[turn: number, Task]>([
+  [1, 'import'],
+  [2, 'revert'],
+  [3, 'import'],
+  [4, 'upload'],
+  [5, 'import'],
+])('leaves all or nothing when it is killed at a random moment (%i: %s)', async (_, task) => {
+  const { found, ended } = await kills.kill(task, random);
+  expect(['all of it', 'nothing of it']).toContain(found);
+  if (ended.signal === null) expect(found).toBe('all of it');
+});
+
+describe('what is compared afterwards', () => {
+  it('is the same for two imports of the same files, and another when a row, a file or a left-out row is lacking', async () => {
+    const desks = [await openImportDesk(await emptyRecords()), await openImportDesk(await emptyRecords())];
+    try {
+      const states = [];
+      for (const { platform } of desks) {
+        await ensureReferenceAreas(platform);
+        await importFiles(
+          platform,
+          files.killed.map((path) => ({ path, name: path.split('/').at(-1) ?? '' })),
+        );
+        states.push(await heldState(platform));
+        expect(await orphans(platform)).toEqual([]);
+      }
+      const [whole, other] = states;
+      if (!whole || !other || !desks[0]) throw new Error('no states');
+      expect(differences(whole, other)).toEqual([]);
+      const { records, dataFolder } = desks[0].platform;
+      await sql`delete from measures.coverage where month = '2024-02' and publisher = 'mps'`.execute(records);
+      expect(differences(whole, await heldState(desks[0].platform))).toEqual(['measures.coverage']);
+      const kept = await desks[0].filesKept();
+      await rm(join(dataFolder, kept.find((path) => path.includes('/refused/')) ?? ''));
+      await expect(heldState(desks[0].platform)).rejects.toThrow('of which 0 are kept');
+      await rm(join(dataFolder, kept.find((path) => path.endsWith('.parquet')) ?? ''));
+      await expect(heldState(desks[0].platform)).rejects.toThrow('No files found');
+      await sql`delete from sources.lake_file`.execute(records);
+      expect((await orphans(desks[0].platform)).length).toBeGreaterThan(0);
+    } finally {
+      for (const desk of desks) await desk.close();
+    }
+  });
+});
