@@ -99,8 +99,7 @@ function areaLines({ name, incidents, snapPoints, types, months, notes }: Counte
   return [
     `${name}: ${number(incidents)} incidents on ${number(snapPoints)} anonymised points`,
     ...notes.map((note) => `  ${note}`),
-    '',
-    ...table('type', typeRows),
+    ...(types.length > 0 ? ['', ...table('type', typeRows)] : []),
     '',
     ...table('month', monthRows),
   ];
