@@ -1,8 +1,9 @@
 import { type CsvRecord, csvRecords } from './csv-records.ts';
 import { type LeftOutRows, leftOutRows } from './left-out-rows.ts';
+import { isTooLong, TOO_LONG } from './longest-name.ts';
 import type { RefusedText } from './text-source.ts';
 
-/** A row of a table whose number of fields is the header's. */
+/** A row of a table whose number of fields is the header's, none of them longer than a name can be. */
 export interface TableRow {
   line: number;
   raw: string;
@@ -17,15 +18,15 @@ export interface Table {
   /** Trimmed. */
   columns: readonly string[];
   rows: TableRow[];
-  /** Rows in the file: those above and those with another number of fields, which are left out already. */
+  /** Rows in the file: those above and those that are left out already. */
   rowsRead: number;
   /** Add to it the rows that cannot be used. */
   leftOut: LeftOutRows;
 }
 
 /**
- * Reads a CSV text with one header line as a table. Rows with another number of fields than the header are left out;
- * a text without rows, or whose last row is cut short, is refused.
+ * Reads a CSV text with one header line as a table. Rows with another number of fields than the header, or with
+ * a field of more than 200 letters, are left out; a text without rows, or whose last row is cut short, is refused.
  */
 export function readTable(text: string): Table | RefusedText {
   const records = csvRecords(text);
@@ -44,6 +45,10 @@ export function readTable(text: string): Table | RefusedText {
       continue;
     }
     const fields = record.fields.map((field) => field.trim());
+    if (fields.some(isTooLong)) {
+      leftOut.add(record, TOO_LONG);
+      continue;
+    }
     const value = (column: string): string => fields[position.get(column) ?? -1] ?? '';
     rows.push({ line: record.line, raw: record.raw, fields, value });
   }

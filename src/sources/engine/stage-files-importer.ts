@@ -21,6 +21,8 @@ export interface StagedBoundaries {
 }
 
 const LARGEST_WHOLE_READ = 256 * 1024 ** 2;
+/** Figures are found by category and area, and an index takes no more than 2,700 bytes; the longest real one has 119. */
+const LONGEST_KEY = 300;
 
 /** @throws Refusal when the file cannot be read as boundaries */
 export async function stageBoundaries(file: InspectedFile): Promise<StagedBoundaries> {
@@ -46,6 +48,11 @@ export async function stageText(
     about,
   });
   if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
+  if (read.series.some(({ category, areaCode }) => category.length > LONGEST_KEY || areaCode.length > LONGEST_KEY)) {
+    throw new Refusal(
+      `"${file.name}" has names of more than ${LONGEST_KEY} letters, so it is damaged: download it again.`,
+    );
+  }
   return read;
 }
 

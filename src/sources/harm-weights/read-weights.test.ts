@@ -45,7 +45,7 @@ it.each([
   [' ,5,1,made up', 'no offence'],
   ['Arson,5,,made up', 'no version'],
   ['Arson,5,1,', 'no source'],
-  [`${'a'.repeat(201)},5,1,made up`, 'a text longer than 200 letters'],
+  [`${'a'.repeat(201)},5,1,made up`, 'a field longer than 200 letters'],
 ])('leaves out %s', (line, reason) => {
   const file = read(HEADER, line, 'Shoplifting,2,1,made up');
   expect(file).toMatchObject({ rowsRead: 2, rowsUsed: 1, refused: [{ reason, count: 1 }] });

@@ -9,7 +9,6 @@ import type { ReadText, RefusedText } from '../text-source.ts';
 export const COLUMNS = ['offence', 'weight', 'version', 'source'] as const;
 
 const WEIGHT = /^\d{1,9}(?:\.\d{1,9})?$/;
-const LONGEST = 200;
 
 /** Names of columns as they are compared. */
 export function columnNames(columns: readonly string[]): string[] {
@@ -88,8 +87,6 @@ function readRow(
   if (slug(offence) === '') return 'no offence';
   if (value('version') === '') return 'no version';
   if (value('source') === '') return 'no source';
-  if ([offence, value('version'), value('source')].some((text) => text.length > LONGEST))
-    return `a text longer than ${LONGEST} letters`;
   const weight = value('weight');
   if (!WEIGHT.test(weight))
     return { row, key, offence, stated: { unreadable: 'no weight of 0 or more in plain digits' } };

@@ -167,6 +167,16 @@ it('takes nothing for none that a row left out may state, when its area or its o
   expect(values(nothing, BARNSBURY, SHOPLIFTING)).toEqual([3, 4]);
 });
 
+it.each([
+  [`THEFT,${'S'.repeat(201)},Belsize,E05013652,Camden,5,5`, BELSIZE],
+  [`THEFT,SHOPLIFTING,${'B'.repeat(201)},E05013652,Camden,5,5`, BELSIZE],
+])('leaves out a row with a name too long to be one, and doubts what it may state', (row, area) => {
+  const { refused, series } = including(row);
+  expect(refused).toEqual([{ reason: 'a field longer than 200 letters', count: 1 }]);
+  expect(values(series, area, SHOPLIFTING)).toEqual([null, null]);
+  expect(series.every(({ category }) => category.length < 100)).toBe(true);
+});
+
 it('lets a row left out that states nothing leave no doubt', () => {
   for (const row of [',,,,,,', ',,', WHOLE[1] ?? '', 'THEFT,SHOPLIFTING,Swiss Cottage,E05000144,Camden,1,1']) {
     const { series, notices, refused } = including(row);

@@ -1,6 +1,7 @@
 import { type BoundaryVersion, boroughByName } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
+import { isTooLong, TOO_LONG } from '../longest-name.ts';
 import { isOfOtherCensus } from '../mps-lsoa/lsoa-version-of.ts';
 import { MPS_COLUMNS } from '../recognition/known-layouts.ts';
 import type { Place } from './place.ts';
@@ -55,7 +56,8 @@ export function nameRow(fields: readonly string[], layout: Layout, version: Boun
     lsoa: () => lsoaPlace(field(layout.lsoaCode), version),
     borough: () => boroughPlace(field(layout.borough)),
   }[layout.level]();
-  const category = slug(major) === '' || slug(minor) === '' ? null : categoryKey(PUBLISHER, major, minor);
+  const isNamed = [major, minor].every((name) => slug(name) !== '' && !isTooLong(name));
+  const category = isNamed ? categoryKey(PUBLISHER, major, minor) : null;
   return { place, category, borough: field(layout.borough) };
 }
 
@@ -65,6 +67,7 @@ export function readRow(
   { place, category }: NamedRow,
   months: { month: Month; column: number }[],
 ): MonthlyRow | string {
+  if (fields.some(isTooLong)) return TOO_LONG;
   if (category === null) return 'no offence category';
   if (typeof place === 'string') return place;
   const counts: number[] = [];
@@ -96,6 +99,7 @@ export function lsoaPlace(code: string, version: BoundaryVersion): Place | strin
 
 function boroughPlace(name: string): Place | string {
   if (slug(name) === '') return 'no borough';
+  if (isTooLong(name)) return TOO_LONG;
   const borough = boroughByName(name);
   return borough ? { areaCode: borough.code, version: 'boroughs-2022' } : { areaCode: slug(name), version: 'unplaced' };
 }
