@@ -16,6 +16,8 @@ import { madeZip, type ZipEntry } from '../builders/zip.ts';
 const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const real = (path: string) => join(SHARED, path);
 const MEGABYTE = 1024 ** 2;
+/** Flag of an archive's entry whose name is in UTF-8; in others bytes below 32 are signs, not control characters. */
+const UTF8 = 0x800;
 const STREET_NAME = '2024-01/2024-01-metropolitan-street.csv';
 const SEARCH_NAME = '2024-01-metropolitan-stop-and-search.csv';
 const crimes = madeStreetFile([{ id: 'a' }, { id: 'b' }]);
@@ -73,6 +75,19 @@ describe('files that are not what they should be', () => {
       'mps.csv',
       'MajorText,MinorText,BoroughName,202413\nTheft,Shoplifting,Camden,4\n',
       'no month',
+    ],
+    ['rows of many thousand fields', 'crimes.csv', `${crimes}${'1,'.repeat(49_000)}\n`, 'rows of thousands of fields'],
+    [
+      'names of a megabyte',
+      'mps.csv',
+      `MajorText,MinorText,BoroughName,202401\nTheft,${'x'.repeat(1_000_000)},Camden,4\n`,
+      'no row that can be used (a field longer than 200 letters)',
+    ],
+    [
+      'columns with names of a megabyte',
+      'minutes.csv',
+      `Date,Borough,Abstraction Type_${'a'.repeat(400)},Abstraction Type_Not Abstracted\n2018-05-01,Camden,1.0,1.0\n`,
+      'has names of more than 300 letters, so it is damaged',
     ],
     [
       'figures that are words',
@@ -160,6 +175,18 @@ describe('archives that are damaged or dangerous', () => {
     ['a backslash path', zip({ name: '..\\evil-street.csv', content: crimes }), 'names a file outside itself'],
     ['a password', zip({ name: STREET_NAME, content: crimes, lie: { flags: 1 } }), 'locked with a password'],
     ['an unknown way of packing', zip({ name: STREET_NAME, content: crimes, lie: { method: 14 } }), 'cannot unpack'],
+    ['a name with a NUL', zip({ name: 'a\0b.csv', content: crimes }), 'whose name no file can have (a b.csv)'],
+    [
+      'a name with a line feed',
+      zip({ name: 'a\nb.csv', content: crimes, lie: { flags: UTF8 } }),
+      'whose name no file can have (a b.csv)',
+    ],
+    ['an endless name', zip({ name: `${'a'.repeat(301)}.csv`, content: crimes }), 'whose name no file can have (aaa'],
+    [
+      'a row of many thousand fields',
+      zip({ name: STREET_NAME, content: `${crimes}${'1,'.repeat(49_000)}\n` }),
+      'has rows of thousands of fields, so download it again',
+    ],
     ['a wrong checksum', zip({ name: STREET_NAME, content: crimes, lie: { crc: 1 } }), 'does not match its checksum'],
     [
       'a length too small',

@@ -3,13 +3,17 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { type ArchiveLimits, LIMITS, refuseArchive } from './archive-limits.ts';
+import { type RowWatch, rowWatch } from './crowded-rows.ts';
 
 /** An archive whose list of files was read and found harmless. */
 export interface Archive {
   /** Files in it, folders left out. */
   entries: Entry[];
   zip: ZipFile;
+  /** Over all that is unpacked of it. */
+  rows: RowWatch;
   close(): void;
 }
 
@@ -46,9 +50,10 @@ export async function openArchive(path: string, name: string, limits: ArchiveLim
       throw refuse(unsafeName(error) ?? `is damaged: download it again (${reasonOf(error)})`);
     });
     const { size } = await stat(path);
-    const because = refuseArchive(entries.map(listed), size, limits) ?? unknownMethod(entries);
+    const because =
+      unsayableName(entries) ?? refuseArchive(entries.map(listed), size, limits) ?? unknownMethod(entries);
     if (because !== null) throw refuse(because);
-    return { entries, zip, close: () => zip.close() };
+    return { entries, zip, rows: rowWatch(), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;
@@ -82,8 +87,16 @@ function unsafeName(error: unknown): string | null {
     : null;
 }
 
+const LONGEST_ENTRY_NAME = 300;
+
+/** A name that no file can have must reach neither a statement nor a sentence. */
+function unsayableName(entries: readonly Entry[]): string | null {
+  const found = entries.find(({ fileName }) => fileName.length > LONGEST_ENTRY_NAME || /\p{Cc}/u.test(fileName));
+  return found ? `holds a file whose name no file can have (${oneLine(found.fileName)}): it was not unpacked` : null;
+}
+
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return oneLine(error instanceof Error ? error.message : String(error));
 }
 
 /**
@@ -102,7 +115,7 @@ export async function readHead(archive: Archive, entry: Entry, name: string): Pr
 
 /**
  * Unpacks one file of an archive to a path, checking its length and checksum as it goes.
- * @throws Refusal when the file is longer than the archive says, damaged, or holds NUL bytes
+ * @throws Refusal when the file is longer than the archive says, damaged, or holds NUL bytes or rows of thousands of fields
  */
 export async function unpackEntry(archive: Archive, entry: Entry, target: string, name: string): Promise<Unpacked> {
   const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
@@ -116,7 +129,7 @@ export async function unpackEntry(archive: Archive, entry: Entry, target: string
       }
       if (chunk.includes(0)) throw refuse(`is damaged: ${entry.fileName} holds NUL bytes`);
       check.crc = crc32(chunk, check.crc);
-      check.lines += countLines(chunk);
+      check.lines += archive.rows.see(chunk);
       check.last = chunk.at(-1) ?? check.last;
       await out.writeFile(chunk);
       return true;
@@ -124,6 +137,8 @@ export async function unpackEntry(archive: Archive, entry: Entry, target: string
   } finally {
     await out.close();
   }
+  archive.rows.endFile();
+  if (archive.rows.isCrowded()) throw refuse(`is damaged: ${entry.fileName} ${CROWDED}`);
   if (check.bytes !== entry.uncompressedSize || check.crc !== entry.crc32) {
     throw refuse(`is damaged: ${entry.fileName} does not match its checksum, so download it again`);
   }
@@ -162,6 +177,9 @@ async function inflate(
   const because: unknown = (stopped as { by: unknown } | null)?.by ?? null;
   if (because !== null) throw because;
 }
+
+/** Said of a file whose rows the lake could not read without taking all memory. */
+export const CROWDED = 'has rows of thousands of fields, so download it again';
 
 /** Line feeds in a chunk. */
 export function countLines(chunk: Uint8Array): number {

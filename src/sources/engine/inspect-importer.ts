@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { countLines } from '../archive/archive-importer.ts';
+import { CROWDED, countLines } from '../archive/archive-importer.ts';
+import { rowWatch } from '../archive/crowded-rows.ts';
+import { isIncidentKind } from '../incidents/incident-kinds.ts';
 import { type FileToImport, Refusal } from '../model.ts';
 import { HEAD_BYTES, recognise } from '../recognition/recognise.ts';
 import type { Recognised } from '../recognition/recognised.ts';
@@ -43,6 +45,7 @@ export async function inspectFile(
   const read = await readWhole(file.path, recognised.kind === 'archive', (done) => onBytes(done, found.size));
   if (read.nulLine !== null)
     throw refuse(`holds NUL bytes (line ${read.nulLine}), so it is damaged: download it again`);
+  if (read.isCrowded && isIncidentKind(recognised.kind)) throw refuse(CROWDED);
   return { ...file, recognised, sha256: read.sha256, bytes: found.size, lines: read.lines };
 }
 
@@ -62,8 +65,9 @@ async function readWhole(
   path: string,
   isArchive: boolean,
   onBytes: (done: number) => void,
-): Promise<{ sha256: string; lines: number; nulLine: number | null }> {
+): Promise<{ sha256: string; lines: number; nulLine: number | null; isCrowded: boolean }> {
   const hash = createHash('sha256');
+  const rows = rowWatch();
   let [bytes, lines, last] = [0, 0, LINE_FEED];
   let nulLine: number | null = null;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
@@ -71,11 +75,17 @@ async function readWhole(
     if (!isArchive) {
       const nul: number = nulLine === null ? chunk.indexOf(0) : -1;
       if (nul !== -1) nulLine = lines + countLines(chunk.subarray(0, nul)) + 1;
-      lines += countLines(chunk);
+      lines += rows.see(chunk);
       last = chunk.at(-1) ?? last;
     }
     bytes += chunk.length;
     onBytes(bytes);
   }
-  return { sha256: hash.digest('hex'), lines: isArchive ? 0 : lines + (last === LINE_FEED ? 0 : 1), nulLine };
+  rows.endFile();
+  return {
+    sha256: hash.digest('hex'),
+    lines: isArchive ? 0 : lines + (last === LINE_FEED ? 0 : 1),
+    nulLine,
+    isCrowded: rows.isCrowded(),
+  };
 }

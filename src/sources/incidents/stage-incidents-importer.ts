@@ -8,6 +8,7 @@ import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import type { IncidentBatch } from '../archive/incident-archive-importer.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { type Tally, type WardSet, wardTally } from '../street/tally.ts';
 import type { IncidentCounts } from './incident-counts.ts';
 import type { CheckedBatch, IncidentReader } from './incident-reader-store.ts';
@@ -146,7 +147,7 @@ async function stageBatch(lake: Lake, staging: Staging, batch: IncidentBatch): P
   const { kind, now, name, versions } = staging;
   const unread = await loadEntries(lake, batch.entries, kind.columns).catch((error) => {
     if (!(error instanceof LakeError)) throw error;
-    throw new Refusal(`"${name}" cannot be read as a ${kind.called}: download it again (${error.message}).`);
+    throw new Refusal(`"${name}" cannot be read as a ${kind.called}: download it again (${oneLine(error.message)}).`);
   });
   await countLines(lake, staging, batch, unread);
   const entries: CheckedBatch['entries'] = batch.entries.map((entry) => ({

@@ -8,6 +8,7 @@ import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type RefusedRowsFile, refusedRowsFile } from '../incidents/refused-rows-store.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { countLimits, markFaults } from './faults-store.ts';
 import { fileMonths } from './file-months.ts';
 import { judgeKinds } from './kinds-store.ts';
@@ -132,7 +133,9 @@ async function stageBatch(
 ): Promise<void> {
   const unread = await loadBatch(lake, batch.entries).catch((error) => {
     if (!(error instanceof LakeError)) throw error;
-    throw new Refusal(`"${staging.name}" cannot be read as a street file: download it again (${error.message}).`);
+    throw new Refusal(
+      `"${staging.name}" cannot be read as a street file: download it again (${oneLine(error.message)}).`,
+    );
   });
   await countLines(lake, staging, batch, unread);
   const months = fileMonths(batch.entries.map(({ month }, id) => ({ id, month })));
