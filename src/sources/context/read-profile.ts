@@ -3,6 +3,7 @@ import { reasonCounter } from '../count-reasons.ts';
 import type { Table, TableRow } from '../read-table.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import { type AreaRow, asReadText, readAreaRows } from './area-rows.ts';
+import { mayBeNegative } from './may-be-negative.ts';
 import { type ProfileSettings, profileColumns } from './profile-columns.ts';
 import { readProfileCell } from './read-profile-cell.ts';
 import { toRuns } from './to-runs.ts';
@@ -15,8 +16,8 @@ export interface ProfileReading extends ProfileSettings {
 }
 
 /**
- * Reads a table of many figures, one row an area. A cell without a number has no value; one that cannot be read is
- * counted besides, and the rest of its row is kept. Columns of words are no figures and not kept.
+ * Reads a table of many figures, one row an area. A cell without a number has no value; one that cannot be read, or is
+ * negative where nothing can be, is counted besides, and the rest of its row is kept. Columns of words are no figures and not kept.
  */
 export function readProfile(table: Table, reading: ProfileReading): ReadText | RefusedText {
   const header = profileColumns(table.columns, reading);
@@ -28,8 +29,9 @@ export function readProfile(table: Table, reading: ProfileReading): ReadText | R
     if (typeof place === 'string') return place;
     const values = header.columns.map(({ at, title }) => {
       const cell = readProfileCell(row.fields[at] ?? '', reading.marks);
-      if (typeof cell === 'number') return cell;
-      if (cell === 'words') worded.add(title);
+      if (typeof cell === 'number' && (cell >= 0 || mayBeNegative(title))) return cell;
+      if (typeof cell === 'number') notices.add(`a negative figure, in "${title}", where none can be: no value`);
+      else if (cell === 'words') worded.add(title);
       else if (cell === 'not given') notices.add('a figure that the publication does not give: no value');
       else notices.add(`a figure that is no number, in "${title}": no value`);
       return null;

@@ -58,6 +58,15 @@ it('gives no value for a figure that is no number, and says where', () => {
   expect(file.notices).toContainEqual({ reason: `a figure that is no number, in "${TOPICS[2]}": no value`, count: 1 });
 });
 
+it('gives no value for a count below nothing', () => {
+  const file = read(['00AGGF,E05000128,Camden,Belsize,-782,12600,.']);
+  expect(file.series.map(({ firstMonth, values }) => [firstMonth, values])).toEqual([['2013-06', [12_600]]]);
+  expect(file.notices).toContainEqual({
+    reason: `a negative figure, in "${TOPICS[0]}", where none can be: no value`,
+    count: 1,
+  });
+});
+
 it('reads the column misprinted 2011/13 as 2012/13', () => {
   const header =
     'Codes,New Code,Borough,Names,Population and Age; All ages; 2012,Crime; Other Notifiable Offences; 2011/13,Crime; Other Notifiable Offences; 2011/12';
