@@ -7,9 +7,9 @@ import type { Random } from '../../../src/lib/statistics/random.ts';
 /** What a process that was let run said, and when: milliseconds since its first phase began. */
 export type Timeline = readonly { phase: string; begins: number }[];
 
-/** A moment to kill a process: so long after it began its work, or after it began a phase of it. */
+/** A moment to kill a process: so long after it began so many phases; 1 is the first. */
 export interface Moment {
-  after: string | null;
+  phases: number;
   milliseconds: number;
 }
 
@@ -26,15 +26,17 @@ export interface Ended {
 const script = fileURLToPath(new URL('./import-process.ts', import.meta.url));
 
 /**
- * Draws a moment: every other time anywhere in the whole run, each moment as likely; else anywhere in a phase drawn first,
+ * Draws a moment: every third time anywhere in the whole run, each moment as likely; else anywhere in a phase drawn first,
  * so that short phases are met too.
  */
 export function drawMoment(timeline: Timeline, random: Random): Moment {
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const total = timeline.at(-1)?.begins ?? 0;
-  if (random() < 0.5) return { after: null, milliseconds: random() * total };
-  const at = Math.floor(random() * (timeline.length - 1));
-  const [phase, next] = [timeline[at], timeline[at + 1]];
-  return { after: phase?.phase ?? null, milliseconds: random() * ((next?.begins ?? total) - (phase?.begins ?? 0)) };
+  if (random() < 1 / 3) return { phases: 1, milliseconds: random() * total };
+  const phase = pick([...new Set(timeline.slice(0, -1).map((each) => each.phase))]);
+  const at = pick(timeline.flatMap((each, place) => (each.phase === phase ? [place] : [])));
+  const lasts = (timeline[at + 1]?.begins ?? total) - (timeline[at]?.begins ?? 0);
+  return { phases: at + 1, milliseconds: random() * lasts };
 }
 
 /** Runs the process of imports and kills it at a moment; null lets it run to its end. */
@@ -50,8 +52,7 @@ export async function runUntil(args: readonly string[], moment: Moment | null): 
   createInterface({ input: child.stdout }).on('line', (phase) => {
     start ||= performance.now();
     timeline.push({ phase, begins: performance.now() - start });
-    if (timer !== undefined || moment === null) return;
-    if (moment.after !== null && moment.after !== phase) return;
+    if (timeline.length !== moment?.phases) return;
     timer = setTimeout(() => child.kill('SIGKILL'), moment.milliseconds);
   });
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
