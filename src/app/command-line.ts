@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { allocationCommands } from '../allocation/commands.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { demandCommands } from '../demand/commands.ts';
+import { openDataCommands } from '../desk/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
 import type { Output } from '../platform/command-line.ts';
@@ -78,6 +79,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   measureCommands(program, open, output);
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
+  openDataCommands(program, open, output);
   inheritSettings(program);
   return program;
 }

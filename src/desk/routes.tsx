@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
 import { longDate } from '../ui/long-date.ts';
 import { adoptAsked, loadAllocationPage, planDigest } from './allocation/service.ts';
+import { openDataRoutes } from './open-data/routes.tsx';
 import { AdoptPage } from './pages/adopt-page.tsx';
 import { AllocationPage } from './pages/allocation-page.tsx';
 import { UnitPage } from './pages/unit-page.tsx';
@@ -63,6 +64,7 @@ export function deskRoutes(server: FastifyInstance, { platform }: { platform: Pl
   });
 
   allocationRoutes(server, platform, today);
+  openDataRoutes(server, { platform });
 }
 
 function allocationRoutes(server: FastifyInstance, platform: Platform, today: () => string): void {

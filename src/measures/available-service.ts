@@ -2,6 +2,8 @@ import { addMonths, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type AreasAsked, type AreasWanted, type Frame, mayConvert, readFrame } from './frame-service.ts';
+import { readHarmWeights } from './harm/harm-store.ts';
+import { isWeighed } from './harm/weigh-series.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure } from './model.ts';
 import { readExtents } from './reading-store.ts';
@@ -17,7 +19,8 @@ type Months = Pick<AvailableMeasure, 'from' | 'to'>;
 
 /**
  * Measures of which at least one of some areas has figures, its own or converted, in the catalogue's order. Values are
- * not read: a month counts when a file covers it, and a file whose rows could not be read covers its months too.
+ * not read: a month counts when a file covers it, and a file whose rows could not be read covers its months too. What is
+ * weighed has figures only where a table of weights is held.
  */
 export async function availableMeasures(records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> {
   const frame = await readFrame(records, asked);
@@ -38,6 +41,10 @@ export async function availableMeasures(records: Records, asked: AreasAsked): Pr
       if (months !== undefined && !found.has(name)) found.set(name, months);
     }
   }
+  const onlyMadeUp = frame.holdings.every(({ kind }) => kind === 'synthetic');
+  const weighed = CATALOGUE.find(isWeighed);
+  if (weighed && found.has(weighed.name) && !onlyMadeUp && (await readHarmWeights(records)) === null)
+    found.delete(weighed.name);
   return CATALOGUE.flatMap((measure) => {
     const months = found.get(measure.name);
     return months === undefined ? [] : [{ measure, ...months }];

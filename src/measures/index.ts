@@ -4,5 +4,11 @@ export { EVERY_STREET_CRIME, STREET_TYPES, type StreetType } from './catalogue/s
 export { CATALOGUE, findMeasure } from './catalogue.ts';
 export { categoryKey, slug } from './category-key.ts';
 export { completeMonths, valueIn } from './complete-months.ts';
+export type { MeasureHeld } from './completeness/completeness-report.ts';
 export type * from './model.ts';
+export { completenessTable } from './open-tables/completeness-table.ts';
+export { measuresTable } from './open-tables/measures-table.ts';
+export { publishableSets } from './open-tables/publishable-sets.ts';
+export { SYNTHETIC_NOTE } from './open-tables/series-notes.ts';
+export { seriesTable } from './open-tables/series-table.ts';
 export { sumsCategory } from './sums-category.ts';

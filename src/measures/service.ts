@@ -23,6 +23,7 @@ import {
 } from './store.ts';
 
 export { type AvailableMeasure, availableMeasures } from './available-service.ts';
+export { measuresHeld, partsHeld } from './completeness/completeness-service.ts';
 export type { AreasAsked } from './frame-service.ts';
 export { type HeldVintage, heldVintages } from './held-vintages-service.ts';
 

@@ -5,6 +5,8 @@ import { listUnits } from '../../organisation/service.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { availableMeasures } from '../available-service.ts';
 import { measuresHeld } from '../completeness/completeness-service.ts';
+import { readHarmWeights } from '../harm/harm-store.ts';
+import { isWeighed } from '../harm/weigh-series.ts';
 import { readCircumstances, readLiveHoldings } from '../reading-store.ts';
 import type { CataloguePageModel, ListedMeasure } from './model.ts';
 
@@ -24,8 +26,11 @@ export async function loadCataloguePage(records: Records, today: string): Promis
   const madeOf = all.some(({ derivedFrom }) => derivedFrom !== undefined)
     ? await availableMeasures(records, asked)
     : [];
+  const synthetic = await onlySynthetic(records);
+  const weighable = synthetic || (await readHarmWeights(records)) !== null;
   const listed = all.map((measure): ListedMeasure | null => {
     const [latest, ...others] = measure.held;
+    if (isWeighed(measure) && !weighable) return null;
     if (latest !== undefined)
       return {
         measure,
@@ -42,7 +47,7 @@ export async function loadCataloguePage(records: Records, today: string): Promis
     unit: { name, boroughs: boroughs.map((borough) => borough.name) },
     held: listed.filter((each) => each !== null),
     others: all.filter((_, at) => listed[at] === null),
-    synthetic: await onlySynthetic(records),
+    synthetic,
   };
 }
 

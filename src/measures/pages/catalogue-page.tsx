@@ -57,6 +57,7 @@ function MeasuresTable({ held, synthetic }: { held: ListedMeasure[]; synthetic: 
       }))}
       rowKey={({ measure }) => measure.name}
       phones="stack"
+      compact
     />
   );
 }
@@ -66,12 +67,15 @@ const COLUMNS: Column<ListedMeasure>[] = [
     head: 'Measure',
     rowHeader: true,
     cell: ({ measure }) => (
-      <a class="govuk-link" href={measurePageAddress(measure.name)}>
-        {measure.title}
-      </a>
+      <span>
+        <a class="govuk-link" href={measurePageAddress(measure.name)}>
+          {measure.title}
+        </a>
+        <br />
+        <small>{measure.definition}</small>
+      </span>
     ),
   },
-  { head: 'What it counts', full: true, cell: ({ measure }) => <small>{measure.definition}</small> },
   {
     head: 'Unit',
     cell: ({ measure }) => (
@@ -83,13 +87,19 @@ const COLUMNS: Column<ListedMeasure>[] = [
     ),
   },
   { head: 'Areas', cell: ({ boundaryVersions }) => boundaryVersions.map(saySet).join(', ') },
-  {
-    head: 'Months',
-    cell: ({ from, to }) => (from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`),
-  },
+  { head: 'Months', cell: ({ from, to }) => <Months from={from} to={to} /> },
   { head: 'Vintage', cell: (listed) => sayVintage(listed) },
   { head: 'Doubtful months', number: true, cell: ({ doubtfulMonths }) => doubtfulMonths },
 ];
+
+function Months({ from, to }: Pick<ListedMeasure, 'from' | 'to'>) {
+  if (from === to) return <span class="w-nw">{monthName(from)}</span>;
+  return (
+    <span>
+      <span class="w-nw">{monthName(from)}</span> to <span class="w-nw">{monthName(to)}</span>
+    </span>
+  );
+}
 
 function sayVintage({ vintage, otherVintages }: ListedMeasure): string {
   if (vintage === null) return 'made of other measures';

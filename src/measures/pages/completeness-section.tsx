@@ -32,7 +32,7 @@ export function CompletenessSection({ measure, shown }: MeasurePageModel) {
       {shown.flatMap(({ area, outsidePeriods }) =>
         outsidePeriods.map(({ category, months, total }) => (
           <p key={`${area.code} ${category}`} class="w-body">
-            {area.name}: {sayFigure(total)} are counted under <code class="w-nw">{category}</code> in{' '}
+            {area.name}: {sayFigure(total)} are counted under <code class="w-file">{category}</code> in{' '}
             {countWords(months, 'month')} in which that category was not in use.
           </p>
         )),
@@ -130,7 +130,7 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }:
 }
 
 const YEARS: Column<ReconciledYear>[] = [
-  { head: 'Year', rowHeader: true, cell: ({ year }) => year },
+  { head: 'Year', rowHeader: true, cell: ({ year }) => <span class="w-nw">{year}</span> },
   { head: 'Months', number: true, cell: ({ months }) => months },
   { head: 'Wards', number: true, cell: ({ wards }) => sayFigure(wards) },
   { head: 'Borough', number: true, cell: ({ boroughs }) => sayFigure(boroughs) },

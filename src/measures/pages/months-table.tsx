@@ -30,15 +30,17 @@ export function MonthsTable({ measure, shown }: { measure: Measure; shown: reado
     ...(origins.size > 1 ? [{ head: 'Origin', cell: ({ origin }: Row) => origin }] : []),
   ];
   const table = (
-    <DataTable<Row>
-      caption={`${measure.title} by month`}
-      sub="The latest first"
-      synthetic={shown.some(({ series }) => series.synthetic)}
-      columns={columns}
-      rows={rows}
-      rowKey={({ month }) => month}
-      compact
-    />
+    <div class="w-months">
+      <DataTable<Row>
+        caption={`${measure.title} by month`}
+        sub="The latest first"
+        synthetic={shown.some(({ series }) => series.synthetic)}
+        columns={columns}
+        rows={rows}
+        rowKey={({ month }) => month}
+        compact
+      />
+    </div>
   );
   return rows.length > LONG ? <Details summary={`All ${rows.length} months as a table`}>{table}</Details> : table;
 }

@@ -35,7 +35,7 @@ export function RevisionsSection({ measure, place, revisions, publishable }: Mea
 }
 
 const COLUMNS: Column<RevisionSum>[] = [
-  { head: 'Year', rowHeader: true, cell: ({ of }) => of },
+  { head: 'Year', rowHeader: true, cell: ({ of }) => <span class="w-nw">{of}</span> },
   { head: 'Months changed', number: true, cell: ({ changed, months }) => `${changed} of ${months}` },
   { head: 'Before', number: true, cell: ({ before }) => sayFigure(before) },
   { head: 'After', number: true, cell: ({ after }) => sayFigure(after) },
@@ -43,10 +43,17 @@ const COLUMNS: Column<RevisionSum>[] = [
 ];
 
 function Revised({ revised: { area, total, years, largest } }: { revised: AreaRevisions }) {
+  if (total.changed === 0)
+    return (
+      <p class="w-body">
+        <b>{area}: nothing.</b> All {total.months} months that both vintages have are the same, {sayFigure(total.after)}{' '}
+        in all.
+      </p>
+    );
   return (
     <div>
       <DataTable<RevisionSum>
-        caption={`${area}: ${total.changed} of ${total.months} months differ`}
+        caption={`${area}: ${total.changed} of ${total.months} months differ, ${signed(total.difference)} in all`}
         columns={COLUMNS}
         rows={years.toReversed()}
         rowKey={({ of }) => of}

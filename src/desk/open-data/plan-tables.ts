@@ -1,0 +1,91 @@
+import type { AdoptedPlan } from '../../allocation/index.ts';
+import type { OpenTable } from '../../lib/tables/index.ts';
+import { SYNTHETIC_NOTE } from '../../measures/index.ts';
+import { column } from './column.ts';
+
+/** The plan in force: officers of every ward, the reason for each above the floor, and the rules. */
+export function planTables(adopted: AdoptedPlan, made: string): OpenTable[] {
+  return [wardsTable(adopted, made), reasonsTable(adopted, made), rulesTable(adopted, made)];
+}
+
+function wardsTable(adopted: AdoptedPlan, made: string): OpenTable {
+  const { plan, unit, inForceFrom } = adopted;
+  return {
+    name: 'plan',
+    title: 'Plan in force',
+    description: `Officers of every ward of ${unit}, in force from ${inForceFrom}.`,
+    columns: [
+      column('area_set', 'Set of areas', 'Set of official areas that the code is of.'),
+      column('area_code', 'Ward code', 'Code of the ward, of the Office for National Statistics.'),
+      column('area_name', 'Ward', 'Name of the ward.'),
+      column('borough_name', 'Borough', 'Name of its borough.'),
+      column('dwo', 'Dedicated ward officers', 'Posts of constables.', 'whole number'),
+      column('pcso', 'PCSOs', 'Posts of police community support officers.', 'whole number'),
+      column('demand_share', 'Demand share', 'Share of the unit’s demand, from 0 to 1.', 'number'),
+      column('synthetic', 'Synthetic', 'True where the plan was made from made-up figures.', 'yes or no'),
+    ],
+    key: ['area_code'],
+    rows: plan.wards.map(({ code, name, borough, dwo, pcso, demandShare }) => [
+      ...[plan.boundaryVersion, code, name, borough, dwo, pcso],
+      demandShare,
+      adopted.synthetic,
+    ]),
+    ...given(adopted),
+    made,
+  };
+}
+
+function reasonsTable(adopted: AdoptedPlan, made: string): OpenTable {
+  return {
+    name: 'plan-reasons',
+    title: 'Reasons of the plan in force',
+    description: 'Every officer above the floor, in the order in which they were handed out, with the reason.',
+    columns: [
+      column('post', 'Post', 'dwo: dedicated ward officer; pcso: police community support officer.'),
+      column('turn', 'Turn', 'Turn in the hand-out, from 1.', 'whole number'),
+      column('area_code', 'Ward code', 'Ward that got the officer.'),
+      column('area_name', 'Ward', 'Name of the ward.'),
+      column('officers', 'Officers', 'Number the ward had after this turn.', 'whole number'),
+      column('reason', 'Reason', 'Why, in a sentence.'),
+    ],
+    key: ['post', 'turn'],
+    rows: adopted.plan.wards
+      .flatMap(({ code, name, awards, pcsoAwards }) => [
+        ...awards.map((award) => ({ post: 'dwo', code, name, ...award })),
+        ...pcsoAwards.map((award) => ({ post: 'pcso', code, name, ...award })),
+      ])
+      .toSorted((a, b) => (a.post === b.post ? a.rank - b.rank : a.post < b.post ? -1 : 1))
+      .map(({ post, rank, code, name, officers, reason }) => [post, rank, code, name, officers, reason]),
+    ...given(adopted),
+    made,
+  };
+}
+
+function rulesTable(adopted: AdoptedPlan, made: string): OpenTable {
+  return {
+    name: 'plan-rules',
+    title: 'Rules of the plan in force',
+    description: 'Every rule that the plan obeys, and where it comes from.',
+    columns: [
+      column('rule', 'Rule', 'Name of the rule.'),
+      column('sentence', 'Sentence', 'The rule with its numbers.'),
+      column('source', 'Source', 'Where it comes from.'),
+    ],
+    key: ['rule', 'sentence'],
+    rows: adopted.plan.rules.map(({ name, sentence, source }) => [name, sentence, source]),
+    ...given(adopted),
+    made,
+  };
+}
+
+/** What holds of each of a plan's tables. */
+function given({ plan, synthetic }: AdoptedPlan): Pick<OpenTable, 'notes' | 'sources'> {
+  const titles = plan.used.flatMap(({ files, vintage }) => files.map((file) => `${file} (vintage ${vintage})`));
+  return {
+    notes: [
+      ...(synthetic ? [SYNTHETIC_NOTE] : []),
+      'It names posts, and nobody who holds one. Who adopted the plan is not given out.',
+    ],
+    sources: [...new Set(titles)].map((title) => ({ title })),
+  };
+}

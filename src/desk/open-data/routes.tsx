@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Platform } from '../../platform/platform.ts';
+import { html, NotFound, sendTable, tableFile } from '../../platform/web/index.ts';
+import { DESCRIPTOR, describePackage } from './describe-package.ts';
+import { OpenDataPage } from './open-data-page.tsx';
+import { loadOpenDataPage, loadTable, loadTables } from './open-data-service.ts';
+
+const fileParameter = z.object({ file: z.string().max(200) });
+
+/** Mounts the page of open data, its tables in four forms each, and the descriptor of all of them. */
+export function openDataRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
+  server.get('/open-data', async (_request, reply) =>
+    html(reply, <OpenDataPage {...(await loadOpenDataPage(platform))} />),
+  );
+
+  server.get(`/open-data/${DESCRIPTOR}`, async (_request, reply) => {
+    const { unit } = await loadOpenDataPage(platform);
+    const tables = (await loadTables(platform)).map(({ table }) => table);
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(describePackage(unit.name, platform.now().toISOString(), tables), null, 2));
+  });
+
+  server.get('/open-data/:file', async (request, reply) => {
+    const { file } = fileParameter.parse(request.params);
+    const asked = tableFile(file);
+    const table = asked === null ? null : await loadTable(platform, asked.base);
+    if (asked === null || table === null)
+      throw new NotFound(`No table “${file}” is given out.`, [{ href: '/open-data', text: 'Every table' }]);
+    return sendTable(reply, table, asked.format);
+  });
+}
