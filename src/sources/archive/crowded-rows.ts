@@ -20,7 +20,9 @@ export interface RowWatch {
  * So what rows would come to is added up over all files: fields too many times the row's bytes, at most 50 MB.
  */
 export function rowWatch(): RowWatch {
-  let [bytes, commas, cost] = [0, 0, 0];
+  /** Of the row whose end is not there yet. */
+  let [bytes, commas] = [0, 0];
+  let cost = 0;
   const endRow = (part: Uint8Array): void => {
     const length = bytes + part.length;
     if (length > USUAL_BYTES) cost += Math.max(commas + count(part, COMMA) - USUAL_FIELDS, 0) * length;
@@ -32,7 +34,7 @@ export function rowWatch(): RowWatch {
       let start = 0;
       for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, start)) {
         if (bytes + at - start > USUAL_BYTES) endRow(chunk.subarray(start, at));
-        else [bytes, commas] = [0, 0];
+        else if (bytes > 0) [bytes, commas] = [0, 0];
         start = at + 1;
         lines += 1;
       }

@@ -1,9 +1,9 @@
 // Writes the malformed files to a folder, to be looked at or given to another program.
-// Run: npx tsx test/malformed/corpus/write-corpus.ts FOLDER
+// Run: npx tsx test/faults/write-malformed.ts FOLDER
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { malformedFiles } from './malformed-files.ts';
-import { readSamples } from './samples.ts';
+import { malformedFiles } from '../malformed/corpus/malformed-files.ts';
+import { readSamples } from '../malformed/corpus/samples.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder to write to.');
