@@ -13,6 +13,7 @@ import type { CategorySeries, GivenUpMonth, HarmWeightTable, MonthCoverage, Seri
 import { readRealFiguresHeld } from './reading-store.ts';
 import {
   deleteSeries,
+  deleteSeriesOn,
   insertCoverage,
   insertHarmWeights,
   insertSeries,
@@ -53,6 +54,12 @@ export async function writeHarmWeights(trx: Records, importId: string, table: Ha
 export async function deleteSeriesOf(trx: Records, importId: string): Promise<void> {
   await deleteSeries(trx, importId);
   await deleteFindings(trx, importId);
+}
+
+/** Takes out what an import holds on one set of areas; call {@link chooseMonths} afterwards. */
+export async function deleteSeriesOnSet(trx: Records, importId: string, boundaryVersion: string): Promise<void> {
+  await deleteSeriesOn(trx, importId, boundaryVersion);
+  await deleteFindings(trx, importId, boundaryVersion);
 }
 
 /** Decides anew which file of a vintage is used for each month of each area. */

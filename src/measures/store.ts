@@ -117,6 +117,14 @@ export async function deleteSeries(trx: Records, importId: string): Promise<void
   await sql`delete from measures.given_up where ${importId}::bigint in (import_id, by_import_id)`.execute(trx);
 }
 
+/** Takes out what one import holds on one set of areas, but for the months given up. */
+export async function deleteSeriesOn(trx: Records, importId: string, boundaryVersion: string): Promise<void> {
+  const held = sql`where import_id = ${importId}::bigint and boundary_version = ${boundaryVersion}`;
+  await sql`delete from measures.series ${held}`.execute(trx);
+  await sql`delete from measures.holding ${held}`.execute(trx);
+  await sql`delete from measures.coverage ${held}`.execute(trx);
+}
+
 /**
  * What the live imports of a vintage hold, of the publishers and boundary versions of which several hold the same
  * month; oldest import first.

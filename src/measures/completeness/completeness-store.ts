@@ -45,8 +45,10 @@ export async function insertFindings(trx: Records, importId: string, files: read
   );
 }
 
-export async function deleteFindings(trx: Records, importId: string): Promise<void> {
-  await sql`delete from measures.finding where import_id = ${importId}::bigint`.execute(trx);
+/** Takes out what was found in an import; of all its figures, or of those on one set of areas. */
+export async function deleteFindings(trx: Records, importId: string, boundaryVersion?: string): Promise<void> {
+  await sql`delete from measures.finding where import_id = ${importId}::bigint
+    and boundary_version = coalesce(${boundaryVersion ?? null}::text, boundary_version)`.execute(trx);
 }
 
 /**

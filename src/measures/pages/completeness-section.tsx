@@ -37,11 +37,13 @@ export function CompletenessSection({ measure, shown }: MeasurePageModel) {
           </p>
         )),
       )}
-      {shown.map((each) =>
-        each.reconciliation === null ? null : (
-          <Reconciled key={each.area.code} shown={each} unit={measure.unit} reconciliation={each.reconciliation} />
-        ),
-      )}
+      <div class={shown.length > 1 ? 'w-cols w-cols--half' : 'w-cols'}>
+        {shown.map((each) =>
+          each.reconciliation === null ? null : (
+            <Reconciled key={each.area.code} shown={each} unit={measure.unit} reconciliation={each.reconciliation} />
+          ),
+        )}
+      </div>
     </section>
   );
 }
@@ -52,7 +54,14 @@ function distinct(shown: readonly ShownArea[]): FoundInFile[] {
     shown.flatMap(({ area, findings }) =>
       findings.map((finding) => {
         const where = finding.areaCodes === null ? '' : area.name;
-        const key = [finding.month, finding.file, where, finding.categories?.join(), finding.state].join('|');
+        const key = [
+          finding.month,
+          finding.file,
+          finding.publisher,
+          where,
+          finding.categories?.join(),
+          finding.state,
+        ].join('|');
         return [key, { ...finding, areaCodes: where === '' ? null : [where] }] as const;
       }),
     ),
@@ -77,7 +86,15 @@ const FOUND: Column<FoundInFile>[] = [
       </>
     ),
   },
-  { head: 'File', full: true, cell: ({ file }) => <small class="w-file">{file}</small> },
+  {
+    head: 'File',
+    full: true,
+    cell: ({ file, publisher }) => (
+      <small class="w-file">
+        {file}, counts of “{publisher}”
+      </small>
+    ),
+  },
 ];
 
 function Findings({ findings }: { findings: FoundInFile[] }) {
@@ -107,7 +124,7 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }:
   const months = years.reduce((sum, year) => sum + year.months, 0);
   if (months === 0) return null;
   return (
-    <>
+    <div>
       <p class="w-body">
         <b>
           The wards of {area.name} sum to {sayFigure(inWards)}, the borough’s own figure is {sayFigure(inBorough)}
@@ -122,10 +139,11 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }:
           columns={YEARS}
           rows={years.toReversed()}
           rowKey={({ year }) => year}
+          phones="scroll"
           compact
         />
       </Details>
-    </>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import type { UnitBorough } from '../../organisation/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { findMeasure } from '../catalogue.ts';
 import type { MeasureHeld } from '../completeness/completeness-report.ts';
-import { completenessOf, measureHeld, partsHeld } from '../completeness/completeness-service.ts';
+import { measureHeld, partsHeld } from '../completeness/completeness-service.ts';
 import { sayFinding } from '../completeness/say-finding.ts';
 import type { Series } from '../model.ts';
 import { publishableSets } from '../open-tables/publishable-sets.ts';
@@ -14,6 +14,7 @@ import { sumsCategory } from '../sums-category.ts';
 import { readUnit } from './catalogue-page-service.ts';
 import { type AreasOfSet, type FoundPlace, findPlace, placeChoices } from './find-place-service.ts';
 import type { AreaRevisions, FoundInFile, MeasurePageModel, ShownArea } from './model.ts';
+import { rememberedCompleteness } from './remembered-completeness-service.ts';
 
 /** What an address asks of a measure. */
 export interface MeasureAsked {
@@ -114,9 +115,9 @@ async function shownArea(
     const findings = await findingsBehind(records, measure, series);
     return { area, series, findings, because: reasons(series, findings), reconciliation: null, outsidePeriods: [] };
   }
-  const found = await completenessOf(records, { measure: measure.name, area: { code, version }, vintage });
-  const findings = (found?.files ?? []).flatMap(({ file, findings: each }) =>
-    each.map((finding) => ({ ...finding, file })),
+  const found = await rememberedCompleteness(records, { measure: measure.name, area: { code, version }, vintage });
+  const findings = (found?.files ?? []).flatMap(({ file, publisher, findings: each }) =>
+    each.map((finding) => ({ ...finding, file, publisher })),
   );
   return {
     area,
@@ -137,8 +138,8 @@ async function findingsBehind(
   return (await partsHeld(records))
     .filter((part) => part.vintage === vintage && part.boundaryVersion === convertedFrom)
     .filter(({ categories }) => categories.some((category) => sumsCategory(measure, category)))
-    .flatMap(({ file, findings }) =>
-      findings.filter(({ areaCodes }) => areaCodes === null).map((finding) => ({ ...finding, file })),
+    .flatMap(({ file, publisher, findings }) =>
+      findings.filter(({ areaCodes }) => areaCodes === null).map((finding) => ({ ...finding, file, publisher })),
     );
 }
 

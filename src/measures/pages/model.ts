@@ -54,6 +54,8 @@ export interface ShownArea {
 
 export interface FoundInFile extends UsedFinding {
   file: string;
+  /** Whose counts they are: one file may hold those of several. */
+  publisher: string;
 }
 
 /** What changed of one area between two vintages. */
