@@ -59,6 +59,10 @@ describe('the server', () => {
     });
     server.post('/write', async () => ({ written: true }));
     server.post('/files', async (request) => receiveFiles(request, join(folder, 'uploads'), 10));
+    server.post(
+      '/long-text',
+      async (request) => (await receiveFiles(request, join(folder, 'uploads'), 10, 20_000)).fields,
+    );
   });
 
   afterEach(async () => {
@@ -296,5 +300,17 @@ describe('the server', () => {
     finish();
     expect(await (await answer).json()).toEqual({ finished: true });
     await closed;
+  });
+
+  it('takes long text where a page says so, and never a part of it', async () => {
+    const send = (letters: number) =>
+      server.inject({
+        method: 'POST',
+        url: '/long-text',
+        headers: { ...own, 'content-type': 'multipart/form-data; boundary=line' },
+        payload: `--line\r\nContent-Disposition: form-data; name="text"\r\n\r\n${'x'.repeat(letters)}\r\n--line--\r\n`,
+      });
+    expect((await send(15_000)).json()).toEqual({ text: 'x'.repeat(15_000) });
+    expect((await send(20_001)).statusCode).toBe(413);
   });
 });

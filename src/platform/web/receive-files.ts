@@ -32,12 +32,18 @@ function meter(limit: number): { count: (bytes: number) => boolean } {
  * Beyond the limit the rest is read and thrown away, so that the browser gets the answer instead of a broken line.
  * @param folder an existing, empty folder
  * @param maxBytes most bytes of all files together
+ * @param maxFieldBytes most bytes of a field that is no file, for forms with long text; otherwise the server's own limit
  * @throws TooLarge when there is more, InvalidRequest when they do not arrive whole; what was written stays in the folder
  *   for the caller to remove
  */
-export async function receiveFiles(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
+export async function receiveFiles(
+  request: FastifyRequest,
+  folder: string,
+  maxBytes: number,
+  maxFieldBytes?: number,
+): Promise<ReceivedForm> {
   try {
-    return await writeParts(request, folder, maxBytes);
+    return await writeParts(request, folder, { maxBytes, maxFieldBytes });
   } catch (error) {
     const wentAway = !request.raw.complete && request.raw.destroyed;
     if (wentAway || isFromParser(error)) throw new InvalidRequest('The files did not arrive whole: send them again.');
@@ -53,13 +59,19 @@ function isFromParser(error: unknown): boolean {
 /** A sender's name for a file without control characters, which cannot be shown, nor (NUL) kept in records. */
 const printable = (name: string | undefined): string => (name ?? '').replaceAll(/\p{Cc}/gu, '');
 
-async function writeParts(request: FastifyRequest, folder: string, maxBytes: number): Promise<ReceivedForm> {
+async function writeParts(
+  request: FastifyRequest,
+  folder: string,
+  { maxBytes, maxFieldBytes }: { maxBytes: number; maxFieldBytes: number | undefined },
+): Promise<ReceivedForm> {
   const files: ReceivedFile[] = [];
   const fields: [string, string][] = [];
   const { count } = meter(maxBytes);
   let over = false;
-  for await (const part of request.parts()) {
+  const limits = maxFieldBytes === undefined ? {} : { limits: { fieldSize: maxFieldBytes } };
+  for await (const part of request.parts(limits)) {
     if (part.type === 'field') {
+      if (maxFieldBytes !== undefined && part.valueTruncated) over = true;
       fields.push([part.fieldname, String(part.value)]);
       continue;
     }

@@ -9,7 +9,7 @@ import { type ChosenFiles, chooseLakeFiles } from './choose-lake-files.ts';
 import { type CountedIncidents, countedArea } from './counted-area.ts';
 import { countOnPoints, countUnlocated, openIncidents, readPoints, readTypes } from './incidents-store.ts';
 import { readLakeFiles } from './lake-files-store.ts';
-import type { AreaCount, AreaCountAnswer, AreaCountQuestion, DrawnArea, LakeFile } from './model.ts';
+import type { AreaCount, AreaCountAnswer, AreaCountQuestion, DrawnArea, LakeFile, RefusedCount } from './model.ts';
 import { countNotes } from './notes.ts';
 import { type Box, boxAround, type Points, pointsInside, pointsWithin, type Shape, shapeOf } from './points-inside.ts';
 import { sideMetres, snapSpacingMetres } from './snap-spacing.ts';
@@ -37,7 +37,7 @@ export async function countInAreas(platform: Platform, question: AreaCountQuesti
   );
   const months = chosen.files.map(({ month }) => month).sort();
   const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return { kind: 'refused', because: nothingHeld(question, held) };
+  if (first === undefined || last === undefined) return { kind: 'refused', ...nothingHeld(question, held) };
   const staging = await openStaging(platform.dataFolder);
   try {
     const lake = await openLake(staging.path);
@@ -53,15 +53,25 @@ export async function countInAreas(platform: Platform, question: AreaCountQuesti
   }
 }
 
-function nothingHeld({ source, vintage }: AreaCountQuestion, held: readonly LakeFile[]): string {
+type Because = Pick<RefusedCount, 'because' | 'about'>;
+
+function nothingHeld({ source, vintage }: AreaCountQuestion, held: readonly LakeFile[]): Because {
   const what = source === 'street' ? 'street-level crimes' : 'stops and searches';
-  if (held.length === 0) return `No ${what} are held: import a data.police.uk archive that has them first.`;
+  if (held.length === 0)
+    return {
+      because: `No ${what} are held: import a data.police.uk archive that has them first.`,
+      about: 'source',
+    };
   const vintages = [...new Set(held.map((file) => file.vintage))];
   if (vintage !== null && !vintages.includes(vintage)) {
-    return `No vintage "${vintage}" holds ${what}: give ${vintages.map((each) => `"${each}"`).join(' or ')}.`;
+    const known = vintages.map((each) => `"${each}"`).join(' or ');
+    return { because: `No vintage "${vintage}" holds ${what}: give ${known}.`, about: 'vintage' };
   }
   const months = held.map(({ month }) => month).sort();
-  return `No ${what} are held of these months: give months from ${months[0]} to ${months.at(-1)}.`;
+  return {
+    because: `No ${what} are held of these months: give months from ${months[0]} to ${months.at(-1)}.`,
+    about: 'months',
+  };
 }
 
 type Settled = AreaCountQuestion & { from: Month; to: Month };
@@ -69,7 +79,7 @@ type Settled = AreaCountQuestion & { from: Month; to: Month };
 async function countFrom(lake: Lake, question: Settled, chosen: ChosenFiles): Promise<AreaCountAnswer> {
   const { source, from, to, type } = question;
   const types = type === null ? null : await meantTypes(lake, type);
-  if (types !== null && 'because' in types) return { kind: 'refused', because: types.because };
+  if (types !== null && 'because' in types) return { kind: 'refused', because: types.because, about: 'type' };
   const shapes = question.areas.map((area) => ({ area, ...shapeOf(area) }));
   const box = widened(boxAround(shapes.map((shape) => shape.box)));
   const points = await readPoints(lake, box);
@@ -133,10 +143,15 @@ function heldMonths(files: readonly LakeFile[]): Map<string, Set<Month>> {
 
 function vintagesOf(files: readonly LakeFile[]): AreaCount['vintages'] {
   const byVintage = new Map<string, AreaCount['vintages'][number]>();
-  for (const { vintage, force, month, rows } of files) {
+  for (const { vintage, force, month, rows, file } of files) {
     const key = `${vintage}\n${force}`;
-    const before = byVintage.get(key) ?? { vintage, force, months: [], incidents: 0 };
-    byVintage.set(key, { ...before, months: [...before.months, month], incidents: before.incidents + rows });
+    const before = byVintage.get(key) ?? { vintage, force, months: [], incidents: 0, files: [] };
+    byVintage.set(key, {
+      ...before,
+      months: [...before.months, month],
+      incidents: before.incidents + rows,
+      files: [...new Set([...before.files, file])],
+    });
   }
   return [...byVintage.values()];
 }

@@ -82,9 +82,9 @@ it('counts each month of a force from one vintage, the latest that holds it', as
   const answer = await count([BARNSBURY]);
   expect(answer.areas[0]?.months.map(({ incidents }) => incidents)).toEqual([2, 1]);
   expect(answer.vintages).toEqual([
-    { vintage: 'second', force: 'btp', months: ['2024-01'], incidents: 1 },
-    { vintage: 'second', force: 'metropolitan', months: ['2024-01'], incidents: 1 },
-    { vintage: 'first', force: 'metropolitan', months: ['2024-02'], incidents: 1 },
+    { vintage: 'second', force: 'btp', months: ['2024-01'], incidents: 1, files: ['second.csv'] },
+    { vintage: 'second', force: 'metropolitan', months: ['2024-01'], incidents: 1, files: ['second.csv'] },
+    { vintage: 'first', force: 'metropolitan', months: ['2024-02'], incidents: 1, files: ['first.csv'] },
   ]);
   expect(answer.notes).toContainEqual(expect.stringContaining('an earlier vintage holds more incidents'));
   expect((await count([BARNSBURY], { vintage: 'first' })).areas[0]?.incidents).toBe(3);

@@ -9,6 +9,7 @@ const file = (importId: number, vintage: string, rows: number, more: Partial<Lak
   rows,
   importId,
   vintage,
+  file: `${importId}.zip`,
   ...more,
 });
 const paths = (files: LakeFile[]) => chooseLakeFiles(files).files.map(({ path }) => path);

@@ -32,6 +32,8 @@ export interface LakeFile {
   rows: number;
   importId: number;
   vintage: string;
+  /** Name of the file it was imported from. */
+  file: string;
 }
 
 /** Incidents of one type in one month inside an area. */
@@ -72,8 +74,8 @@ export interface AreaCount {
   to: Month;
   type: string | null;
   areas: CountedArea[];
-  /** The one vintage from which each month of each force is counted. */
-  vintages: { vintage: string; force: string; months: Month[]; incidents: number }[];
+  /** The one vintage from which each month of each force is counted, and the names of its files. */
+  vintages: { vintage: string; force: string; months: Month[]; incidents: number; files: string[] }[];
   /** Months asked for of which a force has no file. */
   missing: { force: string; months: Month[] }[];
   /** Incidents of these months without a location, wherever they were. */
@@ -81,4 +83,11 @@ export interface AreaCount {
   notes: string[];
 }
 
-export type AreaCountAnswer = AreaCount | { kind: 'refused'; because: string };
+/** Why nothing is counted, and what of the question it is about. */
+export interface RefusedCount {
+  kind: 'refused';
+  because: string;
+  about: 'source' | 'vintage' | 'months' | 'type';
+}
+
+export type AreaCountAnswer = AreaCount | RefusedCount;
