@@ -6,6 +6,7 @@ import type { IncidentKind } from '../incidents/incident-kind.ts';
 import type { IncidentKindName } from '../incidents/incident-kinds.ts';
 import { joinRefusedRows } from '../incidents/refused-rows-store.ts';
 import type { StagedIncidents } from '../incidents/stage-incidents-importer.ts';
+import { isDiskFull } from '../is-disk-full.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { matchCrimes, OUTCOMES } from '../outcomes/outcomes-store.ts';
 import { STOP_AND_SEARCH } from '../stop-and-search/stop-and-search-store.ts';
@@ -114,7 +115,7 @@ async function crimesMatched(
       },
     ].filter(({ count }) => count > 0);
   } catch (error) {
-    if (!(error instanceof LakeError)) throw error;
+    if (!(error instanceof LakeError) || isDiskFull(error)) throw error;
     throw new Refusal(
       'Street files in the lake could not be read, perhaps because they were taken back meanwhile, so nothing was changed: import again.',
     );

@@ -7,6 +7,7 @@ import { type AreaIndex, locateAllInTurns } from '../../lib/spatial/index.ts';
 import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import type { IncidentBatch } from '../archive/incident-archive-importer.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { isDiskFull } from '../is-disk-full.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { type Tally, type WardSet, wardTally } from '../street/tally.ts';
@@ -146,7 +147,7 @@ function refuseTooLarge(error: unknown, { name }: IncidentSettings): never {
 async function stageBatch(lake: Lake, staging: Staging, batch: IncidentBatch): Promise<void> {
   const { kind, now, name, versions } = staging;
   const unread = await loadEntries(lake, batch.entries, kind.columns).catch((error) => {
-    if (!(error instanceof LakeError)) throw error;
+    if (!(error instanceof LakeError) || isDiskFull(error)) throw error;
     throw new Refusal(`"${name}" cannot be read as a ${kind.called}: download it again (${oneLine(error.message)}).`);
   });
   await countLines(lake, staging, batch, unread);

@@ -7,6 +7,7 @@ import { type AreaIndex, locateAllInTurns } from '../../lib/spatial/index.ts';
 import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { type RefusedRowsFile, refusedRowsFile } from '../incidents/refused-rows-store.ts';
+import { isDiskFull } from '../is-disk-full.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { countLimits, markFaults } from './faults-store.ts';
@@ -132,7 +133,7 @@ async function stageBatch(
   versions: BoundaryVersion[],
 ): Promise<void> {
   const unread = await loadBatch(lake, batch.entries).catch((error) => {
-    if (!(error instanceof LakeError)) throw error;
+    if (!(error instanceof LakeError) || isDiskFull(error)) throw error;
     throw new Refusal(
       `"${staging.name}" cannot be read as a street file: download it again (${oneLine(error.message)}).`,
     );
