@@ -15,6 +15,12 @@ describe('SeriesChart', () => {
     );
   });
 
+  it('draws a doubtful month as an open dot, and none where there is no figure', () => {
+    const marks = (doubtful: ('2024-12' | '2025-01')[]) =>
+      render(<SeriesChart series={series} width={545} what="" doubtful={doubtful} />).split('w-doubt').length - 1;
+    expect([marks([]), marks(['2024-12']), marks(['2024-12', '2025-01'])]).toEqual([0, 1, 1]);
+  });
+
   it('has no inline style', () => expect(html).not.toContain('style='));
 
   it('sets a span apart with its average, only when every month of it has a value', () => {
