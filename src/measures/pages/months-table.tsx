@@ -19,7 +19,7 @@ interface Row {
 /** Every month with every area's figure, the latest first: doubt as a word in the cell, the origin where it changes. */
 export function MonthsTable({ measure, shown }: { measure: Measure; shown: readonly ShownArea[] }) {
   const rows = rowsOf(measure, shown);
-  const origins = new Set(rows.map(({ origin }) => origin));
+  const origins = new Set(rows.map(({ origin }) => origin).filter((origin) => origin !== ''));
   const columns: Column<Row>[] = [
     { head: 'Month', rowHeader: true, cell: ({ month }) => monthName(month) },
     ...shown.map(({ area }, at) => ({
@@ -38,6 +38,7 @@ export function MonthsTable({ measure, shown }: { measure: Measure; shown: reado
         columns={columns}
         rows={rows}
         rowKey={({ month }) => month}
+        phones="scroll"
         compact
       />
     </div>
