@@ -130,6 +130,15 @@ export async function boundariesOf(
   return readBoundaries(records, version, boroughCodes ?? null);
 }
 
+/** Boundaries of a version as they will be when some imports are taken back. */
+export async function boundariesWithout(
+  records: Records,
+  version: BoundaryVersion,
+  importIds: readonly string[],
+): Promise<Boundary[]> {
+  return readBoundaries(records, version, null, importIds);
+}
+
 /** Boundary versions that live imports hold boundaries of. */
 export async function boundaryVersionsHeld(records: Records): Promise<BoundaryVersion[]> {
   return (await readBoundaryCounts(records)).map((held) => held.version);

@@ -28,12 +28,14 @@ const areaRow = z.object({
 const position = z.tuple([z.number(), z.number()]);
 const boundaryRow = areaRow.extend({ polygons: z.array(z.array(z.array(position))) });
 
-/** Boundaries by version and code, each from the newest live import that holds it. */
-const liveBoundary = sql`
+/** Boundaries by version and code, each from the newest live import that holds it, some imports left aside. */
+const liveBoundaryWithout = (importIds: readonly string[]) => sql`
   select distinct on (boundary.version, boundary.code) boundary.*
   from geography.boundary
   join sources.import on import.id = boundary.import_id and import.reverted_at is null
+  where import.id <> all (${importIds}::bigint[])
   order by boundary.version, boundary.code, boundary.import_id desc`;
+const liveBoundary = liveBoundaryWithout([]);
 
 const areaColumns = sql`
   area.code, area.name, boundary_set.kind, area.version,
@@ -107,15 +109,19 @@ export async function insertBoundaries(
   }
 }
 
-/** Boundaries of a version, by code; of every borough, or of some. */
+/**
+ * Boundaries of a version, by code; of every borough, or of some.
+ * @param without imports left aside, as if they were taken back
+ */
 export async function readBoundaries(
   records: Records,
   boundaryVersion: BoundaryVersion,
   boroughCodes: readonly string[] | null,
+  without: readonly string[] = [],
 ): Promise<Boundary[]> {
   const { rows } = await sql`
     select ${areaColumns}, area.polygons
-    from (${liveBoundary}) as area join geography.boundary_set using (version)
+    from (${liveBoundaryWithout(without)}) as area join geography.boundary_set using (version)
     where area.version = ${boundaryVersion}
       and (${boroughCodes}::text[] is null or coalesce(area.borough_code, area.code) = any(${boroughCodes}::text[]))
     order by area.code collate "C"`.execute(records);

@@ -18,6 +18,8 @@ import { stageCommand } from './engine/stage-command-importer.ts';
 import { type HeldBoundaries, stageBoundaries } from './engine/stage-files-importer.ts';
 import { isVintageName } from './engine/vintage-name.ts';
 import { isDiskFull } from './is-disk-full.ts';
+import { heldState } from './later-wards/keep-later-service.ts';
+import { countInComingWards } from './later-wards/later-service.ts';
 import type { LeftOutRow } from './left-out/left-out-lines.ts';
 import { readLeftOutOfImport, writeLeftOut } from './left-out/left-out-store.ts';
 import {
@@ -68,11 +70,15 @@ export async function importFiles(
   const staging = await openStaging(platform.dataFolder);
   try {
     const boundaryImports = await readBoundaryImports(platform.records);
+    const incidentsHeld = await heldState(platform.records);
+    const before = await heldBoundaries(platform.records);
     const read = await stageCommand(
       first.fresh,
       {
         folder: staging.path,
-        held: await heldBoundaries(platform.records),
+        held: before,
+        vintage: first.vintage,
+        countLater: (after) => countInComingWards(platform, { before, after, folder: staging.path }, onProgress),
         boundaryVersions: options.boundaryVersions ?? null,
         heldWards: await readTerritorialWards(platform.records, first.vintage),
         streetFiles: (await readStreetFiles(platform.records)).map((path) => join(platform.dataFolder, path)),
@@ -85,7 +91,7 @@ export async function importFiles(
     );
     const command = plan();
     if (command.fresh.length === 0) return report();
-    const staged = read.filter(({ file }) => command.fresh.includes(file));
+    const staged = read.files.filter(({ file }) => command.fresh.includes(file));
     const leftOut = await writeLeftOut(
       (dryRun ? options.leftOutFolder : undefined) ?? join(staging.path, 'left-out'),
       staged.map(({ file, staged: { refusedRows } }) => ({ sha256: file.sha256, name: file.name, rows: refusedRows })),
@@ -97,6 +103,8 @@ export async function importFiles(
         inspected: refusals.without(inspected),
         staged,
         boundaryImports,
+        heldState: incidentsHeld,
+        later: read.later,
         leftOut,
         refusedFiles: refusals.told(),
         dryRun,
@@ -140,22 +148,27 @@ export async function previewImport(
   return importFiles(platform, files, { ...options, dryRun: true }, onProgress);
 }
 
-/** The ward sets street files are to be in: those asked for, else those held and those that come in the command. */
+/**
+ * The ward sets that files of incidents held already are to be in: those asked for, else those held. Sets that come in the
+ * command are not among them, since what is held is counted in those with it.
+ */
 async function wardSetsMeant(
   records: Records,
   live: readonly ImportRecord[],
   files: readonly InspectedFile[],
   { boundaryVersions }: ImportOptions,
 ): Promise<BoundaryVersion[]> {
-  if (boundaryVersions !== undefined) return boundaryVersions;
-  const meant = new Set(await boundaryVersionsHeld(records));
+  const coming = new Set<BoundaryVersion>();
   const isHeld = ({ sha256 }: InspectedFile): boolean => live.some((each) => each.sha256 === sha256);
   for (const file of files) {
     if (file.recognised.kind !== 'geojson' || isHeld(file)) continue;
     const version = await boundaryVersionIn(file);
-    if (version !== null) meant.add(version);
+    if (version !== null) coming.add(version);
   }
-  return boundarySets().flatMap(({ kind, version }) => (kind === 'ward' && meant.has(version) ? [version] : []));
+  const meant = boundaryVersions ?? (await boundaryVersionsHeld(records));
+  return boundarySets().flatMap(({ kind, version }) =>
+    kind === 'ward' && meant.includes(version) && !coming.has(version) ? [version] : [],
+  );
 }
 
 /** The set a boundary file is of; null when it cannot be read, which is said when it is. */

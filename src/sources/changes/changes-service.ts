@@ -39,19 +39,17 @@ export async function markBefore(trx: Records): Promise<void> {
 /**
  * What the imports written since {@link markBefore} would change. Reads the figures as they would be shown, undoes
  * everything written since the mark, and reads them again: so both readings are of the same moment.
+ * @param changed imports that were there before and whose figures the command changes
  * @param today in London, such as "2026-03-10": the boroughs of the units are those of the day
  */
 export async function changesBy(
   trx: Records,
   brought: readonly BroughtFile[],
+  changed: readonly string[],
   today: string,
 ): Promise<Omit<ImportChanges, 'heldAlready'>> {
   const units = await unitAreas(trx, today);
-  const fed = await measuresFed(
-    trx,
-    units,
-    brought.map(({ importId }) => importId),
-  );
+  const fed = await measuresFed(trx, units, [...brought.map(({ importId }) => importId), ...changed]);
   const after = await readShown(trx, fed);
   const [imports, givenAfter] = [await readImports(trx), await supersededMonths(trx)];
   await returnToSavepoint(trx, SAVEPOINT);

@@ -14,6 +14,9 @@ import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { changesBy, markBefore } from '../changes/changes-service.ts';
 import { isIncidentKind } from '../incidents/incident-kinds.ts';
+import { writeCommand } from '../later-wards/held-imports-store.ts';
+import { heldState, keepLaterWards } from '../later-wards/keep-later-service.ts';
+import type { LaterFigures } from '../later-wards/model.ts';
 import { moveLeftOut, sweepLeftOut } from '../left-out/left-out-store.ts';
 import { type ImportRecord, type ImportReport, type OnProgress, Refusal, type RefusedFile } from '../model.ts';
 import {
@@ -39,6 +42,10 @@ export interface StagedCommand {
   staged: readonly StagedOf[];
   /** Which imports held boundaries when points were placed. */
   boundaryImports: string;
+  /** Which imports held incidents when they were counted in the wards that come. */
+  heldState: string;
+  /** What they came to in those wards. */
+  later: readonly LaterFigures[];
   /** Where the rows left out of each file were written, by its hash. */
   leftOut: ReadonlyMap<string, string>;
   refusedFiles: readonly RefusedFile[];
@@ -94,19 +101,28 @@ export async function keepImports(
         onProgress({ file: each.file.name, step: 'keeping', done, total: command.staged.length });
         kept.push({ id: await writeImport(trx, platform, { ...each, vintage: command.vintage, identity }), each });
       }
+      await writeCommand(
+        trx,
+        kept.map(({ id }) => id),
+      );
       await chooseMonths(trx, command.vintage);
+      const later = await keepLaterWards(trx, { figures: command.later, gone: [] });
       const report = await reportOf(trx, command);
       if (command.dryRun) {
         onProgress({ file: '', step: 'comparing with what is held', done: 0, total: 0 });
         const brought = kept.map(({ id, each }) => ({ importId: id, staged: each.staged }));
-        const changes = await changesBy(trx, brought, todayInLondon(platform.now()));
+        const changed = command.later.map(({ held }) => held.id);
+        const changes = await changesBy(trx, brought, changed, todayInLondon(platform.now()));
         throw new KeepNothing({ ...report, changes: { heldAlready: report.changes?.heldAlready ?? 0, ...changes } });
       }
       await recordAudit(trx, {
         actor: platform.actor,
         action: 'sources.import',
         subject: command.vintage,
-        detail: { imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })) },
+        detail: {
+          imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })),
+          ...(later.length > 0 && { later }),
+        },
       });
       await sweepLake(platform.dataFolder, identity, await readLakeImports(trx));
       await sweepLeftOut(platform.dataFolder, identity, await heldBefore(trx, kept));
@@ -151,9 +167,13 @@ async function heldBefore(trx: Records, kept: readonly KeptFile[]): Promise<Set<
 
 /** Another import may have been kept while this one was read: then what was staged no longer holds. */
 async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<void> {
-  const placed = command.staged.some(({ staged }) => isIncidentKind(staged.kind));
+  const placed = command.later.length > 0 || command.staged.some(({ staged }) => isIncidentKind(staged.kind));
   if (placed && (await readBoundaryImports(trx)) !== command.boundaryImports) {
     throw new Refusal('Boundaries were imported or taken back meanwhile, so nothing was changed: import again.');
+  }
+  const bringsWards = command.staged.some(({ staged }) => staged.boundaries.length > 0);
+  if (bringsWards && (await heldState(trx)) !== command.heldState) {
+    throw new Refusal('Incidents were imported or taken back meanwhile, so nothing was changed: import again.');
   }
   const live = (await readImports(trx)).filter(({ revertedAt }) => revertedAt === null);
   const twice = command.fresh.find((file) =>

@@ -11,6 +11,8 @@ export interface IncidentReader extends IncidentKind {
   columns: readonly string[];
   /** Columns of the table `named` that are written beside the file's own: what they mean in Wardroom's words. */
   meant: readonly string[];
+  /** SQL of the list of categories a row counts in, over the columns that are written of it. */
+  categories: string;
   /**
    * Checks the batch in the table `raw`: makes the tables `fault` (row_at, reason) of rows that cannot be used, and
    * `named` (row_at, entry, force, month, categories, and what is meant) of all others.

@@ -40,12 +40,15 @@ const NOTICE = {
   again: 'a crime ID that another outcome in the file has: kept, since a crime may have several outcomes',
 } as const;
 
+const CATEGORIES = `[${quoted(EVERY_OUTCOME)}, ${quoted(outcomeCategory(''))} || outcome_slug]`;
+
 /** How outcome files are read. */
 export const OUTCOMES: IncidentReader = {
   kind: 'outcomes',
   called: 'data.police.uk outcomes file',
   columns: COLUMNS,
   meant: ['outcome_slug'],
+  categories: CATEGORIES,
   whole: EVERY_OUTCOME,
   always: ALWAYS_COUNTED,
   async check(lake, batch) {
@@ -104,7 +107,7 @@ async function nameRows(lake: Lake): Promise<void> {
   await lake.query(`
     create or replace table named as
     select raw.rowid as row_at, raw.entry, force_name.key as force, raw.month, type_name.key as outcome_slug,
-      [${quoted(EVERY_OUTCOME)}, ${quoted(outcomeCategory(''))} || type_name.key] as categories
+      ${CATEGORIES} as categories
     from raw join force_name on force_name.name = raw.reported_by
     join type_name on type_name.name = raw.outcome_type
     anti join fault on fault.row_at = raw.rowid`);

@@ -73,12 +73,17 @@ const NOTICE = {
   wording: 'a wording that is in none of Wardroom’s tables: kept, counted as not known',
 } as const;
 
+const CATEGORIES = `list_filter([${quoted(EVERY_SEARCH)}, if(further_action, ${quoted(FURTHER_ACTION)}, null),
+  'object/' || object_group, 'officer-defined-ethnicity/' || officer_defined_group,
+  'outcome/' || outcome_group], category -> category is not null)`;
+
 /** How stop-and-search files are read. */
 export const STOP_AND_SEARCH: IncidentReader = {
   kind: 'stop-and-search',
   called: 'stop-and-search file',
   columns: COLUMNS,
   meant: MEANT,
+  categories: CATEGORIES,
   whole: EVERY_SEARCH,
   always: SEARCH_CATEGORIES,
   async check(lake, batch) {
@@ -168,10 +173,7 @@ async function markFaults(lake: Lake, { now }: CheckedBatch): Promise<void> {
 async function nameRows(lake: Lake): Promise<void> {
   await lake.query(`
     create or replace table named as
-    select * exclude (held, utc_time, has_unknown_wording),
-      list_filter([${quoted(EVERY_SEARCH)}, if(further_action, ${quoted(FURTHER_ACTION)}, null),
-        'object/' || object_group, 'officer-defined-ethnicity/' || officer_defined_group,
-        'outcome/' || outcome_group], category -> category is not null) as categories
+    select * exclude (held, utc_time, has_unknown_wording), ${CATEGORIES} as categories
     from meant anti join fault on fault.row_at = meant.row_at`);
 }
 

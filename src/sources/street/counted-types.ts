@@ -10,18 +10,20 @@ const ENOUGH_INCIDENTS = 100;
  * same download has, or the railway police's, is zero in this one. A file that holds under half of the crime types the
  * others hold, of those used in its months, is of chosen types, such as an archive of burglaries: it says nothing of the
  * rest. The total is made where the territorial files hold several types of crime; the railway police's part of it is
- * always made, because it only ever adds to a territorial one.
+ * always made, because it only ever adds to a territorial one. Each ward set is judged by itself, so that a set that comes
+ * later has the figures it would have had from the first.
  * @param command all street imports of the command, this one among them
+ * @param version the ward set, by its place among the tallies
  */
-export function countedTypes(file: StreetCounts, command: readonly StreetCounts[]): CountedTypes {
+export function countedTypes(file: StreetCounts, command: readonly StreetCounts[], version: number): CountedTypes {
   const forces = territorialForces(file);
   if (forces.length === 0) return { types: joined(command), total: true };
   const peers = command.filter((each) => forces.some((force) => judgedAsOne(file, command, force).includes(each)));
   const months = [...file.months.values()].flat();
-  const own = crimesOf([file]);
-  const all = crimesOf(peers);
+  const own = crimesOf([file], version);
+  const all = crimesOf(peers, version);
   const expected = [...all].filter((type) => months.some((month) => existedIn(type, month)));
-  if (own.size * 2 < expected.length && incidentsOf(file) >= ENOUGH_INCIDENTS) {
+  if (own.size * 2 < expected.length && incidentsOf(file, version) >= ENOUGH_INCIDENTS) {
     return { types: file.types, total: own.size > 1 };
   }
   const railway = command.filter((each) => territorialForces(each).length === 0);
@@ -32,17 +34,17 @@ function joined(files: readonly StreetCounts[]): ReadonlySet<string> {
   return new Set(files.flatMap(({ types }) => [...types]));
 }
 
-function incidentsOf(file: StreetCounts): number {
-  const [tally] = file.tallies;
+function incidentsOf(file: StreetCounts, version: number): number {
+  const tally = file.tallies[version];
   const totals = tally ? territorialForces(file).flatMap((force) => wardTotals(tally, force)) : [];
   return totals.reduce((sum, count) => sum + count, 0);
 }
 
 /** Crime types that territorial forces have in the wards. */
-function crimesOf(files: readonly StreetCounts[]): ReadonlySet<string> {
+function crimesOf(files: readonly StreetCounts[], version: number): ReadonlySet<string> {
   return new Set(
     files.flatMap((file) =>
-      territorialForces(file).flatMap((force) => file.tallies.flatMap((tally) => tally.types(force).filter(isCrime))),
+      territorialForces(file).flatMap((force) => (file.tallies[version]?.types(force) ?? []).filter(isCrime)),
     ),
   );
 }

@@ -36,7 +36,7 @@ end`;
  * no crime ID, no location, or coordinates to be looked at. A million rows are a few hundred kinds.
  * @param fileMonths the month each entry holds, by its place in the batch; entries without one may hold several
  * @param latest the present month
- * @returns the crime types
+ * @returns the crime types of the kinds that are not left out
  */
 export async function judgeKinds(lake: Lake, fileMonths: ReadonlyMap<number, Month>, latest: Month): Promise<string[]> {
   await lake.query(`
@@ -64,7 +64,8 @@ export async function judgeKinds(lake: Lake, fileMonths: ReadonlyMap<number, Mon
     from found left join file_month using (entry)
     left join force_name on force_name.name = reported_by
     left join type_name on type_name.name = crime_type`);
-  return types.map(slug).filter((key) => key.length > 0 && key.length <= MOST_NAME_LETTERS);
+  const { type: used = [] } = await lake.columns('select distinct type from kind where reason is null order by type');
+  return z.array(z.string()).parse(used);
 }
 
 async function distinctNames(lake: Lake, column: string): Promise<string[]> {

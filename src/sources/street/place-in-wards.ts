@@ -32,19 +32,19 @@ export function placeInWards(
   const notices = reasonCounter();
   const parts = counts.tallies.flatMap((tally, version) => {
     const territorial = territorialWards(command, version, held);
+    const counted = countedTypes(counts, command, version);
     return [...counts.months].map(([force, months]) => {
       const covered = isRailwayPolice(force)
         ? railwayWards(tally, territorial)
         : territorialCover(counts, command, version, force);
       for (const { reason, count } of covered.uncounted) notices.add(`${tally.wardSet.version}: ${reason}`, count);
-      return { tally, covered: { force, months, wards: covered.wards } };
+      return { tally, counted, covered: { force, months, wards: covered.wards } };
     });
   });
-  const counted = countedTypes(counts, command);
   return {
     series: {
       *[Symbol.iterator]() {
-        for (const { tally, covered } of parts) yield* wardSeries(tally, covered, counted);
+        for (const { tally, counted, covered } of parts) yield* wardSeries(tally, covered, counted);
       },
     },
     coverage: parts.flatMap(({ tally, covered }) => wardCoverage(tally, covered)),
