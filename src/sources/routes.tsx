@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
 import { countWords } from '../ui/count-words.ts';
+import { areaCountRoutes } from './area-count/area-count-routes.tsx';
 import { isVintageName } from './engine/vintage-name.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPage, type ImportPageModel } from './pages/import-page.tsx';
@@ -31,7 +32,7 @@ const pageQuery = z.object({
   page: z.coerce.number().int().positive().catch(1),
 });
 
-/** Mounts the import pages: what is held, upload, preview, commit, discard, revert, rows left out. */
+/** Mounts the import pages: what is held, upload, preview, commit, discard, revert, rows left out; and the count in any area. */
 export function sourcesRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
   const jobs = uploadJobs({
     dataFolder: platform.dataFolder,
@@ -63,6 +64,7 @@ export function sourcesRoutes(server: FastifyInstance, { platform }: { platform:
   importRoutes(server, platform, jobs);
   previewRoutes(server, platform, jobs);
   revertRoutes(server, platform);
+  areaCountRoutes(server, platform);
 }
 
 function importRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJobs): void {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { addCorner, closeArea, EMPTY_DRAWING } from './drawing.ts';
+import { sayDrawing } from './say-drawing.ts';
+
+it('says how far a drawing is', () => {
+  const one = addCorner(EMPTY_DRAWING, [0, 51]);
+  const three = addCorner(addCorner(one, [0, 52]), [1, 52]);
+  expect([EMPTY_DRAWING, one, three, closeArea(three), addCorner(closeArea(three), [0, 51])].map(sayDrawing)).toEqual([
+    'No corner yet.',
+    'One corner: an area needs three.',
+    '3 corners: close the area to draw another, or count.',
+    'One area drawn. A further corner begins another area.',
+    'One area drawn. One corner: an area needs three.',
+  ]);
+});
