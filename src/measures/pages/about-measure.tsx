@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { monthName } from '../../lib/calendar/month.ts';
+import { LICENCE } from '../../lib/tables/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import type { MeasurePageModel } from './model.ts';
@@ -43,7 +45,14 @@ export function AboutMeasure({ measure, denominator }: MeasurePageModel) {
         <Fact term="Publisher" value={measure.publisher} />
         <Fact
           term="Licence"
-          value="Open Government Licence v3.0; the notice is at the foot of every page and in every file"
+          value={
+            <>
+              <a class="govuk-link" rel="license" href={LICENCE.path}>
+                {LICENCE.title}
+              </a>
+              . {LICENCE.attribution}
+            </>
+          }
         />
         <Fact term="Name in files and commands" value={measure.name} />
       </dl>
@@ -69,7 +78,7 @@ export function AboutMeasure({ measure, denominator }: MeasurePageModel) {
 
 const EVERY = { month: 'Every month', quarter: 'Every quarter', year: 'Every year', once: 'Once' } as const;
 
-function Fact({ term, value }: { term: string; value: string }) {
+function Fact({ term, value }: { term: string; value: ComponentChildren }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -21,7 +21,7 @@ export function MonthsTable({ measure, shown }: { measure: Measure; shown: reado
   const rows = rowsOf(measure, shown);
   const origins = new Set(rows.map(({ origin }) => origin).filter((origin) => origin !== ''));
   const columns: Column<Row>[] = [
-    { head: 'Month', rowHeader: true, cell: ({ month }) => monthName(month) },
+    { head: 'Month', rowHeader: true, cell: ({ month }) => <span class="w-nw">{monthName(month)}</span> },
     ...shown.map(({ area }, at) => ({
       head: `${area.name}, ${measure.unit}`,
       number: true,

@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { csvLines, type OpenTable, toCsvw, toJson, toNotes } from '../../lib/tables/index.ts';
 
 /** What a table's file ends in: the figures, the notes beside them, their description for machines, all as JSON. */
-export const TABLE_FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+const TABLE_FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
+type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** A table's file as its address names it: "theft-E09000007.csv" is of the table "theft-E09000007", as CSV. */
 export function tableFile(file: string): { base: string; format: TableFormat } | null {
