@@ -93,6 +93,7 @@ describe('the package', () => {
     const { resources } = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8'));
     const names = resources.map(({ name }: { name: string }) => name);
     expect(names).toEqual(expect.arrayContaining(['areas', 'measures', 'imports', 'imports-rows', 'completeness']));
+    expect(names, 'nothing is weighed without a table of weights').not.toContain('series-harm-weighted-crime');
     expect((await readdir(folder)).toSorted()).toEqual(
       [
         'datapackage.json',
@@ -183,6 +184,14 @@ describe('the pages', () => {
         expect((await pages.get(`/open-data/${name}.${format}`)).statusCode, `${name}.${format}`).toBe(200);
       expect((await pages.get(`/open-data/${path}`)).headers.link).toContain(`<${name}.csv-metadata.json>`);
     }
+  });
+
+  it('send a long table as the export writes it', async () => {
+    const folder = join(await newFolder(), 'package');
+    await exportTo(folder);
+    const { body } = await pages.get('/open-data/series-residential-burglary.csv');
+    expect(body.length).toBeGreaterThan(65_536);
+    expect(body).toBe(await readFile(join(folder, 'series-residential-burglary.csv'), 'utf8'));
   });
 
   it('know no other table', async () => {
