@@ -175,10 +175,11 @@ async function whereToWrite(
   }
   if (answer.status === 206) {
     const [, start, whole] = RANGE.exec(range ?? '') ?? [];
-    if (part === null || Number(start) !== part.bytes) {
+    // Not every server minds If-Range: what goes on must say itself that it is of the version begun with.
+    if (part === null || Number(start) !== part.bytes || versionOf(answer) !== part.version) {
       await answer.body?.cancel();
       await removePart(request.path);
-      throw new AskAgain('went on at another place than was asked');
+      throw new AskAgain('went on at another place, or with another version, than was asked');
     }
     return { start: part.bytes, total: whole === undefined || whole === '*' ? null : Number(whole) };
   }

@@ -3,11 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { type ImportReport, Refusal } from '../model.ts';
 import { progressBar } from '../progress-bar.ts';
 import { importLines } from '../report-lines.ts';
-import { importFiles } from '../service.ts';
+import { importFiles, listImports } from '../service.ts';
 import { fetchPublication } from './fetch-service.ts';
 import type { FetchedFile, Publication } from './model.ts';
 import { politeClient } from './polite-client.ts';
@@ -91,12 +92,11 @@ async function fetchAll(
     for (const publication of publications) {
       files.push(...(await fetchPublication(platform, client, publication, asked, progress.told)));
     }
-    const day = todayInLondon(platform.now());
     const report = options.import
       ? await importFiles(
           platform,
           files.map(({ path }) => ({ path: join(platform.dataFolder, path), name: basename(path) })),
-          { vintage: options.vintage ?? vintageOf(publications, day), ...aboutOf(files) },
+          { ...(await vintageFor(platform, publications, files, options)), ...aboutOf(files) },
           progress.told,
         )
       : null;
@@ -114,10 +114,27 @@ function aboutOf(files: readonly FetchedFile[]): { about?: string } {
   return about == null ? {} : { about };
 }
 
-/** The day says which publication it was: the files do not. */
-function vintageOf(publications: readonly Publication[], day: string): string {
-  const names = [...new Set(publications.map(({ name }) => name.replace(/-(recent|historical)$/, '')))];
-  return `${names.join(' ').slice(0, 48)} ${day}`;
+/**
+ * The vintage that fetched files are to form. Without a name it is that of the sources, the month and the day, which
+ * says which publication it was: the files do not. Files that are held already stay what they are; a publication that
+ * was replaced on the same day is a vintage of its own.
+ */
+async function vintageFor(
+  platform: Platform,
+  publications: readonly Publication[],
+  files: readonly FetchedFile[],
+  { vintage, month, about }: Options,
+): Promise<{ vintage?: string }> {
+  if (vintage !== undefined) return { vintage };
+  const live = (await listImports(platform.records)).filter(({ revertedAt }) => revertedAt === null);
+  const isHeld = ({ sha256 }: FetchedFile): boolean => live.some((each) => each.sha256 === sha256);
+  if (files.every(isHeld)) return {};
+  const sources = [...new Set(publications.map(({ name }) => name.replace(/-(recent|historical)$/, '')))].join(' ');
+  const asked = [month, about?.replace('/', ' ')].filter((each) => each !== undefined).join(' ');
+  const name = `${`${sources} ${asked}`.trim().slice(0, 40)} ${todayInLondon(platform.now())}`;
+  const ours = new Set(files.map(({ sha256 }) => sha256));
+  const isAnother = live.some((each) => each.vintage === name && !ours.has(each.sha256));
+  return { vintage: isAnother ? `${name} ${platform.now().toISOString().slice(11, 16).replace(':', '.')}` : name };
 }
 
 function fetchLines(files: readonly FetchedFile[], report: ImportReport | null): string[] {

@@ -76,7 +76,6 @@ async function fetchFile(errand: Errand, from: PlainFile): Promise<FetchedFile> 
   const address = from.address.replace('{month}', month ?? '');
   const stem = month === null ? publication.name : `${publication.name}-${month}`;
   const held = await recall(platform, stem);
-  const path = join('downloads', `${stem}-fetched-${today(platform)}.${from.extension}`);
   const md5 = await publishedChecksum(errand, from, basename(new URL(address).pathname));
   // The part keeps one name whatever the day, so that tomorrow's attempt goes on with today's.
   const arriving = join(downloads(platform), `${stem}.${from.extension}`);
@@ -94,6 +93,7 @@ async function fetchFile(errand: Errand, from: PlainFile): Promise<FetchedFile> 
     return { publication: publication.name, ...rest, unchanged: true, about: null };
   }
   if (came.kind === 'unchanged') throw new Refusal(`${address} says it has not changed, though it was never fetched.`);
+  const path = await freePath(platform, stem, from.extension);
   await rename(arriving, join(platform.dataFolder, path));
   const { bytes, sha256, version } = came;
   const checksum = md5 === null ? ('none given' as const) : ('matches' as const);
@@ -189,7 +189,7 @@ async function keepText(
   const held = await recall(platform, stem);
   const base = { publication: publication.name, address, bytes, sha256, checksum: 'none given' as const, about };
   if (held?.sha256 === sha256) return { ...base, path: held.path, unchanged: true };
-  const path = join('downloads', `${stem}-fetched-${today(platform)}.${extension}`);
+  const path = await freePath(platform, stem, extension);
   const target = join(platform.dataFolder, path);
   await writeFile(`${target}.part`, text, { mode: 0o600 });
   await rename(`${target}.part`, target);
@@ -201,12 +201,31 @@ const memoryOf = (platform: Platform, stem: string): string => join(downloads(pl
 
 /** The newest file fetched under a name; null when there is none, or it is there no more as it was. */
 async function recall(platform: Platform, stem: string): Promise<Memory | null> {
-  const text = await readFile(memoryOf(platform, stem), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const read = memory.safeParse(JSON.parse(text));
+  const text = await readFile(memoryOf(platform, stem), 'utf8').catch(() => 'null');
+  const read = memory.safeParse(jsonOr(text, null));
   if (!read.success) return null;
   const found = await stat(join(platform.dataFolder, read.data.path)).catch(() => null);
   return found?.size === read.data.bytes ? read.data : null;
+}
+
+function jsonOr(text: string, otherwise: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Path below the data folder for a file that has just come; an earlier one of the same day stays. */
+async function freePath(platform: Platform, stem: string, extension: string): Promise<string> {
+  for (let turn = 1; ; turn += 1) {
+    const path = join('downloads', `${stem}-fetched-${today(platform)}${turn === 1 ? '' : `-${turn}`}.${extension}`);
+    const isTaken = await stat(join(platform.dataFolder, path)).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return path;
+  }
 }
 
 async function remember(platform: Platform, stem: string, what: Memory): Promise<void> {

@@ -150,6 +150,42 @@ describe('a file', () => {
     expect(await held(file?.path ?? '')).toEqual(other);
   });
 
+  it('begins anew when the server goes on with another version, though it was asked not to', async () => {
+    const other = randomBytes(content.length);
+    await serve({
+      '/a.csv': (request, response, turn) => {
+        if (turn === 1) return breakOff(response, content, 100_000);
+        const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+        response.writeHead(from > 0 ? 206 : 200, {
+          etag: '"v2"',
+          'content-length': other.length - from,
+          ...(from > 0 ? { 'content-range': `bytes ${from}-${other.length - 1}/${other.length}` } : {}),
+        });
+        response.end(other.subarray(from));
+      },
+    });
+    const [file] = await get(fileAt('/a.csv'));
+    expect(await held(file?.path ?? '')).toEqual(other);
+  });
+
+  it('is refused when it is redirected to an address that is none', async () => {
+    await serve({ '/a.csv': (_, response) => void response.writeHead(302, { location: 'http://[' }).end() });
+    expect(await refusalOf(fileAt('/a.csv'))).toContain('redirected to an address that is none');
+  });
+
+  it('stays beside one that comes later on the same day', async () => {
+    let version = 1;
+    const contents = () => Buffer.from(`file ${version}`);
+    await serve({
+      '/a.csv': (request, response, turn) => wholeFile(contents(), `"v${version}"`)(request, response, turn),
+    });
+    await get(fileAt('/a.csv'));
+    version = 2;
+    const [file] = await get(fileAt('/a.csv'));
+    expect(file?.path).toBe('downloads/made-fetched-2026-03-01-2.csv');
+    expect(String(await held('downloads/made-fetched-2026-03-01.csv'))).toBe('file 1');
+  });
+
   it('takes for whole what came whole before the process ended', async () => {
     await serve({
       '/a.csv': (request, response, turn) => {

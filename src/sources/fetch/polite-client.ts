@@ -65,6 +65,9 @@ export function politeClient(network: Network): PoliteClient {
       const next = answer.headers.get('location');
       if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || next === null) return answer;
       await answer.body?.cancel();
+      if (!URL.canParse(next, address)) {
+        throw new Refusal(`${request.address} is redirected to an address that is none: look for the new address.`);
+      }
       address = new URL(next, address);
     }
     throw new Refusal(`${request.address} is redirected more than ${MOST_REDIRECTS} times: look for the new address.`);
