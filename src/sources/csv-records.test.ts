@@ -27,3 +27,20 @@ it('gives up on one line when its quotation marks do not close', () => {
   expect(read('a,"b"c,d\ne,f\n')).toEqual([null, ['e', 'f']]);
   expect(read('a,b"c\n')).toEqual([null]);
 });
+
+it('reads a quoted field however long, up to the bound it is given', () => {
+  const long = `${'x'.repeat(12_000_000)}""`;
+  expect(read(`a,"${long}",b\nc,d\n`)).toEqual([null, ['c', 'd']]);
+  const [record] = [...csvRecords(`a,"${long}",b\n`, Number.POSITIVE_INFINITY)];
+  expect(record?.fields?.map((field) => field.length)).toEqual([1, 12_000_001, 1]);
+  const bound = 'y'.repeat(1_000_000);
+  expect(read(`"${bound}"\n"${bound}y"\n`)).toEqual([[bound], null]);
+});
+
+it('gives up on the one line of a stray quotation mark, though millions of letters follow', () => {
+  const rows = `E01000907,${'x'.repeat(88)},1\n`.repeat(120_000);
+  const found = [...csvRecords(`a,b,c\n"${rows}`)];
+  expect(found).toHaveLength(120_001);
+  expect(found.filter(({ fields }) => fields === null).map(({ line }) => line)).toEqual([2]);
+  expect(found.at(-1)?.line).toBe(120_001);
+});

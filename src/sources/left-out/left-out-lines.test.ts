@@ -53,3 +53,12 @@ it('guards what a spreadsheet would take for a formula, in every column', async 
     'a.csv,2,b,"\'-1,""=2"""\r\n',
   ]);
 });
+
+it('reads back a row of many megabytes', async () => {
+  const row = { line: 2, reason: 'quotation marks that do not close', text: `a,"${'x'.repeat(15_000_000)}` };
+  const kept = [...keptLines('wards.csv', [row])].join('');
+  const found = await all(keptRows(inPieces(kept, 65_536), { reason: null, file: 'x' }));
+  expect(found.map(({ text, ...rest }) => ({ ...rest, letters: text.length }))).toEqual([
+    { file: 'wards.csv', line: 2, reason: row.reason, letters: row.text.length },
+  ]);
+});

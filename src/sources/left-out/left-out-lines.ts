@@ -55,7 +55,8 @@ async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<string[
     pending += line;
     if (marks(line) % 2 === 1) open = !open;
     if (open) return null;
-    const [record] = [...csvRecords(pending)];
+    // Rows were kept as they stood in their file, however long.
+    const [record] = csvRecords(pending, Number.POSITIVE_INFINITY);
     pending = '';
     return record?.fields ?? null;
   };
@@ -74,5 +75,10 @@ async function* recordsOf(chunks: AsyncIterable<string>): AsyncGenerator<string[
   if (last !== null) yield last;
 }
 
-const marks = (line: string): number => line.split('"').length - 1;
+function marks(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) count += 1;
+  return count;
+}
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

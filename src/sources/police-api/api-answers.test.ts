@@ -42,3 +42,8 @@ it('names the fields of the first record alone, however much is at hand', () => 
   expect(firstKeys('{"a":{"b":1},"c":["d",{"e":2}],"f')).toEqual({ container: 'record', keys: ['a', 'c'] });
   expect(firstKeys('[{"a":1},{"b":2}]')).toEqual({ container: 'list', keys: ['a'] });
 });
+
+it('reads past a description of many megabytes', () => {
+  const text = `[{"bio":"${'x\\"'.repeat(10_000_000)}","name":"A","rank":"Sgt"}]`;
+  expect(apiAnswer(text)).toBe('people');
+});
