@@ -14,7 +14,8 @@ export interface MalformedFile {
   sample: Sample | null;
 }
 
-const WITH_PLACES = new Set(['street', 'made-street', 'stop-and-search', 'outcomes']);
+/** Files with one row an incident, and its place. */
+export const WITH_PLACES: ReadonlySet<string> = new Set(['street', 'made-street', 'stop-and-search', 'outcomes']);
 const SEED = 20_240_131;
 
 /**
