@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
+import { madeStreetFile } from '../builders/street-files.ts';
 import { browserPath, type Reader, type Visit, visit } from './browser.ts';
 import { madeBoundaries, madeWardFile } from './made-files.ts';
 
@@ -294,3 +295,91 @@ describe.skipIf(chromium === null)('the map', () => {
     }
   });
 });
+
+describe.skipIf(chromium === null)('counting in an area', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+    await travel(server, { width: 1280, script: true }, async ({ page }) => {
+      await page.goto('/import');
+      const rows = ['a', 'b'].map((id) => ({ id, at: ['-0.14', '51.54'] as const }));
+      await page
+        .getByLabel('Files', { exact: true })
+        .setInputFiles([
+          asFile('wards.geojson', madeBoundaries()),
+          asFile('street.csv', madeStreetFile([...rows, { id: 'c', month: '2024-03', at: ['-0.14', '51.54'] }])),
+        ]);
+      await page.getByRole('button', { name: 'Read the files' }).click();
+      await arriveAt(page, 'Check before you import');
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await arriveAt(page, 'Import public files');
+    });
+  });
+  afterAll(() => server.close());
+
+  it.each(READERS)('drawn by keyboard or pasted, %s', async (_name, reader) => {
+    await travel(server, reader, (visited) => countInAnArea(visited, reader.script));
+  });
+});
+
+const CORNERS = [
+  [-0.15, 51.53],
+  [-0.13, 51.53],
+  [-0.14, 51.55],
+] as const;
+
+async function countInAnArea({ page, look }: Visit, script: boolean): Promise<void> {
+  await page.goto('/measures');
+  await page.getByRole('link', { name: 'count incidents in an area you draw' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Count incidents in any area' }).waitFor();
+  if (script) await page.locator('#draw-area canvas').waitFor();
+  else expect(await page.locator('#draw-area').isVisible()).toBe(false);
+  await look('count in an area');
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
+  await page.getByRole('link', { name: 'Draw an area, choose a GeoJSON file, or paste GeoJSON.' }).waitFor();
+  await look('count without an area');
+
+  if (script) await drawByKeyboard(page, look);
+  else
+    await page
+      .getByLabel('Or the area as GeoJSON text')
+      .fill(JSON.stringify({ type: 'Polygon', coordinates: [[...CORNERS, CORNERS[0]]] }));
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
+  await page.getByText('3 street-level incidents,').first().waitFor();
+  await page.getByText('1 month has no file, and no figure: February 2024.').waitFor();
+  await look('counted in an area');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV by month', exact: true }).click(),
+  ]);
+  const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(rows.slice(1).map((row) => row.split(',').slice(2).join(','))).toEqual([
+    '2024-01,2,false',
+    '2024-02,,false',
+    '2024-03,1,false',
+  ]);
+  await page.getByRole('button', { name: 'Change the question or the area' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Count incidents in any area' }).waitFor();
+  expect(await page.getByLabel('Or the area as GeoJSON text').inputValue()).toContain('[-0.14,51.55]');
+}
+
+/** Corners put at the cross by Enter and taken back, then three typed and closed: no pointer is needed. */
+async function drawByKeyboard(page: Visit['page'], look: Visit['look']): Promise<void> {
+  const told = page.locator('#draw-area [data-told]');
+  await page.locator('#draw-area canvas').focus();
+  await page.getByText('No corner yet.').waitFor();
+  await page.getByText('Under the cross: ').waitFor();
+  await page.keyboard.press('Enter');
+  await told.getByText('One corner: an area needs three.').waitFor();
+  await page.keyboard.press('Backspace');
+  await told.getByText('No corner yet.').waitFor();
+  for (const corner of CORNERS) {
+    await page.getByLabel('A corner by longitude and latitude').fill(corner.join(', '));
+    await page.keyboard.press('Enter');
+  }
+  await told.getByText('3 corners: close the area to draw another, or count.').waitFor();
+  await page.getByRole('button', { name: 'Close the area' }).press('Enter');
+  await told.getByText('One area drawn.').waitFor();
+  await look('area drawn');
+}

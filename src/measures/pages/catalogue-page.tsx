@@ -27,6 +27,13 @@ export function CataloguePage({ unit, held, others, synthetic }: CataloguePageMo
         A measure is counted the same way in every area and month, whatever names its publication gave it. Its page says
         where each figure comes from, which months are doubtful, and gives everything out as a file.
       </p>
+      <p class="w-body">
+        For an area that is none of these,{' '}
+        <a class="govuk-link" href="/area-count">
+          count incidents in an area you draw
+        </a>
+        .
+      </p>
       {held.length === 0 ? (
         <p class="w-body">
           No figures are held.{' '}

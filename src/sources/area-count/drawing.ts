@@ -32,6 +32,19 @@ export function canClose({ corners }: Drawing): boolean {
   return corners.length >= FEWEST_CORNERS;
 }
 
+/** Whether the outline of the area under way, closed, crosses itself. */
+export function crossesItself({ corners }: Drawing): boolean {
+  const edges = corners.map((from, at) => [from, corners[(at + 1) % corners.length] ?? from] as const);
+  return edges.some(([a, b], at) =>
+    edges.slice(at + 1).some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0),
+  );
+}
+
+/** Above zero when a point is left of the line from one to another, below when right, zero on it. */
+function side(from: Corner, to: Corner, point: Corner): number {
+  return Math.sign((to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]));
+}
+
 /** Finishes the area under way, so that the next corner begins another; without corners enough nothing changes. */
 export function closeArea(drawing: Drawing): Drawing {
   return canClose(drawing) ? { done: featuresOf(drawing), corners: [] } : drawing;

@@ -13,3 +13,10 @@ it('says how far a drawing is', () => {
     'One area drawn. One corner: an area needs three.',
   ]);
 });
+
+it('says when an outline crosses itself, and not when edges only meet', () => {
+  const corners = (...all: [number, number][]) => all.reduce(addCorner, EMPTY_DRAWING);
+  const crossing = 'the outline crosses itself';
+  expect(sayDrawing(corners([0, 51], [1, 52], [1, 51], [0, 52]))).toContain(crossing);
+  expect(sayDrawing(corners([0, 51], [1, 51], [1, 52], [0, 52]))).not.toContain(crossing);
+});

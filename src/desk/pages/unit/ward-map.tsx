@@ -83,6 +83,11 @@ export function WardMap({ model, figures, boundariesAddress }: WardMapProps) {
           data-label={`Map of the wards, shaded by ${figures.what}`}
         />
       </Figure>
+      <p class="w-body">
+        <a class="govuk-link" href="/area-count">
+          Count incidents in an area you draw
+        </a>
+      </p>
     </section>
   );
 }

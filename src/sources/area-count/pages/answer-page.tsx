@@ -7,7 +7,7 @@ import { monthsText } from '../../pages/months-text.ts';
 import { SOURCE_WORDS, sayIncidents } from '../counted-kinds.ts';
 import type { AreaCount } from '../model.ts';
 import { AreaSection } from './area-section.tsx';
-import { FilesForm } from './files-form.tsx';
+import { ChangeButton, FilesForm } from './files-form.tsx';
 import { type AnswerPageModel, AREA_COUNT } from './model.ts';
 import { OriginSection } from './origin-section.tsx';
 
@@ -33,10 +33,7 @@ export function AnswerPage({ unit, count, typed }: AnswerPageModel) {
         {areas.length === 1 ? `Incidents in ${areas[0]?.name}` : 'Incidents in your areas'}
       </h1>
       <Whole {...count} />
-      <p class="w-body">
-        The area is not kept: this page passes it on to the form and the files below, and no further.
-      </p>
-      <FilesForm typed={typed} />
+      <ChangeButton />
       {areas.length > 1 ? <AreasTable {...count} /> : null}
       {areas.slice(0, MOST_DRAWN).map((area, at) => (
         <AreaSection key={at} id={`area-${at + 1}`} area={area} count={count} alone={areas.length === 1} />
@@ -48,6 +45,7 @@ export function AnswerPage({ unit, count, typed }: AnswerPageModel) {
         </p>
       ) : null}
       <OriginSection {...count} />
+      <FilesForm typed={typed} />
     </Page>
   );
 }

@@ -5,8 +5,6 @@ import { FileField } from '../../../ui/file-field.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { monthsText } from '../../pages/months-text.ts';
-import { SOURCE_WORDS } from '../counted-kinds.ts';
 import { monthsHeld } from '../held-incidents.ts';
 import { FIELDS } from '../typed-question.ts';
 import { DrawArea } from './draw-area.tsx';
@@ -60,11 +58,6 @@ function Form({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPage
   return (
     <form action={AREA_COUNT} method="post" enctype="multipart/form-data" novalidate>
       <WhatField held={held} value={typed.what} {...errorOf('what')} />
-      <p class="w-note">
-        {held
-          .map(({ source, from, to }) => `${SOURCE_WORDS[source].title} is held for ${monthsText(from, to)}.`)
-          .join(' ')}
-      </p>
       <div class="w-form w-area-months">
         <SelectField
           id="from"
