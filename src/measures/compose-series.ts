@@ -60,7 +60,8 @@ export function composeSeries(measure: Measure, composition: Composition): Serie
   for (const dataset of datasetsOf(measure)) {
     const series = composeRows(measure, composition, ofDataset.get(dataset) ?? []);
     const covered = series.filter(({ values }) => values.some((value) => value !== null)).length;
-    if (covered > most) [best, most] = [series, covered];
+    // A series without a value says that there are rows, and that they lack a part of the sum: better than nothing said.
+    if (covered > most || best.length === 0) [best, most] = [series, covered];
   }
   return best;
 }

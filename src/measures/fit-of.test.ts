@@ -37,6 +37,14 @@ it('counts the wanted months that every area has and nobody doubts', () => {
   expect(fitOf(monthly, [series('A', '2024-03', [1, 2], ['2024-03'])], spring)).toMatchObject({ months: 1 });
 });
 
+it('counts no area where no series has a value, so that any other vintage comes first', () => {
+  const without = fitOf(monthly, [series('A', '2024-03', [null, null])], null);
+  expect(without.areas).toBe(0);
+  expect(isWhole(without, 1)).toBe(false);
+  expect(isBetter(fitOf(monthly, [series('A', '2023-01', [4])], null), without)).toBe(true);
+  expect(fitOf(monthly, [series('A', '2024-03', [null]), series('B', '2024-03', [1])], null).areas).toBe(2);
+});
+
 it('wants a figure known on the day of what is counted once', () => {
   expect(isWhole(fitOf(once, [series('A', '2021-03', [1])], spring), 1)).toBe(true);
   expect(isWhole(fitOf(once, [series('A', '2024-05', [1])], spring), 1)).toBe(false);

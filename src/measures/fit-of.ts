@@ -12,6 +12,7 @@ export interface Needed {
 
 /** How much of what is wanted a vintage has of a measure. */
 export interface Fit {
+  /** Areas with a series; none when no series has a single value. */
   areas: number;
   /** Wanted months that every one of these areas has. */
   months: number;
@@ -23,7 +24,8 @@ export interface Fit {
 
 /** Tells how well the series of one measure and vintage fit what is needed; null needs nothing but the areas. */
 export function fitOf(measure: Pick<Measure, 'every'>, series: readonly Series[], needed: Needed | null): Fit {
-  const areas = series.length;
+  const hasFigures = series.some(({ values }) => values.some((value) => value !== null));
+  const areas = hasFigures ? series.length : 0;
   const converted = series.some(({ convertedFrom }) => convertedFrom !== null);
   if (needed === null) return { areas, months: 0, monthsWanted: 0, converted };
   if (measure.every === 'once') {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
 import { madeOutcomeFile, madeSearchFile } from '../../../test/builders/incident-files.ts';
-import { emptyRecords } from '../../../test/builders/records.ts';
+import { describeStores } from '../../../test/builders/records.ts';
 import {
   madeOlderBoundaries,
   madeStreetFile,
@@ -19,10 +19,6 @@ import type { FileToImport } from '../model.ts';
 import { importFiles, previewImport, revertImport } from '../service.ts';
 
 let desk: ImportDesk;
-beforeEach(async () => {
-  desk = await openImportDesk(await emptyRecords());
-});
-afterEach(() => desk.close());
 
 const OLDER = 'E05000366';
 const values = async (measure: string, areaCode: string, boundaryVersion: BoundaryVersion) => {
@@ -90,7 +86,12 @@ async function incidents(): Promise<{ files: FileToImport[]; vintage: string }[]
   ];
 }
 
-describe('incidents in the lake and ward sets that come after them', () => {
+describeStores('incidents in the lake and ward sets that come after them', (open) => {
+  beforeEach(async () => {
+    desk = await openImportDesk(await open());
+  });
+  afterEach(() => desk.close());
+
   it('have the same figures whichever came first', async () => {
     const given = await incidents();
     const first = async (): Promise<unknown> => {
