@@ -31,6 +31,9 @@ it.each([
   '',
   'London',
   'Camden Town',
+  'constructor',
+  'toString',
+  'City of __proto__',
 ])('knows no borough "%s"', (text) => {
   expect(boroughByName(text)).toBeNull();
 });

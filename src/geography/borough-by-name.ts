@@ -3,11 +3,11 @@ import { plainName } from './plain-name.ts';
 import { referenceAreas } from './reference-areas.ts';
 
 /** Other names in use. */
-const OTHER_NAMES: Record<string, string> = {
-  'city of london corporation': 'City of London',
-  kingston: 'Kingston upon Thames',
-  richmond: 'Richmond upon Thames',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['city of london corporation', 'City of London'],
+  ['kingston', 'Kingston upon Thames'],
+  ['richmond', 'Richmond upon Thames'],
+]);
 
 const TITLE = /^(the )?((london |royal )?borough|city) of /;
 
@@ -22,6 +22,6 @@ export function boroughByName(text: string): Area | null {
   if (byCode) return byCode;
   const written = plainName(text);
   const bare = written.replace(TITLE, '');
-  const wanted = [written, bare, plainName(OTHER_NAMES[bare] ?? OTHER_NAMES[written] ?? '')];
+  const wanted = [written, bare, plainName(OTHER_NAMES.get(bare) ?? OTHER_NAMES.get(written) ?? '')];
   return boroughs.find((borough) => wanted.includes(plainName(borough.name))) ?? null;
 }

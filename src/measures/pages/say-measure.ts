@@ -25,18 +25,18 @@ export function sayPolarity({ polarity }: Pick<Measure, 'polarity'>): string {
   return polarity === 'more is worse' ? 'More is worse' : 'More is better';
 }
 
-const SETS: Record<string, string> = {
-  'wards-2014': 'wards until 2022',
-  'wards-2022': 'wards',
-  'boroughs-2022': 'boroughs',
-  'lsoas-2011': 'LSOAs of 2011',
-  'lsoas-2021': 'LSOAs of 2021',
-  'police-forces': 'forces',
-};
+const SETS: ReadonlyMap<string, string> = new Map([
+  ['wards-2014', 'wards until 2022'],
+  ['wards-2022', 'wards'],
+  ['boroughs-2022', 'boroughs'],
+  ['lsoas-2011', 'LSOAs of 2011'],
+  ['lsoas-2021', 'LSOAs of 2021'],
+  ['police-forces', 'forces'],
+]);
 
 /** A set of areas in a word or two, for a table's cell. */
 export function saySet(version: Series['boundaryVersion']): string {
-  return SETS[version] ?? version;
+  return SETS.get(version) ?? version;
 }
 
 const ORIGINS: Record<Origin, string> = {

@@ -75,6 +75,7 @@ it.each([
   [row('31/6/2023', 'Camden', '0,5'), 'no last day of a quarter, written as 31/3/2015'],
   [row('31/3/2024', 'Camden', '0,5'), 'a quarter still to come'],
   [row('30/6/2023', 'Atlantis', '0,5'), 'no London borough'],
+  [row('30/6/2023', 'constructor', '0,5'), 'no London borough'],
   [row('30/6/2023', 'Camden', '0,5', '"0,7"', ''), 'no question'],
   [
     row('30/6/2023', 'Camden', '0,5', '"0,7"', 'Trust MPS', 'USS'),

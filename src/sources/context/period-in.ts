@@ -15,7 +15,11 @@ const YEARS = String.raw`(?<![\d_])(?<year>(?:19|20)\d{2})(?:(?<between>[/-])(?<
 const PERIOD = new RegExp(`${NAMED_MONTH}|${YEARS}`, 'gi');
 const CENSUS = /\bcensus\b/i;
 /** Census days: 29 April 2001, 27 March 2011, 21 March 2021. */
-const CENSUS_MONTHS: Record<string, Month> = { '2001': '2001-04', '2011': '2011-03', '2021': '2021-03' };
+const CENSUS_MONTHS: ReadonlyMap<string, Month> = new Map([
+  ['2001', '2001-04'],
+  ['2011', '2011-03'],
+  ['2021', '2021-03'],
+]);
 
 /**
  * Finds the time a column's name gives: the last one in it. Its figure stands at the last month of that time: a year at
@@ -45,7 +49,7 @@ function monthOf(
     return asMonth(monthYear.length === 2 ? `20${monthYear}` : monthYear, number);
   }
   if (until === undefined) {
-    return (isCensus && CENSUS_MONTHS[year]) || asMonth(year, yearAt === 'june' ? '06' : '12');
+    return (isCensus && CENSUS_MONTHS.get(year)) || asMonth(year, yearAt === 'june' ? '06' : '12');
   }
   const end = until.length === 4 ? until : `${year.slice(0, 2)}${until}`;
   const isFinancial = between === '/' && Number(end) === Number(year) + 1;

@@ -28,7 +28,7 @@ export class AskAgain extends Error {
 }
 
 /** The limit of the API of data.police.uk, kept for the whole host; elsewhere a request a second is plenty. */
-const RATES: Record<string, Rate> = { 'data.police.uk': { perSecond: 15, burst: 30 } };
+const RATES: ReadonlyMap<string, Rate> = new Map([['data.police.uk', { perSecond: 15, burst: 30 }]]);
 const USUAL_RATE: Rate = { perSecond: 1, burst: 2 };
 const MOST_REDIRECTS = 5;
 /** However far a download gets each time, it is not begun again for ever. */
@@ -40,7 +40,7 @@ export function politeClient(network: Network): PoliteClient {
   const allowances = new Map<string, Allowance>();
 
   async function takeTurnAt(host: string): Promise<void> {
-    const turn = takeTurn(RATES[host] ?? USUAL_RATE, allowances.get(host) ?? null, network.now());
+    const turn = takeTurn(RATES.get(host) ?? USUAL_RATE, allowances.get(host) ?? null, network.now());
     allowances.set(host, turn.after);
     if (turn.wait > 0) await network.wait(turn.wait);
   }

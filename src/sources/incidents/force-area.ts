@@ -7,14 +7,17 @@ export interface ForceArea {
 }
 
 /** Codes of the Office for National Statistics for the forces of London. */
-const OFFICIAL: Record<string, string> = { metropolitan: 'E23000001', 'city-of-london': 'E23000034' };
+const OFFICIAL: ReadonlyMap<string, string> = new Map([
+  ['metropolitan', 'E23000001'],
+  ['city-of-london', 'E23000034'],
+]);
 
 /**
  * The area of a force: its official one for the forces of London, else its name on data.police.uk, as no other area is held.
  * @example forceArea('metropolitan') // { areaCode: 'E23000001', boundaryVersion: 'police-forces' }
  */
 export function forceArea(force: string): ForceArea {
-  const areaCode = OFFICIAL[force];
+  const areaCode = OFFICIAL.get(force);
   return areaCode === undefined
     ? { areaCode: force, boundaryVersion: 'unplaced' }
     : { areaCode, boundaryVersion: 'police-forces' };

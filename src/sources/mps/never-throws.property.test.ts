@@ -26,7 +26,21 @@ const TABLES: [TextSource, header: string, row: string][] = [
 ];
 
 const field = fc.oneof(
-  fc.constantFrom('', '0', '-1', '1.5', '1,234', '"', '=SUM(A1)', '9'.repeat(400), '__proto__', '2024-02', 'E05013698'),
+  fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '1.5',
+    '1,234',
+    '"',
+    '=SUM(A1)',
+    '9'.repeat(400),
+    '__proto__',
+    'constructor',
+    'toString',
+    '2024-02',
+    'E05013698',
+  ),
   fc.string({ maxLength: 8 }),
 );
 

@@ -152,3 +152,8 @@ it('takes the ward set in force in the month where two have the code', () => {
   expect(versionIn('2022-04')).toEqual(['wards-2014']);
   expect(versionIn('2022-05')).toEqual(['wards-2022']);
 });
+
+it('takes a category named like a part of the language for a name', () => {
+  const file = read([crime('constructor'), crime('burglary')]);
+  expect([countOf(file, 'constructor'), countOf(file, 'burglary')]).toEqual([1, 1]);
+});

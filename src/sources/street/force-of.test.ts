@@ -8,6 +8,8 @@ it.each([
   ['Avon and Somerset Constabulary', 'avon-and-somerset'],
   ['Devon & Cornwall Police', 'devon-and-cornwall'],
   ['Police Service of Northern Ireland', 'northern-ireland'],
+  ['Constructor Police', 'constructor'],
+  ['constructor', 'constructor'],
 ])('calls %s %s, as the file names do', (reportedBy, force) => {
   expect(forceOf(reportedBy)).toBe(force);
 });

@@ -2,18 +2,18 @@
  * The part of a force's web address before ".police.uk", where it is not the name the API gives the force without its
  * hyphens; from memory of the forces' sites. Details name their force by such an address only.
  */
-const OTHER_ADDRESSES: Readonly<Record<string, string>> = {
-  met: 'metropolitan',
-  gmp: 'greater-manchester',
-  leics: 'leicestershire',
-  cityoflondon: 'city-of-london',
-  'devon-cornwall': 'devon-and-cornwall',
-  cambs: 'cambridgeshire',
-  herts: 'hertfordshire',
-  lincs: 'lincolnshire',
-  northants: 'northamptonshire',
-  southyorks: 'south-yorkshire',
-};
+const OTHER_ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ['met', 'metropolitan'],
+  ['gmp', 'greater-manchester'],
+  ['leics', 'leicestershire'],
+  ['cityoflondon', 'city-of-london'],
+  ['devon-cornwall', 'devon-and-cornwall'],
+  ['cambs', 'cambridgeshire'],
+  ['herts', 'hertfordshire'],
+  ['lincs', 'lincolnshire'],
+  ['northants', 'northamptonshire'],
+  ['southyorks', 'south-yorkshire'],
+]);
 
 /** Forces whose address is their name. */
 const SAME_NAME = new Set([
@@ -62,7 +62,7 @@ const ADDRESS = /^https?:\/\/(?:www\.)?([a-z-]+)\.(?:pnn\.)?police\.uk(?:[/:?#]|
 export function forceOfWebsite(url: string): string | null {
   const label = ADDRESS.exec(url.trim())?.[1]?.toLowerCase();
   if (label === undefined) return null;
-  return OTHER_ADDRESSES[label] ?? [...SAME_NAME].find((name) => plain(name) === plain(label)) ?? null;
+  return OTHER_ADDRESSES.get(label) ?? [...SAME_NAME].find((name) => plain(name) === plain(label)) ?? null;
 }
 
 const plain = (name: string): string => name.replaceAll('-', '');

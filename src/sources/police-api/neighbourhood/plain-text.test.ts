@@ -18,6 +18,8 @@ it.each([
   ['cut off <a href="', 'cut off'],
   ['İ<script>x</script>y', 'İy'],
   ['bell\u0007 and\u202E turned', 'bell and turned'],
+  ['a<constructor>b</constructor>c<toString>d', 'abcd'],
+  ['&constructor; &valueOf;', '&constructor; &valueOf;'],
   ['', ''],
 ])('reads %j as %j', (html, text) => {
   expect(plainText(html)).toBe(text);

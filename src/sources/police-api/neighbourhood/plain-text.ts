@@ -1,29 +1,32 @@
 /** Elements after which a new line begins. */
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements whose content is no text to be read. */
-const UNREAD: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<\/style/gi };
+const UNREAD: ReadonlyMap<string, RegExp> = new Map([
+  ['script', /<\/script/gi],
+  ['style', /<\/style/gi],
+]);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  pound: '£',
-  euro: '€',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  eacute: 'é',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['pound', '£'],
+  ['euro', '€'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['copy', '©'],
+  ['eacute', 'é'],
+]);
 
 /**
  * The text of a piece of HTML as the API publishes it: tags dropped, with a line break for each paragraph, list item
@@ -64,7 +67,7 @@ function withoutTags(html: string): string {
     at = after(html, '>', open);
     const name = written.toLowerCase();
     if (BREAKS.has(name)) text += '\n';
-    const end = closing === '' ? UNREAD[name] : undefined;
+    const end = closing === '' ? UNREAD.get(name) : undefined;
     if (end !== undefined) at = after(html, '>', search(html, end, at));
   }
   return text;
@@ -86,7 +89,7 @@ function search(html: string, pattern: RegExp, from: number): number {
 /** Entities as letters; those not known, or of no letter, stay as they are. */
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
   });
