@@ -23,7 +23,8 @@ const word = z.string().max(200).default('');
 const sentFields = z.object({ what: word, from: word, to: word, vintage: word, geojson: z.string().default('') });
 const fileParameter = z.object({ file: z.string().max(200) });
 
-type Sent = { typed: TypedQuestion; errors: FieldErrors };
+/** A form as it was sent; the text of a file beside it, where one was chosen. */
+type Sent = { typed: TypedQuestion; file: string | null; errors: FieldErrors };
 type Asked = { typed: TypedQuestion } & ({ count: AreaCount } | { errors: FieldErrors; held: HeldIncidents[] });
 
 /** Mounts the page on which incidents in any area are counted. Nothing of the area is kept. */
@@ -41,10 +42,7 @@ export function areaCountRoutes(server: FastifyInstance, platform: Platform): vo
   });
 
   server.post(`${AREA_COUNT}/change`, async (request, reply) =>
-    answerForm(platform, reply, {
-      ...(await readForm(platform, request)),
-      held: await incidentsHeld(platform),
-    }),
+    answerForm(platform, reply, { ...(await readForm(platform, request)), held: await incidentsHeld(platform) }),
   );
 
   server.post(`${AREA_COUNT}/:file`, async (request, reply) => {
@@ -62,7 +60,7 @@ export function areaCountRoutes(server: FastifyInstance, platform: Platform): vo
   server.get(`${AREA_COUNT}/:file`, async (_request, reply) => reply.redirect(AREA_COUNT, 303));
 }
 
-/** Reads a form; a file takes the place of the text, and is removed once read. */
+/** Reads a form; its file is removed once read. */
 async function readForm(platform: Platform, request: FastifyRequest): Promise<Sent> {
   const staging = await openStaging(platform.dataFolder);
   try {
@@ -70,10 +68,10 @@ async function readForm(platform: Platform, request: FastifyRequest): Promise<Se
     const read = sentFields.safeParse(fields);
     const typed = read.success ? read.data : NOTHING_TYPED;
     const [file] = files;
-    return { typed: file === undefined ? typed : { ...typed, geojson: await readFile(file.path, 'utf8') }, errors: {} };
+    return { typed, file: file === undefined ? null : await readFile(file.path, 'utf8'), errors: {} };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    return { typed: NOTHING_TYPED, errors: { geojson: TOO_LARGE } };
+    return { typed: NOTHING_TYPED, file: null, errors: { geojson: TOO_LARGE } };
   } finally {
     await staging.remove();
   }
@@ -81,14 +79,20 @@ async function readForm(platform: Platform, request: FastifyRequest): Promise<Se
 
 const NOTHING_TYPED: TypedQuestion = { what: '', from: '', to: '', vintage: '', geojson: '' };
 
-async function ask(platform: Platform, { typed, errors }: Sent): Promise<Asked> {
+/** Counts what a form asks; a file counts instead of the text, and takes its place unless it cannot be read. */
+async function ask(platform: Platform, { typed, file, errors }: Sent): Promise<Asked> {
   const held = await incidentsHeld(platform);
   if (Object.keys(errors).length > 0) return { typed: { ...typed, ...firstAsked(held) }, errors, held };
-  const read = readTypedQuestion(typed, held);
-  if ('errors' in read) return { typed, errors: read.errors, held };
+  const asked = file === null ? typed : { ...typed, geojson: file };
+  const read = readTypedQuestion(asked, held);
+  if ('errors' in read) {
+    const { geojson, ...others } = read.errors;
+    if (file === null || geojson === undefined) return { typed: asked, errors: read.errors, held };
+    return { typed, errors: { ...others, file: geojson }, held };
+  }
   const answer = await countInAreas(platform, read.question);
-  if (answer.kind === 'refused') return { typed, errors: { [FIELD_ABOUT[answer.about]]: answer.because }, held };
-  return { typed, count: answer };
+  if (answer.kind === 'refused') return { typed: asked, errors: { [FIELD_ABOUT[answer.about]]: answer.because }, held };
+  return { typed: asked, count: answer };
 }
 
 async function answerForm(

@@ -156,6 +156,19 @@ describe('with incidents held', () => {
     if (!('geojson' in changed)) expect(text).toContain(GEOJSON);
   });
 
+  it('says at the file what is wrong with it, and puts a good one into the text when something else is wrong', async () => {
+    const bad = await pages.postFiles('/area-count', [{ name: 'bad.zip', bytes: 'PK\u0003' }], ASKED);
+    expect(bad.statusCode).toBe(400);
+    expect(bad.body).toContain('href="#file"');
+    expect(bad.body).toContain('id="file-error"');
+    expect(textOf(bad.body)).toContain(GEOJSON);
+    const good = JSON.stringify(feature('from a file', square(-0.12, -0.11)));
+    const files = [{ name: 'good.geojson', bytes: good }];
+    const answer = await pages.postFiles('/area-count', files, { ...ASKED, what: 'nothing' });
+    expect(answer.body).toContain('href="#what"');
+    expect(textOf(answer.body)).toContain(good);
+  });
+
   it.each(['', '/area-count-by-month.csv'])('refuses more than 5 MB, as a file or as text, at %s', async (below) => {
     const much = 'x'.repeat(5_000_001);
     for (const answer of [

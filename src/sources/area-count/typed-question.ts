@@ -15,7 +15,9 @@ export interface TypedQuestion {
 }
 
 export const FIELDS = ['what', 'from', 'to', 'vintage', 'geojson'] as const satisfies (keyof TypedQuestion)[];
-export type Field = (typeof FIELDS)[number];
+/** Fields of the form, in its order; the file stands for the text. */
+export const FORM_FIELDS = ['what', 'from', 'to', 'vintage', 'file', 'geojson'] as const;
+export type Field = (typeof FORM_FIELDS)[number];
 /** One sentence for each field that must be put right. */
 export type FieldErrors = Partial<Record<Field, string>>;
 

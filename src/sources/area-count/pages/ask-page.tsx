@@ -6,7 +6,7 @@ import { Page } from '../../../ui/layout.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { monthsHeld } from '../held-incidents.ts';
-import { FIELDS } from '../typed-question.ts';
+import { type Field, FORM_FIELDS } from '../typed-question.ts';
 import { DrawArea } from './draw-area.tsx';
 import { AREA_COUNT, type AskPageModel } from './model.ts';
 import { WhatField } from './what-field.tsx';
@@ -14,7 +14,7 @@ import { WhatField } from './what-field.tsx';
 /** Asks what is counted, of which months, and in which area. */
 export function AskPage(model: AskPageModel) {
   const { unit, held, errors, boundariesAddress } = model;
-  const wrong = (held.length === 0 ? [] : FIELDS).flatMap((field) =>
+  const wrong = (held.length === 0 ? [] : FORM_FIELDS).flatMap((field) =>
     errors[field] === undefined ? [] : [{ field, text: errors[field] }],
   );
   return (
@@ -54,7 +54,7 @@ function NothingHeld() {
 function Form({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPageModel) {
   const months = monthsHeld(held).map((month) => ({ value: month, text: monthName(month) }));
   const vintages = [...new Set(held.flatMap((each) => each.vintages))];
-  const errorOf = (field: (typeof FIELDS)[number]) => (errors[field] === undefined ? {} : { error: errors[field] });
+  const errorOf = (field: Field) => (errors[field] === undefined ? {} : { error: errors[field] });
   return (
     <form action={AREA_COUNT} method="post" enctype="multipart/form-data" novalidate>
       <WhatField held={held} value={typed.what} {...errorOf('what')} />
@@ -88,6 +88,7 @@ function Form({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPage
         label="A GeoJSON file"
         hint={`In WGS84, up to ${mostMegabytes} MB. Each feature is counted as an area of its own. A file counts instead of the text below.`}
         accept=".geojson,.json"
+        {...errorOf('file')}
       />
       <TextArea
         id="geojson"
