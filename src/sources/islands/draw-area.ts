@@ -237,7 +237,7 @@ function draw(map: MapLibreMap, section: HTMLElement, text: HTMLTextAreaElement,
   sayUnderCross(map, section);
   readText();
   const drawn = cornersOf(drawing);
-  if (drawn.length > 0) map.fitBounds(boundsOf(drawn), { padding: 40, maxZoom: 15 });
+  if (drawn.length > 0) map.fitBounds(boundsOf(drawn), { padding: 40, maxZoom: 15, animate: false });
 }
 
 function cornersOf({ done }: Drawing): Position[] {

@@ -1,6 +1,7 @@
 /**
  * Where an island lets areas be drawn on the unit's wards and writes them into the text field below. It stays out of
- * sight until the island runs: without script a file or text does the same.
+ * sight until the island runs: without script a file or text does the same. What is said of the drawing stands below
+ * the map, so that the map does not move under the pointer when it grows by a line.
  */
 export function DrawArea({ boundariesAddress }: { boundariesAddress: string }) {
   return (
@@ -21,12 +22,6 @@ export function DrawArea({ boundariesAddress }: { boundariesAddress: string }) {
         <MapButton action="out" text="Zoom out" />
         <MapButton action="whole" text="Whole unit" />
       </div>
-      <p class="w-draw__told">
-        <span data-told role="status">
-          No corner yet.
-        </span>{' '}
-        <span data-under aria-live="polite" />
-      </p>
       <div
         class="w-wardmap__canvas w-draw__canvas"
         data-boundaries={boundariesAddress}
@@ -34,6 +29,12 @@ export function DrawArea({ boundariesAddress }: { boundariesAddress: string }) {
       >
         <span class="w-draw__cross" aria-hidden="true" />
       </div>
+      <p class="w-draw__told">
+        <span data-told role="status">
+          No corner yet.
+        </span>{' '}
+        <span data-under aria-live="polite" />
+      </p>
       <div class="w-form w-draw__typed">
         <div class="govuk-form-group">
           <label class="govuk-label" for="corner">
