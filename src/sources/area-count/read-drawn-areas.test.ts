@@ -24,6 +24,11 @@ it('reads a polygon, several polygons of one area, a feature and a collection, e
   expect(read(collection)).toMatchObject({ areas: [{ name: '7' }, { name: 'b' }, { name: 'area 3' }] });
 });
 
+it('takes the first name in the form of official boundaries', () => {
+  const official = { WD22CD: 'E05013652', WD22NM: 'Belsize', LAD22NM: 'Camden', id: 1 };
+  expect(read(feature(official))).toMatchObject({ areas: [{ name: 'Belsize' }] });
+});
+
 it('makes one line of a name', () => {
   expect(read(feature({ name: ' two\nlines\u0007 ' }))).toMatchObject({ areas: [{ name: 'two lines' }] });
 });

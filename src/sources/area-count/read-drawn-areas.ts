@@ -7,6 +7,8 @@ export type ReadAreas = { kind: 'areas'; areas: DrawnArea[] } | { kind: 'refused
 /** Limits on what is counted at once; a detailed outline of London has about 10,000 corners. */
 export const AREA_LIMITS = { bytes: 20 * 1024 ** 2, areas: 1000, corners: 200_000 };
 const LONGEST_NAME = 100;
+/** What the Office for National Statistics calls a column of names: "WD22NM", "LSOA21NM". */
+const OFFICIAL_NAME = /^[A-Z]{2,6}\d{2}NM$/;
 const WGS84 = /(^|:)(CRS84|WGS84|WGS 84|EPSG:+4326)$/i;
 
 const ADVICE: Partial<Record<UnusableGeometry, string>> = {
@@ -18,7 +20,7 @@ const ADVICE: Partial<Record<UnusableGeometry, string>> = {
 
 /**
  * Reads the areas of a GeoJSON text: a Polygon, a MultiPolygon, a Feature or a FeatureCollection, each feature an area of
- * its own, named by its property "name" or "id". Nothing is left out silently: one area that cannot be used refuses all.
+ * its own, named by its property "name", by an official one such as "WD22NM", or by "id". Nothing is left out silently: one area that cannot be used refuses all.
  * @source RFC 7946, https://www.rfc-editor.org/rfc/rfc7946
  * @example
  * readDrawnAreas('{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,51]]]}'); // one area, "area 1"
@@ -88,7 +90,9 @@ function featuresOf(json: Record<string, unknown>): Feature[] {
 function featureOf(feature: unknown): Feature {
   if (!isRecord(feature)) return { geometry: null, name: null };
   const properties = isRecord(feature.properties) ? feature.properties : {};
-  const named = [properties.name, properties.Name, properties.NAME, properties.id, feature.id].find(isWord);
+  const official = Object.keys(properties).find((key) => OFFICIAL_NAME.test(key));
+  const { name, Name, NAME, id } = properties;
+  const named = [name, Name, NAME, properties[official ?? ''], id, feature.id].find(isWord);
   return { geometry: feature.geometry, name: named === undefined ? null : plain(String(named)) };
 }
 
