@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
 import { emptyRecords } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { burglaries } from '../../test/builders/ward-figures.ts';
 import { measureCommands } from './commands.ts';
+import { writeHarmWeights } from './service.ts';
 
 let desk: ImportDesk;
 beforeEach(async () => {
@@ -169,4 +172,46 @@ it('says in a sentence what is missing, and exits with 1', async () => {
   expect(await errors('homicide', '--area', 'Belsize')).toContain('No figures for homicide in Belsize');
   expect(await errors('burglary', '--area', 'E05999999')).toContain('No figures for burglary in E05999999');
   expect((await run('show', 'burglary')).exitCode).toBe(2);
+});
+
+it('names the measure of the same family that an area has figures of', async () => {
+  const [ward] = burglaries('wards-2022', '2022-04', '2022-06');
+  if (!ward) throw new Error('no figures');
+  const lsoa = { ...ward, areaCode: 'E01000907', boundaryVersion: 'lsoas-2021' as const };
+  const held = [
+    { ...lsoa, category: 'mps/burglary/domestic-burglary' },
+    { ...lsoa, category: 'mps/sexual-offences/not-given-by-lsoa', values: [null, null, null] },
+  ];
+  await holdFigures(desk.platform.records, held, { vintage: 'LSOAs', kind: 'mps-ward' });
+  const said = await run('show', 'recorded-crime', '--area', 'E01000907');
+  expect([said.exitCode, said.lines.slice(2)]).toEqual([
+    0,
+    [
+      'No month has a figure: the file lacks a part of what is summed. "wardroom import left-out" shows whether rows of it were left out.',
+      '',
+      '2022-04  no figure',
+      '2022-05  no figure',
+      '2022-06  no figure',
+      '"wardroom measure show recorded-crime-except-sexual-offences" has figures there.',
+    ],
+  ]);
+});
+
+it('says why harm-weighted crime has months without a figure', async () => {
+  const { rows } = await sql`
+    insert into sources.import (vintage, file, sha256, kind, recognised_as, rows_read, rows_used, refused, notices,
+      boundary_versions, imported_by)
+    values ('weights', 'weights.csv', 'w', 'harm-weights', '', 1, 1, '[]', '[]', '{}', 'test') returning id::text`.execute(
+    desk.platform.records,
+  );
+  await writeHarmWeights(desk.platform.records, z.object({ id: z.string() }).parse(rows[0]).id, {
+    version: '1',
+    source: 'made',
+    weights: [{ offence: 'Murder', weight: 5000 }],
+  });
+  const said = await run('show', 'harm-weighted-crime', '--area', 'Belsize');
+  expect(said.lines).toContain(
+    'A month has no figure where over 5 % of its crimes have no weight: "wardroom measure weights" names them.',
+  );
+  expect(said.lines).toContain('2022-04  no figure');
 });

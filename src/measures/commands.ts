@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import type { Records } from '../platform/database/index.ts';
+import { alikeMeasure } from './alike-measure.ts';
 import { answer, areasMeant, type NamedArea, NoAnswer, requireVintage } from './asked-commands.ts';
 import { completenessCommand } from './completeness/completeness-commands.ts';
 import type { MeasureHeld } from './completeness/completeness-report.ts';
@@ -8,9 +9,10 @@ import { completenessOf, measuresHeld } from './completeness/completeness-servic
 import { sayHeld } from './completeness/held-of-measure.ts';
 import { sayFinding } from './completeness/say-finding.ts';
 import { weightsCommand } from './harm/harm-commands.ts';
+import { isWeighed } from './harm/weigh-series.ts';
 import type { Measure, Series } from './model.ts';
 import { revisionsCommand } from './revisions/revisions-commands.ts';
-import { heldVintages, readSeries } from './service.ts';
+import { availableMeasures, heldVintages, readSeries } from './service.ts';
 import { monthly, showLines } from './show-lines.ts';
 
 /** Adds "wardroom measure list", "show", "completeness", "revisions" and "weights". */
@@ -55,8 +57,9 @@ async function show(
   const found = await firstWithFigures(records, measure, areas, options.vintage ?? null);
   if (!found) {
     const where = options.vintage === undefined ? '' : ` in the vintage "${options.vintage}"`;
+    const instead = await heldInstead(records, measure, areas);
     throw new NoAnswer(
-      `No figures for ${measure.title.toLowerCase()} in ${areas[0]?.name}${where}: import a file that has them.`,
+      `No figures for ${measure.title.toLowerCase()} in ${areas[0]?.name}${where}: ${instead ?? 'import a file that has them'}.`,
     );
   }
   const { area, series } = found;
@@ -64,7 +67,23 @@ async function show(
   else {
     for (const line of showLines(measure, area, series, await doubts(records, measure, area, series)))
       output.line(line);
+    const isEmpty = series.values.every((value) => value === null);
+    const instead = isEmpty && !isWeighed(measure) ? await heldInstead(records, measure, [area]) : null;
+    if (instead !== null) output.line(`${instead}.`);
   }
+}
+
+/** Names a measure of the same family that the areas have figures of; null when there is none. */
+async function heldInstead(records: Records, measure: Measure, areas: readonly NamedArea[]): Promise<string | null> {
+  for (const { code, version } of areas) {
+    const available = await availableMeasures(records, { areaCodes: [code], boundaryVersion: version });
+    const alike = alikeMeasure(
+      measure,
+      available.flatMap((each) => (isWeighed(each.measure) ? [] : [each.measure])),
+    );
+    if (alike) return `"wardroom measure show ${alike.name}" has figures there`;
+  }
+  return null;
 }
 
 async function firstWithFigures(

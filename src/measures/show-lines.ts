@@ -1,4 +1,6 @@
 import { addMonths } from '../lib/calendar/month.ts';
+import { MOST_WITHOUT_WEIGHT_PERCENT } from './catalogue/harm-measures.ts';
+import { isWeighed } from './harm/weigh-series.ts';
 import type { Measure, Origin, Series } from './model.ts';
 
 /** One month of a series as it is shown. */
@@ -34,11 +36,26 @@ export function showLines(
     `Vintage ${series.vintage}, from ${series.files.join(' and ')}${series.synthetic ? ' (made-up figures)' : ''}`,
     ...(series.backCast ? ['Months before these wards existed were counted anew on them.'] : []),
     ...originsLine(series),
+    ...gapsLine(measure, series),
     '',
     ...shown.map(({ month, value, doubtful }) => {
       const doubt = doubtful ? `  doubtful: ${because.get(month) ?? 'its file seems to lack much of it'}` : '';
       return `${month}  ${value ?? 'no figure'}${doubt}`;
     }),
+  ];
+}
+
+/** Why months have no figure, where it can be told. */
+function gapsLine(measure: Measure, { values, synthetic }: Series): string[] {
+  if (!values.includes(null)) return [];
+  if (isWeighed(measure) && !synthetic) {
+    return [
+      `A month has no figure where over ${MOST_WITHOUT_WEIGHT_PERCENT} % of its crimes have no weight: "wardroom measure weights" names them.`,
+    ];
+  }
+  if (values.some((value) => value !== null)) return [];
+  return [
+    'No month has a figure: the file lacks a part of what is summed. "wardroom import left-out" shows whether rows of it were left out.',
   ];
 }
 
