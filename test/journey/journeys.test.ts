@@ -346,7 +346,7 @@ async function countInAnArea({ page, look }: Visit, script: boolean): Promise<vo
       .fill(JSON.stringify({ type: 'Polygon', coordinates: [[...CORNERS, CORNERS[0]]] }));
   await page.getByRole('button', { name: 'Count', exact: true }).click();
   await page.getByText('3 street-level incidents,').first().waitFor();
-  await page.getByText('1 month has no file, and no figure: February 2024.').waitFor();
+  await page.getByText('No file covers the area in February 2024.').waitFor();
   await look('counted in an area');
 
   const [download] = await Promise.all([

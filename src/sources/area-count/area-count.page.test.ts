@@ -99,7 +99,7 @@ describe('with incidents held', () => {
     expect(text).toContain('Incidents in My <patch>');
     expect(text).toContain('2 street-level incidents, January 2024 to March 2024, on 1 anonymised point.');
     expect(text).toContain('Under 20 incidents: too few to compare');
-    expect(text).toContain('1 month has no file, and no figure: February 2024.');
+    expect(text).toContain('No file covers the area in February 2024.');
     expect(text).toContain('Burglary 1');
     expect(text).toContain('Drugs 1');
     expect(text).toContain('metropolitan spring street.csv January 2024, March 2024 4');

@@ -4,7 +4,7 @@ import { firstAsked, heldIncidents, monthsHeld } from './held-incidents.ts';
 import type { LakeFile } from './model.ts';
 
 const file = (month: Month, importId: number, vintage: string): LakeFile => ({
-  ...{ path: '', force: 'metropolitan', file: 'a.zip', rows: 1 },
+  ...{ path: '', force: 'metropolitan', file: 'a.zip', rows: 1, wardSets: [] },
   ...{ month, importId, vintage },
 });
 

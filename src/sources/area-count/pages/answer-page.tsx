@@ -56,10 +56,14 @@ function Whole(count: AreaCount) {
   if (area !== undefined && areas.length === 1)
     return (
       <Answer figure={`${sayIncidents(count, area.incidents)},`}>
-        {`${monthsText(from, to)}, on ${countWords(area.snapPoints, 'anonymised point')}.`}
+        {area.incidents === null
+          ? `${monthsText(from, to)}: no file held covers this area.`
+          : `${monthsText(from, to)}, on ${countWords(area.snapPoints, 'anonymised point')}.`}
       </Answer>
     );
-  const incidents = areas.map((each) => each.incidents);
+  const incidents = areas.flatMap((each) => each.incidents ?? []);
+  if (incidents.length === 0)
+    return <Answer figure="Not covered:">{`no file held covers these areas, ${monthsText(from, to)}.`}</Answer>;
   const [least, most] = [Math.min(...incidents), Math.max(...incidents)].map(wholeNumber);
   return (
     <Answer
@@ -85,10 +89,14 @@ function AreasTable({ areas, from, to, source }: AreaCount) {
           <span class="w-file">{area.name}</span>
         ),
     },
-    { head: 'Incidents', number: true, cell: ({ area }) => wholeNumber(area.incidents) },
+    {
+      head: 'Incidents',
+      number: true,
+      cell: ({ area }) => (area.incidents === null ? 'not covered' : wholeNumber(area.incidents)),
+    },
     { head: 'Points', number: true, cell: ({ area }) => wholeNumber(area.snapPoints) },
     {
-      head: 'Months without a file',
+      head: 'Gaps',
       number: true,
       cell: ({ area }) => wholeNumber(area.months.filter(({ incidents }) => incidents === null).length),
     },
@@ -97,7 +105,7 @@ function AreasTable({ areas, from, to, source }: AreaCount) {
     <section class="w-section">
       <DataTable
         caption="Each area"
-        sub={`${SOURCE_WORDS[source].title}, ${monthsText(from, to)}`}
+        sub={`${SOURCE_WORDS[source].title}, ${monthsText(from, to)}. Points are the anonymised ones; gaps are months that no file covers.`}
         columns={columns}
         rows={areas.map((area, at) => ({ at: at + 1, area }))}
         rowKey={({ at }) => String(at)}

@@ -1,6 +1,5 @@
 import { type Month, monthName } from '../../../lib/calendar/month.ts';
 import { AtWidths } from '../../../ui/at-widths.tsx';
-import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { MonthTable } from '../../../ui/month-table.tsx';
@@ -65,7 +64,7 @@ function Months({ area, count }: { area: CountedArea; count: AreaCount }) {
   };
   return (
     <>
-      {area.months.length < 2 ? null : (
+      {area.months.length < 2 || area.incidents === null ? null : (
         <Figure
           title={`${sayIncidents(count, area.incidents)} in ${area.name}`}
           sub={`Incidents each month, ${monthsText(count.from, count.to)}`}
@@ -78,16 +77,10 @@ function Months({ area, count }: { area: CountedArea; count: AreaCount }) {
         </Figure>
       )}
       {unknown.length === 0 ? null : (
-        <p class="w-body">
-          {countWords(unknown.length, 'month has', 'months have')} no file, and no figure: {nameSome(unknown)}. The line
-          is broken there.
-        </p>
+        <p class="w-body">No file covers the area in {nameSome(unknown)}. The line is broken there.</p>
       )}
       {partial.length === 0 ? null : (
-        <p class="w-body">
-          {countWords(partial.length, 'month lacks', 'months lack')} a force and {partial.length === 1 ? 'is' : 'are'}{' '}
-          marked with an open dot and a question mark: {nameSome(partial)}.
-        </p>
+        <p class="w-body">Part of the whole: {nameSome(partial)}. An open dot and a question mark say so.</p>
       )}
       <MonthTable caption={`Incidents in ${area.name} by month`} series={series} />
     </>
