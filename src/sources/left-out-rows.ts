@@ -14,6 +14,7 @@ export interface RefusedRow {
 export interface LeftOutRows {
   add(row: { line: number; raw: string }, reason: string): void;
   counts(): ReasonCount[];
+  /** In the order of their lines. */
   rows(): readonly RefusedRow[];
 }
 
@@ -26,6 +27,6 @@ export function leftOutRows(): LeftOutRows {
       rows.push({ line, reason, text: raw });
     },
     counts: () => counter.counts(),
-    rows: () => rows,
+    rows: () => rows.toSorted((a, b) => a.line - b.line),
   };
 }

@@ -14,7 +14,7 @@ it('uses one of two rows that state the same, and leaves the other out', () => {
     ['a', 5],
     ['b', 6],
   ]);
-  expect(leftOut.rows().map(({ line, reason }) => [line, reason])).toEqual([[4, 'given a second time, the same']]);
+  expect(leftOut.rows().map(({ line, reason }) => [line, reason])).toEqual([[4, 'given a second time']]);
 });
 
 it('knows nothing where two rows differ or one cannot be read, and leaves both out', () => {
@@ -22,9 +22,9 @@ it('knows nothing where two rows differ or one cannot be read, and leaves both o
   const rows = [row(2, 'a', 5), row(3, 'a', 6), row(4, 'b', { unreadable: 'no number' }), row(5, 'b', 7)];
   expect(settleRepeats(rows, leftOut).size).toBe(0);
   expect(leftOut.rows().map(({ line, reason }) => [line, reason])).toEqual([
-    [2, 'given a second time with other figures: neither is used'],
-    [3, 'given a second time with other figures: neither is used'],
+    [2, 'given again with other figures, so none of them is used'],
+    [3, 'given again with other figures, so none of them is used'],
     [4, 'no number'],
-    [5, 'given a second time with other figures: neither is used'],
+    [5, 'given again with other figures, so none of them is used'],
   ]);
 });

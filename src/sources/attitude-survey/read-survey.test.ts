@@ -65,8 +65,8 @@ it('has no value where rows of a borough differ, and uses one of two that are th
   expect(file).toMatchObject({ rowsRead: 6, rowsUsed: 1 });
   expect(file.series.map(({ areaCode }) => areaCode)).toEqual(['E09000007', 'E23000001']);
   expect(Object.fromEntries(file.refused.map(({ reason, count }) => [reason, count]))).toEqual({
-    'given a second time with other figures: neither is used': 3,
-    'given a second time, the same': 1,
+    'given again with other figures, so none of them is used': 3,
+    'given a second time': 1,
     'no share from 0 to 1, written as 0,56': 1,
   });
 });

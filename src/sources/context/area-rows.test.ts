@@ -80,9 +80,7 @@ describe('rows of one area', () => {
 
   it('given with different figures are all left out', () => {
     const file = used(['E1,5,1,3', 'E1,6,1,3', 'E1,5,1,3', 'E2,1,1,1']);
-    expect(file.refused).toEqual([
-      { reason: 'an area given again with different figures, so none of them is used', count: 3 },
-    ]);
+    expect(file.refused).toEqual([{ reason: 'given again with other figures, so none of them is used', count: 3 }]);
     expect([file.rowsRead, file.rowsUsed]).toEqual([4, 1]);
     expect(new Set(file.series.map(({ areaCode }) => areaCode))).toEqual(new Set(['E2']));
     expect(file.refusedRows.map(({ line }) => line).sort()).toEqual([2, 3, 4]);

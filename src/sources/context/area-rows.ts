@@ -5,6 +5,7 @@ import { reasonCounter, totalOf } from '../count-reasons.ts';
 import { coverageOf } from '../engine/coverage-of.ts';
 import type { ReasonCount } from '../model.ts';
 import type { Table, TableRow } from '../read-table.ts';
+import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 
 /** What one figure of a row counts, and when. */
@@ -26,28 +27,14 @@ export interface AreaRow {
  * @param readRow the figures of a row, or the reason why it cannot be used
  */
 export function readAreaRows(table: Table, readRow: (row: TableRow) => AreaRow | string): AreaRow[] {
-  const byArea = new Map<string, { row: TableRow; read: AreaRow; spoilt: boolean }>();
+  const keyed: KeyedRow<AreaRow>[] = [];
   for (const row of table.rows) {
     const read = readRow(row);
-    if (typeof read === 'string') {
-      table.leftOut.add(row, read);
-      continue;
-    }
-    const key = `${read.version} ${read.areaCode}`;
-    const before = byArea.get(key);
-    if (before === undefined) byArea.set(key, { row, read, spoilt: false });
-    else if (!before.spoilt && String(before.read.values) === String(read.values)) {
-      table.leftOut.add(row, 'given a second time');
-    } else {
-      if (!before.spoilt) table.leftOut.add(before.row, DIFFERENT);
-      table.leftOut.add(row, DIFFERENT);
-      byArea.set(key, { ...before, spoilt: true });
-    }
+    if (typeof read === 'string') table.leftOut.add(row, read);
+    else keyed.push({ row, key: `${read.version} ${read.areaCode}`, stated: read });
   }
-  return [...byArea.values()].flatMap(({ read, spoilt }) => (spoilt ? [] : [read]));
+  return [...settleRepeats(keyed, table.leftOut).values()];
 }
-
-const DIFFERENT = 'an area given again with different figures, so none of them is used';
 
 /** What rows of figures come to; refused when there is none that can be used. */
 export function asReadText(

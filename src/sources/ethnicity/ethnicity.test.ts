@@ -55,7 +55,7 @@ describe('by LSOA', () => {
     const twice = read([LONG, ...lines, `E01000907,15,${white},9,0.1`]);
     expect(twice.values('E01000907', 'ethnicity/white')).toBeUndefined();
     expect(twice.file.refused).toEqual([
-      { reason: 'a group given again with a different number, so neither is used', count: 2 },
+      { reason: 'given again with other figures, so none of them is used', count: 2 },
     ]);
     expect([twice.file.rowsRead, twice.file.rowsUsed]).toEqual([6, 4]);
   });

@@ -2,17 +2,25 @@ import { type AreaRow, asReadText, type Figure } from '../context/area-rows.ts';
 import { wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
 import { reasonCounter } from '../count-reasons.ts';
-import { readTable, type Table, type TableRow } from '../read-table.ts';
+import { readTable, type TableRow } from '../read-table.ts';
+import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import { BROAD_GROUPS, CENSUS_MONTH, groupCategory, PUBLISHER, RESIDENTS } from './census-figures.ts';
 
 const LSOA = /^[EW]01\d{6}$/;
-const DIFFERENT = 'a group given again with a different number, so neither is used';
+
+/** What a row states. */
+interface Residents {
+  areaCode: string;
+  group: string;
+  count: number;
+  total: number;
+}
 
 interface Area {
   totals: Set<number>;
-  /** Residents by group; null where rows that disagree, or a row that cannot be read, leave none. */
-  groups: Map<string, { row: TableRow; count: number } | null>;
+  /** Residents by group; without those of which nothing is known. */
+  groups: Map<string, number>;
 }
 
 /**
@@ -22,14 +30,20 @@ interface Area {
 export function readEthnicityByLsoa(text: string): ReadText | RefusedText {
   const table = readTable(text);
   if (table.kind === 'refused') return table;
-  const areas = new Map<string, Area>();
+  const keyed: KeyedRow<Residents>[] = [];
   for (const row of table.rows) {
-    const reason = addRow(areas, row, table);
-    if (reason !== null) table.leftOut.add(row, reason);
+    const read = readRow(row);
+    if (typeof read === 'string') table.leftOut.add(row, read);
+    else keyed.push(read);
+  }
+  const areas = new Map<string, Area>();
+  for (const { areaCode, group, count, total } of settleRepeats(keyed, table.leftOut).values()) {
+    const area = areas.get(areaCode) ?? { totals: new Set(), groups: new Map() };
+    areas.set(areaCode, { totals: area.totals.add(total), groups: area.groups.set(group, count) });
   }
   const notices = reasonCounter();
   const rows = [...areas].map(([areaCode, { totals, groups }]): AreaRow => {
-    const counts = BROAD_GROUPS.map((group) => groups.get(group)?.count ?? null);
+    const counts = BROAD_GROUPS.map((group) => groups.get(group) ?? null);
     const [total = null] = totals.size === 1 ? [...totals] : [];
     if (totals.size > 1) notices.add('an LSOA whose rows give different totals: it has no total');
     const isWhole = counts.every((count) => count !== null);
@@ -47,28 +61,16 @@ export function readEthnicityByLsoa(text: string): ReadText | RefusedText {
   return asReadText(table, toRuns(rows, figures, PUBLISHER), notices.counts(), title);
 }
 
-/** Adds a row to its area; a reason when it cannot be used. */
-function addRow(areas: Map<string, Area>, row: TableRow, { leftOut }: Table): string | null {
+/** What a row states of which group, or why it cannot be used. */
+function readRow(row: TableRow): KeyedRow<Residents> | string {
   const areaCode = row.value('lsoa21_code');
   if (!LSOA.test(areaCode)) return 'no code of an LSOA such as E01000907';
   const group = row.value('ethnic_group');
   if (!BROAD_GROUPS.includes(group)) return 'a group that is none of the five broad ones of the census of 2021';
-  const area = areas.get(areaCode) ?? { totals: new Set<number>(), groups: new Map() };
-  areas.set(areaCode, area);
   const [count, total] = [wholeNumber(row.value('n')), wholeNumber(row.value('total_residents'))];
-  const before = area.groups.get(group);
-  if (count === null || total === null) {
-    if (before) leftOut.add(before.row, DIFFERENT);
-    area.groups.set(group, null);
-    return 'a number of residents that is no whole number';
-  }
-  if (before === undefined) {
-    area.totals.add(total);
-    area.groups.set(group, { row, count });
-    return null;
-  }
-  if (before !== null && before.count === count && area.totals.has(total)) return 'given a second time';
-  if (before !== null) leftOut.add(before.row, DIFFERENT);
-  area.groups.set(group, null);
-  return DIFFERENT;
+  const isRead = count !== null && total !== null;
+  const stated = isRead
+    ? { areaCode, group, count, total }
+    : { unreadable: 'a number of residents that is no whole number' };
+  return { row, key: `${areaCode} ${group}`, stated };
 }

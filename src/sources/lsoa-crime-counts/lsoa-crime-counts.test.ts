@@ -72,11 +72,12 @@ it('leaves out what it cannot read, with its line, and takes nothing there for n
     [7, 'an LSOA of another census than the rest of the file'],
     [8, 'no LSOA code such as E01000907'],
     [9, 'a month still to come'],
-    [11, 'a second row that gives another count'],
+    [10, 'given again with other figures, so none of them is used'],
+    [11, 'given again with other figures, so none of them is used'],
     [12, 'no category'],
     [13, 'no LSOA code such as E01000907'],
   ]);
-  expect(file.rowsRead).toBe(file.rowsUsed + 8);
+  expect(file.rowsRead).toBe(file.rowsUsed + 9);
   expect(valuesOf(file.series, NEW, 'lsoa-street/burglary')).toEqual([3, null]);
   expect(valuesOf(file.series, NEW, 'lsoa-street/drugs')?.[0]).toBeNull();
   expect(valuesOf(file.series, NEW, 'lsoa-street/robbery')).toEqual([null, null]);

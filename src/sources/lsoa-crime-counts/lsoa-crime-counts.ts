@@ -42,9 +42,12 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
   }
   const wrong = tooManyNames([...counts, ...doubts]);
   if (wrong !== null) return wrong;
-  const stated = counts.map(({ place, month }) => ({ areaCode: place.areaCode, month }));
+  const stated = [...counts, ...doubts].flatMap(({ place, month }) =>
+    place === null || month === null ? [] : [{ areaCode: place.areaCode, month }],
+  );
   const lacking = lackingMonths(stated);
-  const series = countRuns(PUBLISHER, counts, doubts, (areaCode, month) => lacking.get(month)?.has(areaCode) !== true);
+  const isKnown = (areaCode: string, month: Month): boolean => lacking.get(month)?.has(areaCode) !== true;
+  const series = countRuns(PUBLISHER, counts, doubts, { isKnown });
   const months = counts.map(({ month }) => month).sort();
   return {
     kind: 'read',

@@ -35,10 +35,23 @@ it('reads boroughs and wards, and takes what has no row for none', () => {
   expect(file).toMatchObject({ rowsRead: 4, rowsUsed: 4, from: '2024-01', to: '2024-02', refused: [], notices: [] });
   expect(file.recognisedAs).toBe('MPS knife crime dashboard, refreshed 2026-03-18');
   expect(file.boundaryVersions).toEqual(['boroughs-2022', 'wards-2022']);
-  expect(valuesOf(file.series, 'E09000019')).toEqual([3, 0]);
+  expect(valuesOf(file.series, 'E09000019')).toEqual([3, null]);
   expect(valuesOf(file.series, 'E05013699')).toEqual([2, 0]);
   expect(valuesOf(file.series, 'E05013699', 'mps-knife/knife-crime-with-injury/offences')).toEqual([0, 1]);
   expect(file.series.find(({ areaCode }) => areaCode === 'E05009336')?.boundaryVersion).toBe('wards-2022');
+});
+
+it('has no value for wards in a month in which only boroughs have rows', () => {
+  const file = read(
+    borough('Islington', 'E09000019', '2026-01-01', 9),
+    borough('Islington', 'E09000019', '2026-02-01', 8),
+    borough('Camden', 'E09000007', '2026-01-01', 7),
+    team('Bunhill', 'E05013699', '2026-01-01', 4),
+    team('', '-1', '2026-01-01', 1),
+  );
+  expect(valuesOf(file.series, 'E05013699')).toEqual([4, null]);
+  expect(valuesOf(file.series, 'team-unknown')).toEqual([1, null]);
+  expect(valuesOf(file.series, 'E09000007')).toEqual([7, 0]);
 });
 
 it('adds the rows of a ward that two teams police', () => {
@@ -86,18 +99,20 @@ it('leaves out what it cannot read, each with its line, and takes it for no valu
     borough('Islington', 'E09000019', '2024-01-01', 3),
     borough('Islington', 'E09000019', '2024-01-01', 4),
     borough('Islington', 'E09000019', '2024-02-01', 3, 'Positive Outcomes').replace('Borough,', 'BCU,'),
+    borough('Hackney', 'E09000012', '2024-01-01', 3),
   );
   expect(file.refusedRows.map(({ line, reason }) => [line, reason])).toEqual([
+    [2, 'given again with other figures, so none of them is used'],
     [3, 'a count that is not a whole number'],
     [4, 'no borough code such as E09000007'],
     [5, 'no month such as 2024-02'],
     [6, 'a month still to come'],
     [7, 'no category'],
-    [8, 'given a second time'],
-    [9, 'a second row that gives another count'],
+    [8, 'given again with other figures, so none of them is used'],
+    [9, 'given again with other figures, so none of them is used'],
     [10, 'an area that is neither a borough nor a neighbourhood team'],
   ]);
-  expect(file).toMatchObject({ rowsRead: 9, rowsUsed: 1 });
+  expect(file).toMatchObject({ rowsRead: 10, rowsUsed: 1 });
   expect(valuesOf(file.series, 'E09000019')).toEqual([null]);
 });
 

@@ -48,7 +48,7 @@ function readKnifeCrime(text: string, { now }: ReadContext): ReadText | RefusedT
   }
   const wrong = tooManyNames([...counts, ...doubts]);
   if (wrong !== null) return wrong;
-  const series = countRuns(PUBLISHER, counts, doubts);
+  const series = countRuns(PUBLISHER, counts, doubts, { togetherWith: levelOf });
   const months = counts.map(({ month }) => month).sort();
   const versions = new Set(counts.flatMap(({ place }) => (place.version === 'unplaced' ? [] : [place.version])));
   return {
@@ -100,6 +100,13 @@ function teamPlace(value: Value, version: BoundaryVersion): Place {
   return { areaCode: `team-${name}`, version: 'unplaced' };
 }
 
+/** Boroughs are published together, and so are teams, whether placed or not. */
+function levelOf({ areaCode, version }: Place): 'boroughs' | 'teams' {
+  return version === 'boroughs-2022' || (version === 'unplaced' && !isTeam(areaCode)) ? 'boroughs' : 'teams';
+}
+
+const isTeam = (areaCode: string): boolean => areaCode.startsWith('team-');
+
 function categoryOf(value: Value): string | null {
   const [subtype, measure] = [value('crime_subtype'), value('measure')];
   if (value('crime_type') !== 'Knife Crime' || slug(subtype) === '' || slug(measure) === '') return null;
@@ -117,8 +124,9 @@ function noticesOf(counts: readonly CountRow[]): ReasonCount[] {
   const notices = reasonCounter();
   for (const { place } of counts) {
     if (place.version !== 'unplaced') continue;
-    const team = place.areaCode.startsWith('team-');
-    notices.add(`${team ? 'a neighbourhood team of no ward' : 'an area that is no borough'}, kept apart as not placed`);
+    notices.add(
+      `${isTeam(place.areaCode) ? 'a neighbourhood team of no ward' : 'an area that is no borough'}, kept apart as not placed`,
+    );
   }
   return notices.counts();
 }

@@ -17,6 +17,7 @@ const row = (ward: string, recorded: string, committed: string, count: number | 
   `Central North,${borough},${ward},${recorded},${committed},${count},Offence count location`;
 const valuesOf = (series: readonly CategorySeries[], areaCode: string) =>
   series.find((each) => each.areaCode === areaCode)?.values;
+const AGAIN = 'given again with other figures, so none of them is used';
 const [ARSENAL, LAYCOCK, ISLINGTON, CAMDEN] = ['E05013697', 'E05013708', 'E09000019', 'E09000007'];
 
 it('is told by its columns', () => {
@@ -55,6 +56,21 @@ it('counts what is in no ward in its borough, and keeps it apart', () => {
   ]);
 });
 
+it('has no value for the wards of a borough, and for it, in a month in which it has no row', () => {
+  const file = read(
+    row('Arsenal', '2024-01-01', '2024-01-01', 2),
+    row('Laycock', '2024-01-01', '2024-01-01', 1),
+    row('Primrose Hill', '2024-01-01', '2024-01-01', 5, 'Camden'),
+    row('Bloomsbury', '2024-02-01', '2024-02-01', 6, 'Camden'),
+  );
+  expect(valuesOf(file.series, ARSENAL)).toEqual([2, null]);
+  expect(valuesOf(file.series, ISLINGTON)).toEqual([3, null]);
+  expect(valuesOf(file.series, CAMDEN)).toEqual([5, 6]);
+  expect(file.series.filter(({ areaCode }) => areaCode.startsWith('E05')).map(({ values }) => values)).toContainEqual([
+    5, 0,
+  ]);
+});
+
 it.each([
   ['Camden', 'St. Pancras and Somers Town', 'wards-2022', 'E05013669'],
   ['London Borough of Camden', 'ST PANCRAS & SOMERS TOWN', 'wards-2022', 'E05013669'],
@@ -87,8 +103,9 @@ it('leaves out what it cannot read, each with its line, and takes it for no valu
   );
   expect(file.refusedRows.map(({ line, reason }) => [line, reason])).toEqual([
     [3, 'a count that is not a whole number'],
-    [5, 'given a second time'],
-    [6, 'a second row that gives another count'],
+    [4, AGAIN],
+    [5, AGAIN],
+    [6, AGAIN],
     [7, 'no London borough'],
     [8, 'no category'],
   ]);

@@ -41,10 +41,16 @@ function readOffences(text: string, { now }: ReadContext): ReadText | RefusedTex
   if (counts.length === 0) {
     return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
   }
-  const inBoroughs = byBorough([...places.values()]);
+  const boroughOf = boroughsOf([...places.values()]);
+  const inBorough = <T extends CountRow | CountDoubt>(counted: T): T => ({
+    ...counted,
+    place: counted.place && boroughOf(counted.place),
+  });
+  // A borough's wards are published together: one without a row in a month is not in the table for that month.
+  const together = { togetherWith: (place: Place) => boroughOf(place).areaCode };
   const series = [
-    ...countRuns(PUBLISHER, counts, doubts),
-    ...countRuns(PUBLISHER, counts.map(inBoroughs), doubts.map(inBoroughs)),
+    ...countRuns(PUBLISHER, counts, doubts, together),
+    ...countRuns(PUBLISHER, counts.map(inBorough), doubts.map(inBorough), together),
   ];
   const months = counts.map(({ month }) => month).sort();
   return {
@@ -88,13 +94,10 @@ function placesOf({ borough, ward }: { borough: string; ward: string }, version:
     : { ward: namedWard(borough, ward, version), borough: { areaCode: code, version: 'boroughs-2022' } };
 }
 
-/** Puts what is in a ward, or in no ward that can be told, into its borough. */
-function byBorough(places: readonly (Places | null)[]) {
+/** The borough of what is in a ward, or in no ward that can be told; of a borough itself. */
+function boroughsOf(places: readonly (Places | null)[]): (place: Place) => Place {
   const boroughs = new Map(places.flatMap((each) => (each ? [[each.ward.areaCode, each.borough]] : [])));
-  return <T extends CountRow | CountDoubt>(counted: T): T => ({
-    ...counted,
-    place: counted.place && boroughs.get(counted.place.areaCode),
-  });
+  return (place) => boroughs.get(place.areaCode) ?? place;
 }
 
 function noticesOf(counts: readonly CountRow[], rows: readonly TableRow[]): ReasonCount[] {

@@ -1,5 +1,6 @@
 import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import type { Table, TableRow } from '../read-table.ts';
+import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { Place } from './place.ts';
 import { readCount } from './read-count.ts';
 
@@ -37,7 +38,7 @@ const WORD = /[^\s,"]/;
 
 /**
  * Reads the counts of a table that has one count a row. A row that cannot be read is left out and remembered as a doubt,
- * and so is a second row that says otherwise than the first; a row given a second time is left out.
+ * and so are rows of the same thing that differ; a row given a second time is left out.
  * @param column name of the column with the count: plain digits
  * @param name reads what a row counts
  */
@@ -46,9 +47,8 @@ export function countRows(
   column: string,
   name: (row: TableRow) => NamedCount,
 ): { counts: CountRow[]; doubts: CountDoubt[] } {
-  const counts: CountRow[] = [];
   const doubts: CountDoubt[] = [];
-  const given = new Map<string, number>();
+  const keyed: KeyedRow<CountRow>[] = [];
   if (table.leftOut.rows().some(({ text }) => WORD.test(text))) {
     doubts.push({ place: null, category: null, month: null });
   }
@@ -61,16 +61,11 @@ export function countRows(
       continue;
     }
     const key = `${read.place.areaCode}\n${read.category}\n${read.month}\n${named.part}`;
-    const before = given.get(key);
-    if (before === undefined) {
-      given.set(key, read.count);
-      counts.push(read);
-    } else {
-      table.leftOut.add(row, before === read.count ? 'given a second time' : 'a second row that gives another count');
-      if (before !== read.count) doubts.push(read);
-    }
+    keyed.push({ row, key, stated: read });
   }
-  return { counts, doubts };
+  const settled = settleRepeats(keyed, table.leftOut);
+  for (const { key, stated } of keyed) if (!settled.has(key) && 'count' in stated) doubts.push(stated);
+  return { counts: [...settled.values()], doubts };
 }
 
 /** The count of a row, or why it cannot be used. */

@@ -30,9 +30,25 @@ it('sums the parts of a figure, takes what no row states for none, and a month w
 
 it('has no value for what an area is not known to have had', () => {
   const counts = [row(A, 'x', '2024-01', 2), row(B, 'x', '2024-02', 1)];
-  const series = countRuns('made', counts, [], (area, month) => !(area === A && month === '2024-02'));
+  const series = countRuns('made', counts, [], { isKnown: (area, month) => !(area === A && month === '2024-02') });
   expect(valuesOf(series, A, 'x')).toEqual([2, null]);
   expect(valuesOf(series, B, 'x')).toEqual([0, 1]);
+});
+
+it('holds a month only for the areas published together with one that has a row in it', () => {
+  const ward: Place = { areaCode: 'E05013697', version: 'wards-2022' };
+  const counts = [row(A, 'x', '2024-01', 2), row(B, 'x', '2024-02', 1), { ...row(A, 'x', '2024-01', 4), place: ward }];
+  const bySet = countRuns('made', counts, []);
+  expect(valuesOf(bySet, ward.areaCode, 'x')).toEqual([4, null]);
+  expect([valuesOf(bySet, A, 'x'), valuesOf(bySet, B, 'x')]).toEqual([
+    [2, 0],
+    [0, 1],
+  ]);
+  const each = countRuns('made', counts, [], { togetherWith: ({ areaCode }) => areaCode });
+  expect([valuesOf(each, A, 'x'), valuesOf(each, B, 'x')]).toEqual([
+    [2, null],
+    [null, 1],
+  ]);
 });
 
 it.each([

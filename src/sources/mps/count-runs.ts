@@ -9,27 +9,39 @@ interface Area {
   sums: Map<string, (number | undefined)[]>;
 }
 
+/** What a table that does not list zeros holds of which areas and months. */
+export interface KnownMonths {
+  /** A word for the areas that are published together with this one; left out, its boundary set. */
+  togetherWith?: (place: Place) => string;
+  /** Whether the table holds all that happened in an area in a month in which those areas have rows. */
+  isKnown?: (areaCode: string, month: Month) => boolean;
+}
+
 /**
  * Sums counts to a run for every area and category of a table that does not list zeros, from its first month to its
- * last. What no row states is none, except in a month without any row, in an area and month that `isKnown` denies, and
- * where a row left out may state it: there it has no value.
- * @param isKnown whether the table holds all that happened in an area in a month
+ * last. One rule for all such tables: what no row states is none only in a month that the table holds for the area. It
+ * holds a month for the areas that are published together, as those of one boundary set are, when any of them has a row
+ * in it; `isKnown` may deny it still. Elsewhere, and where a row left out may state it, there is no value.
  */
 export function countRuns(
   publisher: string,
   counts: readonly CountRow[],
   doubts: readonly CountDoubt[],
-  isKnown: (areaCode: string, month: Month) => boolean = () => true,
+  { togetherWith = ({ version }) => version, isKnown = () => true }: KnownMonths = {},
 ): CategorySeries[] {
-  const held = new Set(counts.map(({ month }) => month));
-  const [first, last] = [...held].sort().filter((_, at, all) => at === 0 || at === all.length - 1);
+  const [first, last] = [...new Set(counts.map(({ month }) => month))]
+    .sort()
+    .filter((_, at, all) => at === 0 || at === all.length - 1);
   if (first === undefined) return [];
+  const held = new Set(counts.map(({ place, month }) => `${togetherWith(place)} ${month}`));
   const months = monthRange(first, last ?? first);
   const areas = sumByArea(counts, doubts, months);
   const known = new Set([...counts, ...doubts].flatMap(({ category }) => category ?? []));
   const inDoubt = doubted(doubts);
-  return [...areas.values()].flatMap(({ place, sums }) =>
-    [...known].sort().map((category) => ({
+  return [...areas.values()].flatMap(({ place, sums }) => {
+    const isHeld = (month: Month): boolean =>
+      held.has(`${togetherWith(place)} ${month}`) && isKnown(place.areaCode, month);
+    return [...known].sort().map((category) => ({
       category,
       areaCode: place.areaCode,
       boundaryVersion: place.version,
@@ -37,11 +49,11 @@ export function countRuns(
       firstMonth: first,
       values: months.map((month, at) => {
         const sum = sums.get(category)?.[at];
-        if (!held.has(month) || inDoubt(place.areaCode, category, month, sum !== undefined)) return null;
-        return sum ?? (isKnown(place.areaCode, month) ? 0 : null);
+        if (inDoubt(place.areaCode, category, month, sum !== undefined)) return null;
+        return sum ?? (isHeld(month) ? 0 : null);
       }),
-    })),
-  );
+    }));
+  });
 }
 
 function sumByArea(

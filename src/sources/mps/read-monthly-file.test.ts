@@ -61,7 +61,7 @@ it('adds the two rows of a ward that two commands police, and refuses a true rep
     'ward',
   );
   expect(values(file.series, 'E05013698', 'mps/theft/shoplifting')).toEqual([4, 4]);
-  expect(file.refused).toEqual([{ reason: 'a second row for the same area and offence', count: 1 }]);
+  expect(file.refused).toEqual([{ reason: 'given a second time', count: 1 }]);
 });
 
 it('keeps what is in no borough apart, and counts it', () => {
@@ -137,11 +137,13 @@ it.each([
   ['a value too few', 'THEFT,SHOPLIFTING,Belsize,E05013652,Camden,5'],
   ['a second row that says otherwise', 'ROBBERY,ROBBERY OF PERSONAL PROPERTY,Laycock,E05013708,Islington,2,3'],
 ])('has no value, rather than none, for the area and offence of a row with %s', (_, row) => {
-  const { series, notices } = including(row);
+  const { series, notices, coverage } = including(row);
   const [area, category] = row.includes('Belsize') ? [BELSIZE, SHOPLIFTING] : [LAYCOCK, ROBBERY];
   expect(values(series, area, category)).toEqual([null, null]);
   expect(values(series, BARNSBURY, SHOPLIFTING)).toEqual([3, 4]);
   expect(values(series, BARNSBURY, ROBBERY)).toEqual([0, 0]);
+  const totals = { Laycock: [4, 4], Belsize: [6, 6] }[area === LAYCOCK ? 'Laycock' : 'Belsize'];
+  expect(coverage.map(({ total }) => total)).toEqual(totals);
   expect(notices).toEqual([
     { reason: 'an area and offence without a value, because a row left out states it or may do so', count: 1 },
   ]);
@@ -211,7 +213,7 @@ it.each(['000001', '199912', '202605', '999912'])(
 it('keeps a month the file leaves out as a gap, whatever the order of the columns', () => {
   const file = read(['MajorText,MinorText,BoroughName,202404,202401', 'Theft,Shoplifting,Camden,4,1'], 'borough');
   expect(file.series[0]).toMatchObject({ firstMonth: '2024-01', values: [1, null, null, 4] });
-  expect(file.coverage.map(({ month }) => month)).toEqual(['2024-04', '2024-01']);
+  expect(file.coverage.map(({ month }) => month)).toEqual(['2024-01', '2024-04']);
 });
 
 it('counts offences that no measure sums', () => {

@@ -6,6 +6,7 @@ import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { type LeftOutRows, leftOutRows } from '../left-out-rows.ts';
 import type { ReasonCount } from '../model.ts';
 import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';
+import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import type { Doubt } from './doubtful.ts';
 import { readMonthColumns } from './read-month-columns.ts';
@@ -89,8 +90,9 @@ function readRows(
   readFields: (fields: readonly string[]) => { named: NamedRow; read: MonthlyRow | string },
 ): ReadRows {
   const all: ReadRows = { rowsRead: 0, rows: new Map(), refused: leftOutRows(), doubts: [], last: null };
+  const keyed: KeyedRow<MonthlyRow>[] = [];
   for (const record of records) {
-    const { fields } = record;
+    const { fields, line, raw } = record;
     all.rowsRead += 1;
     all.last = fields;
     const shifted = fields?.length !== header.length;
@@ -101,12 +103,11 @@ function readRows(
       continue;
     }
     const key = `${read.place.areaCode}\n${named.borough}\n${read.category}`;
-    const before = all.rows.get(key);
-    if (before === undefined) all.rows.set(key, read);
-    else {
-      all.refused.add(record, 'a second row for the same area and offence');
-      if (String(before.counts) !== String(read.counts)) all.doubts.push({ ...read, shifted });
-    }
+    keyed.push({ row: { line, raw }, key, stated: read });
+  }
+  all.rows = settleRepeats(keyed, all.refused);
+  for (const { key, stated } of keyed) {
+    if (!all.rows.has(key) && 'counts' in stated) all.doubts.push({ ...stated, shifted: false });
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import { type Month, monthRange } from '../../lib/calendar/month.ts';
 import type { CategorySeries, MonthCoverage } from '../../measures/index.ts';
+import { coverageOf } from '../engine/coverage-of.ts';
 import { type Doubt, doubtful } from './doubtful.ts';
 import type { Place } from './place.ts';
 
@@ -20,6 +21,7 @@ interface Area {
 /** What the rows of a file come to. */
 export interface MonthlySeries {
   series: CategorySeries[];
+  /** Totals of what has a value. */
   coverage: MonthCoverage[];
   from: Month;
   to: Month;
@@ -30,27 +32,36 @@ export interface MonthlySeries {
 /**
  * A run for every area and every offence of the file, on one row of months from the first to the last. An offence
  * without a row for an area is none of it, unless a row left out may be the one that is lacking: then it has no value.
+ * Runs that are alike share one list: a file has far more of no offence at all than of any.
  * @param doubts what is known of the rows left out
  */
-export function toSeries(rows: MonthlyRow[], months: Month[], doubts: readonly Doubt[]): MonthlySeries {
-  const ordered = [...months].sort();
+export function toSeries(
+  rows: readonly MonthlyRow[],
+  months: readonly Month[],
+  doubts: readonly Doubt[],
+): MonthlySeries {
+  const ordered = months.toSorted();
   const [from, to] = [ordered[0] as Month, ordered.at(-1) as Month];
   const everyMonth = monthRange(from, to);
-  const position = months.map((month) => everyMonth.indexOf(month));
-  const none: (number | null)[] = everyMonth.map((month) => (months.includes(month) ? 0 : null));
+  const column = everyMonth.map((month) => months.indexOf(month));
+  const inOrder = column.every((at, index) => at === index);
+  const none = column.map((at) => (at === -1 ? null : 0));
   const areas = new Map<string, Area>();
-  const totals = new Map<Place['version'], number[]>();
+  const areaOf = (place: Place): Area => {
+    const area = areas.get(place.areaCode) ?? { place, runs: new Map() };
+    areas.set(place.areaCode, area);
+    return area;
+  };
   for (const { place, category, counts } of rows) {
-    const area = entry(areas, place.areaCode, () => ({ place, runs: new Map() }));
-    const run = entry(area.runs, category, () => [...none]);
-    const total = entry(totals, place.version, () => everyMonth.map(() => 0));
-    counts.forEach((count, index) => {
-      const at = position[index] as number;
-      run[at] = (run[at] ?? 0) + count;
-      total[at] = (total[at] ?? 0) + count;
-    });
+    const { runs } = areaOf(place);
+    const run = inOrder ? counts : column.map((at) => counts[at] ?? null);
+    const before = runs.get(category);
+    runs.set(
+      category,
+      before === undefined ? run : run.map((count, at) => (count === null ? null : count + (before[at] ?? 0))),
+    );
   }
-  for (const { place } of doubts) if (place !== null) entry(areas, place.areaCode, () => ({ place, runs: new Map() }));
+  for (const { place } of doubts) if (place !== null) areaOf(place);
   const categories = [...new Set([...rows, ...doubts].flatMap(({ category }) => category ?? []))].sort();
   const inDoubt = doubtful(doubts);
   const unknown = everyMonth.map(() => null);
@@ -71,21 +82,5 @@ export function toSeries(rows: MonthlyRow[], months: Month[], doubts: readonly D
       values: valuesOf(area, category),
     })),
   );
-  const coverage = [...totals].flatMap(([boundaryVersion, total]) =>
-    months.map((month, index) => ({
-      month,
-      publisher: PUBLISHER,
-      boundaryVersion,
-      total: total[position[index] as number] as number,
-    })),
-  );
-  return { series, coverage, from, to, doubtful: withoutValue };
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
+  return { series, coverage: coverageOf(series), from, to, doubtful: withoutValue };
 }

@@ -108,8 +108,8 @@ it('leaves out repeats, and knows nothing of the types of records that cannot be
   ]);
   expect(file).toMatchObject({ rowsRead: 8, rowsUsed: 3 });
   expect(Object.fromEntries(file.refused.map(({ reason, count }) => [reason, count]))).toEqual({
-    'given a second time, the same': 1,
-    'given a second time with other figures: neither is used': 2,
+    'given a second time': 1,
+    'given again with other figures, so none of them is used': 2,
     'a crime whose location cannot be read': 1,
     'no location, so in no ward': 1,
   });

@@ -57,7 +57,7 @@ it('knows nothing of a borough and month that two rows give differently', () => 
   );
   expect(twice).toMatchObject({ rowsRead: 3, rowsUsed: 1, from: '2018-06' });
   const same = read(HEADER, '2018-05-01,Camden,1.0,1.0,1.0', '2018-05-01,Camden,1.0,1.0,1.0');
-  expect(same.refused).toEqual([{ reason: 'given a second time, the same', count: 1 }]);
+  expect(same.refused).toEqual([{ reason: 'given a second time', count: 1 }]);
   expect(valuesOf(same, 'E09000007', 'dwo/not-abstracted')).toEqual([1]);
 });
 
