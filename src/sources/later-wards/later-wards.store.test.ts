@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -20,6 +21,7 @@ import { importFiles, previewImport, revertImport } from '../service.ts';
 
 let desk: ImportDesk;
 
+const MIGRATION = readFileSync(new URL('../../../migrations/0011-wards-that-come-later.sql', import.meta.url), 'utf8');
 const OLDER = 'E05000366';
 const values = async (measure: string, areaCode: string, boundaryVersion: BoundaryVersion) => {
   const [series] = await readSeries(desk.platform.records, {
@@ -204,5 +206,34 @@ describeStores('incidents in the lake and ward sets that come after them', (open
     const bad = await file('bad.csv', madeStreetFile([{ id: 'z', month: 'never' }]));
     await expect(keep([await older(), bad], 'o')).rejects.toThrow('has no row that can be used');
     expect(await desk.state()).toEqual(before);
+  });
+
+  it('know which files came together also where the records are older than that note', async () => {
+    const [one, two, three] = [
+      await file('1.csv', madeStreetFile([{ id: 'a' }])),
+      await file('2.csv', madeStreetFile([{ id: 'b', month: '2024-02' }])),
+      await file('3.csv', madeStreetFile([{ id: 'c', month: '2024-03' }])),
+    ];
+    await keep([await wards(), one, two], 'v');
+    await keep([three], 'v');
+    const { records } = desk.platform;
+    const commands = async (): Promise<unknown> =>
+      (
+        await sql`select id::text as id, command::text as command from sources.import order by import.id`.execute(
+          records,
+        )
+      ).rows;
+    const noted = await commands();
+    expect(noted).toEqual([
+      { id: '1', command: '1' },
+      { id: '2', command: '1' },
+      { id: '3', command: '1' },
+      { id: '4', command: '4' },
+    ]);
+    await sql`alter table sources.import drop column command, drop column placed_later`.execute(records);
+    for (const statement of MIGRATION.split(/;\n/).filter((text) => /\w/.test(text))) {
+      await sql.raw(statement).execute(records);
+    }
+    expect(await commands()).toEqual(noted);
   });
 });
