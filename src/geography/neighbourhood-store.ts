@@ -14,11 +14,11 @@ const row = z.object({
 
 /** Each part from the newest live import that has it, whatever the capitals of the names. */
 const live = sql`
-  select distinct on (force, neighbourhood, part) force, neighbourhood, part, body, file,
+  select distinct on (lower(force), lower(neighbourhood), part) force, neighbourhood, part, body, file,
     to_char(imported_at at time zone 'Europe/London', 'YYYY-MM-DD') as "importedOn"
   from geography.police_neighbourhood
   join sources.import on import.id = import_id and import.reverted_at is null
-  order by force, neighbourhood, part, import_id desc`;
+  order by lower(force), lower(neighbourhood), part, import_id desc`;
 
 /**
  * What a force publishes of a neighbourhood, each part from the newest live import that has it.
@@ -51,7 +51,7 @@ export async function neighbourhoodParts(
 
 /** Neighbourhoods of which anything is held, by force and code. */
 export async function neighbourhoodsHeld(records: Records): Promise<{ force: string; neighbourhood: string }[]> {
-  const { rows } = await sql`select distinct force, neighbourhood from (${live}) as held
-    order by force, neighbourhood`.execute(records);
+  const { rows } = await sql`select distinct on (lower(force), lower(neighbourhood)) force, neighbourhood
+    from (${live}) as held order by lower(force), lower(neighbourhood), force, neighbourhood`.execute(records);
   return z.array(row.pick({ force: true, neighbourhood: true })).parse(rows);
 }

@@ -4,6 +4,7 @@ import { describeStores } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { importFiles, revertImport } from '../sources/service.ts';
 import { areaCommands } from './commands.ts';
+import { neighbourhoodsHeld } from './neighbourhood-store.ts';
 import { neighbourhoodParts } from './service.ts';
 
 const ABOUT = 'metropolitan/E05013669N';
@@ -51,6 +52,17 @@ describeStores('neighbourhoods', (open) => {
     expect((await show(ABOUT, '--json')).json).toMatchObject({ people: { length: 1 }, events: null });
     await revertImport(desk.platform, newer.imports[0]?.id ?? '');
     expect(await issues()).toEqual(['Bikes']);
+  });
+
+  it('shows the newest part, and one neighbourhood, when its code comes in other capitals', async () => {
+    await give('old.json', priorities('Bikes', '2025-01-01'));
+    await importFiles(desk.platform, [await desk.file('new.json', priorities('Noise', '2026-01-01'))], {
+      about: 'metropolitan/e05013669n',
+    });
+    const parts = await neighbourhoodParts(desk.platform.records, 'metropolitan', 'E05013669N');
+    expect(parts?.priorities?.map(({ issue }) => issue)).toEqual(['Noise']);
+    expect(parts?.sources.map(({ file }) => file)).toEqual(['new.json']);
+    expect(await neighbourhoodsHeld(desk.platform.records)).toHaveLength(1);
   });
 
   it('says what is held where a neighbourhood is not', async () => {

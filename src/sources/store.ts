@@ -195,13 +195,11 @@ export async function readLookupFile(records: Records, fromSet: string, toSet: s
   return fileOf(rows);
 }
 
-/** File of the newest live import of a table of harm weights; null when there is none. */
-export async function readHarmWeightFile(records: Records, version: string, source: string): Promise<string | null> {
+/** File of the table of harm weights in use: the newest live one, of any version and source; null when there is none. */
+export async function readHarmWeightFile(records: Records): Promise<string | null> {
   const { rows } = await sql`
     select file from sources.import
-    where reverted_at is null and exists (
-      select from measures.harm_weight
-      where import_id = import.id and version = ${version} and source = ${source})
+    where reverted_at is null and exists (select from measures.harm_weight where import_id = import.id)
     order by import.id desc limit 1`.execute(records);
   return fileOf(rows);
 }

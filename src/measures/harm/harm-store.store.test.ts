@@ -3,6 +3,7 @@ import { type ImportDesk, openImportDesk } from '../../../test/builders/import-d
 import { describeStores } from '../../../test/builders/records.ts';
 import { runCommands } from '../../../test/builders/run-commands.ts';
 import { importFiles, revertImport } from '../../sources/service.ts';
+import { listStanding } from '../../sources/standing/standing-service.ts';
 import { measureCommands } from '../commands.ts';
 import { readSeries } from '../service.ts';
 import { readHarmWeights } from './harm-store.ts';
@@ -52,6 +53,19 @@ describeStores('harm weights', (open) => {
     });
     await revertImport(desk.platform, second.imports[0]?.id ?? '');
     expect((await harm())?.values).toEqual([160, 14]);
+  });
+
+  it('says in a dry run which table a new one replaces, whatever its version, and lists one as in use', async () => {
+    await give('first.csv', table('1', 2));
+    const options = { dryRun: true };
+    const tried = await importFiles(desk.platform, [await desk.file('second.csv', table('2', 3))], options);
+    expect(tried.changes?.replaced).toEqual([{ what: 'harm weights of made up, version 2', before: 'first.csv' }]);
+    await give('second.csv', table('2', 3));
+    const listed = await listStanding(desk.platform);
+    expect(listed.map(({ file, state }) => [file, state.kind])).toEqual([
+      ['second.csv', 'in use'],
+      ['first.csv', 'superseded'],
+    ]);
   });
 
   it('says which offences have no weight, and which weights no offence', async () => {

@@ -146,7 +146,7 @@ async function replacedBy(records: Records, brought: readonly BroughtFile[]): Pr
     }
     if (harmWeights !== null) {
       const { version, source } = harmWeights;
-      const before = await readHarmWeightFile(records, version, source);
+      const before = await readHarmWeightFile(records);
       replaced.push({ what: `harm weights of ${source}, version ${version}`, before });
     }
   }

@@ -79,3 +79,18 @@ it('counts the newest whole file of boundaries', () => {
   const back = { ...newer, revertedAt: '2026-01-01T00:00:00Z' };
   expect(stateOf(older, [back], [], true)).toEqual({ kind: 'in use' });
 });
+
+it('counts one table of harm weights, the newest that is not taken back, whatever its version and source', () => {
+  const older = record({ kind: 'harm-weights', recognisedAs: 'Harm weights: one, version 1', file: 'old.csv' });
+  const newer = { ...older, id: '2', recognisedAs: 'Harm weights: other, version 9', file: 'new.csv', rowsUsed: 2 };
+  expect(stateOf(older, [newer], [], true)).toEqual({ kind: 'superseded', by: ['new.csv'] });
+  expect(stateOf(older, [{ ...newer, revertedAt: '2026-01-01T00:00:00Z' }], [], true)).toEqual({ kind: 'in use' });
+});
+
+it('counts the newest part of a neighbourhood, however short and however its code is written', () => {
+  const older = record({ kind: 'police-api-neighbourhood', recognisedAs: 'priorities: leicestershire/NC04' });
+  const newer = { ...older, id: '2', recognisedAs: 'priorities: leicestershire/nc04', file: 'new.json', rowsUsed: 1 };
+  expect(stateOf(older, [newer], [], true)).toEqual({ kind: 'superseded', by: ['new.json'] });
+  const another = { ...newer, recognisedAs: 'priorities: leicestershire/NC05' };
+  expect(stateOf(older, [another], [], true)).toEqual({ kind: 'in use' });
+});

@@ -76,13 +76,19 @@ export function stateOf(
 const isFrom = (record: Standing, series: Pick<Series, 'vintage' | 'files'>): boolean =>
   series.vintage === record.vintage && series.files.includes(record.file);
 
+/**
+ * The newest live file counts: of harm weights the newest table, whatever its version and source, since one table weighs
+ * everything; of the others the newest that is about the same. Boundaries of fewer areas leave those of the others.
+ */
 function stateWithoutFigures(record: Standing, later: readonly Standing[]): ImportState {
+  const { kind, rowsUsed } = record;
+  const about = ({ recognisedAs }: Standing): string => (kind === 'harm-weights' ? '' : recognisedAs.toLowerCase());
   const instead = later.find(
     (each) =>
       each.revertedAt === null &&
-      each.kind === record.kind &&
-      each.recognisedAs === record.recognisedAs &&
-      each.rowsUsed >= record.rowsUsed,
+      each.kind === kind &&
+      about(each) === about(record) &&
+      (kind !== 'boundaries' || each.rowsUsed >= rowsUsed),
   );
   return instead === undefined ? { kind: 'in use' } : { kind: 'superseded', by: [instead.file] };
 }

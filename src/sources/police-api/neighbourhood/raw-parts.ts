@@ -28,7 +28,8 @@ const contact = z
     Object.fromEntries(
       Object.entries(value ?? {}).flatMap(([kind, how]) => {
         const cleanedHow = typeof how === 'string' ? plainText(how.slice(0, LONGEST)) : '';
-        return cleanedHow === '' ? [] : [[kind, cleanedHow]];
+        const cleanedKind = plainText(kind);
+        return cleanedHow === '' || cleanedKind === '' ? [] : [[cleanedKind, cleanedHow]];
       }),
     ),
   );

@@ -76,6 +76,10 @@ it('reads team, priorities and events', () => {
   expect(bodyOf([{ name: 'A', rank: 'Sgt', bio: '<p>x</p>', contact_details: {} }])).toEqual([
     { name: 'A', rank: 'Sgt', biography: 'x', contact: {} },
   ]);
+  const hostile = { 'e\u001b[31mmail\u202e': 'a\u0007b', '\u001b': 'x', telephone: '101' };
+  expect(bodyOf([{ name: 'A', rank: 'Sgt', contact_details: hostile }])).toMatchObject([
+    { contact: { 'e [31mmail': 'a b', telephone: '101' } },
+  ]);
   expect(
     bodyOf([{ issue: '<p>Bikes</p>', 'issue-date': '2016-04-14T00:00:00', action: null, 'action-date': null }]),
   ).toEqual([{ issue: 'Bikes', issuedOn: '2016-04-14', action: null, actedOn: null }]);
