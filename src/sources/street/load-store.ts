@@ -54,6 +54,8 @@ const DEGREES = (column: string): string => `try_cast(${column} as double)`;
 export async function loadBatch(lake: Lake, entries: readonly StreetEntry[]): Promise<ReasonCount[]> {
   const rows = entries.map(({ path, name }, at) => `(${at}, ${quoted(path)}, ${quoted(name)})`).join(', ');
   await lake.query(`create or replace table entry as select * from (values ${rows}) as entry(id, path, name)`);
+  // Replaced in one statement, the rows of the batch before would be held until these are read.
+  for (const table of ['raw', 'twin', 'placed']) await lake.query(`drop table if exists ${table}`);
   const columns = COLUMNS.map((column) => `${column}: 'VARCHAR'`).join(', ');
   const files = entries.map(({ path }) => quoted(path)).join(', ');
   await lake.query(`
