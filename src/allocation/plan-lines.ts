@@ -61,7 +61,9 @@ export function planNotes(plan: OptimalPlan): string[] {
       (rule) => `Rule ${rule.name}: ${rule.sentence}${rule.from === null ? '' : ` Since ${longDate(rule.from)}.`}`,
     ),
     ...provenance(plan),
-    ...plan.used.map(({ title, weight, vintage }) => `Counts: ${title}, ${percent(weight)}, vintage ${vintage}.`),
+    ...plan.used.map(({ title, weight, vintage, synthetic, origins }) =>
+      [`Counts: ${title}, ${percent(weight)}, vintage ${vintage}.`, ...(synthetic ? [] : origins)].join(' '),
+    ),
   ];
 }
 

@@ -36,6 +36,8 @@ const plan = z.object({
       vintage: z.string(),
       synthetic: z.boolean(),
       backCast: z.boolean(),
+      // Plans kept before the sentences were have none.
+      origins: z.array(z.string()).default([]),
       files: z.array(z.string()),
       total: z.number(),
     }),

@@ -60,12 +60,12 @@ function windowSentence(window: Window | null): string {
   return `Window: ${monthName(window.from)} to ${monthName(window.to)}, ${countWords(window.months, 'month')}.`;
 }
 
-function usedSentence({ title, weight, total, vintage, files, backCast }: UsedComponent): string {
+function usedSentence({ title, weight, total, vintage, files, synthetic, origins }: UsedComponent): string {
   const named = files.slice(0, MOST_FILES);
   const more = files.length - named.length;
-  const origin = files.length > 0 ? ` (${andList(more > 0 ? [...named, countWords(more, 'other file')] : named)})` : '';
-  const cast = backCast ? '; earlier years were recounted for these wards' : '';
-  return `${title}: weight ${percent(weight)}, ${wholeNumber(total)} in the unit, vintage ${vintage}${origin}${cast}.`;
+  const from = files.length > 0 ? ` (${andList(more > 0 ? [...named, countWords(more, 'other file')] : named)})` : '';
+  const how = synthetic ? '' : origins.map((sentence) => ` ${sentence}`).join('');
+  return `${title}: weight ${percent(weight)}, ${wholeNumber(total)} in the unit, vintage ${vintage}${from}.${how}`;
 }
 
 /** Files named in a sentence; the rest are counted. */

@@ -1,5 +1,5 @@
 import type { Area } from '../geography/index.ts';
-import type { Series } from '../measures/index.ts';
+import { type Series, sayOrigins } from '../measures/index.ts';
 import { chooseWindow } from './choose-window.ts';
 import { componentMonths } from './component-months.ts';
 import { findComponent } from './components.ts';
@@ -57,7 +57,7 @@ export function indexDemand(question: DemandQuestion): DemandIndex | NoDemand {
   const { unit, asAt, boundaryVersion, weights } = question;
   const missing = describeMissing(gathered);
   if (usable.length === 0) return { kind: 'no demand', unit, asAt, boundaryVersion, weights, missing };
-  const used = describeUsed(usable);
+  const used = describeUsed(usable, window);
   return {
     kind: 'index',
     unit,
@@ -92,7 +92,7 @@ function describeMissing(weighted: Weighted[]): MissingComponent[] {
   );
 }
 
-function describeUsed(usable: Usable[]): UsedComponent[] {
+function describeUsed(usable: Usable[], window: Window | null): UsedComponent[] {
   const all = usable.reduce((sum, { weight }) => sum + weight, 0);
   return usable.map(({ component, weight, gathered }) => ({
     component: component.name,
@@ -102,6 +102,7 @@ function describeUsed(usable: Usable[]): UsedComponent[] {
     vintage: gathered.series[0]?.vintage ?? '',
     synthetic: gathered.series.some((series) => series.synthetic),
     backCast: gathered.series.some((series) => series.backCast),
+    origins: sayOrigins(gathered.series, component.every === 'month' ? window : null),
     files: [...new Set(gathered.series.flatMap((series) => series.files))],
     total: gathered.total,
   }));

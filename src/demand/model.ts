@@ -43,6 +43,8 @@ export interface UsedComponent {
   vintage: string;
   synthetic: boolean;
   backCast: boolean;
+  /** Where the figures counted come from, in sentences: published by ward, or made of figures of LSOAs, and so on. */
+  origins: string[];
   files: string[];
   /** Sum over the unit's wards over the window. */
   total: number;

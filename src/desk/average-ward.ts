@@ -1,16 +1,21 @@
 import type { Series } from '../measures/index.ts';
-import { latestYear, sumOver } from './latest-year.ts';
+import { latestYear, type Months, sumOver } from './latest-year.ts';
+
+/** Mean over all wards of the sum of a year. */
+export interface AverageWard {
+  mean: number;
+  year: Months;
+}
 
 /**
- * Mean over all wards of a measure, in the latest twelve months that one of them has.
+ * Mean over all wards of a measure, in the latest twelve months that every one of them has with no doubtful month.
  * @param series of the measure, one for each ward
- * @param wards how many wards there are: without a figure for each, there is no mean
- * @returns null when a ward lacks a month of the twelve
+ * @param wards how many wards there are: without a series for each, there is no mean
+ * @returns null when there are no twelve such months
  */
-export function averageWard(ward: Series, series: readonly Series[], wards: number, asAt: string): number | null {
-  const year = latestYear([ward], asAt);
-  if (year === null || series.length < wards) return null;
-  const sums = series.map((each) => sumOver(each, year));
-  const total = sums.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
-  return total === null ? null : total / wards;
+export function averageWard(series: readonly Series[], wards: number, asAt: string): AverageWard | null {
+  const year = series.length < wards ? null : latestYear(series, asAt);
+  if (year === null) return null;
+  const total = series.reduce((sum, each) => sum + (sumOver(each, year) ?? 0), 0);
+  return { mean: total / wards, year };
 }

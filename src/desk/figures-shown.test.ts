@@ -52,12 +52,24 @@ describe('figuresShown', () => {
     expect(sub).toBe('Residents, counted once.');
   });
 
-  it('says of a back-cast measure that it was recounted', () => {
-    const [first, ...others] = crimeOfEveryWard();
-    const backCast = first === undefined ? [] : [{ ...first, backCast: true }, ...others];
+  it('says of a back-cast measure that its publisher counted anew', () => {
+    const origins = Array.from({ length: 24 }, (_, at) => (at < 5 ? ('published, back-cast' as const) : 'published'));
+    const backCast = crimeOfEveryWard().map((each) => ({ ...each, backCast: true, origins }));
     expect(shown('recorded-crime', backCast).source).toContain(
-      'Months before these wards existed were recounted to them.',
+      'March 2024 to July 2024: published by ward, counted anew by the publisher',
     );
-    expect(shown('recorded-crime').source).not.toContain('recounted');
+    expect(shown('recorded-crime').source).not.toContain('anew');
+  });
+
+  it('never says of figures summed from LSOAs that anyone published or recounted them by ward', () => {
+    const made = crimeOfEveryWard().map((each) => ({
+      ...{ ...each, measure: 'residents', values: [12_000], firstMonth: '2021-03' as const, backCast: false },
+      ...{ convertedFrom: 'lsoas-2021' as const, lookups: ['fit.csv'], origins: ['LSOA best fit' as const] },
+    }));
+    const { source } = shown('residents', made);
+    expect(source).toContain(
+      'Summed here over the LSOAs of the census of 2021 that best fit each ward by the lookup fit.csv',
+    );
+    expect(source).not.toMatch(/counted anew|published by ward|recounted/);
   });
 });

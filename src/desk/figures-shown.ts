@@ -1,11 +1,10 @@
 import { monthName } from '../lib/calendar/month.ts';
-import type { Measure, Series } from '../measures/index.ts';
+import { type Measure, type Series, sayOrigins, saySource } from '../measures/index.ts';
 import { quantileClasses, type ValueClass, wholeNumberClasses } from '../ui/class-breaks.ts';
 import { longDate } from '../ui/long-date.ts';
 import { percent } from '../ui/percent.ts';
 import { wholeNumber } from '../ui/whole-number.ts';
 import { latestYear, sumOver } from './latest-year.ts';
-import { saySource } from './say-source.ts';
 import type { UnitPageModel } from './view-models.ts';
 
 /** What the map and the table of the unit show, ready to be drawn. */
@@ -82,9 +81,7 @@ function asPrinted(share: number): number {
 function measured(measure: Measure, series: Series[], asAt: string): FiguresShown {
   const [first] = series;
   const { values, when } = measure.every === 'once' ? standing(series) : overLatestYear(series, asAt);
-  const backCast = series.some((each) => each.backCast)
-    ? ' Months before these wards existed were recounted to them.'
-    : '';
+  const origins = series.some(({ synthetic }) => synthetic) ? [] : sayOrigins(series);
   return {
     title: `${measure.title} in each ward`,
     sub: `${sentenceCase(measure.unit)}, ${when}.`,
@@ -95,7 +92,7 @@ function measured(measure: Measure, series: Series[], asAt: string): FiguresShow
     format: wholeNumber,
     classes: quantileClasses([...values.values()]),
     values,
-    ...(first === undefined ? {} : { source: `${saySource(measure.publisher, first)}${backCast}` }),
+    ...(first === undefined ? {} : { source: [saySource(measure.publisher, first), ...origins].join(' ') }),
     synthetic: series.some((each) => each.synthetic),
   };
 }

@@ -227,7 +227,7 @@ async function readWardSeries(
     const ofMeasure = read.filter((each) => each.measure === measure.name);
     const series = ofMeasure.find(({ areaCode }) => areaCode === ward.code);
     if (series === undefined) return [];
-    return [{ measure, series, averageWard: averageWard(series, ofMeasure, unit.areas.length, asAt) }];
+    return [{ measure, series, averageWard: averageWard(ofMeasure, unit.areas.length, asAt) }];
   };
   return {
     figuresTo: lastMonthOf(own, asAt),

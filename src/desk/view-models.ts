@@ -2,6 +2,7 @@ import type { OptimalPlan } from '../allocation/index.ts';
 import type { BoundarySet, HexPlace } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import type { Measure, Series } from '../measures/index.ts';
+import type { AverageWard } from './average-ward.ts';
 
 /** A ward as the pages name and place it. */
 export interface WardInView {
@@ -57,8 +58,8 @@ export interface UnitPageModel extends UnitInView {
 export interface WardSeries {
   measure: Measure;
   series: Series;
-  /** Mean of all the unit's wards over the same latest twelve months; null when it was not worked out. */
-  averageWard: number | null;
+  /** Mean of all the unit's wards; null when there is no year that all of them have. */
+  averageWard: AverageWard | null;
 }
 
 export interface WardPageModel extends UnitInView {

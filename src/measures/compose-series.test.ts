@@ -205,3 +205,12 @@ it('says of each month whether it was published, recounted, counted here or made
   expect(origins({ imports: counted })).toEqual(['counted from incidents', null, 'counted from incidents']);
   expect(origins({ synthetic: true })).toEqual(['made up', null, 'made up']);
 });
+
+it('calls only monthly figures that a publisher gives by ward back-cast', () => {
+  const monthly = [row('1', 'mps/violence-against-the-person/homicide', '2022-03', [1, 2, 3])] as HeldSeries[];
+  const once = [row('1', 'census-2021/residents', '2021-03', [90], 'census-2021')] as HeldSeries[];
+  const counted = { imports: files('1').map((file) => ({ ...file, countedHere: true })) };
+  expect(composeSeries(measure('homicide'), composition(monthly))[0]?.backCast).toBe(true);
+  expect(composeSeries(measure('homicide'), composition(monthly, counted))[0]?.backCast).toBe(false);
+  expect(composeSeries(residents, composition(once))[0]).toMatchObject({ backCast: false, origins: ['published'] });
+});

@@ -195,22 +195,35 @@ function inOneIndex(measure: Measure, composition: Composition, sums: Map<string
         files: used.map(({ file }) => file),
         firstMonth,
         values,
-        origins: originsOf(values, span.first + first, composition, used),
+        origins: originsOf(measure, values, span.first + first, composition, used),
         doubtful: Array.from(sum.doubtful).flatMap((is, at) => (is === 1 ? [monthFromNumber(span.first + at)] : [])),
-        backCast: composition.areasSince !== null && firstMonth < composition.areasSince,
+        backCast: isBackCast(measure, firstMonth, composition, used),
         convertedFrom: null,
       };
     });
 }
 
+const isCounted = (used: readonly UsableImport[]): boolean => used.some(({ countedHere }) => countedHere === true);
+
+/** Only monthly figures that a publisher gives by ward were counted anew for wards that came later. */
+function isBackCast(
+  { every }: Measure,
+  firstMonth: Month,
+  { areasSince }: Composition,
+  used: readonly UsableImport[],
+): boolean {
+  return every === 'month' && areasSince !== null && firstMonth < areasSince && !isCounted(used);
+}
+
 function originsOf(
+  { every }: Measure,
   values: readonly (number | null)[],
   first: number,
   { areasSince, synthetic }: Composition,
   used: readonly UsableImport[],
 ): (Origin | null)[] {
-  const since = areasSince === null ? -Infinity : monthNumber(areasSince);
-  const counted = used.some(({ countedHere }) => countedHere === true);
+  const since = areasSince === null || every !== 'month' ? -Infinity : monthNumber(areasSince);
+  const counted = isCounted(used);
   const of = (month: number): Origin =>
     synthetic ? 'made up' : counted ? 'counted from incidents' : month < since ? 'published, back-cast' : 'published';
   return values.map((value, at) => (value === null ? null : of(first + at)));

@@ -11,4 +11,6 @@ export { measuresTable } from './open-tables/measures-table.ts';
 export { publishableSets } from './open-tables/publishable-sets.ts';
 export { SYNTHETIC_NOTE } from './open-tables/series-notes.ts';
 export { seriesTable } from './open-tables/series-table.ts';
+export { sayOrigins } from './say-origins.ts';
+export { saySource } from './say-source.ts';
 export { sumsCategory } from './sums-category.ts';

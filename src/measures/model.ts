@@ -89,10 +89,26 @@ export interface Series {
   origins: (Origin | null)[];
   /** Months that keep their value but seem to lack much of what happened: see doubtful-months.ts. */
   doubtful: Month[];
-  /** First month of a ward series that lies before its wards existed was recounted by the publisher (or here). */
+  /** True when the publisher counted months anew for wards that did not exist yet; only of monthly figures of wards. */
   backCast: boolean;
   /** Set of areas whose figures were summed, where the source has none of this one; null for figures of the area itself. */
   convertedFrom: BoundaryVersion | null;
+  /** Files of the lookups by which it was converted, which are among its files too; none where none was needed. */
+  lookups?: readonly string[];
+  /**
+   * Other vintages that hold, for any of the areas asked, what this one does not: months before its first or after its
+   * last or, of what is not monthly, another edition; the one that goes furthest back first. Left out when there is none.
+   * So a page can say "April 2010 to January 2024 are held in vintage X". Only series that were chosen have it.
+   */
+  otherVintages?: readonly OtherVintage[];
+}
+
+/** A vintage other than the one shown that holds figures of the same measure. */
+export interface OtherVintage {
+  vintage: string;
+  /** First and last month with a value, for any of the areas asked. */
+  from: Month;
+  to: Month;
 }
 
 /** A month that an import gives up to a more complete file of its vintage, for the areas that both hold. */

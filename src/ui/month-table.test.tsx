@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Month } from '../lib/calendar/month.ts';
 import { MonthTable } from './month-table.tsx';
 
 describe('MonthTable', () => {
@@ -42,6 +43,11 @@ describe('MonthTable', () => {
       '6<span aria-hidden="true">?</span>',
     ]);
     expect(marked).toContain('> doubtful</span>');
+    const year = Array.from({ length: 12 }, () => 100);
+    const total = (doubtful: Month[]) =>
+      render(<MonthTable caption="Robbery" series={{ firstMonth: '2024-01', values: year, doubtful }} />);
+    expect(total([])).toContain('1,200');
+    expect(total(['2024-06'])).not.toContain('1,200');
     expect(html).not.toContain('doubtful');
   });
 });

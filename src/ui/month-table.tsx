@@ -22,10 +22,10 @@ function byYear(firstMonth: Month, values: MonthlySeries['values']): Year[] {
   });
 }
 
-/** Sum of a year; undefined unless every month has a value. */
-function yearTotal({ values }: Year): number | undefined {
-  const known = values.filter((value) => typeof value === 'number');
-  return known.length === MONTHS.length ? known.reduce((sum, value) => sum + value, 0) : undefined;
+/** Sum of a year; undefined unless every month has a value that is not doubtful. */
+function yearTotal({ year, values }: Year, doubtful: ReadonlySet<number>): number | undefined {
+  const known = values.filter((value, month) => typeof value === 'number' && !doubtful.has(year * 12 + month));
+  return known.length === MONTHS.length ? known.reduce<number>((sum, value) => sum + (value ?? 0), 0) : undefined;
 }
 
 function written(value: number | null | undefined) {
@@ -56,7 +56,7 @@ export interface MonthTableProps {
   series: MonthlySeries & { doubtful?: readonly Month[] };
 }
 
-/** Every month of a series: a row a year, the latest first, with the total of complete years. */
+/** Every month of a series: a row a year, the latest first, with the total of years that are complete and without doubt. */
 export function MonthTable({ caption, series }: MonthTableProps) {
   const doubtful = new Set(series.doubtful?.map(monthNumber));
   const columns: Column<Year>[] = [
@@ -69,7 +69,7 @@ export function MonthTable({ caption, series }: MonthTableProps) {
         return typeof value === 'number' && doubtful.has(year * 12 + index) ? writtenDoubtful(value) : written(value);
       },
     })),
-    { head: 'Total', number: true, cell: (year) => written(yearTotal(year)) },
+    { head: 'Total', number: true, cell: (year) => written(yearTotal(year, doubtful)) },
   ];
   return (
     <DataTable

@@ -1,4 +1,5 @@
 import { addMonths, type Month, monthName, monthsBetween } from '../lib/calendar/month.ts';
+import { countWords } from './count-words.ts';
 import { meanNumber } from './mean-number.ts';
 import { type MonthlySeries, type SeriesGeometry, seriesGeometry } from './series-geometry.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -44,7 +45,7 @@ export function SeriesChart({ series, width, what, span, mark, doubtful = [] }: 
       height={geometry.height}
       viewBox={`0 0 ${width} ${geometry.height}`}
       role="img"
-      aria-label={description(series, what)}
+      aria-label={description(series, what, doubtful)}
     >
       {span === undefined ? null : <Span geometry={geometry} series={series} span={span} />}
       <Axes geometry={geometry} series={series} />
@@ -67,10 +68,14 @@ export function SeriesChart({ series, width, what, span, mark, doubtful = [] }: 
   );
 }
 
-function description({ firstMonth, values }: MonthlySeries, what: string): string {
-  const known = values.filter((value) => value !== null);
+/** The chart in words; doubtful months lie outside the range, for they say nothing of what is usual. */
+function description({ firstMonth, values }: MonthlySeries, what: string, doubtful: readonly Month[]): string {
+  const without = values.filter((_, at) => !doubtful.includes(addMonths(firstMonth, at)));
+  const sure = without.filter((value) => value !== null);
+  const known = sure.length === 0 ? values.filter((value) => value !== null) : sure;
   const months = `${monthName(firstMonth)} to ${monthName(addMonths(firstMonth, values.length - 1))}`;
-  return `Chart of ${what}, ${months}: between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))} a month. The table below has every month.`;
+  const doubt = doubtful.length === 0 ? '' : `, with ${countWords(doubtful.length, 'doubtful month')} besides`;
+  return `Chart of ${what}, ${months}: between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))} a month${doubt}. The table below has every month.`;
 }
 
 interface PartProps {

@@ -19,6 +19,7 @@ export function demandOf(shares: readonly number[], rest: Partial<DemandIndex> =
         vintage: 'spring',
         synthetic: false,
         backCast: false,
+        origins: ['Published by ward.'],
         files: ['wards.csv'],
         total: 10_000,
       },

@@ -3,6 +3,7 @@ import { planFromDemand } from '../../src/allocation/plan-from-demand.ts';
 import type { DemandIndex } from '../../src/demand/index.ts';
 import type { UnitPageModel, WardInView, WardPageModel } from '../../src/desk/view-models.ts';
 import { boundarySet, hexPlaces, referenceAreas } from '../../src/geography/index.ts';
+import { addMonths } from '../../src/lib/calendar/month.ts';
 import { findMeasure, type Measure, type Series } from '../../src/measures/index.ts';
 
 const AS_AT = '2026-03-01';
@@ -40,6 +41,9 @@ const COMPONENTS = [
   ['deprivation', 'Deprivation', 0.15],
 ] as const;
 
+/** The mean of an average ward in the year to February 2026. */
+export const averageInView = (mean: number) => ({ mean, year: { from: '2025-03', to: '2026-02' } as const });
+
 function demandIndex(synthetic: boolean): DemandIndex {
   const total = SHARES.reduce((sum, share) => sum + share, 0);
   return {
@@ -61,8 +65,7 @@ function demandIndex(synthetic: boolean): DemandIndex {
       vintage: '2026-03',
       synthetic,
       backCast: false,
-      origins: [],
-      convertedFrom: null,
+      origins: synthetic ? ['Made up for the demonstration.'] : ['Published by ward.'],
       files: ['MPS Ward Level Crime (most recent 24 months).csv'],
       total: 74_112,
     })),
@@ -98,9 +101,9 @@ export function measureInView(name: string): Measure {
   return measure;
 }
 
-/** A monthly series about a level, in which winters are lower; 24 months to February 2026 unless told. */
+/** A monthly series about a level, in which winters are lower; 24 months to February 2026, published, unless told. */
 export function seriesInView(measure: string, areaCode: string, level: number, changed: Partial<Series> = {}): Series {
-  return {
+  const series: Series = {
     measure,
     areaCode,
     boundaryVersion: 'wards-2022',
@@ -117,6 +120,15 @@ export function seriesInView(measure: string, areaCode: string, level: number, c
     convertedFrom: null,
     ...changed,
   };
+  return changed.origins ? series : { ...series, origins: originsInView(series) };
+}
+
+/** As the wards of May 2022 have them: what is before was counted anew. */
+function originsInView({ values, firstMonth, synthetic }: Series): Series['origins'] {
+  return values.map((value, at) => {
+    if (value === null) return null;
+    return synthetic ? 'made up' : addMonths(firstMonth, at) < '2022-05' ? 'published, back-cast' : 'published';
+  });
 }
 
 const common = {
@@ -164,12 +176,12 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
       {
         measure: measureInView('recorded-crime'),
         series: seriesInView('recorded-crime', ward.code, 140),
-        averageWard: 1650,
+        averageWard: averageInView(1650),
       },
       {
         measure: measureInView('violence-and-robbery'),
         series: seriesInView('violence-and-robbery', ward.code, 31),
-        averageWard: 330,
+        averageWard: averageInView(330),
       },
       {
         measure: measureInView('residential-burglary'),
@@ -185,12 +197,12 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
         series: seriesInView('homicide', ward.code, 0, {
           values: Array.from({ length: 24 }, (_, month) => (month === 9 ? 1 : 0)),
         }),
-        averageWard: 0.4,
+        averageWard: averageInView(0.4),
       },
       {
         measure: measureInView('violence-against-women-and-girls'),
         series: seriesInView('violence-against-women-and-girls', ward.code, 22, { synthetic: true, files: [] }),
-        averageWard: 240,
+        averageWard: averageInView(240),
       },
     ],
     others: [],

@@ -148,10 +148,20 @@ describe('the allocation page on other plans', () => {
   });
 
   it('names months that were recounted for wards that did not exist yet, and only those', () => {
-    const used = plan.used.map((part) => ({ ...part, backCast: true }));
+    // A plan kept before it said where figures come from.
+    const used = plan.used.map((part) => ({ ...part, backCast: true, origins: [] }));
     expect(textOf(pageOf({ used }))).not.toContain('recounted');
     const early = { from: '2021-06', to: '2022-05', months: 12 } as const;
     expect(textOf(pageOf({ used, window: early }))).toContain('recounted for wards that did not exist yet');
+  });
+
+  it('says of each part where its figures come from', () => {
+    const used = plan.used.map((part, at) => ({
+      ...part,
+      synthetic: false,
+      origins: at === 0 ? ['Summed here over the LSOAs that best fit each ward.'] : [],
+    }));
+    expect(textOf(pageOf({ used }))).toContain('summed here over the LSOAs that best fit each ward Violence');
   });
 
   it('writes hostile names as text', () => {

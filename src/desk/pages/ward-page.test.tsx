@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measureInView, planInView, seriesInView, wardPageModel } from '../../../test/builders/desk-views.ts';
+import {
+  averageInView,
+  measureInView,
+  planInView,
+  seriesInView,
+  wardPageModel,
+} from '../../../test/builders/desk-views.ts';
 import { renderPage } from '../../ui/render.tsx';
 import type { WardPageModel } from '../view-models.ts';
 import { WardPage } from './ward-page.tsx';
@@ -107,7 +113,7 @@ describe('the page of a ward', () => {
     const chosen = {
       measure: measureInView('theft'),
       series: seriesInView('theft', 'E05013669', 40),
-      averageWard: 400,
+      averageWard: averageInView(400),
     };
     const html = page(undefined, { others, chosen });
     expect(html).toContain('id="measure-theft"');
@@ -120,14 +126,39 @@ describe('the page of a ward', () => {
     const measure = measureInView('recorded-crime');
     const series = seriesInView('recorded-crime', 'E05013669', 140, { doubtful: ['2025-01'] });
     const words = read(page(undefined, { series: [{ measure, series, averageWard: null }] }));
-    expect(words).toContain('January 2025 lacks much of what is usual and counts in no sum. All offences recorded');
+    expect(words).toContain('January 2025 lacks much of what is usual and counts in no sum: an open dot in the chart.');
     expect(read(page())).not.toContain('what is usual');
+  });
+
+  it('draws a doubtful month as one, and leaves it out of the range and of the totals', () => {
+    const measure = measureInView('recorded-crime');
+    const values = Array.from({ length: 24 }, (_, at) => (at === 10 ? 3 : 100 + at));
+    const series = seriesInView('recorded-crime', 'E05013669', 0, { values, doubtful: ['2025-01'] });
+    const html = page(undefined, { series: [{ measure, series, averageWard: null }] });
+    expect(html).toContain('class="w-doubt"');
+    expect(read(html)).toContain('Single months lay between 100 and 123.');
+    expect(html).toContain('between 100 and 123 a month');
+    expect(html).toContain('with 1 doubtful month');
+    const whole = { ...series, doubtful: [] };
+    expect(read(page(undefined, { series: [{ measure, series: whole, averageWard: null }] }))).toContain('1,279');
+    expect(read(html)).not.toContain('1,279');
+  });
+
+  it('says over which year an average ward is meant when it is not the ward’s own', () => {
+    const measure = measureInView('recorded-crime');
+    const series = seriesInView('recorded-crime', 'E05013669', 0, { values: Array.from({ length: 24 }, () => 5) });
+    const averageWard = { mean: 44, year: { from: '2024-11', to: '2025-10' } as const };
+    expect(read(page(undefined, { series: [{ measure, series, averageWard }] }))).toContain(
+      'An average ward had 44 and this one 60 in the year to October 2025, the latest that every ward has.',
+    );
   });
 
   it('labels a back-cast series, and marks a made-up one where it stands', () => {
     const words = read(page());
     expect(words.match(/Back-cast/g)).toHaveLength(1);
-    expect(words).toContain('This ward dates from May 2022; earlier months were recounted to it.');
+    expect(words).toContain(
+      'March 2010 to April 2022: published by ward, counted anew by the publisher for wards that date from May 2022. May 2022 to February 2026: published by ward.',
+    );
     expect(page()).toContain('ward created');
     expect(words).toContain('Violence against women and girls: 268 in the year to February 2026 synthetic');
     expect(words).toContain('Source: made up by Wardroom’s demonstration, with a fixed seed.');

@@ -7,7 +7,7 @@ import type { NamedLookup, Route } from './model.ts';
 import { sumParts } from './sum-parts.ts';
 
 const FIRST: Month = '2024-01';
-const wards = { boundaryVersion: 'wards-2022', areasSince: null } as const;
+const wards = { boundaryVersion: 'wards-2022' } as const;
 
 const series = (areaCode: string, values: (number | null)[]): Series => ({
   ...{ measure: 'theft', areaCode, boundaryVersion: 'lsoas-2021', vintage: 'v', synthetic: false, files: [] },

@@ -90,7 +90,7 @@ it.skipIf(!existsSync(folder))(
         read(POPULATION, `context/population${year}_lsoa11_london.csv`).series,
         'lsoas-2011',
       );
-      const to = { boundaryVersion: 'boroughs-2022', areasSince: null } as const;
+      const to = { boundaryVersion: 'boroughs-2022' } as const;
       return sumParts(along, lsoas, [CAMDEN, ISLINGTON], to).map(({ values }) => values.at(-1));
     };
     expect([residents(17), residents(20)]).toEqual([
@@ -117,7 +117,7 @@ it.skipIf(!existsSync(folder))(
   () => {
     const along = route(routesToWards(lookups(), 'wards-2022'), 'lsoas-2021');
     const { series } = read(ETHNICITY, 'context/ethnicity21_lsoa21_london.csv');
-    const to = { boundaryVersion: 'wards-2022', areasSince: null } as const;
+    const to = { boundaryVersion: 'wards-2022' } as const;
     const names = [
       'asian-residents',
       'black-residents',
@@ -160,7 +160,7 @@ it.skipIf(!existsSync(folder))(
     );
     const toWards = route(routesToWards(lookups(), 'wards-2022'), 'lsoas-2021');
     const along = joinRoutes(toWards, routeToBoroughs(referenceAreas('wards-2022'), 'wards-2022'));
-    const made = sumParts(along, deprived, [CAMDEN, ISLINGTON], { boundaryVersion: 'boroughs-2022', areasSince: null });
+    const made = sumParts(along, deprived, [CAMDEN, ISLINGTON], { boundaryVersion: 'boroughs-2022' });
     expect(made.map(({ values }) => values.at(-1))).toEqual([45_626, 50_833]);
   },
 );
@@ -173,7 +173,7 @@ it.skipIf(!existsSync(folder))(
     const here = (line: string): boolean => line.includes(CAMDEN) || line.includes(ISLINGTON);
     const lsoas = read(MPS_LSOA, 'mps/MPS LSOA Level Crime (most recent 24 months).csv', here).series;
     const along = route(routesToWards(lookups(), 'wards-2022'), 'lsoas-2021');
-    const to = { boundaryVersion: 'wards-2022', areasSince: null } as const;
+    const to = { boundaryVersion: 'wards-2022' } as const;
     const made = sumParts(along, compose(crime, lsoas, 'lsoas-2021'), codesOf('wards-2022'), to);
     const wards = new Set(codesOf('wards-2022'));
     const ofWards = (line: string): boolean => [...wards].some((code) => line.includes(code));

@@ -44,7 +44,7 @@ it('makes a borough of all its wards, and of LSOAs only where each ward can be m
   const [toWards] = routesToWards([to24], 'wards-2022');
   if (toWards === undefined) throw new Error('no route');
   expect(joinRoutes(toWards, boroughs)).toEqual({
-    ...{ origin: 'summed over wards', from: 'lsoas-2021', files: ['LSOA21-WD24'] },
+    ...{ origin: 'LSOA best fit', from: 'lsoas-2021', files: ['LSOA21-WD24'] },
     parts: new Map([['B1', ['a', 'b']]]),
     hindered: new Map([['B2', ['W3']]]),
   });

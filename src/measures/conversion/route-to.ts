@@ -58,5 +58,12 @@ export function joinRoutes(toWards: Route, toBoroughs: Route): Route {
       );
     else hindered.set(borough, without);
   }
-  return { ...toBoroughs, from: toWards.from, parts, hindered, files: [...toWards.files, ...toBoroughs.files] };
+  return {
+    ...toBoroughs,
+    origin: toWards.origin,
+    from: toWards.from,
+    parts,
+    hindered,
+    files: [...toWards.files, ...toBoroughs.files],
+  };
 }

@@ -24,7 +24,7 @@ const route: Route = {
   hindered: new Map(),
   files: ['lookup.csv'],
 };
-const wards = { boundaryVersion: 'wards-2022', areasSince: '2022-05' } as const;
+const wards = { boundaryVersion: 'wards-2022' } as const;
 
 it('sums the parts month by month, names the lookup among the files and says how', () => {
   const made = sumParts(route, [series('a', '2022-04', [1, 2]), series('b', '2022-05', [10, 20])], ['W1'], wards);
@@ -32,7 +32,8 @@ it('sums the parts month by month, names the lookup among the files and says how
     {
       ...{ measure: 'theft', areaCode: 'W1', boundaryVersion: 'wards-2022', vintage: 'March', synthetic: false },
       ...{ files: ['lsoas.csv', 'lookup.csv'], firstMonth: '2022-04', values: [null, 12, null] },
-      ...{ origins: [null, 'LSOA best fit', null], doubtful: [], backCast: true, convertedFrom: 'lsoas-2021' },
+      ...{ origins: [null, 'LSOA best fit', null], doubtful: [], backCast: false, convertedFrom: 'lsoas-2021' },
+      lookups: ['lookup.csv'],
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
-import { type Month, monthFromNumber, monthNumber } from '../../lib/calendar/month.ts';
+import { monthFromNumber, monthNumber } from '../../lib/calendar/month.ts';
 import { valueIn } from '../complete-months.ts';
 import type { Series } from '../model.ts';
 import type { Route } from './model.ts';
@@ -7,8 +7,6 @@ import type { Route } from './model.ts';
 /** The set of areas a sum is for. */
 export interface SummedFor {
   boundaryVersion: BoundaryVersion;
-  /** First month in which its areas existed; null when that does not matter. */
-  areasSince: Month | null;
 }
 
 /**
@@ -33,12 +31,7 @@ export function sumParts(
   });
 }
 
-function summed(
-  route: Route,
-  parts: readonly Series[],
-  as: Series,
-  { boundaryVersion, areasSince }: SummedFor,
-): Series {
+function summed(route: Route, parts: readonly Series[], as: Series, { boundaryVersion }: SummedFor): Series {
   const start = Math.min(...parts.map(({ firstMonth }) => monthNumber(firstMonth)));
   const end = Math.max(...parts.map(({ firstMonth, values }) => monthNumber(firstMonth) + values.length));
   const firstMonth = monthFromNumber(start);
@@ -59,7 +52,8 @@ function summed(
     values,
     origins: values.map((value) => (value === null ? null : synthetic ? 'made up' : route.origin)),
     doubtful: [...new Set(parts.flatMap(({ doubtful }) => doubtful))].sort(),
-    backCast: areasSince !== null && firstMonth < areasSince,
+    backCast: false,
     convertedFrom: route.from,
+    ...(route.files.length === 0 ? {} : { lookups: route.files }),
   };
 }

@@ -4,8 +4,10 @@ import { countWords } from '../../ui/count-words.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { SeriesChart } from '../../ui/series-chart.tsx';
 import type { Measure, Series } from '../model.ts';
+import { sayOrigins } from '../say-origins.ts';
+import { saySource } from '../say-source.ts';
 import type { ShownArea } from './model.ts';
-import { sayFigure, sayLatest, sayOrigins, saySource } from './say-measure.ts';
+import { sayFigure, sayLatest } from './say-measure.ts';
 
 const [HALF, WHOLE] = [545, 1080];
 const EVERY = { month: 'each month', quarter: 'each quarter', year: 'each year', once: 'once' } as const;
@@ -49,7 +51,7 @@ export function AreaChart({ measure, shown, alone }: { measure: Measure; shown: 
         </p>
       )}
       <p class="w-note w-file">
-        {sayOrigins(series).join(' ')} {saySource(measure, series)}
+        {sayOrigins([series]).join(' ')} {saySource(measure.publisher, series, series.files.length)}
       </p>
     </div>
   );

@@ -92,7 +92,10 @@ function partsOf(plan: OptimalPlan): Part[] {
       `${wholeNumber(part.total)} in all`,
       filesText(part.files),
       vintage === null ? `vintage ${part.vintage}` : '',
-      part.backCast && beforeTheWards(plan) ? 'recounted for wards that did not exist yet' : '',
+      part.origins.length === 0 && part.backCast && beforeTheWards(plan)
+        ? 'recounted for wards that did not exist yet'
+        : '',
+      part.synthetic ? '' : part.origins.map(asClause).join('; '),
     ]
       .filter(Boolean)
       .join(', '),
@@ -106,6 +109,9 @@ function partsOf(plan: OptimalPlan): Part[] {
   }));
   return [...used.toSorted((a, b) => b.asked - a.asked), ...missing];
 }
+
+/** "Published by ward." becomes "published by ward". */
+const asClause = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1, -1);
 
 /** "a.csv", "a.csv and 25 more". */
 function filesText(files: string[]): string {

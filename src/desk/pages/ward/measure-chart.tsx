@@ -1,5 +1,5 @@
 import { addMonths, type Month, monthName, parseMonth } from '../../../lib/calendar/month.ts';
-import type { Series } from '../../../measures/index.ts';
+import { type Series, sayOrigins, saySource } from '../../../measures/index.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { AtWidths } from '../../../ui/at-widths.tsx';
 import { Details } from '../../../ui/details.tsx';
@@ -9,9 +9,9 @@ import { MonthTable } from '../../../ui/month-table.tsx';
 import { SeriesChart } from '../../../ui/series-chart.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import type { AverageWard } from '../../average-ward.ts';
 import { latestYear, type Months, sumOver } from '../../latest-year.ts';
 import { measureId } from '../../page-address.ts';
-import { saySource } from '../../say-source.ts';
 import type { WardPageModel, WardSeries } from '../../view-models.ts';
 
 export interface MeasureChartProps extends WardSeries {
@@ -39,6 +39,7 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
               series={series}
               width={width}
               what={`${measure.title.toLowerCase()} by month`}
+              doubtful={series.doubtful}
               {...(span === undefined ? {} : { span })}
               {...(mark === undefined ? {} : { mark })}
             />
@@ -52,11 +53,12 @@ export function MeasureChart({ measure, series, averageWard, model }: MeasureCha
       <p class="w-note w-file">
         {series.backCast ? (
           <>
-            <Tag text="Back-cast" /> {backCastNote(model)}{' '}
+            <Tag text="Back-cast" />{' '}
           </>
         ) : null}
         {doubtNote(series)}
-        {measure.definition} {saySource(measure.publisher, series)}
+        {measure.definition} {series.synthetic ? '' : `${sayOrigins([series]).join(' ')} `}
+        {saySource(measure.publisher, series)}
       </p>
     </div>
   );
@@ -68,12 +70,21 @@ function finding(title: string, series: Series, year: Months | null): string {
   return `${title}: ${wholeNumber(sum)} in the year to ${monthName(year.to)}`;
 }
 
-/** "An average ward had 44 in the same year. Single months lay between 1 and 16." */
-function comparison(series: Series, year: Months | null, averageWard: number | null): string {
-  const known = series.values.filter((value) => value !== null);
-  const range = `Single months lay between ${wholeNumber(Math.min(...known))} and ${wholeNumber(Math.max(...known))}.`;
-  if (averageWard === null || year === null) return range;
-  return `An average ward had ${meanNumber(averageWard)} in the same year. ${range}`;
+/** "An average ward had 44 in the same year. Single months lay between 1 and 16." Doubtful months lie in neither. */
+function comparison(series: Series, year: Months | null, averageWard: AverageWard | null): string {
+  const figures = series.values
+    .filter((_, at) => !series.doubtful.includes(addMonths(series.firstMonth, at)))
+    .filter((value) => value !== null);
+  const range =
+    figures.length === 0
+      ? 'Every single month is doubtful.'
+      : `Single months lay between ${wholeNumber(Math.min(...figures))} and ${wholeNumber(Math.max(...figures))}.`;
+  if (averageWard === null) return range;
+  const { mean, year: over } = averageWard;
+  if (year?.to === over.to) return `An average ward had ${meanNumber(mean)} in the same year. ${range}`;
+  const own = sumOver(series, over);
+  const beside = own === null ? '' : ` and this one ${wholeNumber(own)}`;
+  return `An average ward had ${meanNumber(mean)}${beside} in the year to ${monthName(over.to)}, the latest that every ward has. ${range}`;
 }
 
 /** The months set apart are those demand is counted over, when they are; else simply the latest. */
@@ -88,15 +99,11 @@ function firstMonthOf({ boundaries }: WardPageModel): Month {
   return parseMonth(boundaries.from.slice(0, 7));
 }
 
-function backCastNote(model: WardPageModel): string {
-  return `This ward dates from ${monthName(firstMonthOf(model))}; earlier months were recounted to it.`;
-}
-
-/** Months that the chart shows as published and no year counts. */
+/** Months that the chart shows as open dots and no year counts. */
 function doubtNote({ doubtful }: Series): string {
   if (doubtful.length === 0) return '';
   const months = andList(doubtful.map((month) => monthName(month)));
-  return `${months} ${doubtful.length === 1 ? 'lacks' : 'lack'} much of what is usual and ${doubtful.length === 1 ? 'counts' : 'count'} in no sum. `;
+  return `${months} ${doubtful.length === 1 ? 'lacks' : 'lack'} much of what is usual and ${doubtful.length === 1 ? 'counts' : 'count'} in no sum: an open dot in the chart. `;
 }
 
 function sentenceCase(text: string): string {

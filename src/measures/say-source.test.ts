@@ -14,3 +14,8 @@ it('names publisher, vintage and files', () => {
 it('credits nobody with made-up figures', () => {
   expect(from([], true)).toBe('Source: made up by Wardroom’s demonstration, with a fixed seed.');
 });
+
+it('names every file where they are few enough', () => {
+  const provenance = { vintage: '2026-03', files: ['a.csv', 'b.csv'], synthetic: false };
+  expect(saySource('ONS', provenance, 2)).toBe('Source: ONS, vintage 2026-03, a.csv and b.csv.');
+});
