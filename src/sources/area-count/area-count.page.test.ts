@@ -102,7 +102,7 @@ describe('with incidents held', () => {
     expect(text).toContain('No file covers the area in February 2024.');
     expect(text).toContain('Burglary 1');
     expect(text).toContain('Drugs 1');
-    expect(text).toContain('metropolitan spring street.csv January 2024, March 2024 4');
+    expect(text).toContain('metropolitan spring all street.csv January 2024, March 2024 4');
     expect(text).toContain('No file of metropolitan for February 2024.');
     expect(text).toContain('1 crimes of these months have no location');
     expect(answer.body.match(/aria-label="Chart of incidents in My &lt;patch>/g)?.length).toBe(3);

@@ -82,14 +82,106 @@ it('counts each month of a force from one vintage, the latest that holds it', as
   const answer = await count([BARNSBURY]);
   expect(answer.areas[0]?.months.map(({ incidents }) => incidents)).toEqual([2, 1]);
   expect(answer.vintages).toEqual([
-    { vintage: 'second', force: 'btp', months: ['2024-01'], incidents: 1, files: ['second.csv'] },
-    { vintage: 'second', force: 'metropolitan', months: ['2024-01'], incidents: 1, files: ['second.csv'] },
-    { vintage: 'first', force: 'metropolitan', months: ['2024-02'], incidents: 1, files: ['first.csv'] },
+    { vintage: 'second', force: 'btp', types: null, months: ['2024-01'], incidents: 1, files: ['second.csv'] },
+    { vintage: 'second', force: 'metropolitan', types: null, months: ['2024-01'], incidents: 1, files: ['second.csv'] },
+    { vintage: 'first', force: 'metropolitan', types: null, months: ['2024-02'], incidents: 1, files: ['first.csv'] },
   ]);
   expect(answer.notes).toContainEqual(expect.stringContaining('an earlier vintage holds more incidents'));
   expect((await count([BARNSBURY], { vintage: 'first' })).areas[0]?.incidents).toBe(3);
   await revertImport(desk.platform, 'second');
   expect((await count([BARNSBURY])).areas[0]?.incidents).toBe(3);
+});
+
+const many = (count: number, row: (at: number) => StreetRow): StreetRow[] =>
+  Array.from({ length: count }, (_, at) => row(at));
+const TYPES = [
+  'Drugs',
+  'Robbery',
+  'Shoplifting',
+  'Public order',
+  'Vehicle crime',
+  'Other theft',
+  'Bicycle theft',
+  'Burglary',
+];
+const BELSIZE = area('Belsize', box(-0.17, 51.53, -0.16, 51.54));
+const importParts = async (vintage: string, ...parts: StreetRow[][]): Promise<void> => {
+  const csv = parts.map((rows, at) => desk.file(`${vintage}-${at + 1}.csv`, madeStreetFile(rows)));
+  await importFiles(
+    desk.platform,
+    [await desk.file('wards.geojson', madeWardBoundaries()), ...(await Promise.all(csv))],
+    {
+      vintage,
+    },
+  );
+};
+
+it('counts once what two files of one vintage hold, whichever has more rows', async () => {
+  const all = many(16, (at) => ({ id: `all ${at}`, type: TYPES[at % 8] as string, at: 'barnsbury' as const }));
+  const burglaries = [
+    ...many(40, (at) => ({ id: `burglary ${at}`, at: 'belsize' as const })),
+    ...all.filter(({ type }) => type === 'Burglary'),
+  ];
+  await importParts('both', all, burglaries);
+  const { areas, notes } = await count([BARNSBURY, BELSIZE]);
+  expect(areas.map(({ incidents }) => incidents)).toEqual([16, 40]);
+  expect(areas[0]?.types).toHaveLength(8);
+  expect(notes).toContainEqual(expect.stringContaining('what more than one of them holds is counted once'));
+});
+
+it('adds files of one vintage that hold different places of one month', async () => {
+  await importParts(
+    'boroughs',
+    many(9, (at) => ({ id: `c${at}`, at: 'belsize' })),
+    many(5, (at) => ({ id: `i${at}` })),
+  );
+  const both = area('both', box(-0.18, 51.5, -0.1, 51.6));
+  expect((await count([BARNSBURY, BELSIZE, both])).areas.map(({ incidents }) => incidents)).toEqual([5, 9, 14]);
+});
+
+it('counts incidents without a number once: on each point as the file that has most there', async () => {
+  const nuisance = (some: number, at: StreetRow['at']) =>
+    many(some, () => ({ at: at ?? null, type: 'Anti-social behaviour' }));
+  const here: readonly [string, string] = ['-0.115', '51.531'];
+  await importParts(
+    'v',
+    [...nuisance(3, 'barnsbury'), { id: 'x' }],
+    [...nuisance(2, 'barnsbury'), ...nuisance(4, here)],
+  );
+  const [whole] = (await count([BARNSBURY], { type: 'Anti-social behaviour' })).areas;
+  expect(whole).toMatchObject({ incidents: 7, snapPoints: 2 });
+});
+
+it('counts each type from the latest vintage that holds it, and says so', async () => {
+  await importParts(
+    'all',
+    many(16, (at) => ({ id: `${at}`, type: TYPES[at % 8] as string })),
+  );
+  await importParts(
+    'burglary',
+    many(12, (at) => ({ id: `${at}` })),
+  );
+  const answer = await count([BARNSBURY]);
+  expect(answer.areas[0]?.incidents).toBe(14 + 12);
+  expect(answer.vintages).toEqual([
+    expect.objectContaining({ vintage: 'all', types: expect.not.arrayContaining(['Burglary']), incidents: 14 }),
+    expect.objectContaining({ vintage: 'burglary', types: ['Burglary'], incidents: 12 }),
+  ]);
+  const only = await count([BARNSBURY], { vintage: 'burglary' });
+  expect(only.areas[0]?.months).toEqual([{ month: '2024-01', incidents: 12, isPartial: true }]);
+});
+
+it('says of places no file covers that they are not covered, never none', async () => {
+  await importStreet(
+    many(5, (at) => ({ id: `${at}`, at: 'belsize' })),
+    'camden',
+  );
+  const manchester = area('Manchester', box(-2.25, 53.47, -2.23, 53.49));
+  const { areas, missing } = await count([manchester, BARNSBURY, BELSIZE]);
+  expect(areas.map(({ incidents }) => incidents)).toEqual([null, null, 5]);
+  expect(areas[0]?.months).toEqual([{ month: '2024-01', incidents: null, isPartial: false }]);
+  expect(areas[1]?.notes).toEqual([expect.stringContaining('Not covered')]);
+  expect(missing).toEqual([]);
 });
 
 it('takes months and a type, in its words or as a key', async () => {

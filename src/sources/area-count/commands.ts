@@ -27,7 +27,7 @@ export function areaCountCommand(area: Command, open: OpenPlatform, output: Outp
     .option('--to <month>', 'last month (default: the last held)', readMonth)
     .option('--type <type>', 'only this crime type, or object of search')
     .addOption(new Option('--source <source>', 'what is counted').choices([...COUNTED_SOURCES]).default('street'))
-    .option('--vintage <name>', 'count from this vintage (default: for each month the latest that holds it)')
+    .option('--vintage <name>', 'count from this vintage (default: for each month and type the latest that holds it)')
     .option('--json', 'as JSON')
     .action((options: Options) => count(open, output, options));
 }
@@ -73,8 +73,8 @@ function areaCountLines(count: AreaCount): string[] {
     ...count.areas.flatMap((area) => ['', ...areaLines(area)]),
     '',
     ...count.vintages.map(
-      ({ vintage, force, months }) =>
-        `From the vintage "${vintage}": ${force}, ${months.length} months from ${months[0]} to ${months.at(-1)}.`,
+      ({ vintage, force, types, months }) =>
+        `From the vintage "${vintage}": ${force}${types === null ? '' : ` (only ${types.join(', ')})`}, ${months.length} months from ${months[0]} to ${months.at(-1)}.`,
     ),
     ...count.missing.map(({ force, months }) => `No file of ${force} for ${listed(months)}.`),
     ...count.notes,
@@ -86,7 +86,7 @@ function areaLines({ name, incidents, snapPoints, types, months, notes }: Counte
   const typeRows = types.map((each) => [each.type, number(each.incidents)]);
   const monthRows = months.map(({ month, incidents: inMonth, isPartial }) => [
     month,
-    inMonth === null ? 'no file' : `${number(inMonth)}${isPartial ? ' (part)' : ''}`,
+    inMonth === null ? 'not covered' : `${number(inMonth)}${isPartial ? ' (part)' : ''}`,
   ]);
   const table = (head: string, rows: string[][]) =>
     textTable(
@@ -97,7 +97,9 @@ function areaLines({ name, incidents, snapPoints, types, months, notes }: Counte
       rows,
     );
   return [
-    `${name}: ${number(incidents)} incidents on ${number(snapPoints)} anonymised points`,
+    incidents === null
+      ? `${name}: not covered`
+      : `${name}: ${number(incidents)} incidents on ${number(snapPoints)} anonymised points`,
     ...notes.map((note) => `  ${note}`),
     ...(types.length > 0 ? ['', ...table('type', typeRows)] : []),
     '',

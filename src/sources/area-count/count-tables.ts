@@ -29,9 +29,14 @@ export function countTable(name: CountTable, count: AreaCount, made: string): Op
     columns: byMonth ? monthColumns() : typeColumns(),
     key: byMonth ? ['area_number', 'month'] : ['area_number', 'month', 'type'],
     rows: byMonth ? monthRows(count) : typeRows(count),
-    notes: [...notesOf(count), ...(byMonth ? [] : ['A month and type without a row had no incident, or no file.'])],
-    sources: vintages.map(({ vintage, force, months, files }) => ({
-      title: `data.police.uk, ${SOURCE_WORDS[source].title.toLowerCase()}, ${force}, ${monthsText(months[0] ?? null, months.at(-1) ?? null)}, vintage ${vintage}, from ${files.join(', ')}`,
+    notes: [
+      ...notesOf(count),
+      ...(byMonth
+        ? []
+        : ['A month and type without a row had no incident, or no file that holds the type and covers the area.']),
+    ],
+    sources: vintages.map(({ vintage, force, types, months, files }) => ({
+      title: `data.police.uk, ${SOURCE_WORDS[source].title.toLowerCase()}, ${force}${types === null ? '' : ` (only ${types.map((each) => typeTitle(source, each)).join(', ')})`}, ${monthsText(months[0] ?? null, months.at(-1) ?? null)}, vintage ${vintage}, from ${files.join(', ')}`,
     })),
     made,
   };
@@ -41,14 +46,19 @@ function monthColumns(): TableColumn[] {
   return [
     ...AREA,
     {
-      ...column('incidents', 'Incidents', 'whole number', 'Incidents in the month; empty where no file has the month.'),
+      ...column(
+        'incidents',
+        'Incidents',
+        'whole number',
+        'Incidents in the month; empty where no file of the month covers the area.',
+      ),
       always: false,
     },
     column(
       'is_part',
       'Part of the whole',
       'yes or no',
-      'Whether a force that has incidents in the area has no file for the month.',
+      'Whether a force that has incidents in the area has no file for the month, or files hold only some types.',
     ),
   ];
 }
@@ -76,7 +86,9 @@ function typeRows({ areas, source }: AreaCount) {
 function notesOf(count: AreaCount): string[] {
   return [
     ...count.areas.flatMap((area) => [
-      `${area.name}: ${sayIncidents(count, area.incidents)} on ${area.snapPoints.toLocaleString('en-GB')} anonymised points.`,
+      area.incidents === null
+        ? `${area.name}: not covered by any file.`
+        : `${area.name}: ${sayIncidents(count, area.incidents)} on ${area.snapPoints.toLocaleString('en-GB')} anonymised points.`,
       ...area.notes.map((note) => `${area.name}: ${note}`),
     ]),
     ...count.missing.map(({ force, months }) => `No file of ${force} for ${months.join(', ')}.`),

@@ -49,8 +49,13 @@ export function typeTitle(source: CountedSource, type: string): string {
 }
 
 /** "1,234 street-level incidents", "no street-level incidents (Burglary)". */
-export function sayIncidents({ source, type }: { source: CountedSource; type: string | null }, incidents: number) {
+export function sayIncidents(
+  { source, type }: { source: CountedSource; type: string | null },
+  incidents: number | null,
+) {
   const { one, several } = SOURCE_WORDS[source];
+  if (incidents === null)
+    return `Not covered: ${several}${type === null ? '' : ` (${typeTitle(source, type).toLowerCase()})`}`;
   const number = incidents === 0 ? 'No' : incidents.toLocaleString('en-GB');
   return `${number} ${incidents === 1 ? one : several}${type === null ? '' : ` (${typeTitle(source, type).toLowerCase()})`}`;
 }

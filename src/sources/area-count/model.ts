@@ -1,3 +1,4 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { PolygonRings } from '../../lib/spatial/index.ts';
 
@@ -19,7 +20,7 @@ export interface AreaCountQuestion {
   to: Month | null;
   /** A crime type, or an object of search, in its own words or as a key; null for all. */
   type: string | null;
-  /** The vintage to count from; null for the latest that holds a force's month. */
+  /** The vintage to count from; null for the latest that holds a type of a force's month. */
   vintage: string | null;
 }
 
@@ -34,6 +35,18 @@ export interface LakeFile {
   vintage: string;
   /** Name of the file it was imported from. */
   file: string;
+  /** Ward sets in which the import was placed. */
+  wardSets: BoundaryVersion[];
+}
+
+/** A file of the lake with what it holds and covers. */
+export interface HeldFile extends LakeFile {
+  /** Incidents by type. */
+  types: ReadonlyMap<string, number>;
+  /** The types its import is of; null when it says of every type how many there were. */
+  only: ReadonlySet<string> | null;
+  /** Wards that its import has figures for, by ward set. */
+  wards: ReadonlyMap<BoundaryVersion, ReadonlySet<string>>;
 }
 
 /** Incidents of one type in one month inside an area. */
@@ -46,7 +59,8 @@ export interface AreaMonthType {
 /** What lies in one area. */
 export interface CountedArea {
   name: string;
-  incidents: number;
+  /** null when no file covers the area in any month asked for: not known, rather than none. */
+  incidents: number | null;
   /** Different anonymised points on which they lie. */
   snapPoints: number;
   types: { type: string; incidents: number }[];
@@ -60,9 +74,9 @@ export interface CountedArea {
 /** One month of an area. */
 export interface AreaMonth {
   month: Month;
-  /** null when no force with incidents in the area has a file for the month: not known, rather than none. */
+  /** null when no file of the month covers the area: not known, rather than none. */
   incidents: number | null;
-  /** True when a force with incidents in the area lacks this month. */
+  /** True when a force with incidents in the area lacks this month, or the files that cover the area hold only some types. */
   isPartial: boolean;
 }
 
@@ -74,9 +88,16 @@ export interface AreaCount {
   to: Month;
   type: string | null;
   areas: CountedArea[];
-  /** The one vintage from which each month of each force is counted, and the names of its files. */
-  vintages: { vintage: string; force: string; months: Month[]; incidents: number; files: string[] }[];
-  /** Months asked for of which a force has no file. */
+  /** From which vintage months of a force are counted, the names of its files, and of which types; null for all. */
+  vintages: {
+    vintage: string;
+    force: string;
+    types: string[] | null;
+    months: Month[];
+    incidents: number;
+    files: string[];
+  }[];
+  /** Months asked for of which a force that covers an area, or has incidents in one, has no file. */
   missing: { force: string; months: Month[] }[];
   /** Incidents of these months without a location, wherever they were. */
   unlocated: { month: Month; incidents: number }[];

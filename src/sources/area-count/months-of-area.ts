@@ -1,26 +1,31 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import type { AreaMonth } from './model.ts';
 
+/** What files say of one force in an area, by month. */
+export interface ForceMonths {
+  /** Months of which it has a file that is counted here. */
+  held: ReadonlySet<Month>;
+  /** Of those, the months whose files cover the area; none for a force that only adds to others, such as the railway police. */
+  covered: ReadonlySet<Month>;
+  /** Months for which some types are not known, though files cover the area. */
+  lacking: ReadonlySet<Month>;
+}
+
 /**
- * An area's figure for each month: none where a file says so, not known where no file does. The forces that matter are
- * those with an incident in the area; when there is none at all, every force that has files.
+ * An area's figure for each month: none where a file that covers it says so, not known where no file does. A month is part
+ * of the whole when a force that matters lacks it, or files hold only some types of it.
  * @param incidents by "force month"
- * @param held months of which each force has a file
+ * @param forces those that matter: whose files cover the area, or that have incidents in it
  */
 export function monthsOfArea(
   months: readonly Month[],
   incidents: ReadonlyMap<string, number>,
-  held: ReadonlyMap<string, ReadonlySet<Month>>,
+  forces: ReadonlyMap<string, ForceMonths>,
 ): AreaMonth[] {
-  const present = new Set([...incidents.keys()].map((key) => key.slice(0, key.lastIndexOf(' '))));
-  const forces = [...held.keys()].filter((force) => present.size === 0 || present.has(force));
   return months.map((month) => {
-    const files = forces.filter((force) => held.get(force)?.has(month));
-    const sum = forces.reduce((all, force) => all + (incidents.get(`${force} ${month}`) ?? 0), 0);
-    return {
-      month,
-      incidents: files.length === 0 ? null : sum,
-      isPartial: files.length > 0 && files.length < forces.length,
-    };
+    const isCovered = [...forces.values()].some(({ covered }) => covered.has(month));
+    const isPart = [...forces.values()].some(({ held, lacking }) => !held.has(month) || lacking.has(month));
+    const sum = [...forces.keys()].reduce((all, force) => all + (incidents.get(`${force} ${month}`) ?? 0), 0);
+    return { month, incidents: isCovered ? sum : null, isPartial: isCovered && isPart };
   });
 }

@@ -35,3 +35,16 @@ it('gives the side of a square as large, holes left out', () => {
   expect(side).toBeLessThan(1115);
   expect(sideMetres([[square(0.01), square(0.005)]]) / side).toBeCloseTo(Math.sqrt(0.75), 9);
 });
+
+it('measures many points without comparing each with every other', () => {
+  let looked = 0;
+  const line = Array.from({ length: 20_000 }, (_, at) => at * 1000);
+  const y = new Proxy(line, {
+    get(of, key) {
+      looked += 1;
+      return Reflect.get(of, key);
+    },
+  });
+  expect(snapSpacingMetres({ x: line.map(() => 0), y })).toBeCloseTo(11.12, 1);
+  expect(looked).toBeLessThan(2_000_000);
+});

@@ -2,11 +2,12 @@ import { monthName } from '../../../lib/calendar/month.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { typeTitle } from '../counted-kinds.ts';
 import type { AreaCount } from '../model.ts';
 import { monthRuns } from '../month-runs.ts';
 
 /** Which files the figures come from, what is missing from them, and what to know of every figure. */
-export function OriginSection({ vintages, missing, unlocated, notes }: AreaCount) {
+export function OriginSection({ source, vintages, missing, unlocated, notes }: AreaCount) {
   return (
     <section class="w-section" aria-labelledby="origin">
       <h2 class="w-h2" id="origin">
@@ -28,12 +29,16 @@ export function OriginSection({ vintages, missing, unlocated, notes }: AreaCount
         columns={[
           { head: 'Force', rowHeader: true, cell: ({ force }) => force },
           { head: 'Vintage', cell: ({ vintage }) => <span class="w-file">{vintage}</span> },
+          {
+            head: 'Types',
+            cell: ({ types }) => (types === null ? 'all' : types.map((each) => typeTitle(source, each)).join(', ')),
+          },
           { head: 'Files', cell: ({ files }) => <span class="w-file">{files.join(', ')}</span> },
           { head: 'Months', cell: ({ months }) => monthRuns(months) },
           { head: 'Incidents in all', number: true, cell: ({ incidents }) => wholeNumber(incidents) },
         ]}
         rows={vintages}
-        rowKey={({ vintage, force }) => `${vintage} ${force}`}
+        rowKey={({ vintage, force, types }) => [vintage, force, ...(types ?? [])].join(' ')}
         phones="stack"
       />
       {unlocated.length === 0 ? null : (
