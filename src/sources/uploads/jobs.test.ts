@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -110,7 +110,7 @@ it('does one at a time, says how far it is, and goes on after a failure', async 
   waiting[0]?.told({ file: 'street.zip', step: 'unpacking', done: 2, total: 5 });
   expect(jobs.progress(first.id)).toBe('street.zip: unpacking, 40%');
   expect(jobs.progress(second.id)).toBe('Waiting for another import to finish.');
-  expect((await readUpload(dataFolder, second.id))?.state.kind).toBe('ready');
+  await until(async () => (await readUpload(dataFolder, second.id))?.state.kind === 'importing');
   waiting[0]?.finish();
   await done[0];
   expect(jobs.progress(first.id)).toBeNull();
@@ -168,6 +168,21 @@ it('counts an attempt before it begins, and gives up after three', async () => {
   expect(begun).toBe(false);
   expect((await readUpload(dataFolder, tried.id))?.state).toEqual({ kind: 'failed', because: 'stopped too often' });
   expect(faults).toEqual([]);
+});
+
+it('does not lose what waited to be imported when the process ends', async () => {
+  const [first, second] = [await newUpload(), await newUpload('ready', 2)];
+  const { waiting, importUpload } = byHand();
+  const ended = jobsWith(importUpload);
+  const done = [ended.preview(first), ended.commit(second, report('2026-03'))];
+  await until(() => waiting.length === 1);
+  await until(async () => (await readUpload(dataFolder, second.id))?.state.kind === 'importing');
+  ended.stop();
+  waiting[0]?.finish();
+  await Promise.all(done);
+  expect(waiting).toHaveLength(1);
+  await jobsWith(async () => report('2026-03')).takeUp();
+  expect((await readUpload(dataFolder, second.id))?.state.kind).toBe('imported');
 });
 
 it('begins the count of attempts anew when what was read is imported', async () => {
@@ -242,6 +257,17 @@ it('sweeps what nothing happened to for a day, but not what is under way', async
   expect((await readdir(join(dataFolder, 'uploads'))).toSorted()).toEqual(
     [busy.id, fresh.id, 'not-an-upload'].toSorted(),
   );
+});
+
+it('sweeps on when another process discards an upload meanwhile', async () => {
+  const [gone, old] = [await newUpload(), await newUpload()];
+  const yesterday = new Date('2026-03-08T12:00:00Z');
+  await utimes(join(dataFolder, 'uploads', old.id), yesterday, yesterday);
+  // A name that leads nowhere is what a folder looks like that goes between being listed and being looked at.
+  await removeUpload(dataFolder, gone.id);
+  await symlink(join(dataFolder, 'nowhere'), join(dataFolder, 'uploads', gone.id));
+  await sweepUploads(dataFolder, new Date('2026-03-09T12:00:00Z'), new Set());
+  expect(await readdir(join(dataFolder, 'uploads'))).toEqual([gone.id]);
 });
 
 it.each(['..', '../../etc', '.', '', 'a/b', '%2e%2e', '00000000-0000-0000-0000-000000000000/..'])(

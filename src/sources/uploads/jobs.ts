@@ -98,6 +98,26 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
     }
   }
 
+  /** Writes down that an upload that was read is to be imported; false when it is not there to be imported any more. */
+  async function agree(id: string, report: ImportReport): Promise<boolean> {
+    sentences.set(id, 'Waiting for another import to finish.');
+    const claim = await claimUpload(dataFolder, id);
+    try {
+      const found = claim === null ? null : await readUpload(dataFolder, id);
+      if (found?.state.kind === 'ready') {
+        await settle({ ...found, attempts: 0 }, { kind: 'importing', report });
+        return true;
+      }
+      sentences.delete(id);
+      return false;
+    } catch (error) {
+      sentences.delete(id);
+      throw error;
+    } finally {
+      claim?.release();
+    }
+  }
+
   async function enqueue(id: string, from: readonly UploadState['kind'][], next: (upload: Upload) => Upload) {
     sentences.set(id, 'Waiting for another import to finish.');
     const job = last.then(() => (stopped ? undefined : begin(id, from, next)));
@@ -113,8 +133,10 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
     busy: () => new Set(sentences.keys()),
     progress: (id) => sentences.get(id) ?? null,
     preview: ({ id }) => enqueue(id, ['reading'], (upload) => upload),
-    commit: ({ id }, report) =>
-      enqueue(id, ['ready'], (upload) => ({ ...upload, attempts: 0, state: { kind: 'importing', report } })),
+    async commit({ id }, report) {
+      // Written down before its turn comes: the reader was told that it will be imported, so it is taken up if this process ends.
+      if (await agree(id, report)) await enqueue(id, ['importing'], (upload) => upload);
+    },
     async takeUp() {
       const left = (await listUploads(dataFolder)).filter(
         ({ id, state }) => UNDER_WAY.includes(state.kind) && !sentences.has(id),

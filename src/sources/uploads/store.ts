@@ -60,9 +60,23 @@ export async function readUpload(dataFolder: string, id: string): Promise<Upload
   try {
     return parseUpload(await readFile(join(uploadFolder(dataFolder, id), STATE), 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isGone(error)) return null;
     throw error;
   }
+}
+
+/** Another process may discard an upload at any moment. */
+async function unlessGone<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Writes how far an upload has come; a reader sees the old state or the new one, never half. */
@@ -81,7 +95,7 @@ export async function removeUpload(dataFolder: string, id: string): Promise<void
 /** Removes the files of an upload that was imported, and its rows left out; what became of it stays until swept. */
 export async function removeUploadedFiles(dataFolder: string, upload: Upload): Promise<void> {
   const folder = uploadFolder(dataFolder, upload.id);
-  const left = (await readdir(folder)).filter((name) => /^\d+$|^left-out-/.test(name));
+  const left = ((await unlessGone(readdir(folder))) ?? []).filter((name) => /^\d+$|^left-out-/.test(name));
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
@@ -92,7 +106,7 @@ export async function removeUploadedFiles(dataFolder: string, upload: Upload): P
 export async function sweepUploads(dataFolder: string, before: Date, busy: ReadonlySet<string>): Promise<void> {
   const names = await readdir(uploadsFolder(dataFolder)).catch(() => []);
   for (const id of names.filter(isUploadId)) {
-    const { mtime } = await stat(uploadFolder(dataFolder, id));
-    if (mtime < before && !busy.has(id)) await removeUpload(dataFolder, id);
+    const found = await unlessGone(stat(uploadFolder(dataFolder, id)));
+    if (found !== null && found.mtime < before && !busy.has(id)) await removeUpload(dataFolder, id);
   }
 }
