@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { wardSetAsAt } from '../geography/index.ts';
 import { listAreas } from '../geography/service.ts';
 import { lastMonthEndedBy, type Month, monthRange } from '../lib/calendar/month.ts';
-import { chooseSeries, type HeldVintage, heldVintages } from '../measures/service.ts';
+import { type HeldFigures, heldFigures } from '../measures/service.ts';
 import { listUnits, unitBoroughs } from '../organisation/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import { Refusal } from '../sources/index.ts';
@@ -60,11 +60,10 @@ export async function demandIndex(records: Records, request: DemandRequest): Pro
   const weights = request.weights ?? (await foundingWeights());
   const components = weightedComponents(weights).map(({ component }) => component);
   const areaCodes = wards.map((ward) => ward.code);
-  const vintages = await heldVintages(records, { areaCodes, boundaryVersion: version });
-  const window = request.window ?? (await latestWindow(vintages, components, wards.length, request.asAt));
-  const series = await chooseSeries(
-    vintages,
-    { measures: components.map(({ measure }) => measure), areaCodes },
+  const held = await heldFigures(records, { areaCodes, boundaryVersion: version });
+  const window = request.window ?? (await latestWindow(held, components, wards.length, request.asAt));
+  const series = await held.choose(
+    components.map(({ measure }) => measure),
     { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(request.asAt) },
   );
   return indexDemand({ unit, asAt: request.asAt, boundaryVersion: version, wards, weights, window, series });
@@ -74,21 +73,26 @@ const monthsOf = ({ from, to }: Window): Month[] => monthRange(from, to);
 
 /**
  * The latest 12 months in a row that ended by the day and that any vintage has in full for some component. A vintage
- * without a month later than the window found so far cannot better it and is not read.
- * @param vintages the latest first
+ * without a month later than the window found so far cannot better it and is not read; those that go furthest are
+ * read first.
  */
 async function latestWindow(
-  vintages: readonly HeldVintage[],
+  { vintages }: HeldFigures,
   components: readonly Component[],
   wardCount: number,
   asAt: string,
 ): Promise<Window | null> {
   const last = lastMonthEndedBy(asAt);
   const measures = components.filter(({ every }) => every === 'month').map(({ measure }) => measure);
-  let latest: Window | null = null;
+  const reaching: { vintage: HeldFigures['vintages'][number]; to: Month }[] = [];
   for (const vintage of vintages) {
+    const to = await vintage.lastMonth(measures);
+    if (to !== null) reaching.push({ vintage, to: to > last ? last : to });
+  }
+  let latest: Window | null = null;
+  for (const { vintage, to } of reaching.toSorted((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))) {
     const best: Window | null = latest;
-    if (!vintage.months.some((month) => month <= last && (best === null || month > best.to))) continue;
+    if (best !== null && to <= best.to) break;
     const months = componentMonths(components, await vintage.read(measures), wardCount);
     latest = chooseWindow(best === null ? months : [monthsOf(best), ...months], asAt);
   }

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../lib/calendar/month.ts';
+import type { Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type AreasAsked, type AreasWanted, type Frame, mayConvert, readFrame } from './frame-service.ts';
@@ -19,8 +19,8 @@ type Months = Pick<AvailableMeasure, 'from' | 'to'>;
 
 /**
  * Measures of which at least one of some areas has figures, its own or converted, in the catalogue's order. Values are
- * not read: a month counts when a file covers it, and a file whose rows could not be read covers its months too. What is
- * weighed has figures only where a table of weights is held.
+ * not read: a month counts when one of the categories summed has a value, though another may lack. What is weighed has
+ * figures only where a table of weights is held.
  */
 export async function availableMeasures(records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> {
   const frame = await readFrame(records, asked);
@@ -65,9 +65,9 @@ async function monthsHeld(
   );
   const found = new Map<string, Months>();
   if (categories.length === 0 || areas.areaCodes.length === 0) return found;
-  for (const { category, from, months } of await readExtents(records, { ...areas, importIds, categories })) {
-    const to = addMonths(from, months - 1);
-    for (const name of measuresSumming(category)) {
+  const [extents = []] = await readExtents(records, [{ ...areas, importIds, categories }]);
+  for (const { categories: held, first: from, last: to } of extents) {
+    for (const name of new Set(held.flatMap(measuresSumming))) {
       const known = found.get(name);
       found.set(name, {
         from: known !== undefined && known.from < from ? known.from : from,

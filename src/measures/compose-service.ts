@@ -3,12 +3,11 @@ import type { Records } from '../platform/database/index.ts';
 import { type Composition, composeSeries, type UsableImport } from './compose-series.ts';
 import { doubtfulMonths } from './doubtful-months.ts';
 import type { AreasWanted, Frame, VintageWanted } from './frame-service.ts';
-import { readHarmWeights } from './harm/harm-store.ts';
 import { isWeighed, weighSeries } from './harm/weigh-series.ts';
 import { coversAll, readHeldRows } from './held-rows-service.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Series } from './model.ts';
-import type { LiveHolding, RunsWanted } from './reading-store.ts';
+import { type LiveHolding, needsAny, type RunsWanted } from './reading-store.ts';
 
 /** Kinds of file whose figures are incidents placed in areas here. */
 const COUNTED_HERE = new Set(['street', 'stop-and-search', 'outcomes', 'police-api-crimes']);
@@ -31,7 +30,7 @@ export async function readAhead(records: Records, frame: Frame, asks: readonly A
  */
 export async function composeFrom(
   records: Records,
-  frame: Pick<Frame, 'holdings' | 'read'>,
+  frame: Pick<Frame, 'holdings' | 'read' | 'weights'>,
   areas: AreasWanted,
   wanted: readonly VintageWanted[],
 ): Promise<Series[][]> {
@@ -40,7 +39,7 @@ export async function composeFrom(
   if (!needsAny(needed)) return wanted.map(() => []);
   const read = frame.read.find((each) => coversAll(each, needed)) ?? (await readHeldRows(records, [needed]))[0];
   if (read === undefined) return wanted.map(() => []);
-  const weights = wanted.some(({ measures }) => measures.some(isWeighed)) ? await readHarmWeights(records) : null;
+  const weights = wanted.some(({ measures }) => measures.some(isWeighed)) ? await frame.weights() : null;
   return plans.map(({ vintage, measures, held }) => {
     const ids = new Set(held.map(({ importId }) => importId));
     const composition: Composition = {
@@ -93,8 +92,6 @@ function runsNeeded({ boundaryVersion, areaCodes }: AreasWanted, plans: readonly
   };
 }
 
-const needsAny = ({ importIds, areaCodes }: RunsWanted): boolean => importIds.length > 0 && areaCodes.length > 0;
-
 function usableImports(held: readonly LiveHolding[]): UsableImport[] {
   const imports = new Map<
     string,
@@ -113,9 +110,12 @@ function usableImports(held: readonly LiveHolding[]): UsableImport[] {
 const JUDGED = new Map<string, Month[]>();
 const MOST_KEPT = 2000;
 
-/** Months in which a holding seems to lack much: the one place where completeness is asked. */
+/**
+ * Months in which a holding seems to lack much, told by its totals. Only those of imports made before findings were kept
+ * are read: of all others the findings judge, and they alone.
+ */
 function doubtOf({ firstMonth, totals }: LiveHolding): Month[] {
-  if (firstMonth === null) return [];
+  if (firstMonth === null || totals.length === 0) return [];
   const key = `${firstMonth} ${totals.join()}`;
   const before = JUDGED.get(key);
   if (before !== undefined) return before;

@@ -7,25 +7,31 @@ import { deriveMarked } from './derive-marked.ts';
 import type { AreasWanted, Frame, VintageWanted } from './frame-service.ts';
 import type { Measure, Series } from './model.ts';
 
+/** What is to be made along one way. */
+export interface Conversion {
+  route: Route;
+  /** Areas to make, of those the question is about. */
+  areaCodes: readonly string[];
+  wanted: readonly VintageWanted[];
+  /** For a derived measure the vintages of its count, the preferred first. */
+  countsOf(measure: Measure, vintage: string): readonly string[];
+}
+
 /**
- * Makes the series of some measures for the areas asked along one way, from figures of other areas.
+ * Makes the series of some measures along one way, from figures of other areas.
  * @returns for each vintage wanted the series that can be made, measure by measure
  */
-export async function convertAlong(
-  records: Records,
-  frame: Frame,
-  route: Route,
-  wanted: readonly VintageWanted[],
-): Promise<Series[][]> {
-  const { areaCodes } = frame.areas;
-  const parts = partsAsked(frame, route);
+export async function convertAlong(records: Records, frame: Frame, conversion: Conversion): Promise<Series[][]> {
+  const { route, areaCodes, wanted } = conversion;
+  const parts = partsOf(conversion);
   const composed = await composeFrom(records, frame, parts, wanted);
   const made: Series[][] = [];
   for (const [at, { vintage, measures }] of wanted.entries()) {
     const ofVintage: Series[] = [];
     for (const measure of measures) {
       const held = (composed[at] ?? []).filter((each) => each.measure === measure.name);
-      const series = held.length > 0 ? held : await derive(records, frame, parts, vintage, measure);
+      const counts = conversion.countsOf(measure, vintage);
+      const series = held.length > 0 ? held : await derive(records, frame, parts, { vintage, measure, counts });
       ofVintage.push(...sumParts(route, series, areaCodes, frame.areas));
     }
     made.push(ofVintage);
@@ -34,41 +40,45 @@ export async function convertAlong(
 }
 
 /** What converting measures along a way will ask, the inputs of derived measures included. */
-export function askAlong(frame: Frame, route: Route, wanted: readonly VintageWanted[]): Ask {
-  const inputs = wanted.flatMap(({ vintage, measures }) =>
-    measures.flatMap(({ derivedFrom }) =>
-      derivedFrom === undefined
-        ? []
-        : [
-            { vintage, measures: [requireMeasure(derivedFrom.mark)] },
-            ...inEveryVintage(frame, requireMeasure(derivedFrom.count)),
-          ],
-    ),
+export function askAlong(conversion: Conversion): Ask {
+  const inputs = conversion.wanted.flatMap(({ vintage, measures }) =>
+    measures.flatMap((measure): VintageWanted[] => {
+      const { derivedFrom } = measure;
+      if (derivedFrom === undefined) return [];
+      const [first] = conversion.countsOf(measure, vintage);
+      const mark = { vintage, measures: [requireMeasure(derivedFrom.mark)] };
+      return first === undefined ? [mark] : [mark, { vintage: first, measures: [requireMeasure(derivedFrom.count)] }];
+    }),
   );
-  return { areas: partsAsked(frame, route), wanted: [...wanted, ...inputs] };
+  return { areas: partsOf(conversion), wanted: [...conversion.wanted, ...inputs] };
 }
 
-function partsAsked({ areas }: Frame, route: Route): AreasWanted {
-  const areaCodes = [...new Set(areas.areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
-  return { boundaryVersion: route.from, areaCodes, areasSince: null };
+function partsOf({ route, areaCodes }: Conversion): AreasWanted {
+  const parts = [...new Set(areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
+  return { boundaryVersion: route.from, areaCodes: parts, areasSince: null };
 }
 
-const inEveryVintage = ({ vintages }: Frame, measure: Measure): VintageWanted[] =>
-  vintages.map(({ vintage }) => ({ vintage, measures: [measure] }));
-
-/** A derived measure on small areas: marks of one vintage, with the count of the latest vintage that covers most of them. */
+/**
+ * A derived measure on small areas: marks of one vintage, with the count of the first vintage that has one for each of
+ * them or, when none has, for most.
+ */
 async function derive(
   records: Records,
   frame: Frame,
   parts: AreasWanted,
-  vintage: string,
-  { name, derivedFrom }: Measure,
+  { vintage, measure, counts }: { vintage: string; measure: Measure; counts: readonly string[] },
 ): Promise<Series[]> {
+  const { name, derivedFrom } = measure;
   if (derivedFrom === undefined) return [];
   const mark = { vintage, measures: [requireMeasure(derivedFrom.mark)] };
   const [marks = []] = await composeFrom(records, frame, parts, [mark]);
   if (marks.length === 0) return [];
-  const counts = await composeFrom(records, frame, parts, inEveryVintage(frame, requireMeasure(derivedFrom.count)));
-  const fullest = counts.reduce<Series[]>((most, each) => (each.length > most.length ? each : most), []);
+  let fullest: Series[] = [];
+  for (const each of counts) {
+    const count = { vintage: each, measures: [requireMeasure(derivedFrom.count)] };
+    const [series = []] = await composeFrom(records, frame, parts, [count]);
+    if (series.length > fullest.length) fullest = series;
+    if (fullest.length >= marks.length) break;
+  }
   return deriveMarked(name, fullest, marks);
 }

@@ -23,3 +23,12 @@ export interface UnusedMonths {
   areaCodes: readonly string[];
   months: readonly Month[];
 }
+
+/** What an import has of some categories for some areas: of each of them a first and a last month with a value. */
+export interface Extent {
+  importId: string;
+  categories: string[];
+  areaCodes: string[];
+  first: Month;
+  last: Month;
+}

@@ -1,108 +1,162 @@
-import type { Month } from '../lib/calendar/month.ts';
+import { addMonths, type Month } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import { byMeasure } from './by-measure.ts';
+import { type CandidateClaim, rankClaims } from './candidates.ts';
 import { requireMeasure } from './catalogue.ts';
-import { composeFrom, readAhead } from './compose-service.ts';
-import { askAlong, convertAlong } from './convert-service.ts';
-import { type AreasAsked, type Frame, mayConvert, readFrame } from './frame-service.ts';
+import { otherVintages } from './claim.ts';
+import { type HeldClaims, holdClaims } from './claims-service.ts';
+import { compareFits, type Fit, fitOf, type Needed } from './fit-of.ts';
+import { type AreasAsked, type Frame, readFrame } from './frame-service.ts';
 import type { Measure, Series } from './model.ts';
+import { type CandidateReader, readCandidates } from './read-candidates-service.ts';
 
 /** One vintage as held, of which any measure can be read for the areas asked. */
 export interface HeldVintage {
-  /** Months that any of its files holds, in order. */
-  months: Month[];
-  /** Whether it has figures of a measure for areas of the set itself, so that nothing need be converted. */
+  vintage: string;
+  /** Whether it holds a measure on the set of the areas itself, so that nothing need be converted. */
   hasOwn(measure: string): boolean;
+  /** The last month of which it seems to have any of some measures, own or converted; null for none. */
+  lastMonth(measures: readonly string[]): Promise<Month | null>;
   /** The series of some measures for the areas, whichever it has. Read once, however often asked. */
   read(measures: readonly string[]): Promise<Series[]>;
 }
 
-/** Every vintage that counts and holds figures of the areas, or from which theirs can be made, the latest imported first. */
-export async function heldVintages(records: Records, asked: AreasAsked): Promise<HeldVintage[]> {
-  const frame = await readFrame(records, asked);
-  const known: Known = new Map();
-  return frame.vintages.map(({ months, own }, at) => ({
-    months,
-    hasOwn: (measure) => own.has(measure),
-    async read(names) {
-      const unread = names.filter((name) => !known.has(keyOf(at, name))).map(requireMeasure);
-      if (unread.length > 0) await fill(records, frame, known, planFrom(frame, known, at, unread));
-      return names.flatMap((name) => known.get(keyOf(at, name)) ?? []);
-    },
-  }));
+/** All that is held for some areas. */
+export interface HeldFigures {
+  /** Every vintage that counts and holds figures of the areas, or from which theirs can be made, the latest imported first. */
+  vintages: HeldVintage[];
+  /**
+   * The series of some measures, each from the vintage that answers best: see {@link compareFits}.
+   * @param needed null when nothing but the areas is needed
+   * @returns one series for each measure and area that has figures, in the order asked
+   * @throws RangeError naming a measure that does not exist
+   */
+  choose(measures: readonly string[], needed: Needed | null): Promise<Series[]>;
 }
 
-/** Series read so far, by the place of their vintage and measure. */
-type Known = Map<string, Series[]>;
-const keyOf = (at: number, measure: string): string => `${at} ${measure}`;
+/** Every vintage that counts and holds figures of the areas, or from which theirs can be made, the latest imported first. */
+export async function heldVintages(records: Records, asked: AreasAsked): Promise<HeldVintage[]> {
+  return (await heldFigures(records, asked)).vintages;
+}
 
-/** Measures to be read of the vintage at a place. */
-interface Planned {
-  at: number;
-  vintage: string;
-  measures: Measure[];
+/** Opens what is held for some areas; figures are read when asked for. */
+export async function heldFigures(records: Records, asked: AreasAsked): Promise<HeldFigures> {
+  const frame = await readFrame(records, asked);
+  const claims = holdClaims(records, frame);
+  const read = readCandidates(records, frame);
+  return {
+    vintages: frame.vintages.map(({ vintage, own }) => heldVintage(frame, claims, read, vintage, own)),
+    choose: (measures, needed) => choose(frame, claims, read, measures.map(requireMeasure), needed),
+  };
+}
+
+function heldVintage(
+  frame: Frame,
+  claims: HeldClaims,
+  read: CandidateReader,
+  vintage: string,
+  own: ReadonlySet<string>,
+): HeldVintage {
+  const candidatesOf = async (names: readonly string[]): Promise<CandidateClaim[]> =>
+    (await claims.of(names.map(requireMeasure), true)).flatMap((candidates) => {
+      const ofIt = candidates.filter((each) => each.vintage === vintage);
+      return rankClaims(ofIt, frame.areas.areaCodes.length, null)[0]?.candidate ?? [];
+    });
+  return {
+    vintage,
+    hasOwn: (measure) => own.has(measure),
+    async lastMonth(names) {
+      const lasts = (await candidatesOf(names)).flatMap(({ own: of, behind }) =>
+        [of, behind].flatMap((each) => each?.last ?? []),
+      );
+      return lasts.toSorted().at(-1) ?? null;
+    },
+    async read(names) {
+      return (await read(await candidatesOf(names))).flat();
+    },
+  };
+}
+
+/** A measure whose vintage is being chosen. */
+interface Choosing {
+  measure: Measure;
+  /** What is claimed, the best first. */
+  ranked: { candidate: CandidateClaim; claimed: Fit }[];
+  /** How many of them have been read. */
+  tried: number;
+  best: { fit: Fit; series: Series[]; candidate: CandidateClaim } | null;
 }
 
 /**
- * Plans to read measures of the vintage at a place and, in the same statements, those it does not have from the next
- * vintage that may have them: most questions are answered at once, however many vintages there are.
+ * Chooses from what is claimed, and reads what claims most. Figures can only fall short of a claim (a month in which one
+ * category is lacking has no value); as long as another claims more than has been found, it is read too: one at first,
+ * then two, then four at a time.
  */
-function planFrom(frame: Frame, known: Known, from: number, measures: readonly Measure[]): Planned[] {
-  const plans = frame.vintages.map(({ vintage }, at): Planned => ({ at, vintage, measures: [] }));
-  for (const measure of measures) {
-    for (const [at, vintage] of frame.vintages.entries()) {
-      if (at < from) continue;
-      if (known.has(keyOf(at, measure.name))) break;
-      if (vintage.own.has(measure.name) || mayConvert(vintage, measure)) {
-        plans[at]?.measures.push(measure);
-        break;
-      }
-      known.set(keyOf(at, measure.name), []);
-    }
+async function choose(
+  frame: Frame,
+  claims: HeldClaims,
+  read: CandidateReader,
+  measures: readonly Measure[],
+  needed: Needed | null,
+): Promise<Series[]> {
+  const areas = frame.areas.areaCodes.length;
+  const claimed = await claims.of(measures, false);
+  let choosing = measures.map(
+    (measure, at): Choosing => ({
+      ...{ measure, ranked: rankClaims(claimed[at] ?? [], areas, needed), tried: 0, best: null },
+    }),
+  );
+  for (let atOnce = 1; ; atOnce *= 2) {
+    const next = choosing.map((each) => openClaims(each).slice(0, atOnce));
+    if (next.every((each) => each.length === 0)) break;
+    const found = await read(next.flat());
+    choosing = choosing.map((each, at) => {
+      const candidates = next[at] ?? [];
+      const series = found.splice(0, candidates.length);
+      return { ...each, tried: each.tried + candidates.length, best: bestOf(each, candidates, series, areas, needed) };
+    });
   }
-  return plans.filter((plan) => plan.measures.length > 0);
+  return choosing.flatMap(({ measure, best }) => (best === null ? [] : withOthers(measure, best, claims)));
 }
 
-/** Reads what is planned; what then lacks areas is made from other sets, and used where that covers more of them. */
-async function fill(records: Records, frame: Frame, known: Known, plans: readonly Planned[]): Promise<void> {
-  const convertible = only(plans, (at, measure) => mayConvertAt(frame, at, measure));
-  const withoutOwn = only(convertible, (at, { name }) => frame.vintages[at]?.own.has(name) === false);
-  const ahead = withoutOwn.length === 0 ? [] : await frame.routes();
-  await readAhead(records, frame, [
-    { areas: frame.areas, wanted: plans },
-    ...ahead.map((route) => askAlong(frame, route, withoutOwn)),
-  ]);
-  keepFuller(known, plans, await composeFrom(records, frame, frame.areas, plans));
-  const lacks = (at: number, { name }: Measure): boolean =>
-    (known.get(keyOf(at, name))?.length ?? 0) < frame.areas.areaCodes.length;
-  if (only(convertible, lacks).length === 0) return;
-  for (const route of await frame.routes()) {
-    const open = only(convertible, lacks);
-    if (open.length === 0) return;
-    keepFuller(known, open, await convertAlong(records, frame, route, open));
+/** The best found so far and of the series just read. */
+function bestOf(
+  { measure, best: before }: Choosing,
+  candidates: readonly CandidateClaim[],
+  found: readonly Series[][],
+  areas: number,
+  needed: Needed | null,
+): Choosing['best'] {
+  let best = before;
+  for (const [at, candidate] of candidates.entries()) {
+    const series = found[at] ?? [];
+    const fit = fitOf(measure, series, { areas, imported: candidate.imported, needed });
+    if (series.length > 0 && (best === null || compareFits(fit, best.fit) < 0)) best = { fit, series, candidate };
   }
+  return best;
 }
 
-/** The part of some plans for which something holds. */
-function only(plans: readonly Planned[], holds: (at: number, measure: Measure) => boolean): Planned[] {
-  return plans
-    .map((plan) => ({ ...plan, measures: plan.measures.filter((measure) => holds(plan.at, measure)) }))
-    .filter(({ measures }) => measures.length > 0);
+/** The series chosen, each with the other vintages that hold what they do not. */
+function withOthers(
+  measure: Measure,
+  { series, candidate }: NonNullable<Choosing['best']>,
+  claims: HeldClaims,
+): Series[] {
+  const held = series.flatMap(({ firstMonth, values }) =>
+    [values.findIndex((value) => value !== null), values.findLastIndex((value) => value !== null)]
+      .filter((at) => at !== -1)
+      .map((at) => addMonths(firstMonth, at)),
+  );
+  const [from, to] = [held.toSorted().at(0), held.toSorted().at(-1)];
+  if (from === undefined || to === undefined) return series;
+  const shown = { vintage: candidate.vintage, from, to };
+  const others = otherVintages(measure, shown, claims.byVintage(measure));
+  return others.length === 0 ? series : series.map((each) => ({ ...each, otherVintages: others }));
 }
 
-function mayConvertAt({ vintages }: Frame, at: number, measure: Measure): boolean {
-  const vintage = vintages[at];
-  return vintage !== undefined && mayConvert(vintage, measure);
-}
-
-/** Keeps the series of each measure that was planned, unless as many areas are known of it already. */
-function keepFuller(known: Known, plans: readonly Planned[], series: readonly Series[][]): void {
-  for (const [index, { at, measures }] of plans.entries()) {
-    const made = byMeasure(series[index] ?? []);
-    for (const { name } of measures) {
-      const before = known.get(keyOf(at, name));
-      const ofIt = made.get(name) ?? [];
-      if (before === undefined || ofIt.length > before.length) known.set(keyOf(at, name), ofIt);
-    }
-  }
+/** The candidates not read that claim more than the best found. */
+function openClaims({ ranked, tried, best }: Choosing): CandidateClaim[] {
+  return ranked
+    .slice(tried)
+    .filter(({ claimed }) => claimed.areas > 0 && (best === null || compareFits(claimed, best.fit) < 0))
+    .map(({ candidate }) => candidate);
 }

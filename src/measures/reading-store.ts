@@ -1,18 +1,22 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../geography/index.ts';
-import { isMonth, type Month } from '../lib/calendar/month.ts';
+import { isMonth, type Month, monthFromNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
-import type { HeldSeries, UnusedMonths } from './compose-series.ts';
+import type { Extent, HeldSeries, UnusedMonths } from './held-series.ts';
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const boundaryVersion = z.enum(BOUNDARY_VERSIONS);
-const values = z.custom<(number | null)[]>(Array.isArray);
+const isValues = (read: unknown): read is (number | null)[] =>
+  Array.isArray(read) && read.every((value) => value === null || typeof value === 'number');
 /**
  * Values written as "1,null,2.5". They come as one text for each run, because a thread hands a text to another many times
  * faster than a list.
  */
-const numbers = (text: string): (number | null)[] => JSON.parse(`[${text}]`) as (number | null)[];
+const values = z
+  .string()
+  .transform((text): unknown => JSON.parse(`[${text}]`))
+  .refine(isValues);
 const words = z.string().transform((text) => (text === '' ? [] : text.split(' ')));
 const holdingRow = z.object({
   importId: z.string(),
@@ -23,7 +27,7 @@ const holdingRow = z.object({
   publisher: z.string(),
   categories: words,
   firstMonth: month.nullable(),
-  totals: values,
+  totals: z.array(z.number().nullable()),
 });
 const circumstancesRow = z.object({ real: z.boolean(), since: month.nullable() });
 const runRow = z.object({
@@ -33,7 +37,7 @@ const runRow = z.object({
   category: z.string(),
   publisher: z.string(),
   firstMonth: month,
-  values: z.string().transform(numbers),
+  values,
 });
 const unusedRow = z.object({
   importId: z.string(),
@@ -42,7 +46,16 @@ const unusedRow = z.object({
   areaCodes: words,
   months: words.transform((each) => each.filter(isMonth)),
 });
-const extentRow = z.object({ importId: z.string(), category: z.string(), from: month, months: z.number() });
+const places = words.transform((each) => each.map(Number));
+const monthOfNumber = z.number().transform(monthFromNumber);
+const extentRow = z.object({
+  set: z.number(),
+  importId: z.string(),
+  categories: places,
+  areaCodes: words,
+  first: monthOfNumber,
+  last: monthOfNumber,
+});
 
 /** What a live import holds of one publisher on one set of areas. */
 export type LiveHolding = z.infer<typeof holdingRow>;
@@ -58,9 +71,26 @@ export interface RunsWanted {
 
 /** What live imports hold on some sets of areas, oldest import first. Keys hold no spaces, so lists come as one text. */
 export async function readLiveHoldings(records: Records, versions: readonly string[]): Promise<LiveHolding[]> {
+  return holdings(records, versions, sql`totals`);
+}
+
+/**
+ * The same without the totals of imports whose months were judged when they were kept: only an import made before
+ * findings were kept has nothing else to be judged by.
+ */
+export async function readHoldingHeads(records: Records, versions: readonly string[]): Promise<LiveHolding[]> {
+  const unjudged = sql`imported_at < (select timestamp::timestamptz from migration where name = '0010-findings')`;
+  return holdings(records, versions, sql`case when ${unjudged} then totals else '{}' end`);
+}
+
+async function holdings(
+  records: Records,
+  versions: readonly string[],
+  totals: ReturnType<typeof sql>,
+): Promise<LiveHolding[]> {
   const { rows } = await sql`
     select id::text as "importId", vintage, file, kind, boundary_version as "boundaryVersion", publisher,
-      array_to_string(categories, ' ') as categories, holding.first_month as "firstMonth", totals
+      array_to_string(categories, ' ') as categories, holding.first_month as "firstMonth", ${totals} as totals
     from measures.holding join sources.import on import.id = import_id and import.reverted_at is null
     where boundary_version = any (${versions}::text[])
     order by import.id, boundary_version, publisher`.execute(records);
@@ -87,7 +117,7 @@ export async function readCircumstances(
           and exists (select from measures.holding where import_id = import.id)) as real,
       (select to_char(in_force_from, 'YYYY-MM') from geography.boundary_set
         where version = ${version} and kind = 'ward') as since`.execute(records);
-  return z.array(circumstancesRow).length(1).parse(rows)[0] as { real: boolean; since: Month | null };
+  return z.tuple([circumstancesRow]).parse(rows)[0];
 }
 
 /**
@@ -130,17 +160,46 @@ export async function readUnusedMonths(
   return z.array(unusedRow).parse(rows);
 }
 
-/** Which of some categories the imports hold for some areas, from which month on and how many months, without any value. */
-export async function readExtents(
-  records: Records,
-  asked: RunsWanted,
-): Promise<{ importId: string; category: string; from: Month; months: number }[]> {
-  const { rows } = await sql`
-    select import_id::text as "importId", category, first_month as "from", max(cardinality(values)) as months
+/**
+ * Which of the runs wanted have values, and from which month to which, without the values: categories and areas of an
+ * import with the same months come as one.
+ * @returns for each of those wanted its extents
+ */
+export async function readExtents(records: Records, wanted: readonly RunsWanted[]): Promise<Extent[][]> {
+  const some = wanted.map((each, set) => ({ ...each, set })).filter(needsAny);
+  const found: Extent[][] = wanted.map(() => []);
+  if (some.length === 0) return found;
+  const parts = some.map(
+    ({ set, importIds, boundaryVersion: version, areaCodes, categories }) => sql`
+    select ${set}::int as "set", import_id, area_code, wanted.at, values,
+      substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
     from measures.series
-    where area_code = any (${asked.areaCodes}::text[]) and category = any (${asked.categories}::text[])
-      and import_id + 0 = any (${asked.importIds}::bigint[])
-      and boundary_version = ${asked.boundaryVersion}
-    group by import_id, category, first_month`.execute(records);
-  return z.array(extentRow).parse(rows);
+    join unnest(${categories}::text[]) with ordinality as wanted(category, at) using (category)
+    where area_code = any (${areaCodes}::text[]) and import_id + 0 = any (${importIds}::bigint[])
+      and boundary_version = ${version}`,
+  );
+  const { rows } = await sql`
+    with run as (${sql.join(parts, sql` union all `)}),
+    extent as (
+      select "set", import_id, area_code, at,
+        start - 1 + case when values[1] is not null then 1 else (
+          select min(i) from generate_subscripts(values, 1) as i where values[i] is not null) end as first,
+        start - 1 + case when values[cardinality(values)] is not null then cardinality(values) else (
+          select max(i) from generate_subscripts(values, 1) as i where values[i] is not null) end as last
+      from run),
+    of_area as (
+      select "set", import_id, area_code, first, last, string_agg((at - 1)::text, ' ' order by at) as categories
+      from extent where last is not null group by 1, 2, 3, 4, 5)
+    select "set", import_id::text as "importId", first, last, categories,
+      string_agg(area_code, ' ' order by area_code) as "areaCodes"
+    from of_area group by "set", import_id, first, last, categories
+    order by of_area.import_id`.execute(records);
+  for (const { set, categories, ...extent } of z.array(extentRow).parse(rows)) {
+    found[set]?.push({ ...extent, categories: categories.flatMap((at) => wanted[set]?.categories[at] ?? []) });
+  }
+  return found;
 }
+
+/** Whether anything can be found of what is wanted. */
+export const needsAny = ({ importIds, areaCodes, categories }: RunsWanted): boolean =>
+  importIds.length > 0 && areaCodes.length > 0 && categories.length > 0;

@@ -1,14 +1,11 @@
 import type { Records } from '../platform/database/index.ts';
-import { byMeasure } from './by-measure.ts';
-import { requireMeasure } from './catalogue.ts';
 import { chooseComplete, type GivenUp } from './choose-complete.ts';
 import { deleteFindings, insertFindings } from './completeness/completeness-store.ts';
 import { judgeMonths } from './completeness/judge-months.ts';
 import { tallied, tallier } from './completeness/month-tally.ts';
 import { type Contest, contestedAreas, contestedMonths, coversWhole } from './contested-areas.ts';
-import { type Fit, fitOf, isBetter, isWhole, type Needed } from './fit-of.ts';
 import type { AreasAsked } from './frame-service.ts';
-import { type HeldVintage, heldVintages } from './held-vintages-service.ts';
+import { heldFigures } from './held-vintages-service.ts';
 import type { CategorySeries, GivenUpMonth, HarmWeightTable, MonthCoverage, Series } from './model.ts';
 import { readRealFiguresHeld } from './reading-store.ts';
 import {
@@ -26,7 +23,7 @@ import {
 export { type AvailableMeasure, availableMeasures } from './available-service.ts';
 export { measuresHeld, partsHeld } from './completeness/completeness-service.ts';
 export type { AreasAsked } from './frame-service.ts';
-export { type HeldVintage, heldVintages } from './held-vintages-service.ts';
+export { type HeldFigures, type HeldVintage, heldFigures, heldVintages } from './held-vintages-service.ts';
 
 /** Which areas' series are asked for. */
 export interface SeriesQuestion extends AreasAsked {
@@ -93,48 +90,11 @@ export async function realFiguresHeld(records: Records): Promise<boolean> {
 }
 
 /**
- * The series of some measures for some areas. Each measure comes from one vintage: the latest imported that covers all
- * the areas, or, when none does, the latest of those that cover most. Made-up figures count only while no real ones are held.
+ * The series of some measures for some areas. Each measure comes from one vintage, the one that answers best: see
+ * fit-of.ts. Made-up figures count only while no real ones are held.
  * @returns one series for each measure and area that has figures, in the order asked
  * @throws RangeError naming a measure that does not exist
  */
 export async function readSeries(records: Records, question: SeriesQuestion): Promise<Series[]> {
-  return chooseSeries(await heldVintages(records, question), question, null);
-}
-
-/**
- * The series of some measures, each from the latest vintage that covers all the areas and all that is needed; when
- * none does, from the latest of those that cover most areas, and of these most months. Of vintages that cover as much,
- * one with figures of these very areas comes before one whose figures are converted from others, however new. Vintages
- * are never mixed.
- * @param vintages the latest first
- * @returns one series for each measure and area that has figures, in the order asked
- * @throws RangeError naming a measure that does not exist
- */
-export async function chooseSeries(
-  vintages: readonly HeldVintage[],
-  question: Pick<SeriesQuestion, 'measures' | 'areaCodes'>,
-  needed: Needed | null,
-): Promise<Series[]> {
-  const best = new Map<string, { fit: Fit; series: Series[] }>();
-  let open = question.measures.map(requireMeasure);
-  for (const vintage of vintages) {
-    if (open.length === 0) break;
-    const whole = (name: string): boolean => isWhole(best.get(name)?.fit, question.areaCodes.length);
-    const asked = open.filter(({ name }) => !whole(name) || vintage.hasOwn(name));
-    const read = byMeasure(await vintage.read(asked.map(({ name }) => name)));
-    for (const measure of asked) {
-      const series = read.get(measure.name) ?? [];
-      const fit = fitOf(measure, series, needed);
-      const known = best.get(measure.name);
-      if (series.length > 0 && (!known || isBetter(fit, known.fit))) best.set(measure.name, { fit, series });
-    }
-    open = open.filter(({ name }) => !(whole(name) && best.get(name)?.fit.converted === false));
-  }
-  const position = new Map(question.areaCodes.map((code, index) => [code, index]));
-  return question.measures.flatMap((name) =>
-    (best.get(name)?.series ?? []).toSorted(
-      (a, b) => (position.get(a.areaCode) ?? 0) - (position.get(b.areaCode) ?? 0),
-    ),
-  );
+  return (await heldFigures(records, question)).choose(question.measures, null);
 }
