@@ -5,9 +5,9 @@ import { alikeMeasure } from './alike-measure.ts';
 import { answer, areasMeant, type NamedArea, NoAnswer, requireVintage } from './asked-commands.ts';
 import { completenessCommand } from './completeness/completeness-commands.ts';
 import type { MeasureHeld } from './completeness/completeness-report.ts';
-import { completenessOf, measuresHeld } from './completeness/completeness-service.ts';
+import { measuresHeld } from './completeness/completeness-service.ts';
 import { sayHeld } from './completeness/held-of-measure.ts';
-import { sayFinding } from './completeness/say-finding.ts';
+import { seriesFindings } from './completeness/series-findings-service.ts';
 import { weightsCommand } from './harm/harm-commands.ts';
 import { isWeighed } from './harm/weigh-series.ts';
 import type { Measure, Series } from './model.ts';
@@ -65,7 +65,7 @@ async function show(
   const { area, series } = found;
   if (options.json) output.json(asJson(area, series));
   else {
-    for (const line of showLines(measure, area, series, await doubts(records, measure, area, series)))
+    for (const line of showLines(measure, area, series, (await seriesFindings(records, measure, series)).because))
       output.line(line);
     const isEmpty = series.values.every((value) => value === null);
     const instead = isEmpty && !isWeighed(measure) ? await heldInstead(records, measure, [area]) : null;
@@ -114,25 +114,6 @@ async function inVintage(
     if (series[0]?.vintage === vintage) return series;
   }
   return [];
-}
-
-/** Why months of a series are doubtful: of several reasons the one about fewest areas. */
-async function doubts(
-  records: Records,
-  measure: Measure,
-  area: NamedArea,
-  series: Series,
-): Promise<Map<string, string>> {
-  if (series.doubtful.length === 0) return new Map();
-  const version = series.convertedFrom ?? area.version;
-  const found = await completenessOf(records, {
-    measure: measure.name,
-    area: series.convertedFrom === null ? { code: area.code, version } : null,
-    vintage: series.vintage,
-  });
-  const findings = (found?.files ?? []).flatMap((file) => file.findings).filter(({ unusedBy }) => unusedBy === null);
-  const narrow = findings.toSorted((a, b) => Number(a.areaCodes !== null) - Number(b.areaCodes !== null));
-  return new Map(narrow.map((finding) => [finding.month, sayFinding(finding)]));
 }
 
 function asJson(area: NamedArea, series: Series): object {

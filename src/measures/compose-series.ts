@@ -1,4 +1,5 @@
 import { type Month, monthFromNumber, monthNumber } from '../lib/calendar/month.ts';
+import { ADDING_PUBLISHERS } from './adding-publishers.ts';
 import { outsidePeriod } from './catalogue/category-periods.ts';
 import { eachDoubtful, type FindingOf } from './completeness/mark-doubtful.ts';
 import { datasetOf, datasetsOf } from './dataset-of.ts';
@@ -21,12 +22,6 @@ export interface Composition {
   findings?: readonly FindingOf[];
   rows: HeldSeries[];
 }
-
-/**
- * Publishers whose counts lie beside those of a territorial force: the railway police record what happens at stations.
- * They add to a month that the territorial force has, and never make one alone.
- */
-const ADDING_PUBLISHERS = new Set(['btp']);
 
 /** Running sums of one area, by month from the composition's first. */
 interface Sum {

@@ -52,7 +52,10 @@ function named(parts: readonly UsedFinding[]): string {
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-const unused = ({ unusedBy }: UsedFinding): string => (unusedBy === null ? '' : `; not used: ${unusedBy} has it`);
+function unused({ unusedBy, givenUp }: UsedFinding): string {
+  if (unusedBy !== null) return `; not used: ${unusedBy} has it`;
+  return givenUp.map(({ by, areaCodes }) => `; not used for ${whole(areaCodes.length)} areas: ${by} has them`).join('');
+}
 
 function reconciliationLines(reconciliation: Completeness['reconciliation']): string[] {
   if (reconciliation === null || reconciliation.years.length === 0) return [];

@@ -6,14 +6,14 @@ import { CATALOGUE, requireMeasure } from '../catalogue.ts';
 import { datasetOf } from '../dataset-of.ts';
 import type { Measure } from '../model.ts';
 import { type LiveHolding, readCircumstances, readLiveHoldings } from '../reading-store.ts';
-import { readSuperseded } from '../store.ts';
 import { sumsCategory } from '../sums-category.ts';
 import type { Completeness, MeasureHeld } from './completeness-report.ts';
-import { readFindings, readUsedTotals } from './completeness-store.ts';
+import { readAreasOfFile, readFindings, readGivenUpAreas, readUsedTotals } from './completeness-store.ts';
 import { heldOfMeasure } from './held-of-measure.ts';
 import { isAbout } from './mark-doubtful.ts';
-import type { HeldPart, UsedFinding } from './model.ts';
+import type { Finding, HeldPart } from './model.ts';
 import { byFinancialYear, reconcile } from './reconcile.ts';
+import { findingFor, usedFinding } from './used-findings.ts';
 
 /** Every measure of the catalogue with what is held of it. */
 export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
@@ -61,13 +61,15 @@ export async function completenessOf(
       .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
       .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
         ...{ file, publisher, boundaryVersion },
-        findings: findings.filter((finding) =>
-          categories
-            .filter(sums)
-            .some((category) =>
-              isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
-            ),
-        ),
+        findings: findings
+          .filter((finding) =>
+            categories
+              .filter(sums)
+              .some((category) =>
+                isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
+              ),
+          )
+          .map((finding) => (area ? findingFor(finding, area.code) : finding)),
       })),
     outsidePeriods: await outsidePeriods(
       records,
@@ -154,26 +156,40 @@ export async function partsHeld(records: Records): Promise<HeldPart[]> {
   const holdings = (await readLiveHoldings(records, BOUNDARY_VERSIONS)).filter(
     ({ kind }) => !(real && kind === 'synthetic'),
   );
-  const unused = new Map(
-    (await readSuperseded(records)).map((each) => [
-      [each.importId, each.boundaryVersion, each.publisher, each.month].join(' '),
-      each.by,
-    ]),
-  );
+  const givenUp = await readGivenUpAreas(records);
+  const found = new Map<string, Finding[]>();
   const importIds = [...new Set(holdings.map(({ importId }) => importId))];
-  const found = new Map<string, UsedFinding[]>();
   for (const version of new Set(holdings.map(({ boundaryVersion }) => boundaryVersion))) {
     for (const { importId, publisher, boundaryVersion, ...finding } of await readFindings(records, {
       ...{ importIds, boundaryVersion: version, areaCodes: null },
     })) {
-      const key = `${importId} ${boundaryVersion} ${publisher}`;
+      const key = keyOf({ importId, publisher, boundaryVersion });
       const own = found.get(key) ?? [];
       found.set(key, own);
-      own.push({ ...finding, unusedBy: unused.get(`${key} ${finding.month}`) ?? null });
+      own.push(finding);
     }
   }
-  return holdings.map((holding: LiveHolding) => ({
-    ...holding,
-    findings: found.get(`${holding.importId} ${holding.boundaryVersion} ${holding.publisher}`) ?? [],
-  }));
+  const parts: HeldPart[] = [];
+  for (const holding of holdings) {
+    const findings = found.get(keyOf(holding)) ?? [];
+    const given = givenUp.filter((each) => keyOf(each) === keyOf(holding));
+    const areas = given.length > 0 && findings.length > 0 ? await areasOfFile(records, holding) : [];
+    parts.push({ ...holding, findings: findings.map((finding) => usedFinding(finding, given, areas)) });
+  }
+  return parts;
+}
+
+type Held = Pick<LiveHolding, 'importId' | 'publisher'> & { boundaryVersion: string };
+const keyOf = ({ importId, boundaryVersion, publisher }: Held): string => `${importId} ${boundaryVersion} ${publisher}`;
+
+/** Areas of files as read: what an import holds of one set does not change. */
+const AREAS_READ = new WeakMap<Records, Map<string, string[]>>();
+
+async function areasOfFile(records: Records, holding: LiveHolding): Promise<string[]> {
+  const known = AREAS_READ.get(records) ?? new Map<string, string[]>();
+  AREAS_READ.set(records, known);
+  const key = `${keyOf(holding)} ${holding.totals.join()}`;
+  const areas = known.get(key) ?? (await readAreasOfFile(records, holding));
+  known.set(key, areas);
+  return areas;
 }

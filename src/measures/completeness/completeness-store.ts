@@ -4,6 +4,7 @@ import { BOUNDARY_VERSIONS } from '../../geography/index.ts';
 import { isMonth, type Month, monthFromNumber } from '../../lib/calendar/month.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { FileFindings, Finding } from './model.ts';
+import type { GivenUpAreas } from './used-findings.ts';
 
 const findingRow = z.object({
   importId: z.string(),
@@ -132,6 +133,38 @@ export async function readAreaCodes(
     where import_id = any (${importIds}::bigint[]) and boundary_version = ${boundaryVersion} order by 1`.execute(
     records,
   );
+  return z
+    .array(z.object({ code: z.string() }))
+    .parse(rows)
+    .map(({ code }) => code);
+}
+
+const heldOf = z.object({ importId: z.string(), boundaryVersion: z.string(), publisher: z.string() });
+const givenUpRow = heldOf.extend({
+  by: z.string(),
+  areaCodes: z.array(z.string()),
+  months: z.array(z.custom<Month>((value) => typeof value === 'string' && isMonth(value))),
+});
+
+/** What live imports give up to more complete files of their vintage, with the areas. */
+export async function readGivenUpAreas(records: Records): Promise<(GivenUpAreas & z.infer<typeof heldOf>)[]> {
+  const { rows } = await sql`
+    select import_id::text as "importId", given_up.boundary_version as "boundaryVersion", given_up.publisher,
+      winner.file as by, area_codes as "areaCodes", months
+    from measures.given_up join sources.import as winner on winner.id = by_import_id
+    order by import_id, given_up.boundary_version, given_up.publisher, by_import_id`.execute(records);
+  return z.array(givenUpRow).parse(rows);
+}
+
+/** Codes of the areas of which an import holds figures of a publisher, in order. */
+export async function readAreasOfFile(
+  records: Records,
+  { importId, boundaryVersion, publisher }: { importId: string; boundaryVersion: string; publisher: string },
+): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct area_code as code from measures.series
+    where import_id = ${importId}::bigint and boundary_version = ${boundaryVersion} and publisher = ${publisher}
+    order by 1`.execute(records);
   return z
     .array(z.object({ code: z.string() }))
     .parse(rows)

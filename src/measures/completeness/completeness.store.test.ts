@@ -3,11 +3,13 @@ import { holdFigures } from '../../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import { referenceAreas } from '../../geography/index.ts';
+import { requireMeasure } from '../catalogue.ts';
 import type { CategorySeries } from '../model.ts';
 import { revisions, vintagesHolding } from '../revisions/revisions-service.ts';
 import { chooseMonths, deleteSeriesOf, readSeries } from '../service.ts';
 import { completenessOf, measuresHeld } from './completeness-service.ts';
 import { readFindings } from './completeness-store.ts';
+import { seriesFindings } from './series-findings-service.ts';
 
 const wards = referenceAreas('wards-2022');
 const CAMDEN = 'E09000007';
@@ -121,6 +123,26 @@ describeStores('completeness', (open) => {
     expect(found?.files.map(({ findings }) => findings.map(({ month, unusedBy }) => [month, unusedBy]))).toEqual([
       [],
       [['2022-01', 'March.csv']],
+    ]);
+  });
+
+  it('keeps a stub, and its reason, for the areas that have no other file', async () => {
+    await hold(byWard((value, at) => (at === 12 ? 1 : value)));
+    await hold(byWard().filter(({ areaCode }) => areaCode === first));
+    const of = async (code: string) => {
+      const [series] = await readSeries(desk.platform.records, {
+        ...{ measures: ['theft'], areaCodes: [code], boundaryVersion: 'wards-2022' },
+      });
+      if (!series) throw new Error('no series');
+      const { because } = await seriesFindings(desk.platform.records, requireMeasure('theft'), series);
+      return [series.doubtful, [...because.values()]];
+    };
+    expect(await of(first)).toEqual([[], []]);
+    expect(await of(second)).toEqual([['2023-01'], [expect.stringContaining('the file has 37 in all, about 3 %')]]);
+    const found = await completenessOf(desk.platform.records, { measure: 'theft', area: null, vintage: null });
+    expect(found?.held.doubtfulMonths).toEqual(['2023-01']);
+    expect(found?.files[0]?.findings).toMatchObject([
+      { month: '2023-01', unusedBy: null, givenUp: [{ by: 'March.csv', areaCodes: [first] }] },
     ]);
   });
 

@@ -45,7 +45,10 @@ export interface HeldPart {
   findings: readonly UsedFinding[];
 }
 
-/** A finding, and the file that is used instead where the month is given up to a more complete one; else null. */
+/** A finding, and which areas take the month from a more complete file. */
 export interface UsedFinding extends Finding {
+  /** File that is used instead, when every area it is about takes the month from another; null when any uses it. */
   unusedBy: string | null;
+  /** Of the areas it is about those that take the month from another file, by that file. */
+  givenUp: { by: string; areaCodes: string[] }[];
 }

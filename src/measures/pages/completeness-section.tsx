@@ -2,9 +2,10 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
+import type { FoundInFile } from '../completeness/reasons-for-doubt.ts';
 import type { ReconciledYear } from '../completeness/reconcile.ts';
 import { sayFinding } from '../completeness/say-finding.ts';
-import type { FoundInFile, MeasurePageModel, ShownArea } from './model.ts';
+import type { MeasurePageModel, ShownArea } from './model.ts';
 import { sayFigure, saySet } from './say-measure.ts';
 
 /** Rows from which a table is folded. */

@@ -1,19 +1,17 @@
-import type { Month } from '../../lib/calendar/month.ts';
 import type { UnitBorough } from '../../organisation/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { findMeasure } from '../catalogue.ts';
 import type { MeasureHeld } from '../completeness/completeness-report.ts';
-import { measureHeld, partsHeld } from '../completeness/completeness-service.ts';
-import { sayFinding } from '../completeness/say-finding.ts';
+import { measureHeld } from '../completeness/completeness-service.ts';
+import { seriesFindings } from '../completeness/series-findings-service.ts';
 import type { Series } from '../model.ts';
 import { publishableSets } from '../open-tables/publishable-sets.ts';
 import { revisions } from '../revisions/revisions-service.ts';
 import { largestRevisions, sumByYear, sumRevisions } from '../revisions/sum-revisions.ts';
 import { heldVintages, readSeries } from '../service.ts';
-import { sumsCategory } from '../sums-category.ts';
 import { readUnit } from './catalogue-page-service.ts';
 import { type AreasOfSet, type FoundPlace, findPlace, placeChoices } from './find-place-service.ts';
-import type { AreaRevisions, FoundInFile, MeasurePageModel, ShownArea } from './model.ts';
+import type { AreaRevisions, MeasurePageModel, ShownArea } from './model.ts';
 import { rememberedCompleteness } from './remembered-completeness-service.ts';
 
 /** What an address asks of a measure. */
@@ -111,43 +109,16 @@ async function shownArea(
 ): Promise<ShownArea> {
   const { areaCode: code, boundaryVersion: version, convertedFrom, vintage } = series;
   const area = { code, version, name: areas.find((each) => each.code === code)?.name ?? code };
-  if (convertedFrom !== null) {
-    const findings = await findingsBehind(records, measure, series);
-    return { area, series, findings, because: reasons(series, findings), reconciliation: null, outsidePeriods: [] };
-  }
-  const found = await rememberedCompleteness(records, { measure: measure.name, area: { code, version }, vintage });
-  const findings = (found?.files ?? []).flatMap(({ file, publisher, findings: each }) =>
-    each.map((finding) => ({ ...finding, file, publisher })),
-  );
+  const found = await seriesFindings(records, measure, series);
+  const asked = { measure: measure.name, area: { code, version }, vintage };
+  const complete = convertedFrom === null ? await rememberedCompleteness(records, asked) : null;
   return {
     area,
     series,
-    findings,
-    because: reasons(series, findings),
-    reconciliation: found?.reconciliation ?? null,
-    outsidePeriods: found?.outsidePeriods ?? [],
+    ...found,
+    reconciliation: complete?.reconciliation ?? null,
+    outsidePeriods: complete?.outsidePeriods ?? [],
   };
-}
-
-/** Findings about whole files from which a converted series is made. */
-async function findingsBehind(
-  records: Records,
-  measure: MeasureHeld,
-  { vintage, convertedFrom }: Series,
-): Promise<FoundInFile[]> {
-  return (await partsHeld(records))
-    .filter((part) => part.vintage === vintage && part.boundaryVersion === convertedFrom)
-    .filter(({ categories }) => categories.some((category) => sumsCategory(measure, category)))
-    .flatMap(({ file, publisher, findings }) =>
-      findings.filter(({ areaCodes }) => areaCodes === null).map((finding) => ({ ...finding, file, publisher })),
-    );
-}
-
-/** Why months of a series are doubtful: of several reasons the one about fewest areas. */
-function reasons({ doubtful }: Series, findings: readonly FoundInFile[]): Map<Month, string> {
-  const used = findings.filter(({ month, unusedBy }) => unusedBy === null && doubtful.includes(month));
-  const narrow = used.toSorted((a, b) => Number(a.areaCodes !== null) - Number(b.areaCodes !== null));
-  return new Map(narrow.map((finding) => [finding.month, sayFinding(finding)]));
 }
 
 /** What changed since another vintage, the latest imported of those that share months with the one shown. */

@@ -1,7 +1,7 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { Completeness, MeasureHeld } from '../completeness/completeness-report.ts';
-import type { UsedFinding } from '../completeness/model.ts';
+import type { FoundInFile } from '../completeness/reasons-for-doubt.ts';
 import type { Measure, Series } from '../model.ts';
 import type { Revision } from '../revisions/revisions-between.ts';
 import type { RevisionSum } from '../revisions/sum-revisions.ts';
@@ -50,12 +50,6 @@ export interface ShownArea {
   findings: FoundInFile[];
   /** Figures of categories in months in which they were not in use. */
   outsidePeriods: Completeness['outsidePeriods'];
-}
-
-export interface FoundInFile extends UsedFinding {
-  file: string;
-  /** Whose counts they are: one file may hold those of several. */
-  publisher: string;
 }
 
 /** What changed of one area between two vintages. */
