@@ -17,6 +17,8 @@ export interface TextSource {
   reads: string;
   /** True for a kind that is published in Windows-1252; others are refused unless they are UTF-8. */
   mayBeWindows1252?: boolean;
+  /** True for a kind whose points are placed in boundaries: it is read with them at hand. */
+  placesPoints?: true;
   /** Whether a file is of this kind; half a sentence ("has lost …: download it again") when it is but is spoilt. */
   knows(head: Head): boolean | { refused: string };
   /** Reads the whole text; pure, and never throws for what a file may hold. */

@@ -33,14 +33,16 @@ export function usualLevel(run: MonthRun, skip: ReadonlySet<number> = new Set())
   );
   const factors = seasonFactors(run.start, held);
   const flat = held.map(({ at, value }) => ({ at, level: value / (factors[(run.start + at) % YEAR] ?? 1) }));
+  let low = 0;
   return run.values.map((value, at) => {
+    while ((flat[low]?.at ?? at) < at) low += 1;
     if (value === null) return null;
-    const others = flat.filter((other) => other.at !== at);
-    const next = nearest(others, at, NEIGHBOURS).map(({ level }) => level);
+    const high = flat[low]?.at === at ? low + 1 : low;
+    const next = nearest(flat, { at, low: low - 1, high }, NEIGHBOURS).map(({ level }) => level);
     const usual = median(next);
     if (usual === null) return null;
-    const before = others.filter((other) => other.at < at).slice(-BESIDE);
-    const after = others.filter((other) => other.at > at).slice(0, BESIDE);
+    const before = flat.slice(Math.max(0, low - BESIDE), low);
+    const after = flat.slice(high, high + BESIDE);
     const around = median([...before, ...after].map(({ level }) => level)) ?? usual;
     const sides = [before, after].filter((side) => side.length === BESIDE);
     const levels = sides.map((side) => median(side.map(({ level }) => level)) ?? usual);
@@ -64,10 +66,14 @@ function seasonFactors(start: number, held: readonly { at: number; value: number
   return ratios.map((each) => (each.length > LEAST_YEARS ? (median(each) ?? 1) || 1 : 1));
 }
 
-function nearest<T extends { at: number }>(inOrder: readonly T[], at: number, count: number): T[] {
-  let high = inOrder.findIndex((other) => other.at > at);
-  if (high === -1) high = inOrder.length;
-  let low = high - 1;
+/** The nearest months to one, of those up to `low` before it and those from `high` on after it. */
+function nearest<T extends { at: number }>(
+  inOrder: readonly T[],
+  from: { at: number; low: number; high: number },
+  count: number,
+): T[] {
+  const { at } = from;
+  let { low, high } = from;
   const taken: T[] = [];
   while (taken.length < count && (low >= 0 || high < inOrder.length)) {
     const [earlier, later] = [inOrder[low], inOrder[high]];

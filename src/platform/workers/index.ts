@@ -1,1 +1,1 @@
-export { runInWorker } from './run-in-worker.ts';
+export { runInWorker, TimeLimitReached } from './run-in-worker.ts';

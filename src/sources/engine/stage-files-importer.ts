@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
+import { runInWorker, TimeLimitReached } from '../../platform/workers/index.ts';
 import type { IndexedWards } from '../incidents/stage-incidents-importer.ts';
 import { Refusal } from '../model.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
-
-import type { ReadText, TextSource } from '../text-source.ts';
+import { unpackSeries } from '../reading/packed-series.ts';
+import { readTextFile } from '../reading/read-text-importer.ts';
+import type { ReadContext, TextSource } from '../text-source.ts';
 import type { InspectedFile } from './inspect-importer.ts';
+import type { TextToStage } from './staged-file.ts';
 
 /** Boundaries of one version by which points are placed: those held, and those that come in the same command. */
 export type HeldBoundaries = ReadonlyMap<BoundaryVersion, readonly Boundary[]>;
@@ -21,39 +24,54 @@ export interface StagedBoundaries {
 }
 
 const LARGEST_WHOLE_READ = 256 * 1024 ** 2;
-/** Figures are found by category and area, and an index takes no more than 2,700 bytes; the longest real one has 119. */
-const LONGEST_KEY = 300;
+/** Larger text files are read in a thread of their own: this many bytes take less than a tenth of a second. */
+const LARGEST_READ_HERE = 512 * 1024;
+const LONGEST_READING_MINUTES = 10;
+const READING = new URL('../reading/read-text-importer.ts', import.meta.url);
 
 /** @throws Refusal when the file cannot be read as boundaries */
 export async function stageBoundaries(file: InspectedFile): Promise<StagedBoundaries> {
-  const parsed = parseBoundaries(await readText(file, false));
+  const parsed = parseBoundaries(await readText(file));
   if (parsed.kind === 'refused') throw new Refusal(`"${file.name}" cannot be imported. ${parsed.sentence}`);
   return parsed;
 }
 
-/** @throws Refusal when the file cannot be read, or has no row that can be used */
+/**
+ * Reads a text file: in a thread of its own unless it is small, so that whoever uses the pages meanwhile does not wait.
+ * @throws Refusal when the file cannot be read, or has no row that can be used
+ */
 export async function stageText(
   file: InspectedFile,
   source: TextSource,
   { held, now, about }: { held: HeldBoundaries; now: Month; about: string | null },
-): Promise<ReadText> {
+): Promise<TextToStage> {
+  refuseTooLarge(file);
   const known: KnownWards = [...held].map(([version, boundaries]) => ({
     version,
     codes: new Set(boundaries.map(({ code }) => code)),
   }));
-  const read = source.read(await readText(file, source.mayBeWindows1252 ?? false), {
-    held: known,
-    boundaries: held,
-    now,
-    about,
-  });
+  const context: ReadContext = { held: known, now, about };
+  // Boundaries are not copied to another thread: what is placed in them is an answer of at most 10,000 crimes.
+  const isReadHere = source.placesPoints === true || file.bytes <= LARGEST_READ_HERE;
+  const read = isReadHere
+    ? await readTextFile(file.path, source.kind, { ...context, boundaries: held })
+    : await readElsewhere(file, source, context);
   if (read.kind === 'refused') throw new Refusal(`"${file.name}" ${read.because}.`);
-  if (read.series.some(({ category, areaCode }) => category.length > LONGEST_KEY || areaCode.length > LONGEST_KEY)) {
+  return { ...read, series: unpackSeries(read.series) };
+}
+
+async function readElsewhere(file: InspectedFile, { kind }: TextSource, context: ReadContext) {
+  const limits = { timeLimitMilliseconds: LONGEST_READING_MINUTES * 60_000 };
+  try {
+    const answer = await runInWorker(READING, 'readTextFile', [file.path, kind, context], limits);
+    // What the same function returns, copied.
+    return answer as Awaited<ReturnType<typeof readTextFile>>;
+  } catch (error) {
+    if (!(error instanceof TimeLimitReached)) throw error;
     throw new Refusal(
-      `"${file.name}" has names of more than ${LONGEST_KEY} letters, so it is damaged: download it again.`,
+      `"${file.name}" could not be read within ${LONGEST_READING_MINUTES} minutes: check it, and try again when the machine is less busy.`,
     );
   }
-  return read;
 }
 
 /**
@@ -83,15 +101,17 @@ export function wardsToPlaceIn(held: HeldBoundaries, asked: readonly BoundaryVer
   });
 }
 
-async function readText(file: InspectedFile, mayBeWindows1252: boolean): Promise<string> {
-  if (file.bytes > LARGEST_WHOLE_READ)
-    throw new Refusal(`"${file.name}" is larger than a file of its kind can be: check it.`);
+function refuseTooLarge({ name, bytes }: InspectedFile): void {
+  if (bytes > LARGEST_WHOLE_READ) throw new Refusal(`"${name}" is larger than a file of its kind can be: check it.`);
+}
+
+async function readText(file: InspectedFile): Promise<string> {
+  refuseTooLarge(file);
   const bytes = await readFile(file.path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    if (mayBeWindows1252) return new TextDecoder('windows-1252').decode(bytes);
     throw new Refusal(`"${file.name}" is not in UTF-8: save it again as CSV (UTF-8).`);
   }
 }

@@ -69,8 +69,11 @@ export function stagedBoundaries(parsed: {
   };
 }
 
+/** A text file as read, its runs one at a time. */
+export type TextToStage = Omit<ReadText, 'series'> & { series: Iterable<CategorySeries> };
+
 /** What a text file brings. */
-export function stagedText(source: Pick<TextSource, 'kind' | 'title'>, read: ReadText): StagedFile {
+export function stagedText(source: Pick<TextSource, 'kind' | 'title'>, read: TextToStage): StagedFile {
   const { recognisedAs, rowsRead, rowsUsed, refused, notices, from, to, boundaryVersions, series, coverage } = read;
   return {
     kind: source.kind,

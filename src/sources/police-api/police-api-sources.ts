@@ -12,6 +12,7 @@ export const POLICE_API_CRIMES: TextSource = {
     const answer = answerOf(head);
     return answer === 'crimes' || (answer !== null && typeof answer === 'object' ? answer : false);
   },
+  placesPoints: true,
   read: readCrimes,
 };
 
