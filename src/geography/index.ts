@@ -13,4 +13,5 @@ export type {
 export { type ParsedBoundaries, parseBoundaries, type RefusedBoundaries } from './parse-boundaries.ts';
 export { type ReadPolygons, readPolygons, type UnusableGeometry } from './read-polygons.ts';
 export { hexPlaces, referenceAreas } from './reference-areas.ts';
+export { wardCounts } from './ward-counts.ts';
 export { wardSetAsAt } from './ward-set-as-at.ts';

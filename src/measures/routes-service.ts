@@ -1,4 +1,4 @@
-import type { BoundaryVersion } from '../geography/index.ts';
+import { type Area, type BoundaryVersion, referenceAreas } from '../geography/index.ts';
 import { type LookupHead, listAreas, lookupPairs, lookupsHeld } from '../geography/service.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { NamedLookup, Route } from './conversion/model.ts';
@@ -18,11 +18,19 @@ export async function routesTo(records: Records, version: BoundaryVersion): Prom
   const heads = await lookupsHeld(records);
   const ways: { direct: Route; viaLsoas: Route[] }[] = [];
   for (const wards of WARD_SETS) {
-    const direct = routeToBoroughs(await listAreas(records, { version: wards }), wards);
+    const direct = routeToBoroughs(await wardsKnown(records, wards), wards);
     const toWards = await wardRoutes(records, heads, wards);
     ways.push({ direct, viaLsoas: toWards.map((route) => joinRoutes(route, direct)) });
   }
   return [...ways.map(({ direct }) => direct), ...ways.flatMap(({ viaLsoas }) => viaLsoas)];
+}
+
+/** The wards of a set: those shipped with Wardroom for their boroughs, and for others those of imported boundaries. */
+export async function wardsKnown(records: Records, version: (typeof WARD_SETS)[number]): Promise<Area[]> {
+  const shipped = new Map(referenceAreas(version).map(({ code, boroughCode }) => [code, boroughCode]));
+  const boroughs = new Set(shipped.values());
+  const held = await listAreas(records, { version });
+  return held.filter(({ code, boroughCode }) => shipped.has(code) || !boroughs.has(boroughCode));
 }
 
 /** Ways as found, by the content of the lookups' files: an import never changes, and following 35,000 pairs takes time. */

@@ -86,7 +86,19 @@ it('makes no target of which a part is never reached, as where a lookup is of Lo
   expect(followed?.hindered.get('W1')).toEqual(['b']);
 });
 
-it('follows the newest of several lookups between the same sets', () => {
+it('follows for each area the newest lookup that has it, so that a partial one hides no full one', () => {
   const newest = lookup('LSOA21', 'WD24', { a: ['W9'] });
-  expect(followLookups([newest, wards], ['LSOA21', 'WD24'])?.parts).toEqual(new Map([['W9', ['a']]]));
+  const followed = followLookups([{ ...newest, file: 'partial.csv' }, wards], ['LSOA21', 'WD24']);
+  expect(followed?.parts.get('W9')).toEqual(['a']);
+  expect(followed?.parts.get('W1')).toEqual(['b']);
+  expect(followed?.parts.size).toBe(6);
+  expect(followed?.files).toEqual(['partial.csv', 'LSOA21 to WD24.csv']);
+  const whole = { ...wards, file: 'newer and whole.csv' };
+  expect(followLookups([whole, newest], ['LSOA21', 'WD24'])?.files).toEqual(['newer and whole.csv']);
+});
+
+it('keeps the merged areas of an older lookup whole when it is followed backwards', () => {
+  const newer = lookup('LSOA11', 'LSOA21', { m1: ['m'] });
+  const of17 = lookup('LSOA11', 'WD17', { m1: ['V1'], m2: ['V1'] });
+  expect(followLookups([newer, change, of17], ['LSOA21', 'LSOA11', 'WD17'])?.parts.get('V1')).toEqual(['m']);
 });

@@ -16,7 +16,7 @@ type Targets = ReadonlyMap<string, ReadonlySet<string>>;
  * be divided, so an area of the first set that was split between several of the last hinders all of them; so does an
  * area on the way that nothing of the first set reaches, for its part would be missing without a word. An area that was
  * split inside one area of the last set, or merged, comes out exactly.
- * @param lookups as held, the newest first: of several between the same sets the first is followed
+ * @param lookups as held, the newest first: of several between the same sets each area follows the first that has it
  * @param sets at least two, as lookups name them
  * @returns null when a lookup is missing
  */
@@ -27,30 +27,42 @@ export function followLookups(lookups: readonly NamedLookup[], sets: readonly st
   for (const [at, to] of sets.slice(1).entries()) {
     const step = stepBetween(lookups, sets[at] as string, to);
     if (step === null) return null;
-    files.push(step.file);
+    files.push(...step.files);
     if (reached !== null) lacking(reached, step.targets, unreached);
     reached = reached === null ? step.targets : joined(reached, step.targets);
   }
   return reached === null ? null : { ...partsOf(reached, unreached), files };
 }
 
+/** One step: of each area what the newest lookup that has it says, however many lookups there are between two sets. */
 function stepBetween(lookups: readonly NamedLookup[], from: string, to: string) {
-  for (const lookup of lookups) {
-    const forwards = lookup.fromSet === from && lookup.toSet === to;
-    const backwards = lookup.fromSet === to && lookup.toSet === from;
-    if (!forwards && !backwards) continue;
-    const [codes, targets] = forwards ? [lookup.codes, lookup.targets] : [lookup.targets, lookup.codes];
-    return { file: lookup.file, targets: gathered(codes, targets) };
-  }
-  return null;
+  const isForwards = (each: NamedLookup): boolean => each.fromSet === from && each.toSet === to;
+  const between = lookups.filter((each) => isForwards(each) || (each.fromSet === to && each.toSet === from));
+  const [newest] = between;
+  if (newest === undefined) return null;
+  const ways = between.filter((each) => isForwards(each) === isForwards(newest));
+  const { pairs, files } = newestPairs(ways);
+  return { files, targets: gathered(isForwards(newest) ? pairs : pairs.map(([code, target]) => [target, code])) };
 }
 
-function gathered(codes: readonly string[], targets: readonly string[]): Targets {
-  const found = new Map<string, Set<string>>();
-  for (const [at, code] of codes.entries()) {
-    const own = found.get(code) ?? new Set();
-    found.set(code, own.add(targets[at] as string));
+type Pair = readonly [code: string, target: string];
+
+function newestPairs(lookups: readonly NamedLookup[]): { pairs: Pair[]; files: string[] } {
+  const pairs: Pair[] = [];
+  const files: string[] = [];
+  const said = new Set<string>();
+  for (const { file, codes, targets } of lookups) {
+    const added = codes.flatMap((code, at): Pair[] => (said.has(code) ? [] : [[code, targets[at] ?? '']]));
+    if (added.length > 0) files.push(file);
+    for (const pair of added) pairs.push(pair);
+    for (const code of codes) said.add(code);
   }
+  return { pairs, files };
+}
+
+function gathered(pairs: readonly Pair[]): Targets {
+  const found = new Map<string, Set<string>>();
+  for (const [code, target] of pairs) found.set(code, (found.get(code) ?? new Set<string>()).add(target));
   return found;
 }
 

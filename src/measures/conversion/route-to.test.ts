@@ -34,6 +34,10 @@ it('makes a borough of all its wards, and of LSOAs only where each ward can be m
   const boroughs = routeToBoroughs(
     [ward('W1', 'B1'), ward('W2', 'B1'), ward('W3', 'B2'), ward('W4', null)],
     'wards-2022',
+    new Map([
+      ['B1', 2],
+      ['B2', 1],
+    ]),
   );
   expect(boroughs.parts).toEqual(
     new Map([
@@ -48,4 +52,20 @@ it('makes a borough of all its wards, and of LSOAs only where each ward can be m
     parts: new Map([['B1', ['a', 'b']]]),
     hindered: new Map([['B2', ['W3']]]),
   });
+});
+
+it('makes no borough of which a ward is not known, or one too many, along any way', () => {
+  const [three, all] = [['W1', 'W2', 'W3'], Array.from({ length: 21 }, (_, at) => `W${at}`)];
+  const hackney = (codes: string[]) =>
+    routeToBoroughs(
+      codes.map((code) => ward(code, 'E09000012')),
+      'wards-2022',
+    );
+  expect(hackney(all).parts.get('E09000012')).toEqual(all);
+  expect(hackney(three).parts.size).toBe(0);
+  expect(hackney(three).hindered.get('E09000012')).toEqual(three);
+  expect(hackney([...all, 'W21']).parts.size).toBe(0);
+  const [toWards] = routesToWards([to24], 'wards-2022');
+  if (toWards === undefined) throw new Error('no route');
+  expect(joinRoutes(toWards, hackney(['W1', 'W2'])).parts.size).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { Area, BoundaryVersion } from '../../geography/index.ts';
+import { type Area, type BoundaryVersion, wardCounts } from '../../geography/index.ts';
 import { followLookups } from './follow-lookups.ts';
 import type { NamedLookup, Route } from './model.ts';
 
@@ -36,13 +36,23 @@ export function routesToWards(lookups: readonly NamedLookup[], to: WardVersion):
   return routes;
 }
 
-/** The way from the wards of one set to boroughs: a borough is the sum of all its wards. */
-export function routeToBoroughs(wards: readonly Area[], from: WardVersion): Route {
-  const parts = new Map<string, string[]>();
+/**
+ * The way from the wards of one set to boroughs: a borough is the sum of all its wards. One of which not all wards are
+ * known cannot be made, since a sum of some would pass for the whole; those known stand in the way.
+ * @param counts how many wards each borough has in all
+ */
+export function routeToBoroughs(
+  wards: readonly Area[],
+  from: WardVersion,
+  counts: ReadonlyMap<string, number> = wardCounts(from),
+): Route {
+  const known = new Map<string, string[]>();
   for (const { code, boroughCode } of wards) {
-    if (boroughCode !== null) parts.set(boroughCode, [...(parts.get(boroughCode) ?? []), code]);
+    if (boroughCode !== null) known.set(boroughCode, [...(known.get(boroughCode) ?? []), code]);
   }
-  return { origin: 'summed over wards', from, parts, hindered: new Map(), files: [] };
+  const isWhole = ([borough, codes]: [string, string[]]): boolean => counts.get(borough) === codes.length;
+  const [whole, hindered] = [[...known].filter(isWhole), [...known].filter((each) => !isWhole(each))];
+  return { origin: 'summed over wards', from, parts: new Map(whole), hindered: new Map(hindered), files: [] };
 }
 
 /** One way after another: a borough from the LSOAs of its wards, where every ward can be made. */
