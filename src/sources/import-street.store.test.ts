@@ -268,16 +268,16 @@ it('counts files of an archive that are not imported, and reads the others', asy
       'archive.zip',
       madeZip([
         { name: '2024-01/2024-01-metropolitan-street.csv', content: madeStreetFile([{ id: 'a' }]) },
-        { name: '2024-02/2024-02-metropolitan-street.csv', content: '' },
-        { name: 'README.txt', content: 'Dear reader,\n' },
+        { name: 'notes/empty.csv', content: '' },
+        ...['README.txt', 'a.txt', 'b.txt', 'c.txt'].map((name) => ({ name, content: 'Dear reader,\n' })),
         { name: '2024-01/', content: '' },
       ]),
     ),
   ]);
   expect(street(report)).toMatchObject({ recognisedAs: 'data.police.uk street archive', rowsRead: 1, rowsUsed: 1 });
   expect(counts(street(report)?.notices)).toEqual({
-    'empty files in the archive': 1,
-    'in the archive, left alone: a file of no kind that archives are read for': 1,
+    'in the archive, left alone because it is empty (0 bytes): notes/empty.csv': 1,
+    'in the archive, left alone because each is not a file Wardroom knows (its first line reads "Dear reader"): README.txt, a.txt, b.txt and 1 more': 4,
   });
 });
 

@@ -34,10 +34,12 @@ const LINE_FEED = 10;
  * @throws Refusal when the archive is cut short, damaged, locked, a bomb, or names files outside itself
  */
 export async function openArchive(path: string, name: string, limits: ArchiveLimits = LIMITS): Promise<Archive> {
-  const refuse = (because: string): Refusal => new Refusal(`"${name}" ${because}.`);
+  const refuse = (because: string, cause?: unknown): Refusal => new Refusal(`"${name}" ${because}.`, { cause });
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch((error) => {
     throw refuse(
-      `cannot be opened as a zip archive, probably because it was cut short: download it again (${reasonOf(error)})`,
+      unsafeName(error) ??
+        `cannot be opened as a zip archive, probably because ${whatIsWrong(error)}: download it again`,
+      error,
     );
   });
   try {
@@ -47,7 +49,7 @@ export async function openArchive(path: string, name: string, limits: ArchiveLim
       );
     }
     const entries = await listEntries(zip).catch((error) => {
-      throw refuse(unsafeName(error) ?? `is damaged: download it again (${reasonOf(error)})`);
+      throw refuse(unsafeName(error) ?? `is damaged (${whatIsWrong(error)}): download it again`, error);
     });
     const { size } = await stat(path);
     const because =
@@ -82,9 +84,32 @@ function unknownMethod(entries: Entry[]): string | null {
 
 function unsafeName(error: unknown): string | null {
   const reason = reasonOf(error);
-  return /relative path|absolute path|invalid characters/.test(reason)
-    ? `names a file outside itself (${reason}), which a harmless archive does not: it was not unpacked`
-    : null;
+  if (!/relative path|absolute path|invalid characters/.test(reason)) return null;
+  const [, named = ''] = /: (.*)$/.exec(reason) ?? [];
+  return `names a file outside itself${named === '' ? '' : ` (${named})`}, which a harmless archive does not: it was not unpacked`;
+}
+
+/** What the libraries say of an archive that they cannot read, in our words. */
+const WRONG: [said: RegExp, words: string][] = [
+  [
+    /end of central directory|unexpected end|unexpected EOF|too small|past the end|offset out of bounds|truncated/i,
+    'it was cut short',
+  ],
+  [/compression method/i, 'it is packed in a way Wardroom cannot unpack'],
+  [/encrypted|password/i, 'it is locked with a password'],
+  [/multi-disk|multiple disks/i, 'it is one part of several'],
+  [/zip64/i, 'its list of files is damaged'],
+  [/central directory|local file header|signature|extra field/i, 'its list of files is damaged'],
+  [
+    /incorrect data check|incorrect header|invalid (block|stored|distance|code|bit|literal|window)|too many bytes|not enough bytes|crc/i,
+    'its packed content is damaged',
+  ],
+];
+
+/** Half a sentence; what the library said itself is the cause of the refusal, for the log. */
+function whatIsWrong(error: unknown): string {
+  const said = reasonOf(error);
+  return WRONG.find(([pattern]) => pattern.test(said))?.[1] ?? 'its content cannot be read';
 }
 
 const LONGEST_ENTRY_NAME = 300;
@@ -171,7 +196,10 @@ async function inflate(
     else await pipeline(packed, createInflateRaw({ chunkSize: CHUNK_BYTES }), sink);
   } catch (error) {
     if (stopped === null) {
-      throw new Refusal(`"${name}" is damaged: ${entry.fileName} cannot be unpacked (${reasonOf(error)}).`);
+      throw new Refusal(
+        `"${name}" is damaged: ${entry.fileName} cannot be unpacked (${whatIsWrong(error)}), so download it again.`,
+        { cause: error },
+      );
     }
   }
   const because: unknown = (stopped as { by: unknown } | null)?.by ?? null;

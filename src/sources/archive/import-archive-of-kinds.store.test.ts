@@ -65,7 +65,12 @@ it('reads each kind and counts it by its own name, as one import', async () => {
   expect(report.imports[0]?.notices).toEqual(
     expect.arrayContaining([
       { reason: 'outcomes: different crime IDs that street files held say are of the type Burglary', count: 1 },
-      { reason: 'in the archive, left alone: a file of no kind that archives are read for', count: 1 },
+      {
+        reason: expect.stringMatching(
+          /^in the archive, left alone because it is not a file Wardroom knows.*: readme.txt$/,
+        ),
+        count: 1,
+      },
     ]),
   );
   expect(await valuesOf(['street-burglary', 'stop-and-search', 'outcomes-recorded'])).toEqual({
@@ -74,6 +79,44 @@ it('reads each kind and counts it by its own name, as one import', async () => {
     'outcomes-recorded': [2],
   });
   expect(await lakeFolders()).toEqual(KINDS);
+});
+
+it.each([
+  ['is empty', '', 'is empty (0 bytes): download it again'],
+  [
+    'has a damaged header',
+    madeStreetFile([{ id: 'b' }]).replace('Month', 'Mont'),
+    'its first line reads "Crime ID", "Mont"',
+  ],
+  ['is a web page', '<!doctype html>\n', 'is a web page'],
+  ['holds other figures', 'Quarter,Borough\n', 'is not a file Wardroom knows'],
+])('is refused when a file with an official name %s', async (_what, content, because) => {
+  const damaged = await desk.file(
+    'damaged.zip',
+    madeZip([
+      { name: official('street'), content: madeStreetFile([{ id: 'a' }]) },
+      { name: official('street', '2024-02'), content },
+    ]),
+  );
+  const refused = importFiles(desk.platform, [await wards(), damaged]);
+  await expect(refused).rejects.toThrow('"damaged.zip" holds 2024-02/2024-02-metropolitan-street.csv, a file');
+  await expect(refused).rejects.toThrow(because);
+});
+
+it('says in our own words what is wrong with an archive, and keeps the library’s for the log', async () => {
+  const whole = madeZip([{ name: official('street'), content: madeStreetFile([{ id: 'a' }, { id: 'b' }]) }]);
+  const broken = Buffer.from(whole);
+  broken.fill(0xff, 30 + official('street').length, 45 + official('street').length);
+  await importFiles(desk.platform, [await wards()]);
+  for (const [bytes, words] of [
+    [whole.subarray(0, whole.length - 10), 'probably because it was cut short: download it again.'],
+    [broken, 'cannot be unpacked (its packed content is damaged), so download it again.'],
+  ] as const) {
+    const error = await importFiles(desk.platform, [await desk.file('x.zip', bytes)]).catch((refusal) => refusal);
+    expect(error.message).toContain(words);
+    expect(error.cause).toBeInstanceOf(Error);
+    expect(error.message).not.toContain(error.cause.message);
+  }
 });
 
 it('gives the same figures as its files apart', async () => {

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry } from 'yauzl';
 import type { Month } from '../../lib/calendar/month.ts';
-import { reasonCounter } from '../count-reasons.ts';
 import { INCIDENT_KINDS, type IncidentKindName, isIncidentKind } from '../incidents/incident-kinds.ts';
 import { type ReasonCount, Refusal } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { HEAD_BYTES, recognise } from '../recognition/recognise.ts';
 import { type Archive, openArchive, readHead, unpackEntry } from './archive-importer.ts';
 import { type ArchiveLimits, LIMITS } from './archive-limits.ts';
@@ -53,8 +53,8 @@ export interface IncidentArchive {
 
 const LINE_FEED = 10;
 const SPACE = 32;
-const EMPTY = 'empty files in the archive';
-const OTHER = 'in the archive, left alone: a file of no kind that archives are read for';
+/** Files left alone that are named for each reason; more are counted. */
+const MOST_NAMED = 3;
 
 type OnEntry = (done: number, total: number) => void;
 
@@ -115,19 +115,40 @@ async function sortEntries(
   name: string,
 ): Promise<{ byKind: Map<IncidentKindName, Numbered[]>; leftOut: ReasonCount[] }> {
   const byKind = new Map<IncidentKindName, Numbered[]>();
-  const leftOut = reasonCounter();
+  const leftAlone = new Map<string, string[]>();
   for (const [id, entry] of archive.entries.entries()) {
     const head = await readHead(archive, entry, name);
-    const { kind } = head.length === 0 ? { kind: 'empty' } : recognise(firstLine(head), entry.uncompressedSize);
+    const recognised = recognise(firstLine(head), entry.uncompressedSize);
+    const { kind } = recognised;
     if (kind === 'archive') {
       throw new Refusal(
         `"${name}" holds another archive (${entry.fileName}): unpack it and import the archive inside.`,
       );
     }
-    if (isIncidentKind(kind)) byKind.set(kind, [...(byKind.get(kind) ?? []), { id, entry }]);
-    else leftOut.add(kind === 'empty' ? EMPTY : OTHER);
+    if (isIncidentKind(kind)) {
+      byKind.set(kind, [...(byKind.get(kind) ?? []), { id, entry }]);
+      continue;
+    }
+    const because = kind === 'refused' ? recognised.because : 'is not what its name says: download it again';
+    if (archivePlace(entry.fileName) !== null) {
+      throw new Refusal(`"${name}" holds ${entry.fileName}, a file of police.uk by its name, which ${because}.`);
+    }
+    const reason = kind === 'refused' ? withoutAdvice(because) : 'is of a kind that archives are not read for';
+    leftAlone.set(reason, [...(leftAlone.get(reason) ?? []), entry.fileName]);
   }
-  return { byKind, leftOut: leftOut.counts() };
+  return { byKind, leftOut: [...leftAlone].map(sayLeftAlone) };
+}
+
+/** What is wrong with a file, without what to do about it. */
+function withoutAdvice(because: string): string {
+  return because.replace(/: [^:"]*$/, '');
+}
+
+function sayLeftAlone([because, names]: [string, string[]]): ReasonCount {
+  const named = names.slice(0, MOST_NAMED).map(oneLine).join(', ');
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const it = names.length === 1 ? 'it' : 'each';
+  return { reason: `in the archive, left alone because ${it} ${because}: ${named}${more}`, count: names.length };
 }
 
 /** A file's first line with words in it; what is wrong further on is for the reading to tell. */
