@@ -4,8 +4,10 @@ import type { Month } from '../../lib/calendar/month.ts';
 import { archivePlace } from '../archive/archive-place.ts';
 import { type IncidentBatch, openIncidentArchive, singleBatch } from '../archive/incident-archive-importer.ts';
 import type { IncidentKindName } from '../incidents/incident-kinds.ts';
+import { isKnownForce } from '../incidents/known-forces.ts';
 import { type IndexedWards, type StagedIncidents, stageIncidents } from '../incidents/stage-incidents-importer.ts';
 import { type OnProgress, type ReasonCount, Refusal } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { OUTCOMES } from '../outcomes/outcomes-store.ts';
 import { STOP_AND_SEARCH } from '../stop-and-search/stop-and-search-store.ts';
 import { type StagedStreet, stageStreet } from '../street/street-importer.ts';
@@ -32,8 +34,6 @@ export interface IncidentFileSettings {
   about: string | null;
   largestInflated: number | undefined;
 }
-
-const FORCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** @throws Refusal when the archive is unsafe, damaged or without incidents, or no row of a single kind can be used */
 export async function stageIncidentFile(
@@ -77,7 +77,7 @@ async function stageKinds(
     const own = join(folder, kind);
     await mkdir(own, { recursive: true });
     const forceOfEntry = (name: string): string | null =>
-      kind === 'stop-and-search' ? (forceSaidBy(name, about) ?? refuseWithoutForce(file.name, name)) : null;
+      kind === 'stop-and-search' ? (forceSaidBy(name, about) ?? refuseWithoutForce(file.name, name, about)) : null;
     return { name: file.name, folder: own, wards, now, ofArchive: isArchive, forceOfEntry };
   };
   const staged: StagedIncidentFile = {
@@ -103,11 +103,16 @@ async function stageKinds(
 
 /** The force of a file whose rows do not name it: its official name says it, or else who gives the file. */
 function forceSaidBy(name: string, about: string | null): string | null {
-  return archivePlace(basename(name))?.force ?? (about !== null && FORCE.test(about) ? about : null);
+  return archivePlace(basename(name))?.force ?? (about !== null && isKnownForce(about) ? about : null);
 }
 
-function refuseWithoutForce(name: string, entry: string): never {
+function refuseWithoutForce(name: string, entry: string, about: string | null): never {
   const which = entry === name ? '' : ` (${entry})`;
+  if (about !== null) {
+    throw new Refusal(
+      `"${name}" holds stop and search${which}, and "${oneLine(about)}" is no police force: say --about with the name that data.police.uk uses, such as metropolitan, city-of-london or btp.`,
+    );
+  }
   throw new Refusal(
     `"${name}" holds stop and search${which}, which does not say whose it is: keep the official name, such as 2024-01-metropolitan-stop-and-search.csv, or say --about metropolitan.`,
   );

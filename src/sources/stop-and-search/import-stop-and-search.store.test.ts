@@ -119,6 +119,13 @@ it('counts a search in its file’s month, by London time or UTC, and leaves str
   expect(await values('stop-and-search', BARNSBURY)).toEqual([3]);
 });
 
+it('refuses a force that there is none of', async () => {
+  for (const about of ['2020', 'leicestershire/NC04', 'Metropolitan']) {
+    const refused = importWith(desk.file('searches.csv', madeSearchFile([{}])), { about });
+    await expect(refused).rejects.toThrow(`"${about}" is no police force: say --about with the name`);
+  }
+});
+
 it('takes the month in London where a file apart says none, and its force from its official name or who gives it', async () => {
   const rows = madeSearchFile([
     { date: '2024-05-31T23:10:00+00:00' },
