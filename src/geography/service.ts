@@ -8,6 +8,7 @@ import { type LookupHead, readLookupHeads, readLookupPairs } from './lookup-stor
 import type { Area, AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from './model.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
+  deleteImported,
   insertBoundaries,
   insertLookup,
   insertNeighbourhood,
@@ -119,6 +120,11 @@ export async function storeNeighbourhood(
   parts: readonly PoliceNeighbourhood[],
 ): Promise<void> {
   await insertNeighbourhood(trx, importId, parts);
+}
+
+/** Takes out what an import brought of areas: boundaries, lookups, and neighbourhoods with the names of their officers. */
+export async function deleteAreasOf(trx: Records, importId: string): Promise<void> {
+  await deleteImported(trx, importId);
 }
 
 /** Boundaries of a version by code, each from the newest live import that holds it; empty when none is held. */

@@ -155,3 +155,10 @@ export async function insertNeighbourhood(
     from json_to_recordset(${JSON.stringify(parts)}::json)
       as x(force text, neighbourhood text, part text, body jsonb)`.execute(trx);
 }
+
+/** Deletes the boundaries, lookups and neighbourhoods of an import. */
+export async function deleteImported(trx: Records, importId: string): Promise<void> {
+  await sql`delete from geography.boundary where import_id = ${importId}::bigint`.execute(trx);
+  await sql`delete from geography.area_lookup where import_id = ${importId}::bigint`.execute(trx);
+  await sql`delete from geography.police_neighbourhood where import_id = ${importId}::bigint`.execute(trx);
+}

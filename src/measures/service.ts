@@ -9,6 +9,7 @@ import { heldFigures } from './held-vintages-service.ts';
 import type { CategorySeries, GivenUpMonth, HarmWeightTable, MonthCoverage, Series } from './model.ts';
 import { readRealFiguresHeld } from './reading-store.ts';
 import {
+  deleteHarmWeights,
   deleteSeries,
   deleteSeriesOn,
   insertCoverage,
@@ -51,6 +52,11 @@ export async function writeHarmWeights(trx: Records, importId: string, table: Ha
 export async function deleteSeriesOf(trx: Records, importId: string): Promise<void> {
   await deleteSeries(trx, importId);
   await deleteFindings(trx, importId);
+}
+
+/** Takes out the table of harm weights that an import brought. */
+export async function deleteHarmWeightsOf(trx: Records, importId: string): Promise<void> {
+  await deleteHarmWeights(trx, importId);
 }
 
 /** Takes out what an import holds on one set of areas; call {@link chooseMonths} afterwards. */

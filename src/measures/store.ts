@@ -220,3 +220,7 @@ export async function insertHarmWeights(trx: Records, importId: string, table: H
     select ${importId}::bigint, ${table.version}, ${table.source}, offence, weight
     from json_to_recordset(${JSON.stringify(table.weights)}::json) as x(offence text, weight float8)`.execute(trx);
 }
+
+export async function deleteHarmWeights(trx: Records, importId: string): Promise<void> {
+  await sql`delete from measures.harm_weight where import_id = ${importId}::bigint`.execute(trx);
+}

@@ -72,6 +72,7 @@ export async function importFiles(
     const boundaryImports = await readBoundaryImports(platform.records);
     const incidentsHeld = await heldState(platform.records);
     const before = await heldBoundaries(platform.records);
+    const heldWards = await readTerritorialWards(platform.records, first.vintage);
     const read = await stageCommand(
       first.fresh,
       {
@@ -80,7 +81,7 @@ export async function importFiles(
         vintage: first.vintage,
         countLater: (after) => countInComingWards(platform, { before, after, folder: staging.path }, onProgress),
         boundaryVersions: options.boundaryVersions ?? null,
-        heldWards: await readTerritorialWards(platform.records, first.vintage),
+        heldWards,
         streetFiles: (await readStreetFiles(platform.records)).map((path) => join(platform.dataFolder, path)),
         now: parseMonth(todayInLondon(platform.now()).slice(0, 7)),
         largestInflated: options.largestInflated,
@@ -103,6 +104,7 @@ export async function importFiles(
         inspected: refusals.without(inspected),
         staged,
         boundaryImports,
+        heldWards,
         heldState: incidentsHeld,
         later: read.later,
         leftOut,

@@ -13,7 +13,6 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { changesBy, markBefore } from '../changes/changes-service.ts';
-import { isIncidentKind } from '../incidents/incident-kinds.ts';
 import { writeCommand } from '../later-wards/held-imports-store.ts';
 import { heldState, keepLaterWards } from '../later-wards/keep-later-service.ts';
 import type { LaterFigures } from '../later-wards/model.ts';
@@ -27,12 +26,15 @@ import {
   readBoundaryImports,
   readImports,
   readLakeImports,
+  readTerritorialWards,
 } from '../store.ts';
+import type { HeldWards } from '../street/place-in-wards.ts';
 import { coverageOf } from './coverage-of.ts';
 import { lakeFolderOf, moveIntoLake, sweepLake } from './folders-importer.ts';
 import type { InspectedFile } from './inspect-importer.ts';
 import { reportImport } from './report-import.ts';
 import type { StagedOf } from './stage-command-importer.ts';
+import type { StagedFile } from './staged-file.ts';
 
 /** A command whose files are staged. */
 export interface StagedCommand {
@@ -42,6 +44,8 @@ export interface StagedCommand {
   staged: readonly StagedOf[];
   /** Which imports held boundaries when points were placed. */
   boundaryImports: string;
+  /** Wards that territorial files of the vintage covered when the railway police's were judged by them. */
+  heldWards: HeldWards;
   /** Which imports held incidents when they were counted in the wards that come. */
   heldState: string;
   /** What they came to in those wards. */
@@ -167,9 +171,17 @@ async function heldBefore(trx: Records, kept: readonly KeptFile[]): Promise<Set<
 
 /** Another import may have been kept while this one was read: then what was staged no longer holds. */
 async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<void> {
-  const placed = command.later.length > 0 || command.staged.some(({ staged }) => isIncidentKind(staged.kind));
-  if (placed && (await readBoundaryImports(trx)) !== command.boundaryImports) {
+  // Boundaries themselves, weights and lookups are read without looking at those held; everything else may have been placed
+  // in them or judged by them.
+  const judged = command.later.length > 0 || command.staged.some(({ staged }) => usesBoundaries(staged));
+  if (judged && (await readBoundaryImports(trx)) !== command.boundaryImports) {
     throw new Refusal('Boundaries were imported or taken back meanwhile, so nothing was changed: import again.');
+  }
+  const besideOthers = command.staged.some(({ staged }) => staged.lake.some(({ kind }) => kind === 'street'));
+  if (besideOthers && !isSameCover(await readTerritorialWards(trx, command.vintage), command.heldWards)) {
+    throw new Refusal(
+      `Street files of the vintage "${command.vintage}" were imported or taken back meanwhile, so nothing was changed: import again.`,
+    );
   }
   const bringsWards = command.staged.some(({ staged }) => staged.boundaries.length > 0);
   if (bringsWards && (await heldState(trx)) !== command.heldState) {
@@ -180,6 +192,19 @@ async function refuseIfOvertaken(trx: Records, command: StagedCommand): Promise<
     live.some(({ vintage, sha256 }) => vintage === command.vintage && sha256 === file.sha256),
   );
   if (twice) throw new Refusal(`"${twice.name}" was imported by someone else meanwhile, so nothing was changed.`);
+}
+
+/** Whether boundaries that were held had a part in how a file was read. */
+function usesBoundaries({ kind, lookup, harmWeights, neighbourhood }: StagedFile): boolean {
+  return kind !== 'boundaries' && lookup === null && harmWeights === null && neighbourhood.length === 0;
+}
+
+function isSameCover(now: HeldWards, before: HeldWards): boolean {
+  const versions = new Set([...now.keys(), ...before.keys()]);
+  return [...versions].every((version) => {
+    const [some, others] = [now.get(version) ?? new Set<string>(), before.get(version) ?? new Set<string>()];
+    return some.size === others.size && [...some].every((code) => others.has(code));
+  });
 }
 
 async function writeImport(

@@ -1,4 +1,5 @@
-import { chooseMonths, deleteSeriesOf } from '../../measures/service.ts';
+import { deleteAreasOf } from '../../geography/service.ts';
+import { chooseMonths, deleteHarmWeightsOf, deleteSeriesOf } from '../../measures/service.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -37,6 +38,8 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
     for (const { id } of chosen) {
       await markReverted(trx, id, platform.now().toISOString(), platform.actor);
       await deleteSeriesOf(trx, id);
+      await deleteHarmWeightsOf(trx, id);
+      await deleteAreasOf(trx, id);
       paths.push(...(await deleteLakeFiles(trx, id)));
     }
     for (const vintage of new Set(chosen.map(({ vintage }) => vintage))) await chooseMonths(trx, vintage);
@@ -90,6 +93,11 @@ async function stateOf(records: Records, chosen: readonly StoredImport[]): Promi
   return [ids, await readBoundaryImports(records), await heldState(records)].join('\n\n');
 }
 
+/** Whether an import's figures were counted from points, each placed in a ward. */
+function isPlaced({ kind }: StoredImport): boolean {
+  return isIncidentKind(kind) || kind === 'police-api-crimes';
+}
+
 /** Says what becomes of the ward figures of incidents that were placed in boundaries that are taken back. */
 function noticesOf(imports: readonly StoredImport[], taken: readonly StoredImport[], later: LaterWards): string[] {
   const versions = new Set(
@@ -97,7 +105,7 @@ function noticesOf(imports: readonly StoredImport[], taken: readonly StoredImpor
   );
   const told = new Set([...later.figures, ...later.gone].map(({ held }) => held.id));
   const staying = imports
-    .filter((each) => isIncidentKind(each.kind) && each.revertedAt === null && !taken.includes(each))
+    .filter((each) => isPlaced(each) && each.revertedAt === null && !taken.includes(each))
     .filter(({ id, boundaryVersions }) => !told.has(id) && boundaryVersions.some((version) => versions.has(version)))
     .map(({ file }) => `The ward figures of "${file}" stay as they are: they were counted with boundaries like these.`);
   return [...later.figures.map(sayCountedAnew), ...later.gone.map(sayGone), ...staying];
