@@ -4,6 +4,7 @@ import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE, findMeasure } from './catalogue.ts';
 import { AREA_VERSIONS, meantArea } from './meant-area.ts';
 import type { Measure, Series } from './model.ts';
+import { isOfVintage } from './named-vintage.ts';
 import { nearNames } from './near-names.ts';
 import { vintagesHolding } from './revisions/revisions-service.ts';
 
@@ -60,7 +61,7 @@ export async function areasMeant(records: Records, text: string): Promise<NamedA
 /** Refuses a vintage that holds nothing of a measure, with the ones that do. */
 export async function requireVintage(records: Records, measure: Measure, vintage: string): Promise<void> {
   const held = await vintagesHolding(records, measure.name);
-  if (held.includes(vintage)) return;
+  if (held.some((each) => isOfVintage(vintage, each))) return;
   const near = nearNames(vintage, held);
   const named = (near.length > 0 ? near : held.slice(0, 3)).map((each) => `"${each}"`).join(' or ');
   const suggestion = held.length === 0 ? 'no vintage does: import a file that has them' : `give ${named}`;

@@ -95,6 +95,18 @@ it('shows another vintage when it is named', async () => {
   };
   expect(await values()).toEqual(['July', 5, 1, 1]);
   expect(await values('--vintage', 'June')).toEqual(['June', 1, 1, 1]);
+  const earlier = burglaries('wards-2022', '2022-04', '2022-05');
+  await holdFigures(
+    desk.platform.records,
+    earlier.map((run) => ({ ...run, firstMonth: '2019-04' as const })),
+    {
+      vintage: 'old',
+      kind: 'mps-ward',
+    },
+  );
+  expect((await run('show', 'burglary', '--area', 'Belsize')).lines).toContain(
+    'April 2019 to May 2019 are held in the vintage "old": add --vintage "old".',
+  );
   const wrong = await run('show', 'burglary', '--area', 'Belsize', '--vintage', 'Juny');
   expect(wrong.exitCode).toBe(1);
   expect(wrong.errors).toEqual(['No vintage "Juny" holds figures for burglary: give "July" or "June".']);
@@ -213,5 +225,6 @@ it('says why harm-weighted crime has months without a figure', async () => {
   expect(said.lines).toContain(
     'A month has no figure where over 5 % of its crimes have no weight: "wardroom measure weights" names them.',
   );
+  expect(said.lines).toContain('Weighed with the table of made, version 1.');
   expect(said.lines).toContain('2022-04  no figure');
 });

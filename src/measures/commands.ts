@@ -9,10 +9,12 @@ import { measuresHeld } from './completeness/completeness-service.ts';
 import { sayHeld } from './completeness/held-of-measure.ts';
 import { seriesFindings } from './completeness/series-findings-service.ts';
 import { weightsCommand } from './harm/harm-commands.ts';
+import { readHarmWeights } from './harm/harm-store.ts';
 import { isWeighed } from './harm/weigh-series.ts';
 import type { Measure, Series } from './model.ts';
 import { revisionsCommand } from './revisions/revisions-commands.ts';
-import { availableMeasures, heldVintages, readSeries } from './service.ts';
+import { seriesInVintage } from './series-in-vintage-service.ts';
+import { availableMeasures } from './service.ts';
 import { monthly, showLines } from './show-lines.ts';
 
 /** Adds "wardroom measure list", "show", "completeness", "revisions" and "weights". */
@@ -65,8 +67,9 @@ async function show(
   const { area, series } = found;
   if (options.json) output.json(asJson(area, series));
   else {
-    for (const line of showLines(measure, area, series, (await seriesFindings(records, measure, series)).because))
-      output.line(line);
+    const { because } = await seriesFindings(records, measure, series);
+    const weights = isWeighed(measure) && !series.synthetic ? await readHarmWeights(records) : null;
+    for (const line of showLines(measure, area, series, { because, weights })) output.line(line);
     const isEmpty = series.values.every((value) => value === null);
     const instead = isEmpty && !isWeighed(measure) ? await heldInstead(records, measure, [area]) : null;
     if (instead !== null) output.line(`${instead}.`);
@@ -94,26 +97,10 @@ async function firstWithFigures(
 ): Promise<{ area: NamedArea; series: Series } | null> {
   for (const area of areas) {
     const asked = { areaCodes: [area.code], boundaryVersion: area.version };
-    const [series] =
-      vintage === null
-        ? await readSeries(records, { ...asked, measures: [measure.name] })
-        : await inVintage(records, measure, asked, vintage);
+    const [series] = await seriesInVintage(records, measure, asked, vintage);
     if (series) return { area, series };
   }
   return null;
-}
-
-async function inVintage(
-  records: Records,
-  measure: Measure,
-  asked: { areaCodes: string[]; boundaryVersion: Series['boundaryVersion'] },
-  vintage: string,
-): Promise<Series[]> {
-  for (const held of await heldVintages(records, asked)) {
-    const series = await held.read([measure.name]);
-    if (series[0]?.vintage === vintage) return series;
-  }
-  return [];
 }
 
 function asJson(area: NamedArea, series: Series): object {

@@ -2,11 +2,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
 import { describeStores } from '../../test/builders/records.ts';
+import { runCommands } from '../../test/builders/run-commands.ts';
 import { referenceAreas } from '../geography/index.ts';
 import { storeLookup } from '../geography/service.ts';
 import type { Month } from '../lib/calendar/month.ts';
+import { measureCommands } from './commands.ts';
+import { sayHeld } from './completeness/held-of-measure.ts';
 import type { CategorySeries, Series } from './model.ts';
-import { availableMeasures, readSeries } from './service.ts';
+import { seriesInVintage } from './series-in-vintage-service.ts';
+import { availableMeasures, measuresHeld, readSeries } from './service.ts';
 
 const camden = 'E09000007';
 const wards = referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === camden);
@@ -125,6 +129,24 @@ describeStores('figures converted between sets of areas', (open) => {
         origins: ['LSOA best fit'],
       },
     ]);
+    const asked = { areaCodes: [first], boundaryVersion: 'wards-2022' } as const;
+    for (const vintage of ['indices', 'indices with census'])
+      expect(await seriesInVintage(desk.platform.records, { name: 'deprivation' }, asked, vintage)).toMatchObject([
+        { values: [1000], vintage: 'indices with census' },
+      ]);
+    expect(await seriesInVintage(desk.platform.records, { name: 'deprivation' }, asked, 'census')).toEqual([]);
+    const held = (await measuresHeld(desk.platform.records)).find(({ name }) => name === 'deprivation')?.held;
+    expect(held?.map(sayHeld)).toEqual(['October 2025, with residents of the vintage census']);
+    expect(held?.[0]?.vintage).toBe('indices');
+    const completeness = await runCommands(measureCommands, desk.platform, ['measure', 'completeness', 'deprivation']);
+    expect(completeness.lines[0]).toContain('Deprivation is made, LSOA by LSOA, of ');
+    expect(completeness.lines).toContain('Vintage census: March 2021');
+    const shown = await runCommands(measureCommands, desk.platform, [
+      ...['measure', 'show', 'deprivation', '--area', first, '--vintage', 'indices'],
+    ]);
+    expect(shown.lines.join(' ')).toMatch(
+      /vintage indices, which --vintage chooses, and "residents", vintage census[.]/,
+    );
     const borough = wards.reduce((sum, _, at) => sum + 1000 + 2 * at, 0);
     expect(await read([camden], 'boroughs-2022', 'deprivation')).toMatchObject([{ values: [borough] }]);
     expect((await read([first], 'wards-2022', 'residents'))[0]?.values).toEqual([2001]);

@@ -15,7 +15,7 @@ const last = '2024-01';
 /**
  * Categories of the monthly files of the Metropolitan Police that were not in use throughout, found in the files of all
  * vintages at hand (borough and ward level, April 2010 to March 2026): the first and last month with 5 or more offences
- * in any of them. What lies outside is counted and noticed: 15 months from November 2018 to February 2023 have 25
+ * in any of them or, of a category that never has as many, with any. What lies outside is counted and noticed: 15 months from November 2018 to February 2023 have 25
  * residential burglaries of a home among them. Until July 2023, and in vintages up to January 2024 throughout, all residential
  * burglary is domestic burglary; from August 2023 it is of a home or of an unconnected building.
  */

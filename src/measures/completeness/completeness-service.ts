@@ -9,7 +9,7 @@ import { type LiveHolding, readCircumstances, readLiveHoldings } from '../readin
 import { sumsCategory } from '../sums-category.ts';
 import type { Completeness, MeasureHeld } from './completeness-report.ts';
 import { readAreasOfFile, readFindings, readGivenUpAreas, readUsedTotals } from './completeness-store.ts';
-import { heldOfMeasure } from './held-of-measure.ts';
+import { type HeldInVintage, heldOfDerived, heldOfMeasure } from './held-of-measure.ts';
 import { isAbout } from './mark-doubtful.ts';
 import type { Finding, HeldPart } from './model.ts';
 import { byFinancialYear, reconcile } from './reconcile.ts';
@@ -30,8 +30,14 @@ function withHeld(measure: Measure, parts: readonly HeldPart[]): MeasureHeld {
   return {
     ...measure,
     periods: CATEGORY_PERIODS.filter(({ key }) => sumsCategory(measure, key)),
-    held: heldOfMeasure(measure, parts),
+    held: heldIn(measure, parts),
   };
+}
+
+function heldIn(measure: Measure, parts: readonly HeldPart[]): HeldInVintage[] {
+  const { derivedFrom } = measure;
+  if (derivedFrom === undefined) return heldOfMeasure(measure, parts);
+  return heldOfDerived(requireMeasure(derivedFrom.mark), requireMeasure(derivedFrom.count), parts);
 }
 
 /**

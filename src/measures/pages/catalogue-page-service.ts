@@ -31,7 +31,7 @@ export async function loadCataloguePage(records: Records, today: string): Promis
   const listed = all.map((measure): ListedMeasure | null => {
     const [latest, ...others] = measure.held;
     if (isWeighed(measure) && !weighable) return null;
-    if (latest !== undefined)
+    if (latest !== undefined && measure.derivedFrom === undefined)
       return {
         measure,
         ...{ from: latest.first, to: latest.last, vintage: latest.vintage, otherVintages: others.length },

@@ -8,7 +8,7 @@ import type { Series } from '../model.ts';
 import { publishableSets } from '../open-tables/publishable-sets.ts';
 import { revisions } from '../revisions/revisions-service.ts';
 import { largestRevisions, sumByYear, sumRevisions } from '../revisions/sum-revisions.ts';
-import { heldVintages, readSeries } from '../service.ts';
+import { seriesInVintage } from '../series-in-vintage-service.ts';
 import { readUnit } from './catalogue-page-service.ts';
 import { type AreasOfSet, type FoundPlace, findPlace, placeChoices } from './find-place-service.ts';
 import type { AreaRevisions, MeasurePageModel, ShownArea } from './model.ts';
@@ -50,27 +50,11 @@ export async function seriesAtPlace(
   if (found.kind === 'refused') return found;
   for (const { version, areas } of found.sets) {
     const asked = { areaCodes: areas.map(({ code }) => code), boundaryVersion: version };
-    const series =
-      vintage === null
-        ? await readSeries(records, { ...asked, measures: [measure.name] })
-        : await seriesInVintage(records, measure.name, asked, vintage);
+    const series = await seriesInVintage(records, measure, asked, vintage);
     const known = series.filter(({ values }) => values.some((value) => value !== null));
     if (known.length > 0) return { place: found.place, areas, series: known, boroughs };
   }
   return { place: found.place, areas: found.sets[0]?.areas ?? [], series: [], boroughs };
-}
-
-async function seriesInVintage(
-  records: Records,
-  measure: string,
-  asked: { areaCodes: string[]; boundaryVersion: Series['boundaryVersion'] },
-  vintage: string,
-): Promise<Series[]> {
-  for (const held of await heldVintages(records, asked)) {
-    const series = await held.read([measure]);
-    if (series[0]?.vintage === vintage) return series;
-  }
-  return [];
 }
 
 /** All that a measure's page shows of a place. */
@@ -128,7 +112,8 @@ async function revisedSince(
   shown: readonly ShownArea[],
 ): Promise<MeasurePageModel['revisions']> {
   const to = shown[0]?.series.vintage;
-  if (to === undefined) return null;
+  // What is made of two publications has no vintage of its own to be revised.
+  if (to === undefined || measure.derivedFrom !== undefined) return null;
   for (const { vintage: from } of measure.held) {
     if (from === to) continue;
     const areas: AreaRevisions[] = [];

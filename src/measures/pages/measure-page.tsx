@@ -2,6 +2,8 @@ import { addMonths, monthName } from '../../lib/calendar/month.ts';
 import { Page } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import { isOfVintage } from '../named-vintage.ts';
+import { otherVintagesSaid } from '../say-other-vintages.ts';
 import { AboutMeasure } from './about-measure.tsx';
 import { AreaChart } from './area-chart.tsx';
 import { ChoosePlace } from './choose-place.tsx';
@@ -78,7 +80,7 @@ function Figures({ model, synthetic }: { model: MeasurePageModel; synthetic: boo
 /** Which vintage is shown, and why that one. */
 function VintageShown({ measure, place, shown, vintages, vintageAsked }: MeasurePageModel) {
   const vintage = shown[0]?.series.vintage;
-  const others = vintages.filter((each) => each !== vintage);
+  const others = vintages.filter((each) => vintage === undefined || !isOfVintage(vintage, each));
   const converted = shown.some(({ series }) => series.convertedFrom !== null);
   return (
     <p class="w-body">
@@ -97,6 +99,16 @@ function VintageShown({ measure, place, shown, vintages, vintageAsked }: Measure
         `: of the ${vintages.length} held, the one imported last that covers most of ${place.name}${converted ? '' : ' with figures of its own'}.`
       )}{' '}
       Vintages are never mixed in one series.
+      {(shown[0] === undefined ? [] : otherVintagesSaid(shown[0].series)).map((other) => (
+        <>
+          {' '}
+          {other.months} held in the vintage{' '}
+          <a class="govuk-link" href={measurePageAddress(measure.name, { area: place.word, vintage: other.vintage })}>
+            {other.vintage}
+          </a>
+          .
+        </>
+      ))}
     </p>
   );
 }

@@ -18,9 +18,10 @@ export interface RevisionsAsked {
   area: { code: string; version: BoundaryVersion } | null;
 }
 
-/** Names of the vintages that hold a measure, the latest imported first. */
+/** Names of the vintages that hold a measure (of what is made of two, those of its marks), the latest imported first. */
 export async function vintagesHolding(records: Records, measure: string): Promise<string[]> {
-  const held = await holdingsOf(records, requireMeasure(measure));
+  const { derivedFrom } = requireMeasure(measure);
+  const held = await holdingsOf(records, requireMeasure(derivedFrom?.mark ?? measure));
   return [...new Set(held.map(({ vintage }) => vintage).reverse())];
 }
 
