@@ -60,12 +60,13 @@ function windowSentence(window: Window | null): string {
   return `Window: ${monthName(window.from)} to ${monthName(window.to)}, ${countWords(window.months, 'month')}.`;
 }
 
-function usedSentence({ title, weight, total, vintage, files, synthetic, origins }: UsedComponent): string {
+function usedSentence({ title, weight, total, vintage, files, synthetic, origins, asOf }: UsedComponent): string {
   const named = files.slice(0, MOST_FILES);
   const more = files.length - named.length;
   const from = files.length > 0 ? ` (${andList(more > 0 ? [...named, countWords(more, 'other file')] : named)})` : '';
   const how = synthetic ? '' : origins.map((sentence) => ` ${sentence}`).join('');
-  return `${title}: weight ${percent(weight)}, ${wholeNumber(total)} in the unit, vintage ${vintage}${from}.${how}`;
+  const taken = asOf === undefined ? '' : ` in ${monthName(asOf)}`;
+  return `${title}: weight ${percent(weight)}, ${wholeNumber(total)} in the unit${taken}, vintage ${vintage}${from}.${how}`;
 }
 
 /** Files named in a sentence; the rest are counted. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { holdDemonstration, holdFigures } from '../../test/builders/held-figures.ts';
 import { describeStores } from '../../test/builders/records.ts';
 import { burglaries } from '../../test/builders/ward-figures.ts';
+import { referenceAreas } from '../geography/index.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
@@ -82,6 +83,25 @@ describeStores('demand', (open) => {
     await holdFigures(records, burglaries('wards-2022', '2018-01', '2024-06'), { vintage: 'history', kind });
     const index = await indexOf(records, { weights: crimeOnly });
     expect([index.window?.to, index.used[0]?.vintage]).toEqual(['2026-02', 'recent']);
+    await close();
+  });
+
+  it('takes a standing figure from the latest edition known on the day, and says of which month', async () => {
+    const { records, close } = await open();
+    await prepare(records);
+    const kind = 'mps-ward' as const;
+    const residents = (publisher: string, month: Month, each: number) =>
+      referenceAreas('wards-2022').map(({ code }) => ({
+        ...{ category: `${publisher}/residents`, publisher, areaCode: code, boundaryVersion: 'wards-2022' as const },
+        ...{ firstMonth: month, values: [each] },
+      }));
+    await holdFigures(records, residents('census-2021', '2021-03', 10_000), { vintage: 'census', kind });
+    await holdFigures(records, residents('population', '2024-06', 11_000), { vintage: 'later', kind });
+    await holdFigures(records, residents('population', '2017-06', 9000), { vintage: 'earlier', kind });
+    const weights = { name: 'residents', version: '1', weights: { residents: 1 } };
+    const used = async (asAt: string) => (await indexOf(records, { weights, asAt })).used[0];
+    expect(await used('2022-06-01')).toMatchObject({ vintage: 'census', asOf: '2021-03', total: 370_000 });
+    expect(await used('2024-07-01')).toMatchObject({ vintage: 'later', asOf: '2024-06', total: 407_000 });
     await close();
   });
 

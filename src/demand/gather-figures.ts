@@ -9,7 +9,15 @@ import type { Component, Window } from './model.ts';
 
 /** The figures of one component for every ward, or one sentence that says why there are none. */
 export type Gathered =
-  | { kind: 'held' /** In the order of the wards. */; figures: number[]; total: number; series: Series[] }
+  | {
+      kind: 'held';
+      /** In the order of the wards. */
+      figures: number[];
+      total: number;
+      series: Series[];
+      /** Of figures that stand, the month the earliest was taken; null for monthly ones. */
+      asOf: Month | null;
+    }
   | { kind: 'missing'; reason: string };
 
 /** Months before and after a doubtful one with which its figure is shown. */
@@ -38,11 +46,14 @@ export function gatherFigures(
     return missing(`No figures for ${inSentence(component)} are imported for these wards${needsOf(component)}.`);
   const without = wards.filter((ward) => !byWard.has(ward.code));
   if (without.length > 0) return missing(`${component.title} has no figures for ${nameWards(without)}.`);
-  const figures = component.every === 'month' ? sumOver(component, held, window, asAt) : latest(component, held, asAt);
+  const stands = component.every !== 'month';
+  const figures = stands ? latest(component, held, asAt) : sumOver(component, held, window, asAt);
   if (!Array.isArray(figures)) return figures;
+  const last = lastMonthEndedBy(asAt);
   const total = figures.reduce((sum, figure) => sum + figure, 0);
   if (total <= 0) return missing(`${component.title} is 0 in every ward, so it cannot tell wards apart.`);
-  return { kind: 'held', figures, total, series: held };
+  const asOf = stands ? (held.flatMap((each) => monthKnownBy(each, last) ?? []).toSorted()[0] ?? null) : null;
+  return { kind: 'held', figures, total, series: held, asOf };
 }
 
 type Missing = Extract<Gathered, { kind: 'missing' }>;
@@ -92,8 +103,13 @@ function latest(component: Component, series: Series[], asAt: string): number[] 
 }
 
 function latestBy(series: Series, last: Month): number | null {
-  const known = monthRange(series.firstMonth, last).map((month) => valueIn(series, month));
-  return known.findLast((value) => value !== null) ?? null;
+  const month = monthKnownBy(series, last);
+  return month === null ? null : valueIn(series, month);
+}
+
+/** The month of the last figure known by a month; null when there is none. */
+function monthKnownBy(series: Series, last: Month): Month | null {
+  return monthRange(series.firstMonth, last).findLast((month) => valueIn(series, month) !== null) ?? null;
 }
 
 /** What a component needs besides figures of its own; nothing for most. */

@@ -104,6 +104,7 @@ function describeUsed(usable: Usable[], window: Window | null): UsedComponent[] 
     backCast: gathered.series.some((series) => series.backCast),
     origins: sayOrigins(gathered.series, component.every === 'month' ? window : null),
     files: [...new Set(gathered.series.flatMap((series) => series.files))],
+    ...(gathered.asOf === null ? {} : { asOf: gathered.asOf }),
     total: gathered.total,
   }));
 }

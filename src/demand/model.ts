@@ -46,6 +46,8 @@ export interface UsedComponent {
   /** Where the figures counted come from, in sentences: published by ward, or made of figures of LSOAs, and so on. */
   origins: string[];
   files: string[];
+  /** Of a figure that stands, such as residents, the month it was taken, of the earliest ward; left out for monthly ones. */
+  asOf?: Month;
   /** Sum over the unit's wards over the window. */
   total: number;
 }

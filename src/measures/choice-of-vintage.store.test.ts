@@ -6,7 +6,7 @@ import { referenceAreas } from '../geography/index.ts';
 import { storeLookup } from '../geography/service.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import type { CategorySeries, Series } from './model.ts';
-import { heldFigures, readSeries } from './service.ts';
+import { heldFigures, measuresHeld, readSeries } from './service.ts';
 
 const codes = referenceAreas('wards-2022').map(({ code }) => code);
 const [first, second] = codes as [string, string];
@@ -75,6 +75,18 @@ describeStores('the vintage that is chosen', (open) => {
       run(first, '2024-01', [3], { category: 'mps/robbery/robbery-of-personal-property' }),
     ]);
     expect((await read([first]))[0]).toMatchObject({ vintage: 'new', values: [2] });
+  });
+
+  it('is the one that is listed first', async () => {
+    const residents = (publisher: string, month: Month) => ({
+      ...run(first, month, [1], { category: `${publisher}/residents`, publisher }),
+    });
+    await hold('census', [residents('census-2021', '2021-03')]);
+    await hold('pop17', [residents('population', '2017-06')]);
+    await hold('lsoas', [{ ...residents('population', '2022-06'), areaCode: 'L', boundaryVersion: 'lsoas-2021' }]);
+    const listed = (await measuresHeld(desk.platform.records)).find(({ name }) => name === 'residents')?.held;
+    expect(listed?.map(({ vintage }) => vintage)).toEqual(['census', 'pop17', 'lsoas']);
+    expect(vintagesOf(await read([first], 'residents'))).toEqual(['census']);
   });
 
   it('keeps the wards’ own figures when one ward of many has none, and fills that one in from the same vintage only', async () => {

@@ -31,8 +31,9 @@ export async function readHarmWeights(records: Records): Promise<HeldHarmWeights
 /** Source categories of the monthly crime files that live imports hold figures of, in order. */
 export async function readCrimeCategories(records: Records): Promise<string[]> {
   const { rows } = await sql`
-    select distinct category from measures.series
+    select distinct category from measures.holding
     join sources.import on import.id = import_id and import.reverted_at is null
+    cross join lateral unnest(categories) as each(category)
     where category like 'mps/%' order by 1`.execute(records);
   return z
     .array(z.object({ category: z.string() }))
