@@ -131,11 +131,17 @@ type FoundMonth = Omit<Finding, 'month'> & { month: number };
 function judgeTotals(tally: MonthTally, parts: readonly EmptyPart[], skip: ReadonlySet<number>): FoundMonth[] {
   const usual = usualLevel(tally.totals, skip);
   const line = Math.min(SHORT_SHARE, Math.exp(-SPREADS * spreadOf(tally.totals, usual)));
+  const partsIn = new Map<number, EmptyPart[]>();
+  for (const part of parts) {
+    const inMonth = partsIn.get(part.month) ?? [];
+    inMonth.push(part);
+    partsIn.set(part.month, inMonth);
+  }
   return tally.totals.values.flatMap((total, at): FoundMonth[] => {
     const around = usual[at];
     if (total === null || !around) return [];
     const month = tally.totals.start + at;
-    const empty = parts.filter((part) => part.month === month);
+    const empty = partsIn.get(month) ?? [];
     const state = stateOf(
       total,
       around,
