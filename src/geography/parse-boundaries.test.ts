@@ -50,6 +50,7 @@ describe('which set a file is', () => {
         },
       ],
       refused: [],
+      refusedFeatures: [],
     });
   });
 
@@ -212,6 +213,14 @@ describe('features that cannot be used are counted by reason', () => {
     const [camden, leeds] = ['E09000007', 'E08000035'].map((code) => feature({ LAD22CD: code, LAD22NM: 'A name' }));
     const { refused } = parsed(file([camden ?? {}, leeds ?? {}]));
     expect(refused).toEqual([{ reason: 'not a London borough', count: 1 }]);
+  });
+
+  it('keeps each feature left out, by its place, with its code and name', () => {
+    const nameless = feature({ ...WARD, WD22NM: null });
+    expect(parsed(file([feature(WARD), nameless, feature(WARD)])).refusedFeatures).toEqual([
+      { place: 2, reason: 'without a name', text: 'E05013652,' },
+      { place: 3, reason: 'given a second time', text: 'E05013652,Belsize' },
+    ]);
   });
 
   it('given a second time, when it is the same; two different boundaries are refused', () => {

@@ -15,6 +15,8 @@ export interface ParsedBoundaries {
   boundaries: Boundary[];
   /** Features left out, by reason. */
   refused: { reason: string; count: number }[];
+  /** The same one by one: the place of each in the file, from 1, and its code and name as they stand there. */
+  refusedFeatures: { place: number; reason: string; text: string }[];
 }
 
 /** A file that cannot be used at all; the sentence says what to do. */
@@ -42,8 +44,12 @@ export function parseBoundaries(text: string): ParsedBoundaries | RefusedBoundar
   if (stranger !== null) return refusal(stranger);
   const boundaries = new Map<string, Boundary>();
   const refused = new Map<string, number>();
-  const leaveOut = (reason: string) => refused.set(reason, (refused.get(reason) ?? 0) + 1);
-  for (const feature of features) {
+  const refusedFeatures: ParsedBoundaries['refusedFeatures'] = [];
+  for (const [at, feature] of features.entries()) {
+    const leaveOut = (reason: string): void => {
+      refused.set(reason, (refused.get(reason) ?? 0) + 1);
+      refusedFeatures.push({ place: at + 1, reason, text: codeAndName(feature, recognised) });
+    };
     const boundary = readFeature(feature, recognised);
     if ('reason' in boundary) {
       if (boundary.reason === 'not in degrees') return refusal(NOT_IN_DEGREES);
@@ -63,7 +69,18 @@ export function parseBoundaries(text: string): ParsedBoundaries | RefusedBoundar
     features: features.length,
     boundaries: [...boundaries.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     refused: counted,
+    refusedFeatures,
   };
+}
+
+/** So many letters of a code or name are enough to find a feature by. */
+const MOST_LETTERS = 100;
+
+function codeAndName(feature: unknown, { code, name }: PropertyNames): string {
+  const properties = propertiesOf(feature);
+  return [properties[code], properties[name]]
+    .map((value) => (value === null || value === undefined ? '' : String(value).slice(0, MOST_LETTERS)))
+    .join(',');
 }
 
 const NOT_IN_DEGREES =

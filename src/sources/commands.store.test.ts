@@ -127,10 +127,13 @@ it('gives the rows left out as CSV, by reason, to the terminal or to a new file'
   await expect(run('left-out', '1', '--csv', `${file}/x`)).rejects.toThrow('cannot be written');
   expect(await run('left-out', '9')).toMatchObject({
     exitCode: 1,
-    errors: [expect.stringContaining('No rows are kept')],
+    errors: ['There is no import "9": "wardroom import list" names them.'],
   });
   await run('revert', '1');
-  expect((await run('left-out', '1')).exitCode).toBe(1);
+  expect(await run('left-out', '1')).toMatchObject({
+    exitCode: 1,
+    errors: [expect.stringContaining('Import 1 was taken back, and the rows left out of it with it')],
+  });
 });
 
 it('closes the records when a file is refused, and lets the sentence through', async () => {

@@ -10,7 +10,7 @@ import { downloadLines } from './left-out/left-out-lines.ts';
 import { type ImportOptions, Refusal } from './model.ts';
 import { progressBar } from './progress-bar.ts';
 import { importLines, listRows, revertLines } from './report-lines.ts';
-import { importFiles, leftOutOf, revertImport } from './service.ts';
+import { importFiles, leftOutOf, revertImport, whyNoRows } from './service.ts';
 import { listStanding } from './standing/standing-service.ts';
 
 export { areaCountCommand } from './area-count/commands.ts';
@@ -66,7 +66,7 @@ export function importCommands(program: Command, open: OpenPlatform, output: Out
       await withPlatform(open, async (platform) => {
         const rows = await leftOutOf(platform, id, options.reason ?? null);
         if (rows === null) {
-          output.error(`No rows are kept for import "${id}": "wardroom import list" names the imports.`);
+          output.error(await whyNoRows(platform, id));
           output.exitCode(1);
         } else if (options.csv === undefined) {
           for await (const line of downloadLines(rows)) output.line(line.trimEnd());

@@ -214,6 +214,17 @@ export async function leftOutOf(
   return readLeftOutOfImport(platform.dataFolder, { identity, importId }, { reason, file: found.file });
 }
 
+/** Why {@link leftOutOf} has no rows of an import. */
+export async function whyNoRows(platform: Platform, importId: string): Promise<string> {
+  const found = (await readImportRecords(platform.records)).find(({ id }) => id === importId);
+  if (found === undefined) return `There is no import "${importId}": "wardroom import list" names them.`;
+  if (found.revertedAt !== null) {
+    return `Import ${importId} was taken back, and the rows left out of it with it: import "${found.file}" again to have them.`;
+  }
+  if (found.refused.length === 0) return `No rows were left out of import ${importId} ("${found.file}").`;
+  return `The rows left out of import ${importId} ("${found.file}") were counted but not kept: take it back and import it again.`;
+}
+
 /**
  * Takes back one import by its id, or a whole command by the name of its vintage. Afterwards every figure is what it
  * was before. Ward series of street files stay when boundaries they were placed in are taken back: they were computed.

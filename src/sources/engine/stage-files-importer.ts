@@ -21,6 +21,7 @@ export interface StagedBoundaries {
   features: number;
   boundaries: Boundary[];
   refused: { reason: string; count: number }[];
+  refusedFeatures: { place: number; reason: string; text: string }[];
 }
 
 const LARGEST_WHOLE_READ = 256 * 1024 ** 2;

@@ -48,6 +48,7 @@ export function stagedBoundaries(parsed: {
   features: number;
   boundaries: Boundary[];
   refused: ReasonCount[];
+  refusedFeatures: readonly { place: number; reason: string; text: string }[];
 }): StagedFile {
   const { kind, title } = boundarySet(parsed.version);
   return {
@@ -56,7 +57,11 @@ export function stagedBoundaries(parsed: {
     rowsRead: parsed.features,
     rowsUsed: parsed.boundaries.length,
     refused: parsed.refused,
-    refusedRows: NO_ROWS,
+    // A feature has no line of its own: its place among the features stands for it.
+    refusedRows: {
+      kind: 'rows',
+      rows: parsed.refusedFeatures.map(({ place, reason, text }) => ({ line: place, reason, text })),
+    },
     notices: [],
     from: null,
     to: null,

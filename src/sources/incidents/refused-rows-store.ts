@@ -1,9 +1,16 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { appendFile as appendText, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import type { Lake } from '../../platform/lake/index.ts';
 import { quoted } from './rows-store.ts';
+
+/** A file of a batch: where it lies, and its name. */
+export interface EntryLines {
+  path: string;
+  name: string;
+}
 
 /** A CSV of the rows left out of one import, which grows batch by batch and never enters this process's memory. */
 export interface RefusedRowsFile {
@@ -12,6 +19,11 @@ export interface RefusedRowsFile {
    * @param columns of the table `raw`, in the file's order
    */
   add(lake: Lake, columns: readonly string[]): Promise<void>;
+  /**
+   * Adds the blank lines of the batch's files, which the lake passes over: by their line as an editor counts.
+   * @param most as many as were counted; those inside quotation marks that do not close may be among them
+   */
+  addBlank(entries: readonly EntryLines[], reason: string, most: number): Promise<void>;
   /** Where it lies; null while it has no row. */
   path(): string | null;
 }
@@ -37,8 +49,39 @@ export function refusedRowsFile(folder: string, { ofArchive }: { ofArchive: bool
       await appendFile(part, path);
       begun = true;
     },
+    async addBlank(entries, reason, most) {
+      let left = most;
+      for (const { path: read, name } of entries) {
+        if (left <= 0) return;
+        const lines = await blankLines(read, left);
+        left -= lines.length;
+        const head = begun || lines.length === 0 ? '' : `${ofArchive ? 'file,' : ''}line,reason,text\n`;
+        const rows = lines.map(
+          (line) => `${[...(ofArchive ? [name] : []), String(line), reason].map(inQuotes).join(',')},\n`,
+        );
+        await appendText(path, head + rows.join(''));
+        begun ||= lines.length > 0;
+      }
+    },
     path: () => (begun ? path : null),
   };
+}
+
+/** Numbers of the first blank lines of a file after its header, at most so many. */
+async function blankLines(path: string, most: number): Promise<number[]> {
+  const found: number[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (text !== '' || line === 1) continue;
+    found.push(line);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Puts files of rows left out together in one, the first line of all but the first left away. */

@@ -96,3 +96,16 @@ it('joins files with one first line', async () => {
   expect(await joinRefusedRows(paths, target)).toBe(target);
   expect(await readFile(target, 'utf8')).toBe('line,reason,text\n2,bad,x\n2,bad,y\n2,bad,z\n');
 });
+
+it('adds blank lines by their number in the file, and no more than were counted', async () => {
+  const path = join(folder, 'blank.csv');
+  await writeFile(path, 'a,b\r\n1,2\r\n\r\n3,4\r\n\r\n\r\n');
+  const alone = refusedRowsFile(folder, { ofArchive: false });
+  await alone.addBlank([{ path, name: 'x.csv' }], 'a blank line', 2);
+  expect(await readFile(alone.path() ?? '', 'utf8')).toBe(
+    'line,reason,text\n"3","a blank line",\n"5","a blank line",\n',
+  );
+  const none = refusedRowsFile(folder, { ofArchive: true });
+  await none.addBlank([{ path, name: 'x.csv' }], 'a blank line', 0);
+  expect(none.path()).toBeNull();
+});

@@ -177,6 +177,7 @@ async function countLines(
   const lines = batch.entries.reduce((sum, entry) => sum + Math.max(entry.lines - 1, 0), 0);
   const missing = Math.max(lines - rows - breaks - totalOf(unread), 0);
   staging.refused.add(BLANK, missing);
+  await staging.refusedRows.addBlank(batch.entries, BLANK, missing);
   staging.rowsRead += rows + totalOf(unread) + missing;
 }
 

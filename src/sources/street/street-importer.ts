@@ -176,6 +176,7 @@ async function countLines(
   const more = lines - rows - totalOf(unread);
   const missing = more > 0 ? Math.max(more - (await countBreaks(lake)), 0) : 0;
   staging.refused.add(BLANK, missing);
+  await staging.refusedRows.addBlank(batch.entries, BLANK, missing);
   staging.rowsRead += rows + totalOf(unread) + missing;
 }
 
