@@ -1,18 +1,16 @@
 // How long any ward's series of every measure takes to read: from the embedded records and from a server PostgreSQL.
 // Run: npx tsx bench/series/series.ts [DATA_DIR] [ROUNDS]. Bound: 20 ms for a ward.
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureReferenceAreas, listAreas } from '../../src/geography/service.ts';
 import { CATALOGUE } from '../../src/measures/index.ts';
 import { availableMeasures, readSeries } from '../../src/measures/service.ts';
 import { type Database, openDatabase } from '../../src/platform/database/index.ts';
 import { importFiles } from '../../src/sources/service.ts';
-import { administer, askedFor, offerServer, type ServerNotice } from '../../test/server-postgresql.ts';
 import { median } from '../import/run-measured.ts';
+import { withServer } from './with-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = resolve(process.argv[2] ?? join(root, '../shared/data'));
@@ -98,35 +96,13 @@ async function measureStore(title: string, database: Database, dataFolder: strin
   }
 }
 
-async function onServer(folder: string): Promise<void> {
-  const server = await offerServer(folder);
-  if (server === null) return console.log('No server PostgreSQL here: TEST_DATABASE_URL names one.');
-  try {
-    await writeFile(askedFor(server.notice), '');
-    while (!existsSync(server.notice)) await pause(100);
-    const { url, because } = JSON.parse(await readFile(server.notice, 'utf8')) as ServerNotice;
-    if (url === null) return console.log(`The server PostgreSQL did not start: ${because}`);
-    const own = new URL(url);
-    own.pathname = `/wardroom_bench_${process.pid}`;
-    await administer(url, `create database ${own.pathname.slice(1)}`);
-    const dataFolder = join(folder, 'served');
-    await mkdir(dataFolder);
-    const database = await openDatabase({ dataFolder, databaseUrl: own.href });
-    await measureStore('Server PostgreSQL', database, dataFolder);
-    await database.close();
-    await administer(url, `drop database ${own.pathname.slice(1)} with (force)`);
-  } finally {
-    await server.stop();
-  }
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'wardroom-series-'));
 try {
   const dataFolder = join(folder, 'embedded');
   const embedded = await openDatabase({ dataFolder, databaseUrl: null });
   await measureStore('Embedded records (PGlite)', embedded, dataFolder);
   await embedded.close();
-  await onServer(folder);
+  await withServer(folder, (database, served) => measureStore('Server PostgreSQL', database, served));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
