@@ -146,13 +146,25 @@ it('lists what changed between two vintages', async () => {
   });
   const { lines } = await run('revisions', 'burglary', '--from', 'June', '--to', 'July');
   expect(lines).toContain('1 of 74 months of an area differ: 1,406 to 1,409 (+3, +0.2 %)');
-  expect(lines).toContain('  E05013652 2022-05: 1 to 4 (+3)');
+  expect(lines).toContain('  E05013652 Belsize 2022-05: 1 to 4 (+3)');
   expect((await run('revisions', 'burglary', '--from', 'June')).exitCode).toBe(2);
   const wrong = await run('revisions', 'burglary', '--from', 'June', '--to', 'August');
   expect([wrong.exitCode, wrong.errors[0]]).toEqual([
     1,
     'No vintage "August" holds figures for burglary: give "July" or "June".',
   ]);
+});
+
+it('refuses to call another publication a revision', async () => {
+  const street = burglaries('wards-2022', '2022-04', '2022-06').map((run) => ({
+    ...{ ...run, category: 'street/burglary', publisher: 'metropolitan' },
+  }));
+  const withRail = [...street, ...street.map((run) => ({ ...run, publisher: 'btp' }))];
+  await holdFigures(desk.platform.records, street, { vintage: 'archive', kind: 'mps-ward' });
+  await holdFigures(desk.platform.records, withRail, { vintage: 'railways', kind: 'mps-ward' });
+  const said = await run('revisions', 'street-burglary', '--from', 'archive', '--to', 'railways');
+  expect(said.exitCode).toBe(1);
+  expect(said.errors[0]).toContain('these are different publications, not a revision of one');
 });
 
 it('says what months lack, for people and as JSON', async () => {

@@ -202,7 +202,7 @@ describeStores('completeness', (open) => {
     expect(others).toEqual([]);
     expect(found?.months).toHaveLength(37 * 23);
     expect(found?.months.filter(({ difference }) => difference !== 0)).toEqual([
-      { areaCode: first, month: '2022-06', before: 40, after: 42, difference: 2 },
+      { areaCode: first, month: '2022-06', before: 40, after: 42, difference: 2, doubtful: false },
     ]);
     expect(found?.onlyBefore).toContainEqual({ areaCode: second, months: ['2022-01'] });
     expect(

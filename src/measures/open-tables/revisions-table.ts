@@ -26,10 +26,14 @@ export function revisionsTable(
       number('before', 'Before', `Value in the vintage ${from}.`),
       number('after', 'After', `Value in the vintage ${to}.`),
       number('difference', 'Difference', 'After less before.'),
+      {
+        ...{ name: 'doubtful', title: 'Doubtful', type: 'yes or no', always: true },
+        description: 'True where either vintage seems to lack much of the month: no revision, to be counted in no sum.',
+      },
     ],
     key: ['area_set', 'area_code', 'month'],
     rows: revisions.flatMap(({ boundaryVersion, months }) =>
-      months.map(({ areaCode, month, before, after, difference }) => [
+      months.map(({ areaCode, month, before, after, difference, doubtful }) => [
         boundaryVersion,
         areaCode,
         names.get(areaCode) ?? areaCode,
@@ -37,6 +41,7 @@ export function revisionsTable(
         before,
         after,
         difference,
+        doubtful,
       ]),
     ),
     notes: ['Months that only one of the two vintages has are no revision and are not listed.'],

@@ -1,4 +1,5 @@
 import { monthName } from '../../lib/calendar/month.ts';
+import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import type { RevisionSum } from '../revisions/sum-revisions.ts';
 import { revisionsFileAddress } from './measure-address.ts';
@@ -42,12 +43,18 @@ const COLUMNS: Column<RevisionSum>[] = [
   { head: 'Change', number: true, cell: ({ difference }) => signed(difference) },
 ];
 
+/** Months that lie in no sum because one of the vintages seems to lack much of them. */
+const sayDoubtful = (doubtful: number): string =>
+  doubtful === 0
+    ? ''
+    : ` ${countWords(doubtful, 'month')} more ${doubtful === 1 ? 'is' : 'are'} doubtful in one of the two and left out.`;
+
 function Revised({ revised: { area, total, years, largest } }: { revised: AreaRevisions }) {
   if (total.changed === 0)
     return (
       <p class="w-body">
         <b>{area}: nothing.</b> All {total.months} months that both vintages have are the same, {sayFigure(total.after)}{' '}
-        in all.
+        in all.{sayDoubtful(total.doubtful)}
       </p>
     );
   return (
@@ -59,6 +66,7 @@ function Revised({ revised: { area, total, years, largest } }: { revised: AreaRe
         rowKey={({ of }) => of}
         compact
       />
+      {total.doubtful === 0 ? null : <p class="w-note">{sayDoubtful(total.doubtful).trim()}</p>}
       {largest.length === 0 ? null : (
         <p class="w-note">
           Largest:{' '}

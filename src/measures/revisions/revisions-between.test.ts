@@ -16,8 +16,8 @@ it('gives every month both have with the difference, and lists the others apart'
   );
   expect(found).toEqual({
     months: [
-      { areaCode: 'A', month: '2023-03', before: 20, after: 18, difference: -2 },
-      { areaCode: 'A', month: '2023-05', before: 40, after: 40, difference: 0 },
+      { areaCode: 'A', month: '2023-03', before: 20, after: 18, difference: -2, doubtful: false },
+      { areaCode: 'A', month: '2023-05', before: 40, after: 40, difference: 0, doubtful: false },
     ],
     onlyBefore: [
       { areaCode: 'A', months: ['2023-02'] },
@@ -36,7 +36,7 @@ it('sums by area and year, counting what moved apart from what was added', () =>
     [series('A', '2023-03', [13, 10]), series('B', '2023-03', [8, 9])],
   );
   expect(sumRevisions(months)).toEqual({
-    ...{ of: 'all', months: 4, changed: 3, before: 40, after: 40, difference: 0, moved: 6 },
+    ...{ of: 'all', months: 4, doubtful: 0, changed: 3, before: 40, after: 40, difference: 0, moved: 6 },
   });
   expect(sumByArea(months).map(({ of, difference }) => [of, difference])).toEqual([
     ['A', 3],
@@ -50,4 +50,20 @@ it('sums by area and year, counting what moved apart from what was added', () =>
     ['A', 3],
     ['B', -2],
   ]);
+});
+
+it('leaves months that are doubtful in either out of every sum, and marks them', () => {
+  const { months } = revisionsBetween(
+    [series('A', '2024-01', [100, 40, 100])],
+    [{ ...series('A', '2024-01', [101, 41, 3]), doubtful: ['2024-03'] }],
+  );
+  const stubBefore = revisionsBetween(
+    [{ ...series('A', '2024-01', [100, 40]), doubtful: ['2024-02'] }],
+    [series('A', '2024-01', [101, 9_000])],
+  ).months;
+  expect(months.map(({ doubtful }) => doubtful)).toEqual([false, false, true]);
+  expect(stubBefore.map(({ doubtful }) => doubtful)).toEqual([false, true]);
+  expect(sumRevisions(stubBefore)).toMatchObject({ months: 1, doubtful: 1, changed: 1, before: 100, after: 101 });
+  expect(sumByYear(stubBefore)[0]?.difference).toBe(1);
+  expect(largestRevisions(stubBefore, 5).map(({ month }) => month)).toEqual(['2024-01']);
 });

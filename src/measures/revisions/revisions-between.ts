@@ -10,6 +10,8 @@ export interface Revision {
   after: number;
   /** After less before. */
   difference: number;
+  /** True where either value is doubtful: the two then differ for want of a file's rows, and lie in no sum. */
+  doubtful: boolean;
 }
 
 /** Months of an area for which one vintage has a value and the other none. */
@@ -31,6 +33,8 @@ export interface Revisions extends RevisionsBetween {
   from: string;
   to: string;
   boundaryVersion: BoundaryVersion;
+  /** Names of the areas by code; those that have none are not in it. */
+  names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -44,14 +48,15 @@ export function revisionsBetween(before: readonly Series[], after: readonly Seri
   const codes = [...new Set([...old.keys(), ...recent.keys()])].sort();
   const out: RevisionsBetween = { months: [], onlyBefore: [], onlyAfter: [] };
   for (const areaCode of codes) {
-    const [one, other] = [old.get(areaCode) ?? new Map(), recent.get(areaCode) ?? new Map()];
-    for (const [month, value] of one) {
+    const [one, other]: [Held, Held] = [old.get(areaCode) ?? new Map(), recent.get(areaCode) ?? new Map()];
+    for (const [month, { value, doubtful }] of one) {
       const now = other.get(month);
       if (now === undefined) continue;
-      out.months.push({ areaCode, month, before: value, after: now, difference: now - value });
+      const difference = now.value - value;
+      const both = { before: value, after: now.value, difference, doubtful: doubtful || now.doubtful };
+      out.months.push({ areaCode, month, ...both });
     }
-    const lacking = (held: ReadonlyMap<Month, number>, than: ReadonlyMap<Month, number>): Month[] =>
-      [...held.keys()].filter((month) => !than.has(month));
+    const lacking = (held: Held, than: Held): Month[] => [...held.keys()].filter((month) => !than.has(month));
     const [gone, added] = [lacking(one, other), lacking(other, one)];
     if (gone.length > 0) out.onlyBefore.push({ areaCode, months: gone });
     if (added.length > 0) out.onlyAfter.push({ areaCode, months: added });
@@ -59,13 +64,21 @@ export function revisionsBetween(before: readonly Series[], after: readonly Seri
   return out;
 }
 
-function byArea(series: readonly Series[]): Map<string, Map<Month, number>> {
+interface Known {
+  value: number;
+  doubtful: boolean;
+}
+type Held = ReadonlyMap<Month, Known>;
+
+function byArea(series: readonly Series[]): Map<string, Held> {
   return new Map(
-    series.map(({ areaCode, firstMonth, values }) => [
-      areaCode,
-      new Map(
-        values.flatMap((value, at): [Month, number][] => (value === null ? [] : [[addMonths(firstMonth, at), value]])),
-      ),
-    ]),
+    series.map(({ areaCode, firstMonth, values, doubtful }) => {
+      const doubted = new Set(doubtful);
+      const known = values.flatMap((value, at): [Month, Known][] => {
+        const month = addMonths(firstMonth, at);
+        return value === null ? [] : [[month, { value, doubtful: doubted.has(month) }]];
+      });
+      return [areaCode, new Map(known)];
+    }),
   );
 }

@@ -5,7 +5,7 @@ import { answer, areasMeant, NoAnswer, requireVintage } from '../asked-commands.
 import type { Measure } from '../model.ts';
 import { revisionLines } from './revision-lines.ts';
 import type { Revisions } from './revisions-between.ts';
-import { revisions } from './revisions-service.ts';
+import { notCompared, revisions } from './revisions-service.ts';
 import { sumByArea, sumByYear, sumRevisions } from './sum-revisions.ts';
 
 interface Options {
@@ -35,28 +35,41 @@ async function say(records: Records, output: Output, measure: Measure, options: 
   const areas = options.area === undefined ? [null] : await areasMeant(records, options.area);
   const found: Revisions[] = [];
   for (const area of areas) found.push(...(await revisions(records, { measure: measure.name, from, to, area })));
+  const refused: string[] = [];
+  for (const area of areas) refused.push(...(await notCompared(records, { measure: measure.name, from, to, area })));
   if (found.every((each) => each.months.length === 0)) {
+    const [because] = refused;
+    if (because !== undefined) throw new NoAnswer(because);
     const where = areas[0] ? ` in ${areas[0].name}` : '';
     throw new NoAnswer(
       `"${from}" and "${to}" share no month of ${measure.title.toLowerCase()}${where}: name two vintages of the same kind of file.`,
     );
   }
-  if (options.json) output.json(asJson(measure, options, found));
-  else for (const line of found.flatMap((each) => revisionLines(measure, each))) output.line(line);
+  if (options.json) return output.json(asJson(measure, options, found, refused));
+  for (const line of [...found.flatMap((each) => revisionLines(measure, each)), ...new Set(refused)]) output.line(line);
 }
 
-function asJson(measure: Measure, { from, to }: Options, found: readonly Revisions[]): object {
+function asJson(
+  measure: Measure,
+  { from, to }: Options,
+  found: readonly Revisions[],
+  notComparedBecause: readonly string[],
+): object {
   return {
     measure: measure.name,
     ...{ from, to },
-    areas: found.map(({ boundaryVersion, months, onlyBefore, onlyAfter }) => ({
-      boundaryVersion,
-      total: sumRevisions(months),
-      years: sumByYear(months),
-      byArea: sumByArea(months),
-      revisions: months,
-      onlyBefore,
-      onlyAfter,
-    })),
+    areas: found.map(({ boundaryVersion, months, names, onlyBefore, onlyAfter }) => {
+      const nameOf = (code: string): string | null => names.get(code) ?? null;
+      return {
+        boundaryVersion,
+        total: sumRevisions(months),
+        years: sumByYear(months),
+        byArea: sumByArea(months).map((sum) => ({ ...sum, name: nameOf(sum.of) })),
+        revisions: months.map((each) => ({ ...each, areaName: nameOf(each.areaCode) })),
+        onlyBefore,
+        onlyAfter,
+      };
+    }),
+    notCompared: [...new Set(notComparedBecause)],
   };
 }

@@ -5,8 +5,10 @@ import type { Revision } from './revisions-between.ts';
 export interface RevisionSum {
   /** The area's code or the financial year, such as "2019-20". */
   of: string;
-  /** How many months of areas both vintages have. */
+  /** How many months of areas both vintages have, but for the doubtful. */
   months: number;
+  /** How many more there are that are doubtful in either, which lie in none of these sums. */
+  doubtful: number;
   /** How many of them differ. */
   changed: number;
   before: number;
@@ -17,12 +19,16 @@ export interface RevisionSum {
   moved: number;
 }
 
-/** Sums over everything. */
+/** Sums over everything but doubtful months: a stub set against a whole month is no revision. */
 export function sumRevisions(revisions: readonly Revision[], of = 'all'): RevisionSum {
-  let sum: RevisionSum = { of, months: 0, changed: 0, before: 0, after: 0, difference: 0, moved: 0 };
-  for (const { before, after, difference } of revisions) {
+  let sum: RevisionSum = { of, months: 0, doubtful: 0, changed: 0, before: 0, after: 0, difference: 0, moved: 0 };
+  for (const { before, after, difference, doubtful } of revisions) {
+    if (doubtful) {
+      sum = { ...sum, doubtful: sum.doubtful + 1 };
+      continue;
+    }
     sum = {
-      of,
+      ...sum,
       months: sum.months + 1,
       changed: sum.changed + Number(difference !== 0),
       before: sum.before + before,
@@ -55,10 +61,10 @@ function sumBy(revisions: readonly Revision[], keyOf: (revision: Revision) => st
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, group]) => sumRevisions(group, key));
 }
 
-/** The revisions that differ most, the largest first; of equals the earlier in order of area and month. */
+/** The revisions that differ most, but for doubtful months, the largest first; of equals the earlier in order of area and month. */
 export function largestRevisions(revisions: readonly Revision[], count: number): Revision[] {
   return revisions
-    .filter(({ difference }) => difference !== 0)
+    .filter(({ difference, doubtful }) => difference !== 0 && !doubtful)
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, count);
 }
