@@ -12,6 +12,8 @@ export interface MalformedFile {
   about?: string;
   /** Good file whose figures it may not contradict; null when it may rightly say others. */
   sample: Sample | null;
+  /** Kind of file, by its ending; null for an archive. */
+  extension: Sample['extension'] | null;
 }
 
 /** Files with one row an incident, and its place. */
@@ -39,6 +41,7 @@ export function malformedFiles(
           content,
           ...(sample.about === undefined ? {} : { about: sample.about }),
           sample: damage.mayChangeFigures ? null : sample,
+          extension: sample.extension,
         },
       ];
     }),
@@ -50,6 +53,7 @@ export function malformedFiles(
       fileName: `archive-${at}.zip`,
       content,
       sample: null,
+      extension: null,
     }),
   );
   return [...files, ...archives];
