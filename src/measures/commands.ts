@@ -16,6 +16,7 @@ import { revisionsCommand } from './revisions/revisions-commands.ts';
 import { seriesInVintage } from './series-in-vintage-service.ts';
 import { availableMeasures } from './service.ts';
 import { monthly, showLines } from './show-lines.ts';
+import { wardsLacking } from './wards-lacking-service.ts';
 
 /** Adds "wardroom measure list", "show", "completeness", "revisions" and "weights". */
 export function measureCommands(program: Command, open: OpenPlatform, output: Output): void {
@@ -59,7 +60,7 @@ async function show(
   const found = await firstWithFigures(records, measure, areas, options.vintage ?? null);
   if (!found) {
     const where = options.vintage === undefined ? '' : ` in the vintage "${options.vintage}"`;
-    const instead = await heldInstead(records, measure, areas);
+    const instead = (await lackingWards(records, measure, areas)) ?? (await heldInstead(records, measure, areas));
     throw new NoAnswer(
       `No figures for ${measure.title.toLowerCase()} in ${areas[0]?.name}${where}: ${instead ?? 'import a file that has them'}.`,
     );
@@ -74,6 +75,15 @@ async function show(
     const instead = isEmpty && !isWeighed(measure) ? await heldInstead(records, measure, [area]) : null;
     if (instead !== null) output.line(`${instead}.`);
   }
+}
+
+/** Why a borough among some areas is not summed; null when that is not for want of wards. */
+async function lackingWards(records: Records, measure: Measure, areas: readonly NamedArea[]): Promise<string | null> {
+  for (const { code, version } of areas) {
+    const because = await wardsLacking(records, measure, { areaCodes: [code], boundaryVersion: version });
+    if (because !== null) return because;
+  }
+  return null;
 }
 
 /** Names a measure of the same family that the areas have figures of; null when there is none. */

@@ -4,13 +4,15 @@ import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk
 import { describeStores } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { referenceAreas } from '../geography/index.ts';
-import { storeLookup } from '../geography/service.ts';
+import { storeBoundaries, storeLookup } from '../geography/service.ts';
 import type { Month } from '../lib/calendar/month.ts';
+import { requireMeasure } from './catalogue.ts';
 import { measureCommands } from './commands.ts';
 import { sayHeld } from './completeness/held-of-measure.ts';
 import type { CategorySeries, Series } from './model.ts';
 import { seriesInVintage } from './series-in-vintage-service.ts';
 import { availableMeasures, measuresHeld, readSeries } from './service.ts';
+import { wardsLacking } from './wards-lacking-service.ts';
 
 const camden = 'E09000007';
 const wards = referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === camden);
@@ -150,5 +152,32 @@ describeStores('figures converted between sets of areas', (open) => {
     const borough = wards.reduce((sum, _, at) => sum + 1000 + 2 * at, 0);
     expect(await read([camden], 'boroughs-2022', 'deprivation')).toMatchObject([{ values: [borough] }]);
     expect((await read([first], 'wards-2022', 'residents'))[0]?.values).toEqual([2001]);
+  });
+
+  it('sums no borough of which only some wards are known, and says how many', async () => {
+    const { records } = desk.platform;
+    const hackney = 'E09000012';
+    const holdWards = async (count: number) => {
+      const id = await hold(`boundaries of ${count}`, []);
+      const boundaries = Array.from({ length: count }, (_, at) => ({
+        ...{ version: 'wards-2022' as const, code: `E0599990${at}`, name: `Ward ${at}`, kind: 'ward' as const },
+        ...{ boroughCode: hackney, boroughName: 'Hackney', polygons: [] },
+      }));
+      await storeBoundaries(records, id, { boundaries });
+    };
+    await hold(
+      'wards',
+      Array.from({ length: 21 }, (_, at) => run(`E0599990${at}`, 'wards-2022', [10, 20])),
+    );
+    const why = () =>
+      wardsLacking(records, requireMeasure('theft'), { areaCodes: [hackney], boundaryVersion: 'boroughs-2022' });
+    await holdWards(3);
+    expect(await read([hackney], 'boroughs-2022')).toEqual([]);
+    expect(await why()).toBe(
+      'only 3 of its 21 wards are known here, so figures of smaller areas cannot be summed; import the boundaries of all its wards',
+    );
+    await holdWards(21);
+    expect((await read([hackney], 'boroughs-2022'))[0]?.values).toEqual([210, 420]);
+    expect(await why()).toBeNull();
   });
 });
