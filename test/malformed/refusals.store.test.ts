@@ -199,7 +199,11 @@ describe('archives that are damaged or dangerous', () => {
       'does not match its checksum',
     ],
     ['NUL bytes inside', zip({ name: STREET_NAME, content: `${crimes}\0` }), 'NUL bytes'],
-    ['only empty files', zip({ name: STREET_NAME, content: '' }), 'without a data.police.uk file of'],
+    [
+      'only empty files',
+      zip({ name: STREET_NAME, content: '' }),
+      'a file of police.uk by its name, which is empty (0 bytes)',
+    ],
     [
       'outcomes files without a row',
       zip({ name: '2024-01/2024-01-metropolitan-outcomes.csv', content: `${OUTCOME_HEADER}\n` }),
