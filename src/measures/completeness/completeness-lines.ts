@@ -12,7 +12,7 @@ const MOST_NAMED = 3;
 export function completenessLines(
   measure: Measure,
   area: { code: string; name: string } | null,
-  { vintage, held, files, outsidePeriods, reconciliation }: Completeness,
+  { vintage, held, files, areaNames, outsidePeriods, reconciliation }: Completeness,
 ): string[] {
   const where = area === null ? 'all areas' : `${area.name} (${area.code})`;
   return [
@@ -22,7 +22,7 @@ export function completenessLines(
     ...files.flatMap(({ file, boundaryVersion, publisher, findings }) => [
       '',
       `${file} (${boundaryVersion}, ${publisher})`,
-      ...(findings.length === 0 ? ['  complete as far as can be told'] : findingLines(findings)),
+      ...(findings.length === 0 ? ['  complete as far as can be told'] : findingLines(findings, areaNames)),
     ]),
     ...outsidePeriods.map(
       ({ category, from, until, months, total }) =>
@@ -32,7 +32,7 @@ export function completenessLines(
   ];
 }
 
-function findingLines(findings: readonly UsedFinding[]): string[] {
+function findingLines(findings: readonly UsedFinding[], names: Completeness['areaNames']): string[] {
   const whole = findings.filter(({ areaCodes, categories }) => areaCodes === null && categories === null);
   const parts = findings.filter((finding) => !whole.includes(finding));
   const byMonth = new Map<string, UsedFinding[]>();
@@ -42,12 +42,19 @@ function findingLines(findings: readonly UsedFinding[]): string[] {
   }
   return [
     ...whole.map((finding) => `  ${finding.month}  ${finding.state}: ${sayFinding(finding)}${unused(finding)}`),
-    ...[...byMonth].map(([head, own]) => `  ${head} in ${named(own)}${own[0] ? unused(own[0]) : ''}`),
+    ...[...byMonth].map(([head, own]) => `  ${head} in ${named(own, names)}${own[0] ? unused(own[0]) : ''}`),
   ].sort();
 }
 
-function named(parts: readonly UsedFinding[]): string {
-  const names = parts.flatMap(({ areaCodes, categories }) => [...(areaCodes ?? []), ...(categories ?? [])]);
+function named(parts: readonly UsedFinding[], names: Completeness['areaNames']): string {
+  const withName = (code: string): string => (names[code] === undefined ? code : `${code} ${names[code]}`);
+  return some(
+    parts.flatMap(({ areaCodes, categories }) => [...(areaCodes ?? []).map(withName), ...(categories ?? [])]),
+  );
+}
+
+/** "a, b, c and 4 more". */
+function some(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
@@ -62,11 +69,19 @@ function reconciliationLines(reconciliation: Completeness['reconciliation']): st
   return [
     '',
     'Wards against boroughs, by financial year (what could not be placed lies in neither)',
-    ...reconciliation.years.map(({ year, months, wards, boroughs, unplaced, difference }) => {
+    ...reconciliation.years.map(({ year, months, doubtful, wards, boroughs, unplaced, difference }) => {
       const share = boroughs === 0 ? '' : ` (wards have ${((100 * wards) / boroughs).toFixed(1)} %)`;
       const part = months === 12 ? '' : `, ${months} months`;
-      return `  ${year}${part}: wards ${whole(wards)}, boroughs ${whole(boroughs)}, difference ${whole(difference)}${share}; could not be placed ${whole(unplaced)}`;
+      return `  ${year}${part}: wards ${whole(wards)}, boroughs ${whole(boroughs)}, difference ${whole(difference)}${share}; could not be placed ${whole(unplaced)}${doubtful === 0 ? '' : `; ${doubtful} doubtful`}`;
     }),
+    ...leftOutLines(reconciliation.leftOut),
+  ];
+}
+
+function leftOutLines({ boroughs, categories }: { boroughs: string[]; categories: string[] }): string[] {
+  return [
+    ...(boroughs.length === 0 ? [] : [`  Left out, for not all of their wards are known and held: ${some(boroughs)}`]),
+    ...(categories.length === 0 ? [] : [`  Left out, for only one side has them: ${some(categories)}`]),
   ];
 }
 

@@ -21,8 +21,16 @@ export interface Completeness {
   held: HeldInVintage;
   /** Each file with what was found of the measure in it. */
   files: (Pick<HeldPart, 'file' | 'publisher' | 'boundaryVersion'> & { findings: UsedFinding[] })[];
+  /** Names of the areas that findings are about, by code. */
+  areaNames: Record<string, string>;
   /** Figures of categories in months in which they were not in use: counted, and worth a look. */
   outsidePeriods: { category: string; from: Month; until: Month | null; months: number; total: number }[];
   /** Ward totals against borough totals; null where the vintage does not have both. */
-  reconciliation: { wards: BoundaryVersion; months: ReconciledMonth[]; years: ReconciledYear[] } | null;
+  reconciliation: {
+    wards: BoundaryVersion;
+    months: ReconciledMonth[];
+    years: ReconciledYear[];
+    /** Boroughs of which not every ward is there, by name, and categories that only one side has: in no sum. */
+    leftOut: { boroughs: string[]; categories: string[] };
+  } | null;
 }

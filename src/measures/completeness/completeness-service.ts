@@ -1,18 +1,17 @@
 import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
-import { listAreas } from '../../geography/service.ts';
+import { areaNames } from '../../geography/service.ts';
 import type { Records } from '../../platform/database/index.ts';
-import { CATEGORY_PERIODS, periodOf, wasInUse } from '../catalogue/category-periods.ts';
+import { CATEGORY_PERIODS, periodOf } from '../catalogue/category-periods.ts';
 import { CATALOGUE, requireMeasure } from '../catalogue.ts';
-import { datasetOf } from '../dataset-of.ts';
 import type { Measure } from '../model.ts';
 import { type LiveHolding, readCircumstances, readLiveHoldings } from '../reading-store.ts';
 import { sumsCategory } from '../sums-category.ts';
 import type { Completeness, MeasureHeld } from './completeness-report.ts';
-import { readAreasOfFile, readFindings, readGivenUpAreas, readUsedTotals } from './completeness-store.ts';
+import { readAreasOfFile, readFindings, readGivenUpAreas, readOutsidePeriods } from './completeness-store.ts';
 import { type HeldInVintage, heldOfDerived, heldOfMeasure } from './held-of-measure.ts';
 import { isAbout } from './mark-doubtful.ts';
 import type { Finding, HeldPart } from './model.ts';
-import { byFinancialYear, reconcile } from './reconcile.ts';
+import { reconcileVintage } from './reconcile-service.ts';
 import { findingFor, usedFinding } from './used-findings.ts';
 
 /** Every measure of the catalogue with what is held of it. */
@@ -59,24 +58,26 @@ export async function completenessOf(
   const held = heldOfMeasure(measure, parts).find(({ vintage }) => asked.vintage === null || vintage === asked.vintage);
   if (!held) return null;
   const sums = (category: string): boolean => sumsCategory(measure, category);
+  const files = parts
+    .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
+    .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
+      ...{ file, publisher, boundaryVersion },
+      findings: findings
+        .filter((finding) =>
+          categories
+            .filter(sums)
+            .some((category) =>
+              isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
+            ),
+        )
+        .map((finding) => (area ? findingFor(finding, area.code) : finding)),
+    }));
   return {
     measure: measure.name,
     vintage: held.vintage,
     held,
-    files: parts
-      .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
-      .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
-        ...{ file, publisher, boundaryVersion },
-        findings: findings
-          .filter((finding) =>
-            categories
-              .filter(sums)
-              .some((category) =>
-                isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
-              ),
-          )
-          .map((finding) => (area ? findingFor(finding, area.code) : finding)),
-      })),
+    files,
+    areaNames: await namesOf(records, files),
     outsidePeriods: await outsidePeriods(
       records,
       parts.filter((part) => part.vintage === held.vintage),
@@ -92,6 +93,20 @@ export async function completenessOf(
   };
 }
 
+/** Names of the areas that findings are about, by code. */
+async function namesOf(records: Records, files: Completeness['files']): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const version of new Set(files.map(({ boundaryVersion }) => boundaryVersion))) {
+    const names = await areaNames(records, version);
+    const about = files.filter((file) => file.boundaryVersion === version).flatMap(({ findings }) => findings);
+    for (const code of about.flatMap(({ areaCodes }) => areaCodes ?? [])) {
+      const name = names.get(code);
+      if (name !== undefined) found[code] = name;
+    }
+  }
+  return found;
+}
+
 /** Figures of the measure's categories in months in which those were not in use, on the first set of areas held. */
 async function outsidePeriods(
   records: Records,
@@ -102,58 +117,16 @@ async function outsidePeriods(
   const own = parts.filter(({ categories }) => categories.some(sums));
   const boundaryVersion = own[0]?.boundaryVersion;
   if (boundaryVersion === undefined) return [];
+  const categories = [...new Set(own.flatMap((part) => part.categories.filter(sums)))];
+  const periods = categories.flatMap((category) => periodOf(category) ?? []);
+  if (periods.length === 0) return [];
   const importIds = [...new Set(own.map(({ importId }) => importId))];
-  const found: Completeness['outsidePeriods'] = [];
-  for (const category of new Set(own.flatMap(({ categories }) => categories.filter(sums)))) {
-    const period = periodOf(category);
-    if (period === null) continue;
-    const asked = {
-      importIds,
-      boundaryVersion,
-      categories: [category],
-      areaCodes: areaCode === null ? null : [areaCode],
-    };
-    const outside = [...(await readUsedTotals(records, asked))].filter(
-      ([month, total]) => total > 0 && !wasInUse(period, month),
-    );
-    if (outside.length === 0) continue;
-    const total = outside.reduce((sum, [, each]) => sum + each, 0);
-    found.push({ category, from: period.from, until: period.until, months: outside.length, total });
-  }
-  return found;
-}
-
-async function reconcileVintage(
-  records: Records,
-  measure: Measure,
-  parts: readonly HeldPart[],
-  area: { code: string; version: BoundaryVersion } | null,
-): Promise<Completeness['reconciliation']> {
-  if (!measure.adds || measure.every !== 'month') return null;
-  if (area !== null && area.version !== 'boroughs-2022') return null;
-  const keys = (version: BoundaryVersion): Set<string> =>
-    new Set(
-      parts
-        .filter(({ boundaryVersion }) => boundaryVersion === version)
-        .flatMap(({ categories }) => categories.filter((category) => sumsCategory(measure, category))),
-    );
-  const inBoroughs = keys('boroughs-2022');
-  const dataset = [...inBoroughs].map(datasetOf)[0];
-  const version = (['wards-2022', 'wards-2014'] as const).find((wards) =>
-    [...keys(wards)].some((category) => datasetOf(category) === dataset),
-  );
-  if (version === undefined || dataset === undefined) return null;
-  const importIds = [...new Set(parts.map(({ importId }) => importId))];
-  const categories = [...new Set([...inBoroughs, ...keys(version)])].filter((each) => datasetOf(each) === dataset);
-  const totals = (boundaryVersion: string, areaCodes: string[] | null) =>
-    readUsedTotals(records, { importIds, boundaryVersion, categories, areaCodes });
-  const wards = area ? await listAreas(records, { version, boroughCodes: [area.code] }) : null;
-  const months = reconcile(
-    await totals(version, wards?.map(({ code }) => code) ?? null),
-    await totals('boroughs-2022', area ? [area.code] : null),
-    area ? new Map() : await totals('unplaced', null),
-  );
-  return { wards: version, months, years: byFinancialYear(months) };
+  const areaCodes = areaCode === null ? null : [areaCode];
+  const outside = await readOutsidePeriods(records, { importIds, boundaryVersion, areaCodes, periods });
+  return periods.flatMap(({ key, from, until }) => {
+    const found = outside.find(({ category }) => category === key);
+    return found === undefined ? [] : [{ category: key, from, until, months: found.months, total: found.total }];
+  });
 }
 
 /** What live imports hold with what was found in it; made-up figures only while no others are held. */

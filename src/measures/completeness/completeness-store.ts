@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../../geography/index.ts';
-import { isMonth, type Month, monthFromNumber } from '../../lib/calendar/month.ts';
+import { isMonth, type Month, monthFromNumber, monthNumber } from '../../lib/calendar/month.ts';
 import type { Records } from '../../platform/database/index.ts';
+import type { CategoryPeriod } from '../catalogue/category-periods.ts';
 import type { FileFindings, Finding } from './model.ts';
 import type { GivenUpAreas } from './used-findings.ts';
 
@@ -120,6 +121,65 @@ export async function readUsedTotals(records: Records, asked: TotalsAsked): Prom
       .parse(rows)
       .map(({ month, total }) => [monthFromNumber(month), total]),
   );
+}
+
+/** Of some areas those of which imports have figures of any of some categories, in order. */
+export async function readAreasAmong(
+  records: Records,
+  asked: TotalsAsked & { areaCodes: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct area_code as code from measures.series
+    where area_code = any (${asked.areaCodes}::text[]) and category = any (${asked.categories}::text[])
+      and import_id + 0 = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.boundaryVersion}
+    order by 1`.execute(records);
+  return z
+    .array(z.object({ code: z.string() }))
+    .parse(rows)
+    .map(({ code }) => code);
+}
+
+const outsideRow = z.object({ category: z.string(), months: z.number(), total: z.number() });
+
+/**
+ * Counts used figures above 0 of categories in months outside the time they were in use: only those months of the runs
+ * are looked at.
+ */
+export async function readOutsidePeriods(
+  records: Records,
+  asked: Omit<TotalsAsked, 'categories'> & { periods: readonly CategoryPeriod[] },
+): Promise<z.infer<typeof outsideRow>[]> {
+  const periods = asked.periods.map(({ key, from, until }) => ({
+    ...{ category: key, first: monthNumber(from), last: until === null ? null : monthNumber(until) },
+  }));
+  const { rows } = await sql`
+    with run as (
+      select import_id, boundary_version, publisher, area_code, category, values, first, last,
+        substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
+      from measures.series
+      join json_to_recordset(${JSON.stringify(periods)}::json) as period(category text, first int, last int)
+        using (category)
+      where import_id = any (${asked.importIds}::bigint[]) and boundary_version = ${asked.boundaryVersion}
+        and (${asked.areaCodes}::text[] is null or area_code = any (${asked.areaCodes}::text[]))),
+    outside as (
+      select import_id, boundary_version, publisher, area_code, category, start + place - 1 as month, value
+      from run cross join lateral unnest(values[1:first - start]) with ordinality as each(value, place)
+      where value > 0
+      union all
+      select import_id, boundary_version, publisher, area_code, category,
+        start + greatest(last - start + 1, 0) + place - 1, value
+      from run
+      cross join lateral unnest(values[greatest(last - start + 2, 1):]) with ordinality as each(value, place)
+      where last is not null and value > 0)
+    select category, count(distinct month)::int as months, sum(value) as total from outside
+    where not exists (
+      select from measures.given_up as given
+      where given.import_id = outside.import_id and given.boundary_version = outside.boundary_version
+        and given.publisher = outside.publisher and outside.area_code = any (given.area_codes)
+        and outside.month = any (
+          select substr(each, 1, 4)::int * 12 + substr(each, 6, 2)::int - 1 from unnest(given.months) as each))
+    group by category order by category`.execute(records);
+  return z.array(outsideRow).parse(rows);
 }
 
 /** Codes of the areas of which a vintage's live imports hold figures, in order. */

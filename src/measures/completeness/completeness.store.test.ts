@@ -157,7 +157,7 @@ describeStores('completeness', (open) => {
     await hold(byWard((value, at) => (at === 3 ? value - 30 : null)));
     const all = await completenessOf(desk.platform.records, { measure: 'theft', area: null, vintage: 'March' });
     expect(all?.reconciliation?.months.filter(({ difference }) => difference !== 0)).toEqual([
-      { month: '2022-04', wards: 37 * 40, boroughs: 37 * 40 + 7, unplaced: 5, difference: 7 },
+      { month: '2022-04', wards: 37 * 40, boroughs: 37 * 40 + 7, unplaced: 5, difference: 7, doubtful: false },
     ]);
     expect(all?.reconciliation?.years.map(({ year, months, unplaced }) => [year, months, unplaced])).toEqual([
       ['2021-22', 3, 15],
@@ -169,8 +169,32 @@ describeStores('completeness', (open) => {
     });
     expect(camden?.reconciliation?.months[3]).toEqual({
       ...{ month: '2022-04', wards: borough(CAMDEN), boroughs: borough(CAMDEN) + 7, unplaced: 0, difference: 7 },
+      doubtful: false,
     });
   });
+
+  it('sets only boroughs all of whose wards are there, and categories that both have, against each other', async () => {
+    const borough = (code: string) => wards.filter(({ boroughCode }) => boroughCode === code).length * 40;
+    const whole = byWard((value, at) => (at === 12 ? 1 : value)).filter(({ areaCode }) => areaCode !== islington);
+    await hold([
+      ...whole,
+      run(CAMDEN, 'boroughs-2022', () => borough(CAMDEN)),
+      run('E09000019', 'boroughs-2022', () => 9_000),
+      run('E09000033', 'boroughs-2022', () => 9_000),
+      run(CAMDEN, 'boroughs-2022', () => 500, 'mps/theft/other-theft'),
+    ]);
+    const found = await completenessOf(desk.platform.records, { measure: 'theft', area: null, vintage: 'March' });
+    expect(found?.reconciliation?.leftOut).toEqual({
+      boroughs: ['Islington', expect.any(String)],
+      categories: ['mps/theft/other-theft'],
+    });
+    expect(found?.reconciliation?.months[3]).toMatchObject({ wards: borough(CAMDEN), boroughs: borough(CAMDEN) });
+    expect(found?.reconciliation?.months.filter(({ doubtful }) => doubtful).map(({ month }) => month)).toEqual([
+      '2023-01',
+    ]);
+    expect(found?.reconciliation?.years.map(({ doubtful }) => doubtful)).toEqual([0, 1, 0]);
+  });
+  const islington = wards.find(({ boroughCode }) => boroughCode === 'E09000019')?.code;
 
   it('notices figures of a category outside the time it was in use, and counts them', async () => {
     const home = (at: number) => (at === 2 ? 3 : at < 14 ? 0 : 30);
@@ -182,6 +206,12 @@ describeStores('completeness', (open) => {
     });
     expect(found?.outsidePeriods).toEqual([
       { category: 'mps/burglary/res-burglary-of-a-home', from: '2023-03', until: null, months: 1, total: 3 },
+    ]);
+    const ended = run(second, 'wards-2022', (at) => at % 2, 'mps/theft/theft-from-person');
+    await hold([{ ...ended, firstMonth: '2023-06' }], 'April');
+    const after = await completenessOf(desk.platform.records, { measure: 'theft', area: null, vintage: 'April' });
+    expect(after?.outsidePeriods).toEqual([
+      { category: 'mps/theft/theft-from-person', from: '2010-04', until: '2024-01', months: 8, total: 8 },
     ]);
     const [series] = await readSeries(desk.platform.records, {
       ...{ measures: ['residential-burglary'], areaCodes: [first], boundaryVersion: 'wards-2022' },

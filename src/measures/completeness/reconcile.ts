@@ -11,13 +11,17 @@ export interface ReconciledMonth {
   unplaced: number;
   /** Boroughs less wards: what the wards lack. */
   difference: number;
+  /** True where a file of either side that is used lacks much of the month. */
+  doubtful: boolean;
 }
 
 /** The months of one financial year, April to March. */
-export interface ReconciledYear extends Omit<ReconciledMonth, 'month'> {
+export interface ReconciledYear extends Omit<ReconciledMonth, 'month' | 'doubtful'> {
   /** "2022-23". */
   year: string;
   months: number;
+  /** How many of them are doubtful. */
+  doubtful: number;
 }
 
 type Totals = ReadonlyMap<Month, number>;
@@ -27,7 +31,12 @@ type Totals = ReadonlyMap<Month, number>;
  * @param unplaced totals of what lies in no official area; a month without any is none
  * @returns in order of month
  */
-export function reconcile(wards: Totals, boroughs: Totals, unplaced: Totals): ReconciledMonth[] {
+export function reconcile(
+  wards: Totals,
+  boroughs: Totals,
+  unplaced: Totals,
+  doubtful: ReadonlySet<Month> = new Set(),
+): ReconciledMonth[] {
   return [...wards]
     .flatMap(([month, inWards]): ReconciledMonth[] => {
       const inBoroughs = boroughs.get(month);
@@ -39,6 +48,7 @@ export function reconcile(wards: Totals, boroughs: Totals, unplaced: Totals): Re
           boroughs: inBoroughs,
           unplaced: unplaced.get(month) ?? 0,
           difference: inBoroughs - inWards,
+          doubtful: doubtful.has(month),
         },
       ];
     })
@@ -48,12 +58,21 @@ export function reconcile(wards: Totals, boroughs: Totals, unplaced: Totals): Re
 /** Sums months by financial year, which begins in April. */
 export function byFinancialYear(months: readonly ReconciledMonth[]): ReconciledYear[] {
   const years = new Map<string, ReconciledYear>();
-  for (const { month, wards, boroughs, unplaced, difference } of months) {
+  for (const { month, wards, boroughs, unplaced, difference, doubtful } of months) {
     const year = financialYear(month);
-    const known = years.get(year) ?? { year, months: 0, wards: 0, boroughs: 0, unplaced: 0, difference: 0 };
+    const known = years.get(year) ?? {
+      year,
+      months: 0,
+      doubtful: 0,
+      wards: 0,
+      boroughs: 0,
+      unplaced: 0,
+      difference: 0,
+    };
     years.set(year, {
       year,
       months: known.months + 1,
+      doubtful: known.doubtful + Number(doubtful),
       wards: known.wards + wards,
       boroughs: known.boroughs + boroughs,
       unplaced: known.unplaced + unplaced,

@@ -119,7 +119,7 @@ interface ReconciledProps {
   reconciliation: NonNullable<ShownArea['reconciliation']>;
 }
 
-function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }: ReconciledProps) {
+function Reconciled({ shown: { area }, unit, reconciliation: { wards, years, leftOut } }: ReconciledProps) {
   const inWards = years.reduce((sum, year) => sum + year.wards, 0);
   const inBorough = years.reduce((sum, year) => sum + year.boroughs, 0);
   const months = years.reduce((sum, year) => sum + year.months, 0);
@@ -132,6 +132,9 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }:
         </b>
         , over the {countWords(months, 'month')} that both have: {sayDifference(inBorough - inWards)}. The difference is
         shown, never spread over the wards.
+        {leftOut.categories.length === 0
+          ? ''
+          : ` Left out, because only the wards or only the borough have them: ${leftOut.categories.join(', ')}.`}
       </p>
       <Details summary={`${area.name}: wards against the borough, by year`}>
         <DataTable<ReconciledYear>
@@ -150,7 +153,16 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years } }:
 
 const YEARS: Column<ReconciledYear>[] = [
   { head: 'Year', rowHeader: true, cell: ({ year }) => <span class="w-nw">{year}</span> },
-  { head: 'Months', number: true, cell: ({ months }) => months },
+  {
+    head: 'Months',
+    number: true,
+    cell: ({ months, doubtful }) => (
+      <>
+        {doubtful === 0 ? null : <small>{doubtful} doubtful of </small>}
+        {months}
+      </>
+    ),
+  },
   { head: 'Wards', number: true, cell: ({ wards }) => sayFigure(wards) },
   { head: 'Borough', number: true, cell: ({ boroughs }) => sayFigure(boroughs) },
   { head: 'Difference', number: true, cell: ({ difference }) => sayFigure(difference) },
