@@ -19,6 +19,13 @@ export function reasonCounter(): ReasonCounter {
   };
 }
 
+/** Reasons of several kinds as one list, the largest first; the same reason once. */
+export function reasonsTogether(...lists: readonly ReasonCount[][]): ReasonCount[] {
+  const counter = reasonCounter();
+  for (const { reason, count } of lists.flat()) counter.add(reason, count);
+  return counter.counts();
+}
+
 /** How many rows or events there are over all reasons. */
 export function totalOf(counts: readonly ReasonCount[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);

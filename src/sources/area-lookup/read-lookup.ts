@@ -1,4 +1,5 @@
-import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { readTable, type Table } from '../read-table.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
@@ -17,26 +18,12 @@ export function readLookup(text: string): ReadText | RefusedText {
   const read = readPairs(table, columns);
   if ('because' in read) return read;
   const { codes, targets } = read;
-  const refused = table.leftOut.counts();
-  if (codes.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const { from, to } = columns;
-  return {
-    kind: 'read',
+  return asReadText(table, {
     recognisedAs: `lookup from ${from.set} to ${to.set}`,
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
     notices: noticesOf(codes, targets, columns),
-    from: null,
-    to: null,
-    boundaryVersions: [],
-    series: [],
-    coverage: [],
     lookup: { fromSet: from.set, toSet: to.set, codes, targets },
-  };
+  });
 }
 
 function readPairs(

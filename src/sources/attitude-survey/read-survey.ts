@@ -1,7 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { CATALOGUE, categoryKey, slug, sumsCategory } from '../../measures/index.ts';
-import { reasonCounter, totalOf } from '../count-reasons.ts';
-import { coverageOf } from '../engine/coverage-of.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { readTable, type Table, type TableRow } from '../read-table.ts';
 import { type Figure, seriesOfFigures } from '../series-of-figures.ts';
@@ -37,26 +37,9 @@ export function readSurvey(text: string, now: Month): ReadText | RefusedText {
     else keyed.push(answer);
   }
   const answers = [...settleRepeats(keyed, table.leftOut).values()];
-  const refused = table.leftOut.counts();
-  if (answers.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const { figures: forceFigures, disagreeing } = forForce(answers);
   const series = seriesOfFigures(PUBLISHER, [...answers.map(({ figure }) => figure), ...forceFigures]);
-  const months = answers.map(({ figure }) => figure.month).sort();
-  return {
-    kind: 'read',
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(table, answers, disagreeing),
-    from: months[0] ?? null,
-    to: months.at(-1) ?? null,
-    boundaryVersions: forceFigures.length > 0 ? ['boroughs-2022', 'police-forces'] : ['boroughs-2022'],
-    series,
-    coverage: coverageOf(series),
-  };
+  return asReadText(table, { series, notices: noticesOf(table, answers, disagreeing) });
 }
 
 /** What a row states of what, or why it cannot be used. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asReadText } from '../as-read-text.ts';
 import { readTable } from '../read-table.ts';
-import { asReadText, readAreaRows } from './area-rows.ts';
+import { readAreaRows } from './area-rows.ts';
 import { plainNumber } from './plain-number.ts';
 import { toRuns } from './to-runs.ts';
 
@@ -22,7 +23,7 @@ function read(lines: string[]) {
       values: ['b13', 'area', 'b11'].map((name) => plainNumber(row.value(name))),
     };
   });
-  return asReadText(table, toRuns(rows, FIGURES, 'a'), []);
+  return asReadText(table, { series: toRuns(rows, FIGURES, 'a') });
 }
 
 function used(lines: string[]) {

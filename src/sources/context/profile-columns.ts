@@ -3,11 +3,11 @@ import { CATALOGUE, categoryKey, sumsCategory } from '../../measures/index.ts';
 import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import type { RefusedText } from '../text-source.ts';
-import type { Figure } from './area-rows.ts';
+import type { FigureColumn } from './area-rows.ts';
 import { periodIn } from './period-in.ts';
 
 /** A column of a profile: a figure of its own, at the time its name gives. */
-export interface ProfileColumn extends Figure {
+export interface ProfileColumn extends FigureColumn {
   /** Place in the row. */
   at: number;
   /** As published. */

@@ -1,8 +1,9 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
-import { reasonCounter } from '../count-reasons.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter, reasonsTogether } from '../count-reasons.ts';
 import type { Table, TableRow } from '../read-table.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
-import { type AreaRow, asReadText, readAreaRows } from './area-rows.ts';
+import { type AreaRow, readAreaRows } from './area-rows.ts';
 import { mayBeNegative } from './may-be-negative.ts';
 import { type ProfileSettings, profileColumns } from './profile-columns.ts';
 import { readProfileCell } from './read-profile-cell.ts';
@@ -39,5 +40,6 @@ export function readProfile(table: Table, reading: ProfileReading): ReadText | R
     return { ...place, values };
   });
   notices.add('a column that holds words, not figures: not kept', worded.size);
-  return asReadText(table, toRuns(rows, header.columns, reading.publisher), [...header.notices, ...notices.counts()]);
+  const series = toRuns(rows, header.columns, reading.publisher);
+  return asReadText(table, { series, notices: reasonsTogether(header.notices, notices.counts()) });
 }

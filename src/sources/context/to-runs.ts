@@ -1,13 +1,17 @@
 import { type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import type { CategorySeries } from '../../measures/index.ts';
-import type { AreaRow, Figure } from './area-rows.ts';
+import type { AreaRow, FigureColumn } from './area-rows.ts';
 
 /**
  * A run for every area and category that has a value, from its first month with one to its last; months between without
  * a figure have no value.
  * @param figures what the values of each row are, in their order; each category and month once
  */
-export function toRuns(rows: readonly AreaRow[], figures: readonly Figure[], publisher: string): CategorySeries[] {
+export function toRuns(
+  rows: readonly AreaRow[],
+  figures: readonly FigureColumn[],
+  publisher: string,
+): CategorySeries[] {
   const byCategory = new Map<string, { at: number; month: Month }[]>();
   figures.forEach(({ category, month }, at) => {
     byCategory.set(category, [...(byCategory.get(category) ?? []), { at, month }]);

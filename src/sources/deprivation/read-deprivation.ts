@@ -1,8 +1,10 @@
 import { type Month, monthName } from '../../lib/calendar/month.ts';
 import { CATALOGUE, categoryKey, sumsCategory } from '../../measures/index.ts';
-import { type AreaRow, asReadText, type Figure, readAreaRows } from '../context/area-rows.ts';
+import { asReadText } from '../as-read-text.ts';
+import { type AreaRow, type FigureColumn, readAreaRows } from '../context/area-rows.ts';
 import { plainNumber, wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
+import { reasonsTogether } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { readTable, type TableRow } from '../read-table.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
@@ -34,20 +36,19 @@ export function readDeprivation(text: string, now: Month): ReadText | RefusedTex
     return { kind: 'refused', because: `is of ${monthName(edition.month)}, which is still to come: check the date` };
   }
   const columns = indexColumns(table.columns);
-  const figures: Figure[] = [
+  const figures: FigureColumn[] = [
     ...columns.map(({ domain, what }) => at(edition, `${domain} ${what}`)),
     at(edition, 'most deprived fifth'),
   ];
   const rows = readAreaRows(table, (row) => readRow(row, edition, columns));
-  return asReadText(
-    table,
-    toRuns(rows, figures, edition.publisher),
-    [...heldOnly(figures), ...otherColumns(table.columns, columns, edition)],
-    edition.title,
-  );
+  return asReadText(table, {
+    series: toRuns(rows, figures, edition.publisher),
+    notices: reasonsTogether(heldOnly(figures), otherColumns(table.columns, columns, edition)),
+    recognisedAs: edition.title,
+  });
 }
 
-function at({ publisher, month }: IndexEdition, name: string): Figure {
+function at({ publisher, month }: IndexEdition, name: string): FigureColumn {
   return { category: categoryKey(publisher, name), month };
 }
 
@@ -83,7 +84,7 @@ function readRow(row: TableRow, edition: IndexEdition, columns: readonly IndexCo
   return { areaCode, version: edition.version, values: [...values, isMostDeprived ? 1 : 0] };
 }
 
-function heldOnly(figures: readonly Figure[]): ReasonCount[] {
+function heldOnly(figures: readonly FigureColumn[]): ReasonCount[] {
   const unmeasured = figures.filter(({ category }) => !CATALOGUE.some((measure) => sumsCategory(measure, category)));
   return unmeasured.length === 0
     ? []

@@ -1,4 +1,5 @@
-import { type AreaRow, asReadText, type Figure } from '../context/area-rows.ts';
+import { asReadText } from '../as-read-text.ts';
+import type { AreaRow, FigureColumn } from '../context/area-rows.ts';
 import { wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
 import { reasonCounter } from '../count-reasons.ts';
@@ -53,12 +54,13 @@ export function readEthnicityByLsoa(text: string): ReadText | RefusedText {
     }
     return { areaCode, version: 'lsoas-2021', values: [total, ...counts] };
   });
-  const figures: Figure[] = [RESIDENTS, ...BROAD_GROUPS.map(groupCategory)].map((category) => ({
+  const figures: FigureColumn[] = [RESIDENTS, ...BROAD_GROUPS.map(groupCategory)].map((category) => ({
     category,
     month: CENSUS_MONTH,
   }));
   const title = 'residents by ethnic group and LSOA, census of 2021';
-  return asReadText(table, toRuns(rows, figures, PUBLISHER), notices.counts(), title);
+  const series = toRuns(rows, figures, PUBLISHER);
+  return asReadText(table, { series, notices: notices.counts(), recognisedAs: title });
 }
 
 /** What a row states of which group, or why it cannot be used. */

@@ -1,5 +1,6 @@
 import { referenceAreas } from '../../geography/index.ts';
-import { type AreaRow, asReadText, type Figure, readAreaRows } from '../context/area-rows.ts';
+import { asReadText } from '../as-read-text.ts';
+import { type AreaRow, type FigureColumn, readAreaRows } from '../context/area-rows.ts';
 import { wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
 import { readTable, type TableRow } from '../read-table.ts';
@@ -20,13 +21,14 @@ export function readEthnicityByWard(text: string): ReadText | RefusedText {
   if (table.kind === 'refused') return table;
   const missing = BROAD_GROUPS.find((group) => !table.columns.includes(group));
   if (missing !== undefined) return { kind: 'refused', because: `has lost its column "${missing}": download it again` };
-  const figures: Figure[] = [RESIDENTS, ...BROAD_GROUPS.map(groupCategory)].map((category) => ({
+  const figures: FigureColumn[] = [RESIDENTS, ...BROAD_GROUPS.map(groupCategory)].map((category) => ({
     category,
     month: CENSUS_MONTH,
   }));
   const older = new Set(referenceAreas('wards-2014').map(({ code }) => code));
   const rows = readAreaRows(table, (row) => readRow(row, older));
-  return asReadText(table, toRuns(rows, figures, PUBLISHER), [], 'residents by ethnic group and ward, census of 2021');
+  const series = toRuns(rows, figures, PUBLISHER);
+  return asReadText(table, { series, recognisedAs: 'residents by ethnic group and ward, census of 2021' });
 }
 
 function readRow(row: TableRow, older: ReadonlySet<string>): AreaRow | string {

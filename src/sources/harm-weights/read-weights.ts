@@ -1,5 +1,6 @@
 import { slug } from '../../measures/index.ts';
-import { reasonCounter, totalOf } from '../count-reasons.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { readTable, type TableRow } from '../read-table.ts';
 import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
@@ -38,26 +39,10 @@ export function readWeights(text: string): ReadText | RefusedText {
     offence: offences.get(key) ?? key,
     weight,
   }));
-  const refused = table.leftOut.counts();
-  if (weights.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): check its rows` };
-  }
   const [[version = ''], [source = '']] = [stated(table.rows, 'version', field), stated(table.rows, 'source', field)];
-  return {
-    kind: 'read',
-    recognisedAs: `Harm weights: ${source}, version ${version}`,
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(table.columns),
-    from: null,
-    to: null,
-    boundaryVersions: [],
-    series: [],
-    coverage: [],
-    harmWeights: { version, source, weights },
-  };
+  const recognisedAs = `Harm weights: ${source}, version ${version}`;
+  const harmWeights = { version, source, weights };
+  return asReadText(table, { recognisedAs, notices: noticesOf(table.columns), harmWeights }, 'check its rows');
 }
 
 function noticesOf(columns: readonly string[]): ReasonCount[] {

@@ -1,8 +1,6 @@
-import type { BoundaryVersion } from '../../geography/index.ts';
 import { type Month, monthName, monthRange } from '../../lib/calendar/month.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
-import { totalOf } from '../count-reasons.ts';
-import { coverageOf } from '../engine/coverage-of.ts';
+import { asReadText } from '../as-read-text.ts';
 import type { ReasonCount } from '../model.ts';
 import { countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
@@ -36,10 +34,6 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
     month: countedMonth(value('month'), now),
     part: '',
   }));
-  const refused = table.leftOut.counts();
-  if (counts.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const wrong = tooManyNames([...counts, ...doubts]);
   if (wrong !== null) return wrong;
   const stated = [...counts, ...doubts].flatMap(({ place, month }) =>
@@ -49,19 +43,7 @@ function readCounts(text: string, { now, held }: ReadContext): ReadText | Refuse
   const isKnown = (areaCode: string, month: Month): boolean => lacking.get(month)?.has(areaCode) !== true;
   const series = countRuns(PUBLISHER, counts, doubts, { isKnown });
   const months = counts.map(({ month }) => month).sort();
-  return {
-    kind: 'read',
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(lacking, months),
-    from: months[0] ?? null,
-    to: months.at(-1) ?? null,
-    boundaryVersions: [version] satisfies BoundaryVersion[],
-    series,
-    coverage: coverageOf(series),
-  };
+  return asReadText(table, { series, notices: noticesOf(lacking, months) });
 }
 
 const UNTOLD =

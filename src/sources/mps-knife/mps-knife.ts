@@ -1,7 +1,7 @@
 import { type BoundaryVersion, boroughByName } from '../../geography/index.ts';
 import { categoryKey, slug } from '../../measures/index.ts';
-import { reasonCounter, totalOf } from '../count-reasons.ts';
-import { coverageOf } from '../engine/coverage-of.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { type CountRow, countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
@@ -42,29 +42,10 @@ function readKnifeCrime(text: string, { now }: ReadContext): ReadText | RefusedT
     month: countedMonth(value('month_year'), now),
     part: `${value('borough_snt')}\n${value('area_name')}\n${value('area_code')}`,
   }));
-  const refused = table.leftOut.counts();
-  if (counts.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const wrong = tooManyNames([...counts, ...doubts]);
   if (wrong !== null) return wrong;
   const series = countRuns(PUBLISHER, counts, doubts, { togetherWith: levelOf });
-  const months = counts.map(({ month }) => month).sort();
-  const versions = new Set(counts.flatMap(({ place }) => (place.version === 'unplaced' ? [] : [place.version])));
-  return {
-    kind: 'read',
-    ...refreshed(table),
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(counts),
-    from: months[0] ?? null,
-    to: months.at(-1) ?? null,
-    boundaryVersions: [...versions].sort() satisfies BoundaryVersion[],
-    series,
-    coverage: coverageOf(series),
-  };
+  return asReadText(table, { ...refreshed(table), series, notices: noticesOf(counts) });
 }
 
 type Value = TableRow['value'];

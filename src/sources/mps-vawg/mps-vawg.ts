@@ -1,6 +1,6 @@
 import { boroughByName } from '../../geography/index.ts';
-import { reasonCounter, totalOf } from '../count-reasons.ts';
-import { coverageOf } from '../engine/coverage-of.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { type CountDoubt, type CountRow, countedMonth, countRows } from '../mps/count-rows.ts';
 import { countRuns } from '../mps/count-runs.ts';
@@ -37,10 +37,6 @@ function readOffences(text: string, { now }: ReadContext): ReadText | RefusedTex
     month: countedMonth(value('recorded_date_months'), now),
     part: `${value('date_committed_from_date_months')}\n${value('bcu_location')}`,
   }));
-  const refused = table.leftOut.counts();
-  if (counts.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const boroughOf = boroughsOf([...places.values()]);
   const inBorough = <T extends CountRow | CountDoubt>(counted: T): T => ({
     ...counted,
@@ -52,20 +48,7 @@ function readOffences(text: string, { now }: ReadContext): ReadText | RefusedTex
     ...countRuns(PUBLISHER, counts, doubts, together),
     ...countRuns(PUBLISHER, counts.map(inBorough), doubts.map(inBorough), together),
   ];
-  const months = counts.map(({ month }) => month).sort();
-  return {
-    kind: 'read',
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(counts, table.rows),
-    from: months[0] ?? null,
-    to: months.at(-1) ?? null,
-    boundaryVersions: ['boroughs-2022', version],
-    series,
-    coverage: coverageOf(series),
-  };
+  return asReadText(table, { series, notices: noticesOf(counts, table.rows) });
 }
 
 const UNTOLD =

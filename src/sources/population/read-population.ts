@@ -1,6 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { categoryKey } from '../../measures/index.ts';
-import { type AreaRow, asReadText, type Figure, readAreaRows } from '../context/area-rows.ts';
+import { asReadText } from '../as-read-text.ts';
+import { type AreaRow, type FigureColumn, readAreaRows } from '../context/area-rows.ts';
 import { wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
 import { reasonCounter } from '../count-reasons.ts';
@@ -48,12 +49,13 @@ export function readPopulation(text: string, now: Month, about: string | null): 
       `the year, ${month.slice(0, 4)}, is told by London’s published total of ${residents.toLocaleString('en-GB')} residents`,
     );
   }
-  const figures: Figure[] = ['residents', ...AGE_BANDS.map(({ slug }) => slug)].map((name) => ({
+  const figures: FigureColumn[] = ['residents', ...AGE_BANDS.map(({ slug }) => slug)].map((name) => ({
     category: categoryKey(PUBLISHER, name),
     month,
   }));
   const series = toRuns(rows, figures, PUBLISHER);
-  return asReadText(table, series, notices.counts(), `mid-${month.slice(0, 4)} population estimates by LSOA`);
+  const recognisedAs = `mid-${month.slice(0, 4)} population estimates by LSOA`;
+  return asReadText(table, { series, notices: notices.counts(), recognisedAs });
 }
 
 function readAges(row: TableRow): { total: number; byAge: number[] } | string {

@@ -2,8 +2,8 @@ import { type Area, boroughByName } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { type Month, parseMonth } from '../../lib/calendar/month.ts';
 import { CATALOGUE } from '../../measures/index.ts';
-import { reasonCounter, totalOf } from '../count-reasons.ts';
-import { coverageOf } from '../engine/coverage-of.ts';
+import { asReadText } from '../as-read-text.ts';
+import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
 import { readTable, type TableRow } from '../read-table.ts';
 import { type Figure, seriesOfFigures } from '../series-of-figures.ts';
@@ -32,25 +32,8 @@ export function readMinutes(text: string, now: Month): ReadText | RefusedText {
     else keyed.push(read);
   }
   const figures = [...settleRepeats(keyed, table.leftOut).values()].flat();
-  const refused = table.leftOut.counts();
-  if (figures.length === 0) {
-    return { kind: 'refused', because: `has no row that can be used (${refused[0]?.reason}): download it again` };
-  }
   const series = seriesOfFigures(PUBLISHER, figures);
-  const months = figures.map(({ month }) => month).sort();
-  return {
-    kind: 'read',
-    rowsRead: table.rowsRead,
-    rowsUsed: table.rowsRead - totalOf(refused),
-    refused,
-    refusedRows: table.leftOut.rows(),
-    notices: noticesOf(figures, types),
-    from: months[0] ?? null,
-    to: months.at(-1) ?? null,
-    boundaryVersions: ['boroughs-2022'],
-    series,
-    coverage: coverageOf(series),
-  };
+  return asReadText(table, { series, notices: noticesOf(figures, types) });
 }
 
 /** The minutes of a borough in a month, or why the row cannot be used. */

@@ -16,7 +16,7 @@ it('reads wards and boroughs apart, each figure at its time', () => {
     'London,H,E12000007,8632850.0,79.7,83.3',
     'England,921,E92000001,54613400.0,79.1,66.9',
   ]);
-  expect(file.boundaryVersions).toEqual(['wards-2014', 'boroughs-2022']);
+  expect(file.boundaryVersions).toEqual(['boroughs-2022', 'wards-2014']);
   expect(
     file.series.map(({ category, areaCode, firstMonth, values }) => [category, areaCode, firstMonth, values[0]]),
   ).toEqual([
