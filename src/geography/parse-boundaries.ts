@@ -1,6 +1,7 @@
 import { boundarySet, boundarySets } from './boundary-set.ts';
 import { boroughOfLsoa, isNewIn2021 } from './lsoa-names.ts';
 import type { Boundary, BoundaryVersion } from './model.ts';
+import { otherSystem } from './other-system.ts';
 import { KNOWN_FILES, type PropertyNames, readAreaProperties, recogniseProperties } from './read-area-properties.ts';
 import { isRecord, readPolygons } from './read-polygons.ts';
 import { referenceAreas } from './reference-areas.ts';
@@ -96,19 +97,15 @@ function readFeatures(text: string): unknown[] | RefusedBoundaries {
   if (!isRecord(file)) return refusal('The file is not GeoJSON: it cannot be read as a JSON object.');
   if (file.type === 'Topology') return refusal('The file is TopoJSON: export it again as GeoJSON.');
   const { crs, features } = file;
-  const system = isRecord(crs) && isRecord(crs.properties) ? crs.properties.name : undefined;
-  if (crs !== undefined && crs !== null && !(typeof system === 'string' && WGS84.test(system))) {
-    const named = typeof system === 'string' ? `in ${system}` : 'in an unnamed system';
-    return refusal(`The coordinates are ${named}: export the file again as GeoJSON in WGS84 (EPSG:4326).`);
+  const system = otherSystem(crs);
+  if (system !== null) {
+    return refusal(`The coordinates are in ${system}: export the file again as GeoJSON in WGS84 (EPSG:4326).`);
   }
   if (file.type !== 'FeatureCollection' || !Array.isArray(features)) {
     return refusal('The file is not a GeoJSON FeatureCollection: export the areas as one.');
   }
   return features.length > 0 ? features : refusal('The file holds no areas: export it again with its features.');
 }
-
-/** Names of the system of RFC 7946 in the older "crs" member. */
-const WGS84 = /(^|:)(CRS84|WGS84|WGS 84|EPSG:+4326)$/i;
 
 function readJson(text: string): unknown {
   try {

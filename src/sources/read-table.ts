@@ -52,18 +52,25 @@ export function readTable(text: string): Table | RefusedText {
     const value = (column: string): string => fields[position.get(column) ?? -1] ?? '';
     rows.push({ line: record.line, raw: record.raw, fields, value });
   }
-  if (rowsRead === 0) return { kind: 'refused', because: 'has column names but no rows: download it again' };
-  if (last !== null && isCutShort(last, columns.length, text)) {
-    return { kind: 'refused', because: 'ends in a row that is cut short, so more may be lacking: download it again' };
-  }
+  const notWhole = whyNotWhole(last, columns.length, text);
+  if (notWhole !== null) return notWhole;
   return { kind: 'table', columns, rows, rowsRead, leftOut };
 }
 
-const WRONG_NUMBER = 'a number of columns that is not the header’s';
+export const WRONG_NUMBER = 'a number of columns that is not the header’s';
 const NOT_CLOSED = 'quotation marks that do not close';
 
-/** Whether the last row lacks fields, as where a download was cut off. */
-function isCutShort({ fields }: CsvRecord, columns: number, text: string): boolean {
-  if (fields === null) return !text.endsWith('\n');
-  return fields.length < columns && fields.some((field) => field.trim() !== '');
+/**
+ * Why a table cannot be whole: it has no rows, or its last row lacks fields, as where a download was cut off; else null.
+ * @param last its last row; null when it has none
+ * @param columns how many columns its header has
+ */
+export function whyNotWhole(last: Pick<CsvRecord, 'fields'> | null, columns: number, text: string): RefusedText | null {
+  if (last === null) return { kind: 'refused', because: 'has column names but no rows: download it again' };
+  const { fields } = last;
+  const isCutShort =
+    fields === null ? !text.endsWith('\n') : fields.length < columns && fields.some((field) => field.trim() !== '');
+  return isCutShort
+    ? { kind: 'refused', because: 'ends in a row that is cut short, so more may be lacking: download it again' }
+    : null;
 }

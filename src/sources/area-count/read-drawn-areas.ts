@@ -1,4 +1,4 @@
-import { readPolygons, type UnusableGeometry } from '../../geography/index.ts';
+import { otherSystem, readPolygons, type UnusableGeometry } from '../../geography/index.ts';
 import type { DrawnArea } from './model.ts';
 
 /** Areas read from GeoJSON, or one sentence that says why they cannot be. */
@@ -9,7 +9,6 @@ export const AREA_LIMITS = { bytes: 20 * 1024 ** 2, areas: 1000, corners: 200_00
 const LONGEST_NAME = 100;
 /** What the Office for National Statistics calls a column of names: "WD22NM", "LSOA21NM". */
 const OFFICIAL_NAME = /^[A-Z]{2,6}\d{2}NM$/;
-const WGS84 = /(^|:)(CRS84|WGS84|WGS 84|EPSG:+4326)$/i;
 
 const ADVICE: Partial<Record<UnusableGeometry, string>> = {
   'not a polygon': 'draw it as a Polygon or MultiPolygon',
@@ -30,8 +29,8 @@ export function readDrawnAreas(text: string): ReadAreas {
   const json = parsed(text);
   if (!isRecord(json))
     return refused('The areas cannot be read as GeoJSON: give a Polygon, a Feature or a FeatureCollection.');
-  const system = systemOf(json.crs);
-  if (system !== null && !WGS84.test(system)) {
+  const system = otherSystem(json.crs);
+  if (system !== null) {
     return refused(`The coordinates are in ${system}: export the areas again as GeoJSON in WGS84 (EPSG:4326).`);
   }
   const features = featuresOf(json);
@@ -68,13 +67,6 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The coordinate system a file names; null when it names none, which is WGS84 by the standard. */
-function systemOf(crs: unknown): string | null {
-  if (crs === undefined || crs === null) return null;
-  const properties = isRecord(crs) && isRecord(crs.properties) ? crs.properties : {};
-  return typeof properties.name === 'string' ? properties.name : 'an unnamed system';
 }
 
 interface Feature {

@@ -1,4 +1,5 @@
 import { type BoundaryVersion, referenceAreas } from '../../geography/index.ts';
+import { OTHER_WARDS } from '../mps/read-row.ts';
 import { isLargerArea, LARGER_AREA_ROW } from './larger-area.ts';
 
 const WARD = /^E05\d{6}$/;
@@ -10,6 +11,6 @@ export function wardOrBorough(code: string): { areaCode: string; version: Bounda
   if (BOROUGHS.has(code)) return { areaCode: code, version: 'boroughs-2022' };
   if (isLargerArea(code)) return LARGER_AREA_ROW;
   if (!WARD.test(code)) return 'no code of a ward or London borough such as E05000128';
-  if (LATER_WARDS.has(code)) return 'a ward of another boundary set than the rest of the file';
+  if (LATER_WARDS.has(code)) return OTHER_WARDS;
   return { areaCode: code, version: 'wards-2014' };
 }

@@ -3,6 +3,7 @@ import { asReadText } from '../as-read-text.ts';
 import { type AreaRow, type FigureColumn, readAreaRows } from '../context/area-rows.ts';
 import { wholeNumber } from '../context/plain-number.ts';
 import { toRuns } from '../context/to-runs.ts';
+import { OTHER_WARDS } from '../mps/read-row.ts';
 import { readTable, type TableRow } from '../read-table.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import { BROAD_GROUPS, CENSUS_MONTH, groupCategory, PUBLISHER, RESIDENTS } from './census-figures.ts';
@@ -34,7 +35,7 @@ export function readEthnicityByWard(text: string): ReadText | RefusedText {
 function readRow(row: TableRow, older: ReadonlySet<string>): AreaRow | string {
   const areaCode = row.value('WD24CD');
   if (!WARD.test(areaCode)) return 'no ward code such as E05013669';
-  if (older.has(areaCode)) return 'a ward of another boundary set than the rest of the file';
+  if (older.has(areaCode)) return OTHER_WARDS;
   const counts: number[] = [];
   for (const group of BROAD_GROUPS) {
     const count = wholeNumber(row.value(group));

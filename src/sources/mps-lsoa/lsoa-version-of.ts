@@ -1,12 +1,9 @@
-import type { BoundaryVersion } from '../../geography/index.ts';
+import { type BoundaryVersion, isNewIn2021 } from '../../geography/index.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
 
 type LsoaVersion = Extract<BoundaryVersion, 'lsoas-2011' | 'lsoas-2021'>;
 
 const LSOA_CODE = /E01\d{6}/g;
-
-/** Every English LSOA that was new in 2021 has a number above the last of 2011, E01033768: they begin with E01033769. */
-const LAST_OF_2011 = 'E01033768';
 
 /** LSOAs of 2011 in Camden (9) and Islington (3) that were split or merged in 2021, so that no table of 2021 has them. */
 export const ENDED_IN_2021: ReadonlySet<string> = new Set([
@@ -34,7 +31,7 @@ export const ENDED_IN_2021: ReadonlySet<string> = new Set([
  */
 export function lsoaVersionOf(text: string, held: KnownWards): LsoaVersion | null {
   const codes = new Set(text.match(LSOA_CODE) ?? []);
-  const started = count(codes, (code) => code > LAST_OF_2011);
+  const started = count(codes, isNewIn2021);
   const ended = count(codes, (code) => ENDED_IN_2021.has(code));
   if (started !== ended) return started > ended ? 'lsoas-2021' : 'lsoas-2011';
   const [of2011, of2021] = (['lsoas-2011', 'lsoas-2021'] as const).map((version) => {
@@ -47,7 +44,7 @@ export function lsoaVersionOf(text: string, held: KnownWards): LsoaVersion | nul
 
 /** Whether an LSOA is certainly not of a census's set. */
 export function isOfOtherCensus(code: string, version: BoundaryVersion): boolean {
-  return version === 'lsoas-2021' ? ENDED_IN_2021.has(code) : code > LAST_OF_2011;
+  return version === 'lsoas-2021' ? ENDED_IN_2021.has(code) : isNewIn2021(code);
 }
 
 function count(codes: ReadonlySet<string>, is: (code: string) => boolean): number {

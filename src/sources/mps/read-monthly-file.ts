@@ -6,6 +6,7 @@ import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { type LeftOutRows, leftOutRows } from '../left-out-rows.ts';
 import type { ReasonCount } from '../model.ts';
 import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';
+import { WRONG_NUMBER, whyNotWhole } from '../read-table.ts';
 import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 import type { Doubt } from './doubtful.ts';
@@ -41,10 +42,8 @@ export function readMonthlyFile(text: string, level: Level, held: KnownWards, no
     const named = nameRow(fields, layout, version);
     return { named, read: readRow(fields, named, columns.months) };
   });
-  if (rowsRead === 0) return { kind: 'refused', because: 'has column names but no rows: download it again' };
-  if (isCutShort(last, header, text)) {
-    return { kind: 'refused', because: 'ends in a row that is cut short, so more may be lacking: download it again' };
-  }
+  const notWhole = whyNotWhole(last, header.length, text);
+  if (notWhole !== null) return notWhole;
   if (rows.size === 0) {
     const [most] = refused.counts();
     return { kind: 'refused', because: `has no row that can be used (${most?.reason}): download it again` };
@@ -73,15 +72,13 @@ function versionOf(text: string, level: Level, held: KnownWards): BoundaryVersio
   return level === 'ward' ? wardVersionOf(text, held) : lsoaVersionOf(text, held);
 }
 
-const WRONG = 'a number of columns that is not the header’s';
-
 interface ReadRows {
   rowsRead: number;
   rows: Map<string, MonthlyRow>;
   refused: LeftOutRows;
   doubts: (Doubt & { shifted: boolean })[];
-  /** Fields of the last row. */
-  last: CsvRecord['fields'];
+  /** null when there is none. */
+  last: Pick<CsvRecord, 'fields'> | null;
 }
 
 function readRows(
@@ -94,11 +91,11 @@ function readRows(
   for (const record of records) {
     const { fields, line, raw } = record;
     all.rowsRead += 1;
-    all.last = fields;
+    all.last = { fields };
     const shifted = fields?.length !== header.length;
     const { named, read } = readFields(fields ?? []);
     if (typeof read === 'string' || shifted) {
-      all.refused.add(record, shifted ? WRONG : String(read));
+      all.refused.add(record, shifted ? WRONG_NUMBER : String(read));
       if (isInDoubt(fields, named)) all.doubts.push({ ...asDoubt(named), shifted });
       continue;
     }
@@ -134,12 +131,6 @@ function trusted(doubts: readonly (Doubt & { shifted: boolean })[], rows: readon
     place: shifted && place !== null && !areas.has(place.areaCode) ? null : place,
     category: shifted && category !== null && !categories.has(category) ? null : category,
   }));
-}
-
-/** Whether the last row lacks fields, as where a download was cut off. */
-function isCutShort(last: CsvRecord['fields'], header: readonly string[], text: string): boolean {
-  if (last === null) return !text.endsWith('\n');
-  return last.length < header.length && last.some((field) => field.trim() !== '');
 }
 
 function noticesOf(rows: readonly MonthlyRow[], doubtful: number): ReasonCount[] {

@@ -12,7 +12,7 @@ import { REFERENCE_WARDS } from './ward-version-of.ts';
 /** What the areas of a file are. */
 export type Level = 'ward' | 'borough' | 'lsoa';
 
-const OTHER_WARDS = 'a ward of another boundary set than the rest of the file';
+export const OTHER_WARDS = 'a ward of another boundary set than the rest of the file';
 const OTHER_CENSUS = 'an LSOA of another census than the rest of the file';
 const WARD_CODE = /^E05\d{6}$/;
 const LSOA_CODE = /^E01\d{6}$/;
