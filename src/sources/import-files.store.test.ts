@@ -74,6 +74,43 @@ describeStores('imports', (open) => {
     });
   });
 
+  it('reads a file of more than half a megabyte in a thread of its own, to the same figures', async () => {
+    const offences = Array.from({ length: 150 }, (_, at) =>
+      at === 0 ? 'THEFT,SHOPLIFTING' : `THEFT,KIND ${'x'.repeat(150)} ${at}`,
+    );
+    const places = ['Camden', 'Islington', 'Hackney', 'Barnet', 'Brent', 'Bexley', 'Bromley', 'Ealing', 'Enfield'];
+    const boroughs = [
+      ...places,
+      'Greenwich',
+      'Haringey',
+      'Harrow',
+      'Havering',
+      'Hounslow',
+      'Lambeth',
+      'Lewisham',
+      'Merton',
+      'Newham',
+      'Sutton',
+      'Wandsworth',
+      'Westminster',
+    ];
+    const rows = boroughs.flatMap((borough, at) => offences.map((offence) => `${offence},${borough},${at + 1},0`));
+    const large = `MajorText,MinorText,BoroughName,202401,202402\n${rows.join('\n')}\n`;
+    expect(large.length).toBeGreaterThan(512 * 1024);
+    const { imports } = await importFiles(desk.platform, [await desk.file('large.csv', large)]);
+    expect(imports).toMatchObject([{ rowsRead: 3150, rowsUsed: 3150, refused: [] }]);
+    const series = await readSeries(desk.platform.records, {
+      measures: ['shoplifting'],
+      areaCodes: ['E09000033'],
+      boundaryVersion: 'boroughs-2022',
+    });
+    expect(series.map(({ values }) => values)).toEqual([[21, 0]]);
+    const spoilt = await desk.file('spoilt.csv', large.replaceAll(',0\n', ',\n'));
+    await expect(importFiles(desk.platform, [spoilt])).rejects.toThrow(
+      '"spoilt.csv" has no row that can be used (a month has no value): download it again.',
+    );
+  });
+
   it('changes nothing when the same files come again, in any order', async () => {
     const [history, recent] = await bothFiles();
     const first = await importFiles(
