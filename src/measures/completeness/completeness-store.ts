@@ -139,6 +139,15 @@ export async function readAreasAmong(
     .map(({ code }) => code);
 }
 
+/** How many areas imports have figures of any of some categories of. */
+export async function readAreasWith(records: Records, asked: Omit<TotalsAsked, 'areaCodes'>): Promise<number> {
+  const { rows } = await sql`
+    select count(distinct area_code)::int as areas from measures.series
+    where import_id = any (${asked.importIds}::bigint[]) and category = any (${asked.categories}::text[])
+      and boundary_version = ${asked.boundaryVersion}`.execute(records);
+  return z.array(z.object({ areas: z.number() })).parse(rows)[0]?.areas ?? 0;
+}
+
 const outsideRow = z.object({ category: z.string(), months: z.number(), total: z.number() });
 
 /**

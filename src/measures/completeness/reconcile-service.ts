@@ -1,4 +1,4 @@
-import type { BoundaryVersion } from '../../geography/index.ts';
+import { type BoundaryVersion, wardCounts } from '../../geography/index.ts';
 import { areaNames } from '../../geography/service.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import type { Records } from '../../platform/database/index.ts';
@@ -8,7 +8,7 @@ import type { Measure } from '../model.ts';
 import { wardsKnown } from '../routes-service.ts';
 import { sumsCategory } from '../sums-category.ts';
 import type { Completeness } from './completeness-report.ts';
-import { readAreasAmong, readUsedTotals } from './completeness-store.ts';
+import { readAreasAmong, readAreasWith, readUsedTotals } from './completeness-store.ts';
 import type { HeldPart } from './model.ts';
 import { byFinancialYear, reconcile } from './reconcile.ts';
 
@@ -45,15 +45,14 @@ export async function reconcileVintage(
       boroughs.flatMap((code) => known.get(code) ?? []),
     ),
   );
-  const isWhole = (code: string): boolean => known.get(code)?.every((ward) => wardsHeld.has(ward)) ?? false;
+  const everyWard = area === null && (await holdsEveryWard(records, { importIds, version, boroughs, categories }));
+  const isWhole = (code: string): boolean =>
+    everyWard || (known.get(code)?.every((ward) => wardsHeld.has(ward)) ?? false);
   const whole = boroughs.filter(isWhole);
   const totals = (boundaryVersion: string, areaCodes: string[] | null): Promise<Map<Month, number>> =>
     readUsedTotals(records, { importIds, boundaryVersion, categories, areaCodes });
   const months = reconcile(
-    await totals(
-      version,
-      whole.flatMap((code) => known.get(code) ?? []),
-    ),
+    await totals(version, everyWard ? null : whole.flatMap((code) => known.get(code) ?? [])),
     await totals('boroughs-2022', whole),
     area ? new Map() : await totals('unplaced', null),
     doubtfulMonths(parts, [version, 'boroughs-2022'], categories),
@@ -67,6 +66,20 @@ export async function reconcileVintage(
       categories: without,
     },
   };
+}
+
+/**
+ * Whether as many wards are held as the boroughs held have in all: then every ward is there, though it may not be known in
+ * which borough each lies, and the whole can be set against the whole.
+ */
+async function holdsEveryWard(
+  records: Records,
+  asked: { importIds: string[]; version: WardVersion; boroughs: readonly string[]; categories: string[] },
+): Promise<boolean> {
+  const counts = wardCounts(asked.version);
+  const wards = asked.boroughs.reduce((sum, code) => sum + (counts.get(code) ?? Number.NaN), 0);
+  const { importIds, version: boundaryVersion, categories } = asked;
+  return (await readAreasWith(records, { importIds, boundaryVersion, categories })) === wards;
 }
 
 /** The categories of one dataset that a vintage has both by borough and by ward, and those that only one side has. */
