@@ -181,6 +181,16 @@ export const TABLE: Damage[] = [
       fields(content, (row) => row.map((field) => (/^[A-Za-z]/.test(field) ? `=cmd|' /C calc'!A0` : field))),
   },
   {
+    name: 'with words that mean something to the language',
+    mayChangeFigures: true,
+    to: (content) =>
+      fields(content, (row, line) =>
+        row.map((field) =>
+          /^[A-Za-z ]+$/.test(field) ? (['constructor', '__proto__', 'toString'][line % 3] ?? '') : field,
+        ),
+      ),
+  },
+  {
     name: 'with every row twice',
     mayChangeFigures: true,
     to: (content) =>
