@@ -43,7 +43,9 @@ test('shows every ward within 100 columns, and below it what counts and what is 
   expect(lines[2]).toMatch(/^Ward +Borough +Demand +a$/);
   expect(lines.slice(4, 41).every((line) => /(Camden|Islington) +\d+\.\d\d% +\d+\.\d\d%$/.test(line))).toBe(true);
   expect(Math.max(...lines.slice(0, 41).map((line) => line.length))).toBeLessThanOrEqual(100);
-  expect(lines).toContain('a  Recorded crime: weight 100.0%, 8,436 in the unit, vintage spring (spring.csv).');
+  expect(lines).toContain(
+    'a  Recorded crime: weight 100.0%, 8,436 in the unit, vintage spring (spring.csv). Published by ward.',
+  );
   expect(lines).toContain('Window: March 2025 to February 2026, 12 months.');
   expect(lines).toContain('Missing: No figures for residents are imported for these wards.');
   expect(lines.join('\n')).toContain('the other weights were scaled up to sum to 100%');

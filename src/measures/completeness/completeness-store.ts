@@ -92,7 +92,7 @@ const monthTotal = z.object({ month: z.number(), total: z.number() });
 /** Sums by month of the figures that are used: those given up to a more complete file of the vintage do not count. */
 export async function readUsedTotals(records: Records, asked: TotalsAsked): Promise<Map<Month, number>> {
   const { rows } = await sql`
-    with run as (
+    with run as not materialized (
       select import_id, boundary_version, publisher, area_code, values,
         substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
       from measures.series
