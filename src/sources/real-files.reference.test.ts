@@ -9,7 +9,7 @@ import { emptyRecords } from '../../test/builders/records.ts';
 import { type BoundaryVersion, referenceAreas } from '../geography/index.ts';
 import { type Month, monthRange } from '../lib/calendar/month.ts';
 import { type Series, valueIn } from '../measures/index.ts';
-import { readSeries } from '../measures/service.ts';
+import { heldVintages, readSeries } from '../measures/service.ts';
 import { openLake } from '../platform/lake/index.ts';
 import type { ImportedFile, ReasonCount } from './model.ts';
 import { importFiles, revertImport } from './service.ts';
@@ -34,6 +34,16 @@ const counts = (reasons: ReasonCount[] | undefined) =>
   Object.fromEntries((reasons ?? []).map(({ reason, count }) => [reason, count]));
 const read = (measures: string[], areaCodes: string[], boundaryVersion: BoundaryVersion): Promise<Series[]> =>
   readSeries(desk.platform.records, { measures, areaCodes, boundaryVersion });
+/** The series of one vintage, whichever is chosen. */
+const readOf = async (
+  vintage: string,
+  measures: string[],
+  areaCodes: string[],
+  boundaryVersion: BoundaryVersion,
+): Promise<Series[]> => {
+  const held = await heldVintages(desk.platform.records, { areaCodes, boundaryVersion });
+  return (await held.find((each) => each.vintage === vintage)?.read(measures)) ?? [];
+};
 const sumOver = (series: readonly Series[], from: Month, to: Month): number =>
   series.reduce(
     (total, each) => total + monthRange(from, to).reduce((sum, month) => sum + (valueIn(each, month) ?? Number.NaN), 0),
@@ -96,7 +106,10 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
       desk.file(`${borough}.csv`, [lines[0], ...lines.filter((line) => line.includes(`,${borough},`)), ''].join('\n'));
     const report = await importFiles(desk.platform, [await half('Camden'), await half('Islington')]);
     expect(report.imports.map(({ supersededMonths }) => supersededMonths)).toEqual([[], []]);
-    const halves = await read(['recorded-crime', 'burglary'], wards, 'wards-2022');
+    const halves = await readOf(report.vintage, ['recorded-crime', 'burglary'], wards, 'wards-2022');
+    expect(await read(['recorded-crime', 'burglary'], wards, 'wards-2022'), 'the fuller reaches further').toEqual(
+      whole.map((each) => expect.objectContaining({ values: each.values, vintage: each.vintage })),
+    );
     expect(halves.map(({ areaCode, values }) => [areaCode, values])).toEqual(
       whole.map(({ areaCode, values }) => [areaCode, values.slice(0, 167)]),
     );
@@ -162,10 +175,14 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
   });
 
   it('read the older publication in its own spelling, as another vintage', async () => {
-    const [older] = await importReal('mps/other-vintages/recent_jn607_feb2022_feb2024.csv');
+    const report = await importFiles(desk.platform, [real('mps/other-vintages/recent_jn607_feb2022_feb2024.csv')]);
+    const [older] = report.imports;
     expect(older).toMatchObject({ recognisedAs: 'MPS borough-level monthly crime', rowsUsed: 1_574 });
-    const [series] = await read(['theft-from-the-person'], ['E09000019'], 'boroughs-2022');
+    const place = [['theft-from-the-person'], ['E09000019'], 'boroughs-2022'] as const;
+    const [series] = await readOf(report.vintage, [...place[0]], [...place[1]], place[2]);
     expect(series).toMatchObject({ files: ['recent_jn607_feb2022_feb2024.csv'], firstMonth: '2022-02' });
+    const [shown] = await read([...place[0]], [...place[1]], place[2]);
+    expect(shown?.vintage, 'it takes the place of no newer one').not.toBe(report.vintage);
     await revertImport(desk.platform, older?.id ?? '');
   });
 });

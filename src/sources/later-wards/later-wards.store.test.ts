@@ -110,7 +110,11 @@ describeStores('incidents in the lake and ward sets that come after them', (open
     const between = await figures();
     await keep([await older()], 'older');
     expect(await figures()).toEqual(boundariesFirst);
-    expect(await values('street-drugs', OLDER, 'wards-2014')).toEqual([1]);
+    expect(await values('street-drugs', OLDER, 'wards-2014'), 'of the vintage with the latest month').toEqual([
+      1,
+      null,
+      1,
+    ]);
     await revertImport(desk.platform, 'older');
     expect(await figures()).toEqual(between);
   });
