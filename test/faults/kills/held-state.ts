@@ -14,6 +14,7 @@ const NUMBERS_AND_TIMES = new Set([
   'id',
   'import_id',
   'by_import_id',
+  'command',
   'imported_at',
   'reverted_at',
   'at',
@@ -54,7 +55,7 @@ async function tableHash({ records }: Platform, table: string): Promise<string> 
     where table_schema = ${schema} and table_name = ${name} order by 1`.execute(records);
   const names = columns.rows.map((row) => row.name);
   const kept = names.filter((column) => !NUMBERS_AND_TIMES.has(column)).map((column) => `t.${column}`);
-  const files = names.flatMap((column) => (/import_id$/.test(column) ? [fileOf(column)] : []));
+  const files = names.flatMap((column) => (/import_id$|^command$/.test(column) ? [fileOf(column)] : []));
   const reverted = names.includes('reverted_at') ? ['t.reverted_at is null'] : [];
   const row = `jsonb_build_array(${[...kept, ...files, ...reverted].join(', ')})::text`;
   const { rows } = await sql
