@@ -171,22 +171,16 @@ export async function readExtents(records: Records, wanted: readonly RunsWanted[
   if (some.length === 0) return found;
   const parts = some.map(
     ({ set, importIds, boundaryVersion: version, areaCodes, categories }) => sql`
-    select ${set}::int as "set", import_id, area_code, wanted.at, values,
-      substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start
+    select ${set}::int as "set", import_id, area_code, wanted.at, start - 1 + first_filled as first,
+      start - 1 + last_filled as last
     from measures.series
+    cross join lateral (select substr(first_month, 1, 4)::int * 12 + substr(first_month, 6, 2)::int - 1 as start) as month
     join unnest(${categories}::text[]) with ordinality as wanted(category, at) using (category)
     where area_code = any (${areaCodes}::text[]) and import_id + 0 = any (${importIds}::bigint[])
       and boundary_version = ${version}`,
   );
   const { rows } = await sql`
-    with run as (${sql.join(parts, sql` union all `)}),
-    extent as (
-      select "set", import_id, area_code, at,
-        start - 1 + case when values[1] is not null then 1 else (
-          select min(i) from generate_subscripts(values, 1) as i where values[i] is not null) end as first,
-        start - 1 + case when values[cardinality(values)] is not null then cardinality(values) else (
-          select max(i) from generate_subscripts(values, 1) as i where values[i] is not null) end as last
-      from run),
+    with extent as (${sql.join(parts, sql` union all `)}),
     of_area as (
       select "set", import_id, area_code, first, last, string_agg((at - 1)::text, ' ' order by at) as categories
       from extent where last is not null group by 1, 2, 3, 4, 5)
