@@ -259,6 +259,20 @@ describe.skipIf(!existsSync(SHARED))('street archives', () => {
     expect((refused[REPEATED] ?? 0) + (notices[SHARED_ID] ?? 0)).toBe(11_411);
     expect(notices[WITHOUT_ID]).toBe(95_102);
     expect(notices[UNLOCATED]).toBe(7_378);
+    // Crime IDs that come more than once: kept twice over, or left out as repeats of a row that is kept.
+    const lake = await openLake(desk.platform.dataFolder);
+    const [repeating] = await lake.query(`
+      with kept as (
+        select crime_id, month from read_parquet('${desk.platform.dataFolder}/lake/*/street/import-${archive?.id}/*.parquet')
+        where crime_id is not null),
+      left_out as (
+        select split_part("text", ',', 1) as crime_id
+        from read_csv('${desk.platform.dataFolder}/lake/*/refused/import-${archive?.id}.csv', header = true, all_varchar = true))
+      select (select count(distinct crime_id) from (
+          select crime_id from kept group by crime_id having count(*) > 1 union all select crime_id from left_out)) as ids,
+        (select count(*) from (select crime_id from kept group by crime_id having count(distinct month) > 1)) as "acrossMonths"`);
+    await lake.close();
+    expect(repeating).toEqual({ ids: 7_080, acrossMonths: 0 });
     const [series] = await read(['street-burglary'], ['E05013698'], 'wards-2022');
     expect(series?.values).toHaveLength(171);
     expect(await read(['street-crime'], ['E05013698'], 'wards-2022')).toMatchObject([{ firstMonth: '2016-01' }]);
