@@ -52,7 +52,7 @@ export function areaNotes(area: {
       : []),
     ...(partialMonths > 0
       ? [
-          `${months(partialMonths)} lack a force that has incidents here, or types that no file held has: the figure is part of the whole.`,
+          `${months(partialMonths)} ${partialMonths === 1 ? 'lacks' : 'lack'} a force that has incidents here, or types that no file held has: the figure is part of the whole.`,
         ]
       : []),
   ];

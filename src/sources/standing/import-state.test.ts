@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addMonths } from '../../lib/calendar/month.ts';
-import { stateOf } from './import-state.ts';
+import { isOfVintage, stateOf } from './import-state.ts';
 import { sayState } from './say-state.ts';
 
 type Record = Parameters<typeof stateOf>[0];
@@ -93,4 +93,10 @@ it('counts the newest part of a neighbourhood, however short and however its cod
   expect(stateOf(older, [newer], [], true)).toEqual({ kind: 'superseded', by: ['new.json'] });
   const another = { ...newer, recognisedAs: 'priorities: leicestershire/NC05' };
   expect(stateOf(older, [another], [], true)).toEqual({ kind: 'in use' });
+});
+
+it('counts a file that another publication’s figures are made with', () => {
+  expect(isOfVintage({ vintage: 'indices with census' }, 'census')).toBe(true);
+  expect(isOfVintage({ vintage: 'indices with census' }, 'indices')).toBe(true);
+  expect(isOfVintage({ vintage: 'indices with census' }, 'index')).toBe(false);
 });

@@ -74,7 +74,12 @@ export function stateOf(
 }
 
 const isFrom = (record: Standing, series: Pick<Series, 'vintage' | 'files'>): boolean =>
-  series.vintage === record.vintage && series.files.includes(record.file);
+  isOfVintage(series, record.vintage) && series.files.includes(record.file);
+
+/** Whether a series is of a vintage; what is made of two publications names both, as "indices with census". */
+export function isOfVintage(series: Pick<Series, 'vintage'>, vintage: string): boolean {
+  return series.vintage === vintage || series.vintage.split(' with ').includes(vintage);
+}
 
 /**
  * The newest live file counts: of harm weights the newest table, whatever its version and source, since one table weighs

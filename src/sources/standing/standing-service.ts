@@ -1,11 +1,11 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
-import { readSeries, realFiguresHeld, supersededMonths } from '../../measures/service.ts';
+import { availableMeasures, readSeries, realFiguresHeld, supersededMonths } from '../../measures/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { unitAreas } from '../changes/changes-service.ts';
 import { readImportRecords } from '../engine/keep-service.ts';
 import { readFedCategories } from '../store.ts';
-import { type FedMeasure, stateOf } from './import-state.ts';
+import { type FedMeasure, isOfVintage, stateOf } from './import-state.ts';
 import type { StandingImport } from './standing-import.ts';
 
 /** Past imports, the latest first, each with its state as the pages show its figures. */
@@ -18,7 +18,15 @@ export async function listStanding(platform: Platform): Promise<StandingImport[]
     units.flatMap(({ areas }) => areas.map(({ code }) => code)),
   );
   const categories = [...new Set(held.flatMap((each) => each.categories))];
-  const measures = CATALOGUE.filter((measure) => categories.some((category) => sumsCategory(measure, category)));
+  // A file of LSOAs has no figures of these areas itself, and may be what theirs are made of.
+  const made = new Set<string>();
+  for (const { boundaryVersion, areas } of units) {
+    const areaCodes = areas.map(({ code }) => code);
+    for (const { measure } of await availableMeasures(records, { boundaryVersion, areaCodes })) made.add(measure.name);
+  }
+  const measures = CATALOGUE.filter(
+    (measure) => made.has(measure.name) || categories.some((category) => sumsCategory(measure, category)),
+  );
   const fed = new Map<string, FedMeasure[]>();
   for (const { boundaryVersion, areas } of units) {
     const own = held.filter((each) => each.boundaryVersion === boundaryVersion);
@@ -31,7 +39,7 @@ export async function listStanding(platform: Platform): Promise<StandingImport[]
       const ofImport = own.find(({ importId }) => importId === id)?.categories ?? [];
       // Figures may be shown on wards they were not published for: then the series names the file all the same.
       const isNamed = (name: string): boolean =>
-        series.some((each) => each.measure === name && each.vintage === vintage && each.files.includes(file));
+        series.some((each) => each.measure === name && isOfVintage(each, vintage) && each.files.includes(file));
       const its = measures.filter(
         (measure) => ofImport.some((category) => sumsCategory(measure, category)) || isNamed(measure.name),
       );
