@@ -3,7 +3,7 @@ import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } fr
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
 import { runInWorker, TimeLimitReached } from '../../platform/workers/index.ts';
-import type { IndexedWards } from '../incidents/stage-incidents-importer.ts';
+import type { IndexedWards } from '../incidents/indexed-wards.ts';
 import { Refusal } from '../model.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
 import { unpackSeries } from '../reading/packed-series.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { type Lake, openLake } from '../../platform/lake/index.ts';
+import { loadEntries } from './read-entries-store.ts';
 import { joinRefusedRows, refusedRowsFile } from './refused-rows-store.ts';
-import { loadEntries } from './rows-store.ts';
 
 const COLUMNS = ['one', 'two', 'three'];
 let folder = '';

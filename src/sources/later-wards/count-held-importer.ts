@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Month } from '../../lib/calendar/month.ts';
-import { locateAllInTurns } from '../../lib/spatial/index.ts';
 import { slug } from '../../measures/index.ts';
 import { type Lake, LakeError, openLake } from '../../platform/lake/index.ts';
 import { INCIDENT_KINDS, type IncidentKindName } from '../incidents/incident-kinds.ts';
 import type { IncidentReader } from '../incidents/incident-reader-store.ts';
-import { addPoints, createPoints } from '../incidents/points-store.ts';
+import type { IndexedWards } from '../incidents/indexed-wards.ts';
+import { locatePoints } from '../incidents/locate-points-importer.ts';
+import { createPoints } from '../incidents/points-store.ts';
 import { createKeys } from '../incidents/rows-store.ts';
-import type { IndexedWards } from '../incidents/stage-incidents-importer.ts';
 import { type OnProgress, Refusal } from '../model.ts';
 import { OUTCOMES } from '../outcomes/outcomes-store.ts';
 import { STOP_AND_SEARCH } from '../stop-and-search/stop-and-search-store.ts';
@@ -72,7 +71,7 @@ async function readCounts(lake: Lake, held: HeldImport, settings: LaterSettings)
       lake,
       files.map(({ path }) => join(settings.dataFolder, path)),
     ).catch(refuseUnread);
-    await locatePoints(lake, settings.wards);
+    await locatePoints(lake, await newHeldPoints(lake), settings.wards);
     const months = monthsByForce(files);
     if (kind === 'street') counts.street = await streetCounts(lake, settings, months);
     else counts[kind] = await incidentCounts(lake, settings, months, READERS[kind]);
@@ -87,17 +86,6 @@ function refuseUnread(error: unknown): never {
   );
 }
 
-async function locatePoints(lake: Lake, sets: readonly IndexedWards[]): Promise<void> {
-  const points = await newHeldPoints(lake);
-  if (points.x.length === 0) return;
-  const wards: (string | null)[][] = [];
-  for (const { index } of sets) {
-    const positions = await locateAllInTurns(index, points.x, points.y, () => breathe());
-    wards.push(Array.from(positions, (position) => index.codes[position] ?? null));
-  }
-  await addPoints(lake, points, wards);
-}
-
 function monthsByForce(files: HeldImport['lakeFiles']): Map<string, Month[]> {
   const months = new Map<string, Month[]>();
   for (const { force, month } of files) months.set(force, [...(months.get(force) ?? []), month]);
@@ -106,11 +94,7 @@ function monthsByForce(files: HeldImport['lakeFiles']): Map<string, Month[]> {
 
 async function streetCounts(lake: Lake, { wards }: LaterSettings, months: Map<string, Month[]>): Promise<StreetCounts> {
   const names = await distinctHeld(lake, 'crime_type');
-  await createKeys(
-    lake,
-    'type_name',
-    names.map((name) => [name, slug(name)]),
-  );
+  await createKeys(lake, 'type_name', names, slug);
   const tallies = [];
   for (const { version, wards: places } of wards) {
     const tally = wardTally({ version, wards: places });

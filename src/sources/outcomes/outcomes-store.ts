@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
+import { fileMonths } from '../incidents/file-months.ts';
 import type { CheckedBatch, IncidentReader } from '../incidents/incident-reader-store.ts';
 import {
   COORDINATE_FAULTS,
+  createFileMonths,
   createKeys,
   distinctTexts,
   FAULT,
-  MOST_NAME_LETTERS,
+  isMonthText,
+  isName,
   nameForces,
   quoted,
 } from '../incidents/rows-store.ts';
@@ -53,12 +56,7 @@ export const OUTCOMES: IncidentReader = {
   always: ALWAYS_COUNTED,
   async check(lake, batch) {
     await nameForces(lake);
-    const types = await distinctTexts(lake, 'outcome_type');
-    await createKeys(
-      lake,
-      'type_name',
-      types.map((type) => [type, slug(type)]),
-    );
+    await createKeys(lake, 'type_name', await distinctTexts(lake, 'outcome_type'), slug);
     await markFaults(lake, batch);
     await markRepeats(lake);
     await nameRows(lake);
@@ -67,15 +65,12 @@ export const OUTCOMES: IncidentReader = {
 };
 
 async function markFaults(lake: Lake, { entries, now }: CheckedBatch): Promise<void> {
-  await lake.query('create or replace table file_month (entry integer, held varchar)');
-  const rows = entries.flatMap(({ id, month }) => (month === null ? [] : [`(${id}, ${quoted(month)})`]));
-  if (rows.length > 0) await lake.query(`insert into file_month values ${rows.join(', ')}`);
-  const isName = (table: string): string => `length(${table}.key) between 1 and ${MOST_NAME_LETTERS}`;
+  await createFileMonths(lake, fileMonths(entries));
   await lake.query(`
     create or replace table fault as
     select row_at, reason from (
       select raw.rowid as row_at, case
-        when raw.month is null or not regexp_full_match(raw.month, '[0-9]{4}-(0[1-9]|1[0-2])')
+        when raw.month is null or not ${isMonthText('raw.month')}
           then ${quoted(FAULT.month)}
         when raw.month <> file_month.held then ${quoted(FAULT.otherMonth)}
         when raw.month > ${quoted(now)} then ${quoted(FAULT.future)}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lake } from '../../platform/lake/index.ts';
-import { quoted } from '../incidents/rows-store.ts';
+import { countFaults, quoted } from '../incidents/rows-store.ts';
 import type { ReasonCount } from '../model.ts';
 import { COORDINATE_FAULT, FAULT, MAY_BE_AT_FAULT } from './kinds-store.ts';
 import { COLUMNS } from './load-store.ts';
@@ -20,8 +20,7 @@ export async function markFaults(lake: Lake): Promise<ReasonCount[]> {
   // Most batches have none, and need no look at each of their rows.
   if (some !== undefined) await markFaultyRows(lake);
   await markRepeats(lake);
-  const found = await lake.query('select reason, count(*)::integer as count from fault group by reason');
-  return z.array(z.object({ reason: z.string(), count })).parse(found);
+  return countFaults(lake);
 }
 
 async function markFaultyRows(lake: Lake): Promise<void> {

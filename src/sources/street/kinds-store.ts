@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Month } from '../../lib/calendar/month.ts';
 import { slug } from '../../measures/index.ts';
 import type { Lake } from '../../platform/lake/index.ts';
-import { FAULT as INCIDENT_FAULT, MOST_NAME_LETTERS, quoted } from '../incidents/rows-store.ts';
+import {
+  createFileMonths,
+  createKeys,
+  distinctTexts,
+  FAULT as INCIDENT_FAULT,
+  isMonthText,
+  isName,
+  quoted,
+} from '../incidents/rows-store.ts';
 import { forceOf } from './force-of.ts';
 
 /** Reasons for which a row is left out; the words are shown to people. */
@@ -12,8 +20,6 @@ export const FAULT = {
   typeName: 'a crime type that is no name',
   same: 'the same crime given again: identical, crime ID and all',
 } as const;
-
-const isName = (table: string): string => `length(${table}.key) between 1 and ${MOST_NAME_LETTERS}`;
 
 /**
  * Rows whose coordinates may be at fault, as whole ten-millionths of a degree tell: cheap to ask of every row, and true
@@ -44,16 +50,13 @@ export async function judgeKinds(lake: Lake, fileMonths: ReadonlyMap<number, Mon
     select entry, month, reported_by, crime_type, count_if(crime_id is null) as without_id,
       count_if(longitude is null and latitude is null) as unlocated, count_if(${MAY_BE_AT_FAULT}) as doubtful
     from raw group by all`);
-  const types = await distinctNames(lake, 'crime_type');
-  await createNames(lake, 'force_name', await distinctNames(lake, 'reported_by'), forceOf);
-  await createNames(lake, 'type_name', types, slug);
-  await lake.query('create or replace table file_month (entry integer, held varchar)');
-  const rows = [...fileMonths].map(([entry, month]) => `(${entry}, ${quoted(month)})`);
-  if (rows.length > 0) await lake.query(`insert into file_month values ${rows.join(', ')}`);
+  await createKeys(lake, 'force_name', await distinctTexts(lake, 'reported_by', 'found'), forceOf);
+  await createKeys(lake, 'type_name', await distinctTexts(lake, 'crime_type', 'found'), slug);
+  await createFileMonths(lake, fileMonths);
   await lake.query(`
     create or replace table kind as
     select (row_number() over ())::integer as id, found.*, force_name.key as force, type_name.key as type, case
-      when found.month is null or not regexp_full_match(found.month, '[0-9]{4}-(0[1-9]|1[0-2])') then ${quoted(FAULT.month)}
+      when found.month is null or not ${isMonthText('found.month')} then ${quoted(FAULT.month)}
       when found.month <> file_month.held then ${quoted(FAULT.otherMonth)}
       when found.month > ${quoted(latest)} then ${quoted(FAULT.future)}
       when reported_by is null then ${quoted(FAULT.force)}
@@ -66,20 +69,4 @@ export async function judgeKinds(lake: Lake, fileMonths: ReadonlyMap<number, Mon
     left join type_name on type_name.name = crime_type`);
   const { type: used = [] } = await lake.columns('select distinct type from kind where reason is null order by type');
   return z.array(z.string()).parse(used);
-}
-
-async function distinctNames(lake: Lake, column: string): Promise<string[]> {
-  const found = await lake.query(`
-    select distinct ${column} as name from found where ${column} is not null order by 1`);
-  return z
-    .array(z.object({ name: z.string() }))
-    .parse(found)
-    .map(({ name }) => name);
-}
-
-async function createNames(lake: Lake, table: string, names: string[], key: (name: string) => string): Promise<void> {
-  await lake.query(`create or replace table ${table} (name varchar, key varchar)`);
-  if (names.length === 0) return;
-  const rows = names.map((name) => `(${quoted(name)}, ${quoted(key(name))})`).join(', ');
-  await lake.query(`insert into ${table} values ${rows}`);
 }

@@ -1,51 +1,20 @@
 import { z } from 'zod';
 import type { BoundaryVersion } from '../../geography/index.ts';
-import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import type { Lake } from '../../platform/lake/index.ts';
+import { monthCheck, type Points, pointsNotKnown, readTally, wardColumn } from '../incidents/points-store.ts';
 import { quoted } from '../incidents/rows-store.ts';
 import { FAULT } from './kinds-store.ts';
 import { COLUMNS } from './load-store.ts';
 import type { TallyRow } from './tally.ts';
 
-const monthCheck = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const count = z.number();
-const texts = z.array(z.string());
-const tallyColumns = z.object({
-  force: texts,
-  month: z.array(monthCheck),
-  type: texts,
-  ward: texts,
-  count: z.array(count),
-});
 
-const wardColumn = (version: BoundaryVersion): string => version.replace('wards-', 'ward_');
-
-/** Makes the table of points whose wards are known, which grows batch by batch. */
-export async function createPoints(lake: Lake, versions: readonly BoundaryVersion[]): Promise<void> {
-  const wards = versions.map((version) => `${wardColumn(version)} varchar`);
-  await lake.query(`create table point (x integer, y integer, ${wards.join(', ')})`);
-}
-
-/** Points of the batch whose wards are not known yet, in ten-millionths of a degree. */
-export async function newPoints(lake: Lake): Promise<{ x: Int32Array; y: Int32Array }> {
-  const { x = [], y = [] } = await lake.columns(`
-    select x, y from (
-      select distinct x, y from raw anti join fault on fault.row_at = raw.rowid where longitude is not null)
-    anti join point using (x, y)`);
-  return { x: Int32Array.from(x, Number), y: Int32Array.from(y, Number) };
-}
-
-/** Adds points with the code of their ward (null for none) in each version. */
-export async function addPoints(
-  lake: Lake,
-  points: { x: Int32Array; y: Int32Array },
-  wards: readonly (string | null)[][],
-): Promise<void> {
-  await lake.append('point', [
-    { type: 'integer', values: points.x },
-    { type: 'integer', values: points.y },
-    ...wards.map((values) => ({ type: 'varchar' as const, values })),
-  ]);
+/** Points of the batch whose wards are not known yet. */
+export async function newPoints(lake: Lake): Promise<Points> {
+  return pointsNotKnown(
+    lake,
+    'select distinct x, y from raw anti join fault on fault.row_at = raw.rowid where longitude is not null',
+  );
 }
 
 /**
@@ -76,18 +45,11 @@ export async function placePoints(lake: Lake, versions: readonly BoundaryVersion
 
 /** Located incidents of the batch by force, month, type and ward of one version. */
 export async function tallyWards(lake: Lake, version: BoundaryVersion): Promise<TallyRow[]> {
-  const found = tallyColumns.parse(
-    await lake.columns(`
-      select force, month, type, ${wardColumn(version)} as ward, sum(incidents)::integer as count
-      from landed join kind using (id) where not repeat and ward is not null group by all`),
+  return readTally(
+    lake,
+    `select force, month, type, ${wardColumn(version)} as ward, sum(incidents)::integer as count
+    from landed join kind using (id) where not repeat and ward is not null group by all`,
   );
-  return found.ward.map((ward, at) => ({
-    force: found.force[at] as string,
-    month: found.month[at] as Month,
-    type: found.type[at] as string,
-    ward,
-    count: found.count[at] as number,
-  }));
 }
 
 /** Rows of the batch, repeats among them, whose point lies in no ward of a version. */
