@@ -1,7 +1,5 @@
-import { readProfile } from '../context/read-profile.ts';
+import { profileSource } from '../context/profile-source.ts';
 import { wardOrBorough } from '../context/ward-or-borough.ts';
-import { readTable } from '../read-table.ts';
-import type { TextSource } from '../text-source.ts';
 
 const NAMES = ['Codes', 'New Code', 'Borough', 'Names'];
 const FIRST_TOPIC = 'Population and Age;';
@@ -9,28 +7,16 @@ const FIRST_TOPIC = 'Population and Age;';
 const MISPRINT = { written: 'Other Notifiable Offences; 2011/13', meant: 'Other Notifiable Offences; 2012/13' };
 
 /** The ward atlas of the Greater London Authority, 2015 edition. */
-export const WARD_ATLAS: TextSource = {
+export const WARD_ATLAS = profileSource({
   kind: 'ward-atlas',
   title: 'London ward atlas',
   reads: 'the London ward atlas',
-  mayBeWindows1252: true,
-  knows: (head) =>
-    head.kind === 'csv' &&
-    NAMES.every((name) => head.columns.includes(name)) &&
-    head.columns.some((column) => column.startsWith(FIRST_TOPIC)),
-  read(text, { now }) {
-    const table = readTable(text);
-    if (table.kind === 'refused') return table;
-    return readProfile(table, {
-      publisher: 'ward-atlas',
-      others: new Set(NAMES),
-      published: '2015-12',
-      readable: (column) => column.replace(MISPRINT.written, MISPRINT.meant),
-      isMidYear: (column) => column.startsWith(FIRST_TOPIC) || column.includes('Population density'),
-      now,
-      placeOf: (row) =>
-        NAMES.every((name) => row.value(name) === name) ? 'a second header row' : wardOrBorough(row.value('New Code')),
-      marks: ['', 'n/a'],
-    });
-  },
-};
+  names: NAMES,
+  isKnownBy: (columns) => columns.some((column) => column.startsWith(FIRST_TOPIC)),
+  published: '2015-12',
+  readable: (column) => column.replace(MISPRINT.written, MISPRINT.meant),
+  isMidYear: (column) => column.startsWith(FIRST_TOPIC) || column.includes('Population density'),
+  placeOf: (row) =>
+    NAMES.every((name) => row.value(name) === name) ? 'a second header row' : wardOrBorough(row.value('New Code')),
+  marks: ['', 'n/a'],
+});
