@@ -150,7 +150,9 @@ async function makeTemplate(url: string, template: string): Promise<void> {
   }
   const templateUrl = new URL(url);
   templateUrl.pathname = `/${template}`;
-  const records = new Kysely({ dialect: recordsDialect(serverConnections(templateUrl.href)) });
+  const records = new Kysely({
+    dialect: recordsDialect(serverConnections(templateUrl.href, null), { kind: 'system' }),
+  });
   await migrate(records);
   await records.destroy();
 }

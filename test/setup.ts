@@ -48,7 +48,7 @@ async function recordsTemplate(): Promise<string> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, 'draft-'));
   const records = new Kysely({
-    dialect: recordsDialect(engineConnections(await openEngine(join(draft, 'records')))),
+    dialect: recordsDialect(engineConnections(await openEngine(join(draft, 'records'))), { kind: 'system' }),
   });
   await migrate(records);
   await records.destroy();

@@ -40,7 +40,13 @@ function publication(at: number): CategorySeries[] {
 async function measureStore(title: string, database: Database, dataFolder: string): Promise<void> {
   console.log(title);
   const { records } = database;
-  await ensureReferenceAreas({ records, dataFolder, actor: 'bench', now: () => new Date() });
+  await ensureReferenceAreas({
+    records,
+    dataFolder,
+    actor: 'bench',
+    principal: { kind: 'wardroom' } as const,
+    now: () => new Date(),
+  });
   const wards = referenceAreas('wards-2022').map(({ code }) => code);
   const measures = CATALOGUE.map(({ name }) => name);
   let held = 0;

@@ -42,7 +42,13 @@ const VINTAGES: Record<string, string[]> = {
 };
 
 async function importAll(database: Database, dataFolder: string): Promise<void> {
-  const platform = { records: database.records, dataFolder, actor: 'bench', now: () => new Date() };
+  const platform = {
+    records: database.records,
+    dataFolder,
+    actor: 'bench',
+    principal: { kind: 'wardroom' } as const,
+    now: () => new Date(),
+  };
   await ensureReferenceAreas(platform);
   for (const [vintage, paths] of Object.entries(VINTAGES)) {
     const started = performance.now();

@@ -14,6 +14,7 @@ const platformOf = (records: Records): Platform => ({
   records,
   dataFolder: '/nowhere',
   actor: 'cli:anna',
+  principal: { kind: 'wardroom' } as const,
   now: () => new Date('2026-03-01T12:00:00Z'),
 });
 const asked: PlanOptions = { unit: 'Central North', asAt: '2026-03-01', dwo: 118, pcso: 48 };

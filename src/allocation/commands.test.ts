@@ -13,6 +13,7 @@ const platform = () => ({
   records: opened.records,
   dataFolder: '/nowhere',
   actor: 'cli:anna',
+  principal: { kind: 'wardroom' } as const,
   now: () => new Date('2026-03-01T12:00:00Z'),
 });
 const run = (...args: string[]) => runCommands(allocationCommands, platform(), ['allocation', ...args]);

@@ -69,7 +69,13 @@ describe.skipIf(!existsSync(path))('a plan from the real ward file', () => {
   beforeAll(async () => {
     opened = await emptyRecords();
     folder = await mkdtemp(join(tmpdir(), 'wardroom-plan-'));
-    const platform = { records: opened.records, dataFolder: folder, actor: 'test', now: () => new Date() };
+    const platform = {
+      records: opened.records,
+      dataFolder: folder,
+      actor: 'test',
+      principal: { kind: 'wardroom' } as const,
+      now: () => new Date(),
+    };
     await ensureReferenceAreas(platform);
     await ensureReferenceUnit(platform);
     await importFiles(platform, [{ path, name: NAME }]);

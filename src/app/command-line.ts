@@ -59,9 +59,11 @@ function buildProgram({ env, output, ended }: Terminal): Command {
       writeErr: (text) => output.error(text.trimEnd()),
     });
   const config = () => readConfig(env, program.opts<{ data?: string }>());
-  const open = () => {
+  const open = async () => {
     const settings = config();
-    return openWardroom(settings, `cli:${settings.operator}`);
+    const wardroom = await openWardroom(settings);
+    const platform = wardroom.actingAs({ kind: 'operator', name: settings.operator, as: null });
+    return { platform, close: () => wardroom.close() };
   };
   program
     .command('start')

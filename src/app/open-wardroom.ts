@@ -1,33 +1,47 @@
 import type { Config } from '../config.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
-import { openDatabase } from '../platform/database/index.ts';
+import { actorOf, claimOf, type Principal } from '../platform/access/index.ts';
+import { type Database, openDatabase } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** The records, opened, with the reference areas and unit in place. */
 export interface Wardroom {
-  platform: Platform;
+  database: Database;
+  /** What the service functions are handed when somebody acts. */
+  actingAs(principal: Principal): Platform;
+  /** The same for work of Wardroom's own, past row security. */
+  system: Platform;
   close(): Promise<void>;
 }
 
 /**
- * Opens the records for one actor: in this process, through the process that owns the folder, or on a server.
+ * Opens the records: in this process, through the process that owns the folder, or on a server.
  * Adds the reference areas (both ward sets) and the reference unit when they are missing.
  */
-export async function openWardroom(config: Config, actor: string): Promise<Wardroom> {
+export async function openWardroom(config: Config): Promise<Wardroom> {
   const database = await openDatabase(config);
-  const platform: Platform = {
-    records: database.records,
-    dataFolder: config.dataFolder,
-    actor,
-    now: () => new Date(),
-  };
+  const { dataFolder } = config;
+  const now = () => new Date();
+  const platformOf = (principal: Principal, records: Platform['records']): Platform => ({
+    records,
+    dataFolder,
+    principal,
+    actor: actorOf(principal),
+    now,
+  });
+  const system = platformOf({ kind: 'wardroom' }, database.system);
   try {
-    await ensureReferenceAreas(platform);
-    await ensureReferenceUnit(platform);
+    await ensureReferenceAreas(system);
+    await ensureReferenceUnit(system);
   } catch (error) {
     await database.close();
     throw error;
   }
-  return { platform, close: () => database.close() };
+  return {
+    database,
+    system,
+    actingAs: (principal) => platformOf(principal, database.actingAs(claimOf(principal))),
+    close: () => database.close(),
+  };
 }

@@ -36,16 +36,16 @@ export async function serve(config: Config): Promise<RunningServer> {
       'The setting HOST must be 127.0.0.1 until sign-in exists: Wardroom serves this machine only.',
     );
   }
-  const wardroom = await openWardroom(config, config.operator);
+  const wardroom = await openWardroom(config);
   try {
-    await loadDemonstration(wardroom.platform);
+    await loadDemonstration(wardroom.actingAs({ kind: 'wardroom' }));
     const server = await buildServer({
       port: config.port,
       assetsFolder: assetsFolder(),
       logger: { level: 'warn' },
       uploads: { maxFiles: MOST_FILES_IN_ONE_UPLOAD },
     });
-    const deps = { platform: wardroom.platform };
+    const deps = { platform: wardroom.actingAs({ kind: 'wardroom' }) };
     deskRoutes(server, deps);
     organisationRoutes(server, { ...deps, floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
     measuresRoutes(server, deps);

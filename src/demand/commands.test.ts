@@ -16,6 +16,7 @@ const platform = () => ({
   records: opened.records,
   dataFolder: '/nowhere',
   actor: 'cli:test',
+  principal: { kind: 'wardroom' } as const,
   now: () => new Date('2026-03-01T12:00:00Z'),
 });
 const run = (...args: string[]) => runCommands(demandCommands, platform(), ['demand', 'show', ...args]);

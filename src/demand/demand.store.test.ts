@@ -12,7 +12,13 @@ import { type DemandRequest, demandIndex, requireUnit } from './service.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 async function prepare(records: Records): Promise<void> {
-  const platform = { records, dataFolder: '/nowhere', actor: 'test', now: () => new Date('2026-03-01T12:00:00Z') };
+  const platform = {
+    records,
+    dataFolder: '/nowhere',
+    actor: 'test',
+    principal: { kind: 'wardroom' } as const,
+    now: () => new Date('2026-03-01T12:00:00Z'),
+  };
   await ensureReferenceAreas(platform);
   await ensureReferenceUnit(platform);
 }

@@ -11,6 +11,7 @@ const platform = () => ({
   records: opened.records,
   dataFolder: '/nowhere',
   actor: 'cli:test',
+  principal: { kind: 'wardroom' } as const,
   now: () => new Date(`${date}T12:00:00Z`),
 });
 

@@ -21,6 +21,7 @@ const platformOn = (records: Records): Platform => ({
   records,
   dataFolder: '/nowhere',
   actor: 'cli:test',
+  principal: { kind: 'wardroom' } as const,
   now: () => new Date('2026-03-01T12:00:00Z'),
 });
 

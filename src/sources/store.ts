@@ -105,8 +105,14 @@ export async function deleteLakeFiles(trx: Records, importId: string): Promise<s
 
 /** The name of these records' own part of the lake, given to them when it is first needed. */
 export async function lakeIdentity(records: Records): Promise<string> {
-  await sql`insert into sources.lake_identity default values on conflict do nothing`.execute(records);
-  const { rows } = await sql`select identity::text as identity from sources.lake_identity`.execute(records);
+  const read = () => sql`select identity::text as identity from sources.lake_identity`.execute(records);
+  let { rows } = await read();
+  if (rows.length === 0) {
+    const give = (trx: Records) =>
+      sql`insert into sources.lake_identity default values on conflict do nothing`.execute(trx);
+    await (records.isTransaction ? give(records) : records.transaction().execute(give));
+    rows = (await read()).rows;
+  }
   const [row] = z
     .array(z.object({ identity: z.uuid() }))
     .length(1)

@@ -6,6 +6,7 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { FileToImport } from '../../src/sources/index.ts';
 import type { EmptyRecords } from './records.ts';
+import { testPlatform } from './test-platform.ts';
 
 /** Records and a data folder of their own to import into, with a folder of files beside them. */
 export interface ImportDesk {
@@ -19,12 +20,12 @@ export interface ImportDesk {
   close(): Promise<void>;
 }
 
-export async function openImportDesk({ records, close }: EmptyRecords): Promise<ImportDesk> {
+export async function openImportDesk({ records, database, close }: EmptyRecords): Promise<ImportDesk> {
   const folder = await mkdtemp(join(inject('runFolder'), 'desk-'));
   const dataFolder = join(folder, 'data');
   await mkdir(dataFolder);
-  const platform = { records, dataFolder, actor: 'cli:test', now: () => new Date('2026-04-01T12:00:00Z') };
-  await ensureReferenceAreas(platform);
+  const platform = testPlatform(database, { dataFolder, actor: 'cli:test', now: new Date('2026-04-01T12:00:00Z') });
+  await ensureReferenceAreas({ ...platform, records });
   const filesKept = async (): Promise<string[]> => {
     const found = await readdir(dataFolder, { recursive: true, withFileTypes: true });
     return found

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import type { Platform } from '../../src/platform/platform.ts';
 import { buildServer } from '../../src/platform/web/index.ts';
 import { emptyRecords } from './records.ts';
+import { testPlatform } from './test-platform.ts';
 
 const HOST = '127.0.0.1:3000';
 
@@ -33,9 +34,9 @@ export async function pageServer(
   mount: (server: FastifyInstance, deps: { platform: Platform }) => void | Promise<void>,
   now: Date = new Date('2026-03-10T12:00:00Z'),
 ): Promise<PageServer> {
-  const { records, close } = await emptyRecords();
+  const { database, close } = await emptyRecords();
   const dataFolder = await mkdtemp(join(inject('runFolder'), 'pages-'));
-  const platform: Platform = { records, dataFolder, actor: 'page test', now: () => now };
+  const platform = testPlatform(database, { dataFolder, now, actor: 'page test' });
   const faults: string[] = [];
   const server = await buildServer({
     port: 3000,

@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, inject } from 'vitest';
-import { recordsDialect } from '../../src/platform/database/dialect.ts';
+import { APP_ROLE } from '../../src/platform/database/app-role.ts';
 import { openEngine } from '../../src/platform/database/embedded/engine.ts';
 import { engineConnections } from '../../src/platform/database/embedded/engine-connections.ts';
-import type { Records } from '../../src/platform/database/index.ts';
+import { type Database, databaseOn, type Records } from '../../src/platform/database/index.ts';
 import { serverConnections } from '../../src/platform/database/server.ts';
 import { administer, askedFor, type ServerNotice } from '../server-postgresql.ts';
 
 export interface EmptyRecords {
+  /** Wardroom's own handle, past row security: for laying out what a test needs, and for looking at all of it. */
   records: Records;
+  /** The handles that the app has: nobody's and somebody's, as the role that owns no table. */
+  database: Database;
   /** Hands the records back; the next test gets them emptied. */
   close(): Promise<void>;
 }
@@ -23,8 +26,7 @@ type Open = () => Promise<EmptyRecords>;
 export const emptyRecords: Open = poolOf(async () => {
   const folder = await mkdtemp(join(inject('runFolder'), 'records-'));
   await cp(inject('recordsTemplate'), folder, { recursive: true });
-  const records = new Kysely({ dialect: recordsDialect(engineConnections(await openEngine(folder))) });
-  return { records, end: () => records.destroy() };
+  return databaseOn(engineConnections(await openEngine(folder)), 'embedded');
 });
 
 /** A new data folder with empty, migrated records, for what opens the folder itself; gone at the end of the run. */
@@ -42,11 +44,11 @@ const emptyServerRecords: Open = poolOf(async () => {
   await administer(url, `create database ${name} template ${template}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  const records = new Kysely({ dialect: recordsDialect(serverConnections(own.href)) });
+  const database = databaseOn(serverConnections(own.href, APP_ROLE), 'server');
   return {
-    records,
-    async end() {
-      await records.destroy();
+    ...database,
+    async close() {
+      await database.close();
       await administer(url, `drop database ${name} with (force)`);
     },
   };
@@ -74,33 +76,29 @@ export function describeStores(name: string, body: (open: Open) => void): void {
   });
 }
 
-interface Kept {
-  records: Records;
-  end(): Promise<void>;
-}
-
 /** Keeps what a test hands back for the next one of the same file, and ends all of it after the file. */
-function poolOf(make: () => Promise<Kept>): Open {
-  const idle: Kept[] = [];
-  const all: Kept[] = [];
+function poolOf(make: () => Promise<Database>): Open {
+  const idle: Database[] = [];
+  const all: Database[] = [];
   afterAll(async () => {
-    await Promise.all(all.map((kept) => kept.end()));
+    await Promise.all(all.map((kept) => kept.close()));
   });
   return async () => {
     const kept = idle.pop() ?? (await make());
     if (!all.includes(kept)) {
       all.push(kept);
-      await refuseSeededTables(kept.records);
+      await refuseSeededTables(kept.system);
     }
     let open = true;
     return {
-      records: kept.records,
+      records: kept.system,
+      database: kept,
       async close() {
         if (!open) return;
         open = false;
         await sql
-          .raw(`truncate ${(await tables(kept.records)).join(', ')} restart identity cascade`)
-          .execute(kept.records);
+          .raw(`truncate ${(await tables(kept.system)).join(', ')} restart identity cascade`)
+          .execute(kept.system);
         idle.push(kept);
       },
     };

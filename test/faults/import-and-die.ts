@@ -4,7 +4,13 @@ import { importFiles } from '../../src/sources/service.ts';
 // Imports files and is killed, as by a power cut, when the import has got to a given step.
 const [dataFolder = '', step = '', done = '0', ...paths] = process.argv.slice(2);
 const { records } = await openDatabase({ dataFolder, databaseUrl: null });
-const platform = { records, dataFolder, actor: 'cli:test', now: () => new Date('2026-04-01T12:00:00Z') };
+const platform = {
+  records,
+  dataFolder,
+  actor: 'cli:test',
+  principal: { kind: 'wardroom' } as const,
+  now: () => new Date('2026-04-01T12:00:00Z'),
+};
 const files = paths.map((path) => ({ path, name: path.split('/').at(-1) ?? '' }));
 await importFiles(platform, files, {}, (progress) => {
   if (progress.step === step && progress.done >= Number(done)) process.kill(process.pid, 'SIGKILL');

@@ -20,7 +20,13 @@ const official = (kind: string) => `2024-01/2024-01-metropolitan-${kind}.csv`;
 async function withRecords<T>(dataFolder: string, work: (platform: Platform) => Promise<T>): Promise<T> {
   const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
   try {
-    return await work({ records, dataFolder, actor: 'cli:test', now: () => new Date('2026-04-01T12:00:00Z') });
+    return await work({
+      records,
+      dataFolder,
+      actor: 'cli:test',
+      principal: { kind: 'wardroom' } as const,
+      now: () => new Date('2026-04-01T12:00:00Z'),
+    });
   } finally {
     await close();
   }

@@ -10,7 +10,13 @@ import { newUploadFolder, readUpload, writeUpload } from '../../src/sources/uplo
 // what there is instead.
 const [dataFolder = '', during = '', step = '', ...paths] = process.argv.slice(2);
 const { records } = await openDatabase({ dataFolder, databaseUrl: null });
-const platform = { records, dataFolder, actor: 'test', now: () => new Date('2026-04-01T12:00:00Z') };
+const platform = {
+  records,
+  dataFolder,
+  actor: 'test',
+  principal: { kind: 'wardroom' } as const,
+  now: () => new Date('2026-04-01T12:00:00Z'),
+};
 const jobs = uploadJobs({
   dataFolder,
   importUpload: (files, { dryRun, leftOutFolder }) =>

@@ -17,7 +17,13 @@ const child = fileURLToPath(new URL('./upload-and-die.ts', import.meta.url));
 async function preparedFolder(): Promise<{ dataFolder: string; files: string[] }> {
   const dataFolder = await dataFolderOnDisk();
   const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
-  await ensureReferenceAreas({ records, dataFolder, actor: 'test', now: () => new Date() });
+  await ensureReferenceAreas({
+    records,
+    dataFolder,
+    actor: 'test',
+    principal: { kind: 'wardroom' } as const,
+    now: () => new Date(),
+  });
   await close();
   const files = [join(dataFolder, 'wards.geojson'), join(dataFolder, 'crimes.csv')] as const;
   await writeFile(files[0], madeWardBoundaries());

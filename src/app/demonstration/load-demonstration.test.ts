@@ -17,7 +17,13 @@ let platform: Platform;
 beforeEach(async () => {
   opened = await emptyRecords();
   const { records } = opened;
-  platform = { records, dataFolder: '/nowhere', actor: 'test', now: () => new Date('2026-03-10T12:00:00Z') };
+  platform = {
+    records,
+    dataFolder: '/nowhere',
+    actor: 'test',
+    principal: { kind: 'wardroom' } as const,
+    now: () => new Date('2026-03-10T12:00:00Z'),
+  };
   await ensureReferenceAreas(platform);
   await ensureReferenceUnit(platform);
 });

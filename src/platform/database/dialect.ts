@@ -7,38 +7,47 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
-  CompiledQuery as Statement,
   type TransactionSettings,
 } from 'kysely';
-import type { Connection, Connections } from './connections.ts';
+import type { Answer, Connection, Connections } from './connections.ts';
 import { StatementError } from './errors.ts';
 import { encodeParameter } from './values.ts';
 
-/** One kysely dialect for both modes, so that a store cannot tell the embedded records from a server. */
-export function recordsDialect(connections: Connections): Dialect {
+/** For whom statements are run: nobody, somebody (inside their transactions only), or Wardroom itself. */
+export type Actor = { kind: 'nobody' } | { kind: 'somebody'; claim: string } | { kind: 'system' };
+
+/**
+ * One kysely dialect for both modes, so that a store cannot tell the embedded records from a server.
+ * Who acts is told to PostgreSQL in the statement that begins a transaction, and forgotten with it: a setting of the
+ * session would be the next request's too.
+ */
+export function recordsDialect(connections: Connections, actor: Actor = { kind: 'nobody' }): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => recordsDriver(connections),
+    createDriver: () => recordsDriver(connections, actor),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
-function recordsDriver(connections: Connections): Driver {
+function recordsDriver(connections: Connections, actor: Actor): Driver {
   const heldBy = new WeakMap<DatabaseConnection, Connection>();
+  const inTransaction = new WeakSet<DatabaseConnection>();
   const release = (connection: DatabaseConnection) => heldBy.get(connection)?.release();
   return {
     init: async () => undefined,
     async acquireConnection() {
       const held = await connections.acquire();
-      const connection = kyselyConnection(held);
+      const connection = kyselyConnection(held, (each) => actor.kind === 'system' && !inTransaction.has(each));
       heldBy.set(connection, held);
       return connection;
     },
     async beginTransaction(connection, settings) {
-      await connection.executeQuery(Statement.raw(beginStatement(settings)));
+      await heldBy.get(connection)?.run(`${beginStatement(settings)}${introduction(actor)}`, []);
+      inTransaction.add(connection);
     },
     async commitTransaction(connection) {
+      inTransaction.delete(connection);
       const held = heldBy.get(connection);
       const answer = await held?.run('commit', []);
       // PostgreSQL answers ROLLBACK to the commit of a transaction that had failed: never let that pass for success.
@@ -49,7 +58,8 @@ function recordsDriver(connections: Connections): Driver {
       }
     },
     async rollbackTransaction(connection) {
-      await connection.executeQuery(Statement.raw('rollback'));
+      inTransaction.delete(connection);
+      await heldBy.get(connection)?.run('rollback', []);
     },
     releaseConnection: async (connection) => release(connection),
     destroy: () => connections.end(),
@@ -62,10 +72,22 @@ function beginStatement(settings: TransactionSettings): string {
   return `start transaction${level}${mode}`;
 }
 
-function kyselyConnection(held: Connection): DatabaseConnection {
-  return {
+/** What a transaction begins with besides "start transaction": who acts. */
+function introduction(actor: Actor): string {
+  if (actor.kind === 'system') return `; set local role none; set local wardroom.system = 'on'`;
+  if (actor.kind === 'nobody') return '';
+  return `; set local wardroom.access = ${quoted(actor.claim)}`;
+}
+
+/** A text as a constant of SQL, whatever is in it. */
+const quoted = (text: string): string => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** @param alone whether a statement is to be a transaction by itself, so that who acts can be said */
+function kyselyConnection(held: Connection, alone: (connection: DatabaseConnection) => boolean): DatabaseConnection {
+  const connection: DatabaseConnection = {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      const answer = await held.run(query.sql, query.parameters.map(encodeParameter));
+      const run = () => held.run(query.sql, query.parameters.map(encodeParameter));
+      const answer = await (alone(connection) ? asSystem(held, run) : run());
       const rows = answer.rows as Row[];
       return answer.affectedRows === null ? { rows } : { rows, numAffectedRows: BigInt(answer.affectedRows) };
     },
@@ -74,4 +96,17 @@ function kyselyConnection(held: Connection): DatabaseConnection {
       throw new StatementError('streamed queries are not offered: page by key');
     },
   };
+  return connection;
+}
+
+async function asSystem(held: Connection, run: () => Promise<Answer>): Promise<Answer> {
+  await held.run(`start transaction${introduction({ kind: 'system' })}`, []);
+  try {
+    const answer = await run();
+    await held.run('commit', []);
+    return answer;
+  } catch (error) {
+    await held.run('rollback', []).catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,9 +1,10 @@
 import { Kysely } from 'kysely';
+import { APP_ROLE } from './app-role.ts';
 import type { Connections } from './connections.ts';
-import { recordsDialect } from './dialect.ts';
+import { type Actor, recordsDialect } from './dialect.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
-import type { Database, DatabaseSettings } from './model.ts';
+import type { Database, DatabaseSettings, Records } from './model.ts';
 import { serverConnections } from './server.ts';
 
 export { takeFolderLock } from './embedded/folder-lock.ts';
@@ -22,15 +23,47 @@ export type { Database, DatabaseSettings, NoTables, Records } from './model.ts';
  * await database.close();
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const mode = settings.databaseUrl === null ? 'embedded' : 'server';
-  const connections: Connections =
-    settings.databaseUrl === null ? await openEmbedded(settings.dataFolder) : serverConnections(settings.databaseUrl);
-  const records = new Kysely({ dialect: recordsDialect(connections) });
-  try {
-    await migrate(records);
-  } catch (error) {
-    await records.destroy();
-    throw error;
+  const { databaseUrl, dataFolder } = settings;
+  if (databaseUrl === null) {
+    const connections = await openEmbedded(dataFolder);
+    try {
+      await migrate(handle(connections, { kind: 'system' }));
+      await startAsApp(connections);
+    } catch (error) {
+      await connections.end();
+      throw error;
+    }
+    return databaseOn(connections, 'embedded');
   }
-  return { records, mode, close: () => records.destroy() };
+  const owner = serverConnections(databaseUrl, null);
+  try {
+    await migrate(handle(owner, { kind: 'system' }));
+  } finally {
+    await owner.end();
+  }
+  return databaseOn(serverConnections(databaseUrl, APP_ROLE), 'server');
+}
+
+/** The three handles on open, migrated records whose sessions are the app's. */
+export function databaseOn(connections: Connections, mode: Database['mode']): Database {
+  return {
+    records: handle(connections, { kind: 'nobody' }),
+    actingAs: (claim) => handle(connections, { kind: 'somebody', claim }),
+    system: handle(connections, { kind: 'system' }),
+    mode,
+    close: () => connections.end(),
+  };
+}
+
+const handle = (connections: Connections, actor: Actor): Records =>
+  new Kysely({ dialect: recordsDialect(connections, actor) });
+
+/** The session of records that were just made is still their owner's; from the next start on it begins as the app's. */
+async function startAsApp(connections: Connections): Promise<void> {
+  const connection = await connections.acquire();
+  try {
+    await connection.run(`set role ${APP_ROLE}`, []);
+  } finally {
+    connection.release();
+  }
 }

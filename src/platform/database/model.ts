@@ -8,7 +8,15 @@ export type NoTables = {};
 export type Records = Kysely<NoTables>;
 
 export interface Database {
+  /** Nobody's: sees what is published, and changes nothing. */
   records: Records;
+  /**
+   * Somebody's: inside a transaction it sees and changes what the claim allows; a statement outside one is nobody's.
+   * @param claim as claimOf() of platform/access makes it
+   */
+  actingAs(claim: string): Records;
+  /** Wardroom's own, past row security: for laying out the records, signing in and keeping the audit. */
+  system: Records;
   mode: 'embedded' | 'server';
   /** Ends everything this handle started; afterwards the process has nothing left to wait for. */
   close(): Promise<void>;

@@ -4,14 +4,22 @@ import { describeStores } from '../../../test/builders/records.ts';
 import { type Records, StatementError } from './index.ts';
 
 const write = (records: Records, subject: string) =>
-  sql`insert into platform.audit (actor, action, subject) values ('anna', 'test', ${subject})`.execute(records);
+  sql`insert into public.note (subject) values (${subject})`.execute(records);
 
 const subjects = async (records: Records) => {
-  const kept = await sql<{ subject: string }>`select subject from platform.audit order by id`.execute(records);
+  const kept = await sql<{ subject: string }>`select subject from public.note order by id`.execute(records);
   return kept.rows.map((row) => row.subject);
 };
 
-describeStores('the records', (open) => {
+describeStores('the records', (openEmpty) => {
+  const open = async () => {
+    const opened = await openEmpty();
+    await sql`create table if not exists public.note (id int generated always as identity, subject text)`.execute(
+      opened.records,
+    );
+    return opened;
+  };
+
   it('give back what was put in, by the same rules wherever they are', async () => {
     const { records, close } = await open();
     const given = {
@@ -50,7 +58,7 @@ describeStores('the records', (open) => {
     const { records, close } = await open();
     await write(records, 'one');
     await write(records, 'two');
-    const changed = await sql`update platform.audit set actor = 'ben'`.execute(records);
+    const changed = await sql`update public.note set subject = 'other'`.execute(records);
     expect(changed.numAffectedRows).toBe(2n);
     const read = await sql`select 1`.execute(records);
     expect(read.numAffectedRows).toBeUndefined();
@@ -102,7 +110,7 @@ describeStores('the records', (open) => {
     const { records, close } = await open();
     const add = () =>
       records.transaction().execute(async (trx) => {
-        await sql`lock table platform.audit in exclusive mode`.execute(trx);
+        await sql`lock table public.note in exclusive mode`.execute(trx);
         const before = (await subjects(trx)).length;
         await write(trx, `after ${before}`);
       });

@@ -9,9 +9,10 @@ const connectWithinMilliseconds = 10_000;
 
 /**
  * A pool of connections to a PostgreSQL server, version 15 or newer.
+ * @param role the role every connection starts as; null for the one that signed in, which owns the tables
  * @throws RecordsUnavailable, on first use, when the server cannot be reached
  */
-export function serverConnections(databaseUrl: string): Connections {
+export function serverConnections(databaseUrl: string, role: string | null): Connections {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: mostConnections,
@@ -19,7 +20,7 @@ export function serverConnections(databaseUrl: string): Connections {
     types: { getTypeParser: columnReader },
     // The embedded records speak UTC; so does a server, whatever its own settings.
     // Compiling a statement takes longer than any of ours runs: half a second for what answers in a tenth.
-    options: '-c timezone=UTC -c datestyle=ISO -c jit=off',
+    options: `-c timezone=UTC -c datestyle=ISO -c jit=off${role === null ? '' : ` -c role=${role}`}`,
   });
   // A server may close an idle connection at any time; the next statement opens another.
   pool.on('error', () => undefined);

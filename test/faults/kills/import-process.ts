@@ -29,7 +29,13 @@ function phaseOf({ step, done, total }: Progress): string {
 
 say('opening the records');
 const { records, close } = await openDatabase({ dataFolder, databaseUrl: url === '-' ? null : url });
-const platform: Platform = { records, dataFolder, actor: 'cli:test', now: () => new Date('2026-04-01T12:00:00Z') };
+const platform: Platform = {
+  records,
+  dataFolder,
+  actor: 'cli:test',
+  principal: { kind: 'wardroom' } as const,
+  now: () => new Date('2026-04-01T12:00:00Z'),
+};
 const files = paths.map((path) => ({ path, name: basename(path) }));
 say('beginning');
 if (task === 'import') await importFiles(platform, files, { vintage }, (progress) => say(phaseOf(progress)));

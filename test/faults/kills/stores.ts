@@ -73,7 +73,13 @@ export async function withPlatform<T>(
   await mkdir(dataFolder, { recursive: true });
   const { records, close } = await openDatabase({ dataFolder, databaseUrl: url });
   try {
-    const platform = { records, dataFolder, actor: 'cli:test', now: () => new Date('2026-04-01T12:00:00Z') };
+    const platform = {
+      records,
+      dataFolder,
+      actor: 'cli:test',
+      principal: { kind: 'wardroom' } as const,
+      now: () => new Date('2026-04-01T12:00:00Z'),
+    };
     if (url !== null) while (await isVisited(platform)) await pause(20);
     return await work(platform);
   } finally {

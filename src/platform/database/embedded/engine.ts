@@ -1,4 +1,5 @@
 import { PGlite, type Results } from '@electric-sql/pglite';
+import { APP_ROLE } from '../app-role.ts';
 import type { Answer } from '../connections.ts';
 import { EngineBroken, readStatementFault, StatementError } from '../errors.ts';
 import { type EncodedParameter, readers } from '../values.ts';
@@ -29,6 +30,7 @@ const options = { parsers: { ...readers } };
  */
 export async function openEngine(folder: string): Promise<Engine> {
   const pglite = await startPglite(folder);
+  await startAsApp(pglite);
   return {
     async run(sql, parameters) {
       try {
@@ -45,6 +47,12 @@ export async function openEngine(folder: string): Promise<Engine> {
     },
     close: () => pglite.close(),
   };
+}
+
+/** Its one session begins as the superuser, whom row security never binds; before the first migration there is no other. */
+async function startAsApp(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query('select from pg_roles where rolname = $1', [APP_ROLE]);
+  if (rows.length > 0) await pglite.exec(`set role ${APP_ROLE}`);
 }
 
 /** PGlite says only that it failed; PostgreSQL says why, on its standard error. */

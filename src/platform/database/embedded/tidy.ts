@@ -11,6 +11,8 @@ const bloated = `
  * @returns the tables that were vacuumed
  */
 export async function tidy(engine: Engine): Promise<string[]> {
+  // Only their owner may vacuum tables.
+  await engine.run('reset role', []);
   // PGlite counts, but does not tell its statistics until asked to.
   await engine.run('select pg_stat_force_next_flush()', []);
   const { rows } = await engine.run(bloated, []);

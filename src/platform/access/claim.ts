@@ -1,0 +1,26 @@
+import { personOf } from './may.ts';
+import type { Principal } from './model.ts';
+import { permissionsOf } from './permissions-of.ts';
+
+/**
+ * What the records are told of who acts, as JSON: platform.may() of migration 0013 reads it. Permissions that show only
+ * totals are left out, because a row is never a total.
+ * @returns `{ person, organisations, may: [[module, act, reach, unit, borough, ward], …] }`
+ */
+export function claimOf(principal: Principal): string {
+  const seen = new Map<string, (string | null)[]>();
+  for (const { module, act, reach, scope, organisation, only } of permissionsOf(principal)) {
+    if (only !== null) continue;
+    const line = [
+      module,
+      act,
+      reach,
+      scope?.unit ?? null,
+      reach === 'unit' ? null : (scope?.borough ?? null),
+      reach === 'ward' ? (scope?.ward ?? null) : null,
+      reach === 'shared' ? organisation : null,
+    ];
+    seen.set(JSON.stringify(line), line);
+  }
+  return JSON.stringify({ person: personOf(principal), may: [...seen.values()] });
+}

@@ -1,0 +1,52 @@
+import type { Platform } from '../platform.ts';
+import type { Act, Module, Place } from './model.ts';
+import { requirePermission } from './require-permission.ts';
+
+/** What a service function needs before it runs; kept on the function, so that a test can walk all of them. */
+export type ServiceRule =
+  | { kind: 'published'; name: string }
+  | { kind: 'guarded'; name: string; module: Module; act: Act };
+
+type Run<Args extends unknown[], Result> = (...args: Args) => Result;
+
+/** A service function with the rule it obeys. */
+export type Service<Args extends unknown[], Result> = Run<Args, Result> & { readonly rule: ServiceRule };
+
+/**
+ * Makes a service function that checks before it runs: its principal must be allowed the act in the module, at the place
+ * that the arguments speak of. The records check again, row by row, inside the function's transactions.
+ * @param rule.name  the function's name in the field's words, as the audit has it: "allocation.adopt-plan"
+ * @param rule.place where the arguments are about; left out where the module knows no place
+ * @throws SignInNeeded, NotAllowed before anything runs
+ * @example
+ * export const adoptPlan = guarded(
+ *   { name: 'allocation.adopt-plan', module: 'allocation', act: 'approve', place: (_, { unit }) => ({ unit }) },
+ *   async (platform: Platform, options: PlanOptions) => …,
+ * );
+ */
+export function guarded<Args extends [Platform, ...unknown[]], Result>(
+  rule: {
+    name: string;
+    module: Module;
+    act: Act;
+    place?: (...args: Args) => Place | null | Promise<Place | null>;
+  },
+  run: Run<Args, Promise<Result>>,
+): Service<Args, Promise<Result>> {
+  const { name, module, act, place } = rule;
+  const checked = async (...args: Args): Promise<Result> => {
+    const [platform] = args;
+    requirePermission(platform.principal, { module, act, place: place === undefined ? null : await place(...args) });
+    return run(...args);
+  };
+  return Object.assign(checked, { rule: { kind: 'guarded', name, module, act } as const });
+}
+
+/**
+ * Marks a service function that anyone may call: it reads public statistics, and of other records what is published.
+ * The records see to that: outside a transaction of a principal they show nothing else.
+ */
+export function published<Args extends unknown[], Result>(name: string, run: Run<Args, Result>): Service<Args, Result> {
+  // A function of its own, so that one run under two names keeps two rules.
+  return Object.assign((...args: Args): Result => run(...args), { rule: { kind: 'published', name } as const });
+}

@@ -1,0 +1,23 @@
+export { actorOf } from './actor-of.ts';
+export { claimOf } from './claim.ts';
+export { guarded, published, type Service, type ServiceRule } from './guarded.ts';
+export { type Asked, may, permissionsFor, personOf } from './may.ts';
+export {
+  ACTS,
+  type Act,
+  type Condition,
+  type Grant,
+  MODULES,
+  type Module,
+  type Permission,
+  type Place,
+  type Principal,
+  type Reach,
+  ROLES,
+  type Role,
+  type Scope,
+} from './model.ts';
+export { NotAllowed, SignInNeeded } from './not-allowed.ts';
+export { OPERATOR_MODULES, PERMISSION_MATRIX } from './permission-matrix.ts';
+export { permissionsOf } from './permissions-of.ts';
+export { MODULE_WORDS, requirePermission } from './require-permission.ts';

@@ -1,0 +1,40 @@
+import { type Asked, permissionsFor } from './may.ts';
+import type { Act, Module, Permission, Principal } from './model.ts';
+import { NotAllowed, SignInNeeded } from './not-allowed.ts';
+
+/** How a sentence goes on after "Your role does not allow you to". */
+const DOING: Readonly<Record<Act, string>> = { read: 'see', write: 'change', approve: 'approve' };
+
+/** What a module is called in a sentence. */
+export const MODULE_WORDS: Readonly<Record<Module, string>> = {
+  postings: 'postings',
+  duties: 'duties and absences',
+  allocation: 'allocation plans',
+  consultation: 'proposals of a consultation',
+  imports: 'imports',
+  panels: 'ward panels and priorities',
+  'problem-solving': 'problem-solving plans',
+  performance: 'performance reports',
+  evaluation: 'evaluations',
+  'high-harm': 'high-harm and vulnerability records',
+  professionalism: 'professionalism and wellbeing records',
+  'critical-incident': 'critical incidents',
+  publishing: 'publications',
+  audit: 'the audit',
+  users: 'users and roles',
+};
+
+/**
+ * The permission under which a principal does what they ask; the first without conditions, where there is one.
+ * @throws SignInNeeded when nobody is signed in; NotAllowed in one sentence when their roles do not allow it
+ */
+export function requirePermission(principal: Principal, asked: Asked): Permission {
+  const found = permissionsFor(principal, asked).filter(({ only }) => only === null);
+  const permission = found.find(({ conditions }) => conditions.length === 0) ?? found[0];
+  if (permission !== undefined) return permission;
+  if (principal.kind === 'visitor') throw new SignInNeeded('Sign in to go on.');
+  const what = `${DOING[asked.act]} ${MODULE_WORDS[asked.module]}${asked.place === null ? '' : ' here'}`;
+  if (principal.kind === 'operator' && principal.as === null)
+    throw new NotAllowed(`The command line may not ${what} by itself: name the person you act for with --as.`);
+  throw new NotAllowed(`Your role does not allow you to ${what}: ask an administrator of your command unit for one.`);
+}
