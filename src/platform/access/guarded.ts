@@ -1,10 +1,14 @@
+import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Act, Module, Place } from './model.ts';
+import { NotAllowed } from './not-allowed.ts';
 import { requirePermission } from './require-permission.ts';
 
 /** What a service function needs before it runs; kept on the function, so that a test can walk all of them. */
 export type ServiceRule =
-  | { kind: 'published'; name: string }
+  | { kind: 'published' | 'within' | 'own-work'; name: string }
+  /** Signing in, and one's own account: see way-in.ts. */
+  | { kind: 'way-in' | 'own-account'; name: string }
   | { kind: 'guarded'; name: string; module: Module; act: Act };
 
 type Run<Args extends unknown[], Result> = (...args: Args) => Result;
@@ -49,4 +53,34 @@ export function guarded<Args extends [Platform, ...unknown[]], Result>(
 export function published<Args extends unknown[], Result>(name: string, run: Run<Args, Result>): Service<Args, Result> {
   // A function of its own, so that one run under two names keeps two rules.
   return Object.assign((...args: Args): Result => run(...args), { rule: { kind: 'published', name } as const });
+}
+
+/**
+ * Marks a step that runs inside the transaction of a service function which has checked, and is refused outside one. The
+ * records check each row that it writes against what the principal of that transaction may do.
+ */
+export function within<Args extends [Records, ...unknown[]], Result>(
+  name: string,
+  run: Run<Args, Promise<Result>>,
+): Service<Args, Promise<Result>> {
+  const checked = async (...args: Args): Promise<Result> => {
+    if (!args[0].isTransaction) throw new Error(`${name} belongs inside a transaction`);
+    return run(...args);
+  };
+  return Object.assign(checked, { rule: { kind: 'within', name } as const });
+}
+
+/**
+ * Makes a service function that only Wardroom itself runs: laying out what every records need, filling the demonstration.
+ * @throws NotAllowed before anything runs, for everybody else
+ */
+export function ownWork<Args extends [Platform, ...unknown[]], Result>(
+  name: string,
+  run: Run<Args, Promise<Result>>,
+): Service<Args, Promise<Result>> {
+  const checked = async (...args: Args): Promise<Result> => {
+    if (args[0].principal.kind !== 'wardroom') throw new NotAllowed('Wardroom does this by itself, when it starts.');
+    return run(...args);
+  };
+  return Object.assign(checked, { rule: { kind: 'own-work', name } as const });
 }

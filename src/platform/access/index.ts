@@ -1,6 +1,6 @@
 export { actorOf } from './actor-of.ts';
 export { claimOf } from './claim.ts';
-export { guarded, published, type Service, type ServiceRule } from './guarded.ts';
+export { guarded, ownWork, published, type Service, type ServiceRule, within } from './guarded.ts';
 export { type Asked, may, permissionsFor, personOf } from './may.ts';
 export {
   ACTS,
@@ -21,3 +21,4 @@ export { NotAllowed, SignInNeeded } from './not-allowed.ts';
 export { OPERATOR_MODULES, PERMISSION_MATRIX } from './permission-matrix.ts';
 export { permissionsOf } from './permissions-of.ts';
 export { MODULE_WORDS, requirePermission } from './require-permission.ts';
+export { ownAccount, type SignedInVisit, wayIn } from './way-in.ts';
