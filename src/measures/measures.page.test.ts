@@ -88,6 +88,9 @@ describe('a measure', () => {
     expect(body).toContain('class="w-doubt"');
     expect(said).toContain('More is worse');
     expect(said).toContain('Open Government Licence');
+    expect(said).toContain(
+      '2,506 of Camden’s recorded offences are filed under “Domestic burglary” in months when that name was not in general use.',
+    );
   });
 
   it('sets the wards of a borough against it', async () => {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { monthName } from '../../lib/calendar/month.ts';
 import { LICENCE } from '../../lib/tables/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import type { MeasurePageModel } from './model.ts';
+import { sayPeriod } from './say-category.ts';
 import { sayPolarity } from './say-measure.ts';
 
 /** What the measure is: unit, polarity, denominator, publisher, and the source categories it sums, by period. */
@@ -12,8 +12,7 @@ export function AboutMeasure({ measure, denominator }: MeasurePageModel) {
   const periods = new Map(measure.periods.map((period) => [period.key, period]));
   const during = (category: string): string => {
     const period = periods.get(category);
-    if (period === undefined) return 'throughout, as far as is known';
-    return `${monthName(period.from)} to ${period.until === null ? 'now' : monthName(period.until)}`;
+    return period === undefined ? 'throughout, as far as is known' : sayPeriod(period);
   };
   const rows = [
     ...categories.map((category) => ({ category, during: during(category) })),

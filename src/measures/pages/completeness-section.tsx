@@ -1,4 +1,5 @@
 import { monthName } from '../../lib/calendar/month.ts';
+import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
@@ -6,6 +7,8 @@ import type { FoundInFile } from '../completeness/reasons-for-doubt.ts';
 import type { ReconciledYear } from '../completeness/reconcile.ts';
 import { sayFinding } from '../completeness/say-finding.ts';
 import type { MeasurePageModel, ShownArea } from './model.ts';
+import { OutsidePeriods } from './outside-periods.tsx';
+import { sayCategory } from './say-category.ts';
 import { sayFigure, saySet } from './say-measure.ts';
 
 /** Rows from which a table is folded. */
@@ -30,14 +33,7 @@ export function CompletenessSection({ measure, shown }: MeasurePageModel) {
         tell.
       </p>
       {findings.length === 0 ? null : <Findings findings={findings} />}
-      {shown.flatMap(({ area, outsidePeriods }) =>
-        outsidePeriods.map(({ category, months, total }) => (
-          <p key={`${area.code} ${category}`} class="w-body">
-            {area.name}: {sayFigure(total)} are counted under <code class="w-file">{category}</code> in{' '}
-            {countWords(months, 'month')} in which that category was not in use.
-          </p>
-        )),
-      )}
+      <OutsidePeriods shown={shown} unit={measure.unit} />
       <div class={shown.length > 1 ? 'w-cols w-cols--half' : 'w-cols'}>
         {shown.map((each) =>
           each.reconciliation === null ? null : (
@@ -134,7 +130,7 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years, lef
         shown, never spread over the wards.
         {leftOut.categories.length === 0
           ? ''
-          : ` Left out, because only the wards or only the borough have them: ${leftOut.categories.join(', ')}.`}
+          : ` ${countWords(leftOut.categories.length, 'category', 'categories')} that only the wards or only the borough have ${leftOut.categories.length === 1 ? 'is' : 'are'} left out of both.`}
       </p>
       <Details summary={`${area.name}: wards against the borough, by year`}>
         <DataTable<ReconciledYear>
@@ -146,6 +142,12 @@ function Reconciled({ shown: { area }, unit, reconciliation: { wards, years, lef
           phones="scroll"
           compact
         />
+        {leftOut.categories.length === 0 ? null : (
+          <p class="w-body">
+            Left out of both, because only the wards or only the borough have them:{' '}
+            {andList(leftOut.categories.map((category) => `“${sayCategory(category)}”`))}.
+          </p>
+        )}
       </Details>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { UnitBorough } from '../../organisation/index.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { findMeasure } from '../catalogue.ts';
 import type { MeasureHeld } from '../completeness/completeness-report.ts';
@@ -35,55 +36,64 @@ export interface SeriesAtPlace {
 const LARGEST = 5;
 
 /** The measure of a name with what is held of it; null when there is none. */
-export async function findMeasureHeld(records: Records, name: string): Promise<MeasureHeld | null> {
-  const measure = findMeasure(name);
-  return measure && (await measureHeld(records, measure));
-}
+export const findMeasureHeld = published(
+  'measures.find-measure-held',
+  async (records: Records, name: string): Promise<MeasureHeld | null> => {
+    const measure = findMeasure(name);
+    return measure && (await measureHeld(records, measure));
+  },
+);
 
 /** The series of a measure for the place asked: of the first set of areas that has figures. */
-export async function seriesAtPlace(
-  records: Records,
-  { measure, area, vintage, today }: MeasureAsked,
-): Promise<SeriesAtPlace | Extract<FoundPlace, { kind: 'refused' }>> {
-  const { boroughs } = await readUnit(records, today);
-  const found = await findPlace(records, area, boroughs);
-  if (found.kind === 'refused') return found;
-  for (const { version, areas } of found.sets) {
-    const asked = { areaCodes: areas.map(({ code }) => code), boundaryVersion: version };
-    const series = await seriesInVintage(records, measure, asked, vintage);
-    const known = series.filter(({ values }) => values.some((value) => value !== null));
-    if (known.length > 0) return { place: found.place, areas, series: known, boroughs };
-  }
-  return { place: found.place, areas: found.sets[0]?.areas ?? [], series: [], boroughs };
-}
+export const seriesAtPlace = published(
+  'measures.series-at-place',
+  async (
+    records: Records,
+    { measure, area, vintage, today }: MeasureAsked,
+  ): Promise<SeriesAtPlace | Extract<FoundPlace, { kind: 'refused' }>> => {
+    const { boroughs } = await readUnit(records, today);
+    const found = await findPlace(records, area, boroughs);
+    if (found.kind === 'refused') return found;
+    for (const { version, areas } of found.sets) {
+      const asked = { areaCodes: areas.map(({ code }) => code), boundaryVersion: version };
+      const series = await seriesInVintage(records, measure, asked, vintage);
+      const known = series.filter(({ values }) => values.some((value) => value !== null));
+      if (known.length > 0) return { place: found.place, areas, series: known, boroughs };
+    }
+    return { place: found.place, areas: found.sets[0]?.areas ?? [], series: [], boroughs };
+  },
+);
 
 /** All that a measure's page shows of a place. */
-export async function loadMeasurePage(
-  records: Records,
-  asked: MeasureAsked,
-): Promise<MeasurePageModel | Extract<FoundPlace, { kind: 'refused' }>> {
-  const { measure, vintage, today } = asked;
-  const found = await seriesAtPlace(records, asked);
-  if ('kind' in found) return found;
-  const { place, areas, series, boroughs } = found;
-  const shown: ShownArea[] = [];
-  for (const each of series) shown.push(await shownArea(records, measure, areas, each));
-  const { name } = await readUnit(records, today);
-  const withForces = measure.held.some(({ boundaryVersions }) => boundaryVersions.includes('police-forces'));
-  const sets = publishableSets(measure);
-  return {
-    unit: { name, boroughs: boroughs.map((borough) => borough.name) },
-    measure,
-    denominator: measure.denominator === null ? null : (findMeasure(measure.denominator)?.title ?? null),
-    place,
-    choices: await placeChoices(records, today, boroughs, withForces),
-    vintages: measure.held.map((held) => held.vintage),
-    vintageAsked: vintage,
-    shown,
-    revisions: await revisedSince(records, measure, shown),
-    publishable: shown.every(({ area }) => sets.includes(area.version)),
-  };
-}
+export const loadMeasurePage = published(
+  'measures.load-measure-page',
+  async (
+    records: Records,
+    asked: MeasureAsked,
+  ): Promise<MeasurePageModel | Extract<FoundPlace, { kind: 'refused' }>> => {
+    const { measure, vintage, today } = asked;
+    const found = await seriesAtPlace(records, asked);
+    if ('kind' in found) return found;
+    const { place, areas, series, boroughs } = found;
+    const shown: ShownArea[] = [];
+    for (const each of series) shown.push(await shownArea(records, measure, areas, each));
+    const { name } = await readUnit(records, today);
+    const withForces = measure.held.some(({ boundaryVersions }) => boundaryVersions.includes('police-forces'));
+    const sets = publishableSets(measure);
+    return {
+      unit: { name, boroughs: boroughs.map((borough) => borough.name) },
+      measure,
+      denominator: measure.denominator === null ? null : (findMeasure(measure.denominator)?.title ?? null),
+      place,
+      choices: await placeChoices(records, today, boroughs, withForces),
+      vintages: measure.held.map((held) => held.vintage),
+      vintageAsked: vintage,
+      shown,
+      revisions: await revisedSince(records, measure, shown),
+      publishable: shown.every(({ area }) => sets.includes(area.version)),
+    };
+  },
+);
 
 async function shownArea(
   records: Records,
