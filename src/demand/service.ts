@@ -5,6 +5,7 @@ import { listAreas } from '../geography/service.ts';
 import { lastMonthEndedBy, type Month, monthRange } from '../lib/calendar/month.ts';
 import { type HeldFigures, heldFigures } from '../measures/service.ts';
 import { listUnits, unitBoroughs } from '../organisation/service.ts';
+import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import { Refusal } from '../sources/index.ts';
 import { chooseWindow } from './choose-window.ts';
@@ -29,15 +30,15 @@ export interface DemandRequest {
 const FOUNDING_WEIGHTS = new URL('../../weights/founding.json', import.meta.url);
 
 /** The weights used when nobody names others: weights/founding.json. */
-export async function foundingWeights(): Promise<WeightSet> {
+export const foundingWeights = published('demand.founding-weights', async (): Promise<WeightSet> => {
   return parseWeights(await readFile(FOUNDING_WEIGHTS, 'utf8'), 'weights/founding.json');
-}
+});
 
 /**
  * Reads a set of weights from a file.
  * @throws Refusal with one sentence when the file cannot be read or is not a set of weights
  */
-export async function readWeights(file: string): Promise<WeightSet> {
+export const readWeights = published('demand.read-weights', async (file: string): Promise<WeightSet> => {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -45,29 +46,32 @@ export async function readWeights(file: string): Promise<WeightSet> {
     throw new Refusal(`The weights file ${file} cannot be read: check its name.`);
   }
   return parseWeights(text, basename(file));
-}
+});
 
 /**
  * The demand index of a unit's wards from the figures held, or the reasons why there is none.
  * @throws WrongUsage naming the known units when there is no such unit
  */
-export async function demandIndex(records: Records, request: DemandRequest): Promise<DemandIndex | NoDemand> {
-  const unit = await requireUnit(records, request.unit);
-  const { version } = wardSetAsAt(request.asAt);
-  const boroughs = await unitBoroughs(records, unit, request.asAt);
-  const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
-  const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const weights = request.weights ?? (await foundingWeights());
-  const components = weightedComponents(weights).map(({ component }) => component);
-  const areaCodes = wards.map((ward) => ward.code);
-  const held = await heldFigures(records, { areaCodes, boundaryVersion: version });
-  const window = request.window ?? (await latestWindow(held, components, wards.length, request.asAt));
-  const series = await held.choose(
-    components.map(({ measure }) => measure),
-    { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(request.asAt) },
-  );
-  return indexDemand({ unit, asAt: request.asAt, boundaryVersion: version, wards, weights, window, series });
-}
+export const demandIndex = published(
+  'demand.demand-index',
+  async (records: Records, request: DemandRequest): Promise<DemandIndex | NoDemand> => {
+    const unit = await requireUnit(records, request.unit);
+    const { version } = wardSetAsAt(request.asAt);
+    const boroughs = await unitBoroughs(records, unit, request.asAt);
+    const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
+    const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    const weights = request.weights ?? (await foundingWeights());
+    const components = weightedComponents(weights).map(({ component }) => component);
+    const areaCodes = wards.map((ward) => ward.code);
+    const held = await heldFigures(records, { areaCodes, boundaryVersion: version });
+    const window = request.window ?? (await latestWindow(held, components, wards.length, request.asAt));
+    const series = await held.choose(
+      components.map(({ measure }) => measure),
+      { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(request.asAt) },
+    );
+    return indexDemand({ unit, asAt: request.asAt, boundaryVersion: version, wards, weights, window, series });
+  },
+);
 
 const monthsOf = ({ from, to }: Window): Month[] => monthRange(from, to);
 
@@ -104,15 +108,18 @@ async function latestWindow(
  * @param name null for the only unit there is
  * @throws WrongUsage naming the known units when there is no such unit, or several and none was named
  */
-export async function requireUnit(records: Records, name: string | null): Promise<string> {
-  const names = (await listUnits(records)).map((unit) => unit.name);
-  const known = names.map((each) => `"${each}"`).join(', ');
-  if (name === null) {
-    const [only, ...others] = names;
-    if (only !== undefined && others.length === 0) return only;
-    throw new WrongUsage(`Say which command unit with --unit. Known: ${known}.`);
-  }
-  const found = names.find((each) => each.toLowerCase() === name.trim().toLowerCase());
-  if (found === undefined) throw new WrongUsage(`There is no command unit "${name}". Known: ${known}.`);
-  return found;
-}
+export const requireUnit = published(
+  'demand.require-unit',
+  async (records: Records, name: string | null): Promise<string> => {
+    const names = (await listUnits(records)).map((unit) => unit.name);
+    const known = names.map((each) => `"${each}"`).join(', ');
+    if (name === null) {
+      const [only, ...others] = names;
+      if (only !== undefined && others.length === 0) return only;
+      throw new WrongUsage(`Say which command unit with --unit. Known: ${known}.`);
+    }
+    const found = names.find((each) => each.toLowerCase() === name.trim().toLowerCase());
+    if (found === undefined) throw new WrongUsage(`There is no command unit "${name}". Known: ${known}.`);
+    return found;
+  },
+);

@@ -14,6 +14,7 @@ import { addMonths, lastMonthEndedBy, type Month } from '../lib/calendar/month.t
 import { CATALOGUE, type Measure, type Series } from '../measures/index.ts';
 import { type AvailableMeasure, availableMeasures, readSeries } from '../measures/service.ts';
 import { unitBoroughs } from '../organisation/service.ts';
+import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import { averageWard } from './average-ward.ts';
 import { measuresDrawn } from './measures-drawn.ts';
@@ -103,27 +104,30 @@ const measuresIn = (series: readonly Series[]): Measure[] =>
  * @param show "officers", "demand" or the name of a measure; null for officers or, without a plan, the first measure
  * @returns null when nothing of that name can be shown
  */
-export async function loadUnitPage(records: Records, day: Day, show: string | null): Promise<UnitPageModel | null> {
-  const unit = await readUnit(records, day);
-  const { view, areas, boroughCodes } = unit;
-  const available = await availableMeasures(records, {
-    areaCodes: areas.map(({ code }) => code),
-    boundaryVersion: view.boundaries.version,
-  });
-  const measures = available.map(({ measure }) => measure);
-  const shown = await readShown(records, unit, show ?? firstShown(view, measures), measures);
-  if (shown === null) return null;
-  const held = await boundaryVersionsHeld(records);
-  const { version } = view.boundaries;
-  const query = [`version=${version}`, ...boroughCodes.map((code) => `borough=${code}`)].join('&');
-  return {
-    ...view,
-    figuresTo: lastMonthAvailable(available, day.asAt),
-    shown,
-    measures,
-    boundariesAddress: held.includes(version) ? `/geography/boundaries.geojson?${query}` : null,
-  };
-}
+export const loadUnitPage = published(
+  'desk.load-unit-page',
+  async (records: Records, day: Day, show: string | null): Promise<UnitPageModel | null> => {
+    const unit = await readUnit(records, day);
+    const { view, areas, boroughCodes } = unit;
+    const available = await availableMeasures(records, {
+      areaCodes: areas.map(({ code }) => code),
+      boundaryVersion: view.boundaries.version,
+    });
+    const measures = available.map(({ measure }) => measure);
+    const shown = await readShown(records, unit, show ?? firstShown(view, measures), measures);
+    if (shown === null) return null;
+    const held = await boundaryVersionsHeld(records);
+    const { version } = view.boundaries;
+    const query = [`version=${version}`, ...boroughCodes.map((code) => `borough=${code}`)].join('&');
+    return {
+      ...view,
+      figuresTo: lastMonthAvailable(available, day.asAt),
+      shown,
+      measures,
+      boundariesAddress: held.includes(version) ? `/geography/boundaries.geojson?${query}` : null,
+    };
+  },
+);
 
 const firstShown = ({ plan }: UnitInView, measures: Measure[]): string =>
   plan === null ? (measures[0]?.name ?? 'officers') : 'officers';
@@ -185,27 +189,25 @@ async function wardOfAnotherDay(
  * A ward's page, found by its code; a name leads to the code.
  * @param chosen name of a measure to draw beside those that always are; null for none
  */
-export async function loadWardPage(
-  records: Records,
-  asked: string,
-  day: Day,
-  chosen: string | null,
-): Promise<WardAsked> {
-  const unit = await readUnit(records, day);
-  const { view, areas, boroughCodes } = unit;
-  const found = findArea(areas, asked);
-  if (found.kind === 'none') {
-    const { version } = view.boundaries;
-    return (await wardOfAnotherDay(records, asked, { version, boroughCodes, asAt: day.asAt })) ?? found;
-  }
-  if (found.kind === 'ambiguous') return found;
-  const { code } = found.area;
-  if (code !== asked) return { kind: 'other name', code };
-  const ward = view.wards.find((each) => each.code === code);
-  if (ward === undefined) throw new Error(`The ward ${code} was found but is not among the unit's wards.`);
-  const measured = await readWardSeries(records, unit, found.area, chosen);
-  return measured === null ? { kind: 'no such measure' } : { kind: 'ward', model: { ...view, ward, ...measured } };
-}
+export const loadWardPage = published(
+  'desk.load-ward-page',
+  async (records: Records, asked: string, day: Day, chosen: string | null): Promise<WardAsked> => {
+    const unit = await readUnit(records, day);
+    const { view, areas, boroughCodes } = unit;
+    const found = findArea(areas, asked);
+    if (found.kind === 'none') {
+      const { version } = view.boundaries;
+      return (await wardOfAnotherDay(records, asked, { version, boroughCodes, asAt: day.asAt })) ?? found;
+    }
+    if (found.kind === 'ambiguous') return found;
+    const { code } = found.area;
+    if (code !== asked) return { kind: 'other name', code };
+    const ward = view.wards.find((each) => each.code === code);
+    if (ward === undefined) throw new Error(`The ward ${code} was found but is not among the unit's wards.`);
+    const measured = await readWardSeries(records, unit, found.area, chosen);
+    return measured === null ? { kind: 'no such measure' } : { kind: 'ward', model: { ...view, ward, ...measured } };
+  },
+);
 
 /** The series a ward's page draws, read for every ward so that it can be compared; of all others only that they are held. */
 async function readWardSeries(

@@ -1,4 +1,5 @@
 import type { Month } from '../lib/calendar/month.ts';
+import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type AreasAsked, type AreasWanted, type Frame, mayConvert, readFrame } from './frame-service.ts';
@@ -22,34 +23,37 @@ type Months = Pick<AvailableMeasure, 'from' | 'to'>;
  * not read: a month counts when one of the categories summed has a value, though another may lack. What is weighed has
  * figures only where a table of weights is held.
  */
-export async function availableMeasures(records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> {
-  const frame = await readFrame(records, asked);
-  const found = await monthsHeld(records, frame, frame.areas, () => true);
-  const open = CATALOGUE.filter(
-    (measure) => !found.has(measure.name) && frame.vintages.some((vintage) => mayConvert(vintage, measure)),
-  );
-  const names = new Set(
-    open.flatMap(({ name, derivedFrom }) => [name, ...(derivedFrom ? [derivedFrom.count, derivedFrom.mark] : [])]),
-  );
-  for (const route of open.length > 0 ? await frame.routes() : []) {
-    const areaCodes = [...new Set(asked.areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
-    const parts = { boundaryVersion: route.from, areaCodes, areasSince: null };
-    const behind = await monthsHeld(records, frame, parts, (name) => names.has(name));
-    for (const { name, derivedFrom } of open) {
-      const mark = derivedFrom && behind.has(derivedFrom.count) ? behind.get(derivedFrom.mark) : undefined;
-      const months = behind.get(name) ?? mark;
-      if (months !== undefined && !found.has(name)) found.set(name, months);
+export const availableMeasures = published(
+  'measures.available-measures',
+  async (records: Records, asked: AreasAsked): Promise<AvailableMeasure[]> => {
+    const frame = await readFrame(records, asked);
+    const found = await monthsHeld(records, frame, frame.areas, () => true);
+    const open = CATALOGUE.filter(
+      (measure) => !found.has(measure.name) && frame.vintages.some((vintage) => mayConvert(vintage, measure)),
+    );
+    const names = new Set(
+      open.flatMap(({ name, derivedFrom }) => [name, ...(derivedFrom ? [derivedFrom.count, derivedFrom.mark] : [])]),
+    );
+    for (const route of open.length > 0 ? await frame.routes() : []) {
+      const areaCodes = [...new Set(asked.areaCodes.flatMap((code) => route.parts.get(code) ?? []))];
+      const parts = { boundaryVersion: route.from, areaCodes, areasSince: null };
+      const behind = await monthsHeld(records, frame, parts, (name) => names.has(name));
+      for (const { name, derivedFrom } of open) {
+        const mark = derivedFrom && behind.has(derivedFrom.count) ? behind.get(derivedFrom.mark) : undefined;
+        const months = behind.get(name) ?? mark;
+        if (months !== undefined && !found.has(name)) found.set(name, months);
+      }
     }
-  }
-  const onlyMadeUp = frame.holdings.every(({ kind }) => kind === 'synthetic');
-  const weighed = CATALOGUE.find(isWeighed);
-  if (weighed && found.has(weighed.name) && !onlyMadeUp && (await readHarmWeights(records)) === null)
-    found.delete(weighed.name);
-  return CATALOGUE.flatMap((measure) => {
-    const months = found.get(measure.name);
-    return months === undefined ? [] : [{ measure, ...months }];
-  });
-}
+    const onlyMadeUp = frame.holdings.every(({ kind }) => kind === 'synthetic');
+    const weighed = CATALOGUE.find(isWeighed);
+    if (weighed && found.has(weighed.name) && !onlyMadeUp && (await readHarmWeights(records)) === null)
+      found.delete(weighed.name);
+    return CATALOGUE.flatMap((measure) => {
+      const months = found.get(measure.name);
+      return months === undefined ? [] : [{ measure, ...months }];
+    });
+  },
+);
 
 /** Months held of some measures on the very set of some areas. */
 async function monthsHeld(

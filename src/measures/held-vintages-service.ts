@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../lib/calendar/month.ts';
+import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import { type CandidateClaim, rankClaims } from './candidates.ts';
 import { requireMeasure } from './catalogue.ts';
@@ -34,20 +35,26 @@ export interface HeldFigures {
 }
 
 /** Every vintage that counts and holds figures of the areas, or from which theirs can be made, the latest imported first. */
-export async function heldVintages(records: Records, asked: AreasAsked): Promise<HeldVintage[]> {
-  return (await heldFigures(records, asked)).vintages;
-}
+export const heldVintages = published(
+  'measures.held-vintages',
+  async (records: Records, asked: AreasAsked): Promise<HeldVintage[]> => {
+    return (await heldFigures(records, asked)).vintages;
+  },
+);
 
 /** Opens what is held for some areas; figures are read when asked for. */
-export async function heldFigures(records: Records, asked: AreasAsked): Promise<HeldFigures> {
-  const frame = await readFrame(records, asked);
-  const claims = holdClaims(records, frame);
-  const read = readCandidates(records, frame);
-  return {
-    vintages: frame.vintages.map(({ vintage, own }) => heldVintage(frame, claims, read, vintage, own)),
-    choose: (measures, needed) => choose(frame, claims, read, measures.map(requireMeasure), needed),
-  };
-}
+export const heldFigures = published(
+  'measures.held-figures',
+  async (records: Records, asked: AreasAsked): Promise<HeldFigures> => {
+    const frame = await readFrame(records, asked);
+    const claims = holdClaims(records, frame);
+    const read = readCandidates(records, frame);
+    return {
+      vintages: frame.vintages.map(({ vintage, own }) => heldVintage(frame, claims, read, vintage, own)),
+      choose: (measures, needed) => choose(frame, claims, read, measures.map(requireMeasure), needed),
+    };
+  },
+);
 
 function heldVintage(
   frame: Frame,

@@ -1,3 +1,4 @@
+import { published, within } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import { chooseComplete, type GivenUp } from './choose-complete.ts';
 import { deleteFindings, insertFindings } from './completeness/completeness-store.ts';
@@ -32,47 +33,65 @@ export interface SeriesQuestion extends AreasAsked {
 }
 
 /** Keeps the runs an importer made, and what their months lack; call it in the import's own transaction. */
-export async function writeSeries(trx: Records, importId: string, series: Iterable<CategorySeries>): Promise<void> {
-  const tally = tallier();
-  await insertSeries(trx, importId, tallied(series, tally));
-  await insertFindings(trx, importId, tally.tallies().map(judgeMonths));
-}
+export const writeSeries = within(
+  'measures.write-series',
+  async (trx: Records, importId: string, series: Iterable<CategorySeries>): Promise<void> => {
+    const tally = tallier();
+    await insertSeries(trx, importId, tallied(series, tally));
+    await insertFindings(trx, importId, tally.tallies().map(judgeMonths));
+  },
+);
 
 /** Keeps what an import holds by month; call {@link chooseMonths} when all files of the vintage are there. */
-export async function writeCoverage(trx: Records, importId: string, coverage: MonthCoverage[]): Promise<void> {
-  await insertCoverage(trx, importId, coverage);
-}
+export const writeCoverage = within(
+  'measures.write-coverage',
+  async (trx: Records, importId: string, coverage: MonthCoverage[]): Promise<void> => {
+    await insertCoverage(trx, importId, coverage);
+  },
+);
 
 /** Keeps a table of harm weights under its import; call it in the import's own transaction. */
-export async function writeHarmWeights(trx: Records, importId: string, table: HarmWeightTable): Promise<void> {
-  await insertHarmWeights(trx, importId, table);
-}
+export const writeHarmWeights = within(
+  'measures.write-harm-weights',
+  async (trx: Records, importId: string, table: HarmWeightTable): Promise<void> => {
+    await insertHarmWeights(trx, importId, table);
+  },
+);
 
 /** Takes out what an import holds; call {@link chooseMonths} afterwards. */
-export async function deleteSeriesOf(trx: Records, importId: string): Promise<void> {
-  await deleteSeries(trx, importId);
-  await deleteFindings(trx, importId);
-}
+export const deleteSeriesOf = within(
+  'measures.delete-series-of',
+  async (trx: Records, importId: string): Promise<void> => {
+    await deleteSeries(trx, importId);
+    await deleteFindings(trx, importId);
+  },
+);
 
 /** Takes out the table of harm weights that an import brought. */
-export async function deleteHarmWeightsOf(trx: Records, importId: string): Promise<void> {
-  await deleteHarmWeights(trx, importId);
-}
+export const deleteHarmWeightsOf = within(
+  'measures.delete-harm-weights-of',
+  async (trx: Records, importId: string): Promise<void> => {
+    await deleteHarmWeights(trx, importId);
+  },
+);
 
 /** Takes out what an import holds on one set of areas; call {@link chooseMonths} afterwards. */
-export async function deleteSeriesOnSet(trx: Records, importId: string, boundaryVersion: string): Promise<void> {
-  await deleteSeriesOn(trx, importId, boundaryVersion);
-  await deleteFindings(trx, importId, boundaryVersion);
-}
+export const deleteSeriesOnSet = within(
+  'measures.delete-series-on-set',
+  async (trx: Records, importId: string, boundaryVersion: string): Promise<void> => {
+    await deleteSeriesOn(trx, importId, boundaryVersion);
+    await deleteFindings(trx, importId, boundaryVersion);
+  },
+);
 
 /** Decides anew which file of a vintage is used for each month of each area. */
-export async function chooseMonths(trx: Records, vintage: string): Promise<void> {
+export const chooseMonths = within('measures.choose-months', async (trx: Records, vintage: string): Promise<void> => {
   const given: GivenUp[] = [];
   for (const contest of contestedAreas(await readRivalHoldings(trx, vintage))) {
     given.push(...(await decide(trx, contest)));
   }
   await replaceGivenUp(trx, vintage, given);
-}
+});
 
 async function decide(trx: Records, contest: Contest): Promise<GivenUp[]> {
   const months = contestedMonths(contest);
@@ -86,14 +105,17 @@ async function decide(trx: Records, contest: Contest): Promise<GivenUp[]> {
 }
 
 /** The months that live imports give up to a more complete file of their vintage. */
-export async function supersededMonths(records: Records): Promise<GivenUpMonth[]> {
-  return readSuperseded(records);
-}
+export const supersededMonths = published(
+  'measures.superseded-months',
+  async (records: Records): Promise<GivenUpMonth[]> => {
+    return readSuperseded(records);
+  },
+);
 
 /** Whether figures other than the demonstration's are held, which then count alone. */
-export async function realFiguresHeld(records: Records): Promise<boolean> {
+export const realFiguresHeld = published('measures.real-figures-held', async (records: Records): Promise<boolean> => {
   return readRealFiguresHeld(records);
-}
+});
 
 /**
  * The series of some measures for some areas. Each measure comes from one vintage, the one that answers best: see
@@ -101,6 +123,9 @@ export async function realFiguresHeld(records: Records): Promise<boolean> {
  * @returns one series for each measure and area that has figures, in the order asked
  * @throws RangeError naming a measure that does not exist
  */
-export async function readSeries(records: Records, question: SeriesQuestion): Promise<Series[]> {
-  return (await heldFigures(records, question)).choose(question.measures, null);
-}
+export const readSeries = published(
+  'measures.read-series',
+  async (records: Records, question: SeriesQuestion): Promise<Series[]> => {
+    return (await heldFigures(records, question)).choose(question.measures, null);
+  },
+);

@@ -5,6 +5,7 @@ import { boundariesOf, boundaryVersionsHeld } from '../geography/service.ts';
 import { parseMonth } from '../lib/calendar/month.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { CategorySeries } from '../measures/index.ts';
+import { guarded, ownWork, published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openStaging } from './engine/folders-importer.ts';
@@ -38,88 +39,101 @@ import { lakeIdentity, readBoundaryImports, readStreetFiles, readTerritorialWard
  * The long work is done beside the records; they are written in one short transaction with their audit.
  * @throws Refusal with one sentence that names the file and says what to do
  */
-export async function importFiles(
-  platform: Platform,
-  files: readonly FileToImport[],
-  options: ImportOptions = {},
-  onProgress: OnProgress = () => {},
-): Promise<ImportReport> {
-  if (files.length === 0) throw new Refusal('Name at least one file to import.');
-  if (options.vintage !== undefined && !isVintageName(options.vintage)) {
-    throw new Refusal('Name the vintage with letters, numbers, spaces, full stops and dashes: up to 60 of them.');
-  }
-  const refusals = refusalsOf(files, options.goOnWithoutRefused ?? false);
-  const inspected = await inspectFiles(files, refusals, onProgress);
-  const dryRun = options.dryRun ?? false;
-  const live = await liveImports(platform.records);
-  const wardSets = await wardSetsMeant(platform.records, live, inspected, options);
-  const plan = () =>
-    planCommand(live, refusals.without(inspected), { vintage: options.vintage, wardSets }, contentHash, refusals.tell);
-  plan();
-  // A refused file changes what the others form, so the plan is made again once it is known.
-  const first = plan();
-  const report = () =>
-    reportImport(live, {
-      vintage: refusals.without(inspected).length === 0 ? (options.vintage ?? '') : plan().vintage,
-      dryRun,
-      files: refusals.without(inspected),
-      fresh: new Set(),
-      refusedFiles: refusals.told(),
-    });
-  if (first.fresh.length === 0) return report();
-  const staging = await openStaging(platform.dataFolder);
-  try {
-    const boundaryImports = await readBoundaryImports(platform.records);
-    const incidentsHeld = await heldState(platform.records);
-    const before = await heldBoundaries(platform.records);
-    const heldWards = await readTerritorialWards(platform.records, first.vintage);
-    const read = await stageCommand(
-      first.fresh,
-      {
-        folder: staging.path,
-        held: before,
-        vintage: first.vintage,
-        countLater: (after) => countInComingWards(platform, { before, after, folder: staging.path }, onProgress),
-        boundaryVersions: options.boundaryVersions ?? null,
-        heldWards,
-        streetFiles: (await readStreetFiles(platform.records)).map((path) => join(platform.dataFolder, path)),
-        now: parseMonth(todayInLondon(platform.now()).slice(0, 7)),
-        largestInflated: options.largestInflated,
-        about: options.about ?? null,
-      },
-      onProgress,
-      refusals.tell,
-    );
-    const command = plan();
-    if (command.fresh.length === 0) return report();
-    const staged = read.files.filter(({ file }) => command.fresh.includes(file));
-    const leftOut = await writeLeftOut(
-      (dryRun ? options.leftOutFolder : undefined) ?? join(staging.path, 'left-out'),
-      staged.map(({ file, staged: { refusedRows } }) => ({ sha256: file.sha256, name: file.name, rows: refusedRows })),
-    );
-    return await keepImports(
-      platform,
-      {
-        ...command,
-        inspected: refusals.without(inspected),
-        staged,
-        boundaryImports,
-        heldWards,
-        heldState: incidentsHeld,
-        later: read.later,
-        leftOut,
-        refusedFiles: refusals.told(),
+export const importFiles = guarded(
+  { name: 'sources.import-files', module: 'imports', act: 'write' },
+  async (
+    platform: Platform,
+    files: readonly FileToImport[],
+    options: ImportOptions = {},
+    onProgress: OnProgress = () => {},
+  ): Promise<ImportReport> => {
+    if (files.length === 0) throw new Refusal('Name at least one file to import.');
+    if (options.vintage !== undefined && !isVintageName(options.vintage)) {
+      throw new Refusal('Name the vintage with letters, numbers, spaces, full stops and dashes: up to 60 of them.');
+    }
+    const refusals = refusalsOf(files, options.goOnWithoutRefused ?? false);
+    const inspected = await inspectFiles(files, refusals, onProgress);
+    const dryRun = options.dryRun ?? false;
+    const live = await liveImports(platform.records);
+    const wardSets = await wardSetsMeant(platform.records, live, inspected, options);
+    const plan = () =>
+      planCommand(
+        live,
+        refusals.without(inspected),
+        { vintage: options.vintage, wardSets },
+        contentHash,
+        refusals.tell,
+      );
+    plan();
+    // A refused file changes what the others form, so the plan is made again once it is known.
+    const first = plan();
+    const report = () =>
+      reportImport(live, {
+        vintage: refusals.without(inspected).length === 0 ? (options.vintage ?? '') : plan().vintage,
         dryRun,
-      },
-      onProgress,
-    );
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    throw new Refusal('The disk is full, so nothing was changed: free some room and import again.');
-  } finally {
-    await staging.remove();
-  }
-}
+        files: refusals.without(inspected),
+        fresh: new Set(),
+        refusedFiles: refusals.told(),
+      });
+    if (first.fresh.length === 0) return report();
+    const staging = await openStaging(platform.dataFolder);
+    try {
+      const boundaryImports = await readBoundaryImports(platform.records);
+      const incidentsHeld = await heldState(platform.records);
+      const before = await heldBoundaries(platform.records);
+      const heldWards = await readTerritorialWards(platform.records, first.vintage);
+      const read = await stageCommand(
+        first.fresh,
+        {
+          folder: staging.path,
+          held: before,
+          vintage: first.vintage,
+          countLater: (after) => countInComingWards(platform, { before, after, folder: staging.path }, onProgress),
+          boundaryVersions: options.boundaryVersions ?? null,
+          heldWards,
+          streetFiles: (await readStreetFiles(platform.records)).map((path) => join(platform.dataFolder, path)),
+          now: parseMonth(todayInLondon(platform.now()).slice(0, 7)),
+          largestInflated: options.largestInflated,
+          about: options.about ?? null,
+        },
+        onProgress,
+        refusals.tell,
+      );
+      const command = plan();
+      if (command.fresh.length === 0) return report();
+      const staged = read.files.filter(({ file }) => command.fresh.includes(file));
+      const leftOut = await writeLeftOut(
+        (dryRun ? options.leftOutFolder : undefined) ?? join(staging.path, 'left-out'),
+        staged.map(({ file, staged: { refusedRows } }) => ({
+          sha256: file.sha256,
+          name: file.name,
+          rows: refusedRows,
+        })),
+      );
+      return await keepImports(
+        platform,
+        {
+          ...command,
+          inspected: refusals.without(inspected),
+          staged,
+          boundaryImports,
+          heldWards,
+          heldState: incidentsHeld,
+          later: read.later,
+          leftOut,
+          refusedFiles: refusals.told(),
+          dryRun,
+        },
+        onProgress,
+      );
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      throw new Refusal('The disk is full, so nothing was changed: free some room and import again.');
+    } finally {
+      await staging.remove();
+    }
+  },
+);
 
 async function inspectFiles(
   files: readonly FileToImport[],
@@ -141,14 +155,17 @@ async function inspectFiles(
 }
 
 /** Does everything an import does and keeps nothing, so the counts are those of the import. */
-export async function previewImport(
-  platform: Platform,
-  files: readonly FileToImport[],
-  options: ImportOptions = {},
-  onProgress: OnProgress = () => {},
-): Promise<ImportReport> {
-  return importFiles(platform, files, { ...options, dryRun: true }, onProgress);
-}
+export const previewImport = guarded(
+  { name: 'sources.preview-import', module: 'imports', act: 'write' },
+  async (
+    platform: Platform,
+    files: readonly FileToImport[],
+    options: ImportOptions = {},
+    onProgress: OnProgress = () => {},
+  ): Promise<ImportReport> => {
+    return importFiles(platform, files, { ...options, dryRun: true }, onProgress);
+  },
+);
 
 /**
  * The ward sets that files of incidents held already are to be in: those asked for, else those held. Sets that come in the
@@ -194,47 +211,55 @@ function contentHash(hashes: string[]): string {
 }
 
 /** Past imports, the latest first, reverted ones included. */
-export async function listImports(records: Records): Promise<ImportRecord[]> {
+export const listImports = published('sources.list-imports', async (records: Records): Promise<ImportRecord[]> => {
   return readImportRecords(records);
-}
+});
 
 /**
  * The rows left out of an import, as they come; of one reason, or of all.
  * @returns null when there is no live import of that number, or its rows were not kept
  */
-export async function leftOutOf(
-  platform: Platform,
-  importId: string,
-  reason: string | null,
-): Promise<AsyncIterable<LeftOutRow> | null> {
-  const live = await liveImports(platform.records);
-  const found = live.find(({ id }) => id === importId);
-  if (found === undefined) return null;
-  const identity = await lakeIdentity(platform.records);
-  return readLeftOutOfImport(platform.dataFolder, { identity, importId }, { reason, file: found.file });
-}
+export const leftOutOf = guarded(
+  { name: 'sources.left-out-of', module: 'imports', act: 'read' },
+  async (platform: Platform, importId: string, reason: string | null): Promise<AsyncIterable<LeftOutRow> | null> => {
+    const live = await liveImports(platform.records);
+    const found = live.find(({ id }) => id === importId);
+    if (found === undefined) return null;
+    const identity = await lakeIdentity(platform.records);
+    return readLeftOutOfImport(platform.dataFolder, { identity, importId }, { reason, file: found.file });
+  },
+);
 
 /** Why {@link leftOutOf} has no rows of an import. */
-export async function whyNoRows(platform: Platform, importId: string): Promise<string> {
-  const found = (await readImportRecords(platform.records)).find(({ id }) => id === importId);
-  if (found === undefined) return `There is no import "${importId}": "wardroom import list" names them.`;
-  if (found.revertedAt !== null) {
-    return `Import ${importId} was taken back, and the rows left out of it with it: import "${found.file}" again to have them.`;
-  }
-  if (found.refused.length === 0) return `No rows were left out of import ${importId} ("${found.file}").`;
-  return `The rows left out of import ${importId} ("${found.file}") were counted but not kept: take it back and import it again.`;
-}
+export const whyNoRows = guarded(
+  { name: 'sources.why-no-rows', module: 'imports', act: 'read' },
+  async (platform: Platform, importId: string): Promise<string> => {
+    const found = (await readImportRecords(platform.records)).find(({ id }) => id === importId);
+    if (found === undefined) return `There is no import "${importId}": "wardroom import list" names them.`;
+    if (found.revertedAt !== null) {
+      return `Import ${importId} was taken back, and the rows left out of it with it: import "${found.file}" again to have them.`;
+    }
+    if (found.refused.length === 0) return `No rows were left out of import ${importId} ("${found.file}").`;
+    return `The rows left out of import ${importId} ("${found.file}") were counted but not kept: take it back and import it again.`;
+  },
+);
 
 /**
  * Takes back one import by its id, or a whole command by the name of its vintage. Afterwards every figure is what it
  * was before. Ward series of street files stay when boundaries they were placed in are taken back: they were computed.
  * @throws Refusal when there is no live import of that id or name
  */
-export async function revertImport(platform: Platform, idOrVintage: string): Promise<RevertReport> {
-  return revertImports(platform, idOrVintage);
-}
+export const revertImport = guarded(
+  { name: 'sources.revert-import', module: 'imports', act: 'write' },
+  async (platform: Platform, idOrVintage: string): Promise<RevertReport> => {
+    return revertImports(platform, idOrVintage);
+  },
+);
 
 /** Keeps made-up series, which count only while no real figures are held; does nothing when the label is there. */
-export async function importSynthetic(platform: Platform, series: CategorySeries[], label: string): Promise<void> {
-  await keepSynthetic(platform, series, label);
-}
+export const importSynthetic = ownWork(
+  'sources.import-synthetic',
+  async (platform: Platform, series: CategorySeries[], label: string): Promise<void> => {
+    await keepSynthetic(platform, series, label);
+  },
+);

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { csvLines, type OpenTable, toCsvw, toNotes } from '../../lib/tables/index.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Refusal } from '../../sources/index.ts';
 import { DESCRIPTOR, describePackage, PACKAGE_NAME } from './describe-package.ts';
@@ -22,33 +23,36 @@ export interface Exported {
  * reader never finds half of it. A package that was there before is replaced whole.
  * @throws Refusal when the folder holds anything but such a package
  */
-export async function exportOpenData(platform: Platform, folder: string): Promise<Exported> {
-  const target = resolve(folder);
-  await whatIsThere(target);
-  const { unit } = await loadOpenDataPage(platform);
-  const loaded = await loadTables(platform);
-  const aside = `${target}.${randomUUID().slice(0, 8)}`;
-  await mkdir(dirname(target), { recursive: true });
-  await mkdir(aside);
-  try {
-    const tables: Exported['tables'] = [];
-    for (const { table } of loaded) {
-      const rows = await writeTable(aside, table);
-      tables.push({ name: table.name, title: table.title, rows });
+export const exportOpenData = published(
+  'desk.export-open-data',
+  async (platform: Platform, folder: string): Promise<Exported> => {
+    const target = resolve(folder);
+    await whatIsThere(target);
+    const { unit } = await loadOpenDataPage(platform);
+    const loaded = await loadTables(platform);
+    const aside = `${target}.${randomUUID().slice(0, 8)}`;
+    await mkdir(dirname(target), { recursive: true });
+    await mkdir(aside);
+    try {
+      const tables: Exported['tables'] = [];
+      for (const { table } of loaded) {
+        const rows = await writeTable(aside, table);
+        tables.push({ name: table.name, title: table.title, rows });
+      }
+      const made = platform.now().toISOString();
+      const descriptor = describePackage(
+        unit.name,
+        made,
+        loaded.map(({ table }) => table),
+      );
+      await writeFile(join(aside, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
+      await putInPlace(aside, target, await whatIsThere(target));
+      return { folder: target, tables };
+    } finally {
+      await rm(aside, { recursive: true, force: true });
     }
-    const made = platform.now().toISOString();
-    const descriptor = describePackage(
-      unit.name,
-      made,
-      loaded.map(({ table }) => table),
-    );
-    await writeFile(join(aside, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
-    await putInPlace(aside, target, await whatIsThere(target));
-    return { folder: target, tables };
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
-}
+  },
+);
 
 async function writeTable(folder: string, table: OpenTable): Promise<number> {
   let lines = 0;

@@ -13,6 +13,7 @@ import {
 } from '../../measures/index.ts';
 import { availableMeasures, measuresHeld, partsHeld, readSeries, realFiguresHeld } from '../../measures/service.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { listImports } from '../../sources/service.ts';
@@ -37,37 +38,43 @@ interface Scope {
 }
 
 /** Every table that is given out, without its rows. */
-export async function offeredTables(platform: Platform): Promise<OfferedTable[]> {
+export const offeredTables = published('desk.offered-tables', async (platform: Platform): Promise<OfferedTable[]> => {
   const scope = await readScope(platform);
   return [...(await smallTables(scope)).map(offered), ...(await seriesOffered(scope))].toSorted(byGroup);
-}
+});
 
 /** What the page of open data shows. */
-export async function loadOpenDataPage(platform: Platform): Promise<OpenDataPageModel> {
-  const { unit, boroughs } = await readScope(platform);
-  return {
-    unit: { name: unit, boroughs },
-    tables: await offeredTables(platform),
-    synthetic: !(await realFiguresHeld(platform.records)),
-  };
-}
+export const loadOpenDataPage = published(
+  'desk.load-open-data-page',
+  async (platform: Platform): Promise<OpenDataPageModel> => {
+    const { unit, boroughs } = await readScope(platform);
+    return {
+      unit: { name: unit, boroughs },
+      tables: await offeredTables(platform),
+      synthetic: !(await realFiguresHeld(platform.records)),
+    };
+  },
+);
 
 /** Every table that is given out, with its rows. */
-export async function loadTables(platform: Platform): Promise<LoadedTable[]> {
+export const loadTables = published('desk.load-tables', async (platform: Platform): Promise<LoadedTable[]> => {
   const scope = await readScope(platform);
   const measures = await measuresOffered(scope);
   const series = await seriesTables(scope, measures);
   return [...(await smallTables(scope)), ...series].toSorted(byGroup);
-}
+});
 
 /** The table of a name, with its rows; null when none of that name is given out. */
-export async function loadTable(platform: Platform, name: string): Promise<OpenTable | null> {
-  const scope = await readScope(platform);
-  if (!name.startsWith(SERIES))
-    return (await smallTables(scope)).find(({ table }) => table.name === name)?.table ?? null;
-  const measures = (await measuresOffered(scope)).filter((measure) => `${SERIES}${measure.name}` === name);
-  return (await seriesTables(scope, measures))[0]?.table ?? null;
-}
+export const loadTable = published(
+  'desk.load-table',
+  async (platform: Platform, name: string): Promise<OpenTable | null> => {
+    const scope = await readScope(platform);
+    if (!name.startsWith(SERIES))
+      return (await smallTables(scope)).find(({ table }) => table.name === name)?.table ?? null;
+    const measures = (await measuresOffered(scope)).filter((measure) => `${SERIES}${measure.name}` === name);
+    return (await seriesTables(scope, measures))[0]?.table ?? null;
+  },
+);
 
 async function readScope({ records, now }: Platform): Promise<Scope> {
   const today = todayInLondon(now());

@@ -1,5 +1,6 @@
 import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
 import { areaNames } from '../../geography/service.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { CATEGORY_PERIODS, periodOf } from '../catalogue/category-periods.ts';
 import { CATALOGUE, requireMeasure } from '../catalogue.ts';
@@ -15,10 +16,10 @@ import { reconcileVintage } from './reconcile-service.ts';
 import { findingFor, usedFinding } from './used-findings.ts';
 
 /** Every measure of the catalogue with what is held of it. */
-export async function measuresHeld(records: Records): Promise<MeasureHeld[]> {
+export const measuresHeld = published('measures.measures-held', async (records: Records): Promise<MeasureHeld[]> => {
   const parts = await partsHeld(records);
   return CATALOGUE.map((measure) => withHeld(measure, parts));
-}
+});
 
 /** One measure with what is held of it. */
 export async function measureHeld(records: Records, measure: Measure): Promise<MeasureHeld> {
@@ -47,51 +48,56 @@ function heldIn(measure: Measure, parts: readonly HeldPart[]): HeldInVintage[] {
  * @returns null when no vintage, or not the one named, holds the measure
  * @throws RangeError naming a measure that does not exist
  */
-export async function completenessOf(
-  records: Records,
-  asked: { measure: string; area: { code: string; version: BoundaryVersion } | null; vintage: string | null },
-): Promise<Completeness | null> {
-  const measure = requireMeasure(asked.measure);
-  const all = await partsHeld(records);
-  const { area } = asked;
-  const parts = all.filter(({ boundaryVersion }) => area === null || boundaryVersion === area.version);
-  const held = heldOfMeasure(measure, parts).find(({ vintage }) => asked.vintage === null || vintage === asked.vintage);
-  if (!held) return null;
-  const sums = (category: string): boolean => sumsCategory(measure, category);
-  const files = parts
-    .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
-    .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
-      ...{ file, publisher, boundaryVersion },
-      findings: findings
-        .filter((finding) =>
-          categories
-            .filter(sums)
-            .some((category) =>
-              isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
-            ),
-        )
-        .map((finding) => (area ? findingFor(finding, area.code) : finding)),
-    }));
-  return {
-    measure: measure.name,
-    vintage: held.vintage,
-    held,
-    files,
-    areaNames: await namesOf(records, files),
-    outsidePeriods: await outsidePeriods(
-      records,
-      parts.filter((part) => part.vintage === held.vintage),
-      sums,
-      area?.code ?? null,
-    ),
-    reconciliation: await reconcileVintage(
-      records,
-      measure,
-      all.filter(({ vintage }) => vintage === held.vintage),
-      area,
-    ),
-  };
-}
+export const completenessOf = published(
+  'measures.completeness-of',
+  async (
+    records: Records,
+    asked: { measure: string; area: { code: string; version: BoundaryVersion } | null; vintage: string | null },
+  ): Promise<Completeness | null> => {
+    const measure = requireMeasure(asked.measure);
+    const all = await partsHeld(records);
+    const { area } = asked;
+    const parts = all.filter(({ boundaryVersion }) => area === null || boundaryVersion === area.version);
+    const held = heldOfMeasure(measure, parts).find(
+      ({ vintage }) => asked.vintage === null || vintage === asked.vintage,
+    );
+    if (!held) return null;
+    const sums = (category: string): boolean => sumsCategory(measure, category);
+    const files = parts
+      .filter((part) => part.vintage === held.vintage && part.categories.some(sums))
+      .map(({ file, publisher, boundaryVersion, findings, categories }) => ({
+        ...{ file, publisher, boundaryVersion },
+        findings: findings
+          .filter((finding) =>
+            categories
+              .filter(sums)
+              .some((category) =>
+                isAbout(area ? finding : { ...finding, areaCodes: null }, { areaCode: area?.code ?? '', category }),
+              ),
+          )
+          .map((finding) => (area ? findingFor(finding, area.code) : finding)),
+      }));
+    return {
+      measure: measure.name,
+      vintage: held.vintage,
+      held,
+      files,
+      areaNames: await namesOf(records, files),
+      outsidePeriods: await outsidePeriods(
+        records,
+        parts.filter((part) => part.vintage === held.vintage),
+        sums,
+        area?.code ?? null,
+      ),
+      reconciliation: await reconcileVintage(
+        records,
+        measure,
+        all.filter(({ vintage }) => vintage === held.vintage),
+        area,
+      ),
+    };
+  },
+);
 
 /** Names of the areas that findings are about, by code. */
 async function namesOf(records: Records, files: Completeness['files']): Promise<Record<string, string>> {
@@ -130,7 +136,7 @@ async function outsidePeriods(
 }
 
 /** What live imports hold with what was found in it; made-up figures only while no others are held. */
-export async function partsHeld(records: Records): Promise<HeldPart[]> {
+export const partsHeld = published('measures.parts-held', async (records: Records): Promise<HeldPart[]> => {
   const { real } = await readCircumstances(records, '');
   const holdings = (await readLiveHoldings(records, BOUNDARY_VERSIONS)).filter(
     ({ kind }) => !(real && kind === 'synthetic'),
@@ -156,7 +162,7 @@ export async function partsHeld(records: Records): Promise<HeldPart[]> {
     parts.push({ ...holding, findings: findings.map((finding) => usedFinding(finding, given, areas)) });
   }
   return parts;
-}
+});
 
 type Held = Pick<LiveHolding, 'importId' | 'publisher'> & { boundaryVersion: string };
 const keyOf = ({ importId, boundaryVersion, publisher }: Held): string => `${importId} ${boundaryVersion} ${publisher}`;

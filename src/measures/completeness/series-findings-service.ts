@@ -1,5 +1,6 @@
 import { areaNames } from '../../geography/service.ts';
 import type { Month } from '../../lib/calendar/month.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Measure, Series } from '../model.ts';
 import { routesTo } from '../routes-service.ts';
@@ -13,11 +14,14 @@ export interface SeriesFindings {
 }
 
 /** Finds what lacks in the figures that a series is made of, its own or those of the areas summed to it. */
-export async function seriesFindings(records: Records, measure: Measure, series: Series): Promise<SeriesFindings> {
-  const areas = await areasBehind(records, series);
-  const findings = findingsBehind(measure, series, areas, await partsHeld(records));
-  return { findings, because: reasonsForDoubt(series, findings, areas) };
-}
+export const seriesFindings = published(
+  'measures.series-findings',
+  async (records: Records, measure: Measure, series: Series): Promise<SeriesFindings> => {
+    const areas = await areasBehind(records, series);
+    const findings = findingsBehind(measure, series, areas, await partsHeld(records));
+    return { findings, because: reasonsForDoubt(series, findings, areas) };
+  },
+);
 
 async function areasBehind(records: Records, series: Series): Promise<AreaBehind[]> {
   const { areaCode, boundaryVersion, convertedFrom, lookups = [] } = series;

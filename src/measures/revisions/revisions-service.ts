@@ -1,5 +1,6 @@
 import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../../geography/index.ts';
 import { areaNames } from '../../geography/service.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { requireMeasure } from '../catalogue.ts';
 import { readAreaCodes } from '../completeness/completeness-store.ts';
@@ -22,11 +23,14 @@ export interface RevisionsAsked {
 }
 
 /** Names of the vintages that hold a measure (of what is made of two, those of its marks), the latest imported first. */
-export async function vintagesHolding(records: Records, measure: string): Promise<string[]> {
-  const { derivedFrom } = requireMeasure(measure);
-  const held = await holdingsOf(records, requireMeasure(derivedFrom?.mark ?? measure));
-  return [...new Set(held.map(({ vintage }) => vintage).reverse())];
-}
+export const vintagesHolding = published(
+  'measures.vintages-holding',
+  async (records: Records, measure: string): Promise<string[]> => {
+    const { derivedFrom } = requireMeasure(measure);
+    const held = await holdingsOf(records, requireMeasure(derivedFrom?.mark ?? measure));
+    return [...new Set(held.map(({ vintage }) => vintage).reverse())];
+  },
+);
 
 /**
  * What changed of a measure between two vintages, for each set of areas of which both have figures of one publication:
@@ -34,32 +38,38 @@ export async function vintagesHolding(records: Records, measure: string): Promis
  * @returns one for each set of areas; none when they share no set or hold nothing of the measure
  * @throws RangeError naming a measure that does not exist
  */
-export async function revisions(records: Records, asked: RevisionsAsked): Promise<Revisions[]> {
-  const measure = requireMeasure(asked.measure);
-  const found: Revisions[] = [];
-  for (const { version, before, after, verdict } of await bothHold(records, measure, asked)) {
-    if (verdict.kind === 'refused') continue;
-    const areaCodes = asked.area
-      ? [asked.area.code]
-      : await readAreaCodes(records, idsOf([...before, ...after]), version);
-    const whole = await readFrame(records, { areaCodes, boundaryVersion: version });
-    const frame = { ...whole, holdings: whole.holdings.map((held) => ofDataset(held, verdict.dataset)) };
-    const read = async (vintage: string): Promise<Series[]> =>
-      (await composeFrom(records, frame, frame.areas, [{ vintage, measures: [measure] }])).flat();
-    found.push({
-      ...{ measure: measure.name, from: asked.from, to: asked.to, boundaryVersion: version },
-      names: await areaNames(records, version),
-      ...revisionsBetween(await read(asked.from), await read(asked.to)),
-    });
-  }
-  return found;
-}
+export const revisions = published(
+  'measures.revisions',
+  async (records: Records, asked: RevisionsAsked): Promise<Revisions[]> => {
+    const measure = requireMeasure(asked.measure);
+    const found: Revisions[] = [];
+    for (const { version, before, after, verdict } of await bothHold(records, measure, asked)) {
+      if (verdict.kind === 'refused') continue;
+      const areaCodes = asked.area
+        ? [asked.area.code]
+        : await readAreaCodes(records, idsOf([...before, ...after]), version);
+      const whole = await readFrame(records, { areaCodes, boundaryVersion: version });
+      const frame = { ...whole, holdings: whole.holdings.map((held) => ofDataset(held, verdict.dataset)) };
+      const read = async (vintage: string): Promise<Series[]> =>
+        (await composeFrom(records, frame, frame.areas, [{ vintage, measures: [measure] }])).flat();
+      found.push({
+        ...{ measure: measure.name, from: asked.from, to: asked.to, boundaryVersion: version },
+        names: await areaNames(records, version),
+        ...revisionsBetween(await read(asked.from), await read(asked.to)),
+      });
+    }
+    return found;
+  },
+);
 
 /** Why two vintages are not compared on sets of areas of which both have figures; one sentence for each reason. */
-export async function notCompared(records: Records, asked: RevisionsAsked): Promise<string[]> {
-  const both = await bothHold(records, requireMeasure(asked.measure), asked);
-  return [...new Set(both.flatMap(({ verdict }) => (verdict.kind === 'refused' ? [verdict.because] : [])))];
-}
+export const notCompared = published(
+  'measures.not-compared',
+  async (records: Records, asked: RevisionsAsked): Promise<string[]> => {
+    const both = await bothHold(records, requireMeasure(asked.measure), asked);
+    return [...new Set(both.flatMap(({ verdict }) => (verdict.kind === 'refused' ? [verdict.because] : [])))];
+  },
+);
 
 interface BothHold {
   version: BoundaryVersion;

@@ -4,6 +4,7 @@ import { boundaryVersionsHeld, wardIndex } from '../../geography/service.ts';
 import { type Month, monthRange } from '../../lib/calendar/month.ts';
 import { locateAll, toE7 } from '../../lib/spatial/index.ts';
 import { slug } from '../../measures/index.ts';
+import { published } from '../../platform/access/index.ts';
 import { type Lake, openLake } from '../../platform/lake/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openStaging } from '../engine/folders-importer.ts';
@@ -39,33 +40,36 @@ const AROUND = toE7(0.01);
  * inside an area or on its edge, by the exact arithmetic that places incidents in wards. For each area, each type of each
  * month of each force comes from one vintage: the latest that holds it and covers the area.
  */
-export async function countInAreas(platform: Platform, question: AreaCountQuestion): Promise<AreaCountAnswer> {
-  const { source, from, to, vintage } = question;
-  const held = await readLakeFiles(platform.records, source);
-  const asked = held.filter(
-    (file) =>
-      (vintage === null || file.vintage === vintage) &&
-      (from === null || file.month >= from) &&
-      (to === null || file.month <= to),
-  );
-  const months = asked.map(({ month }) => month).sort();
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return { kind: 'refused', ...nothingHeld(question, held) };
-  const staging = await openStaging(platform.dataFolder);
-  try {
-    const lake = await openLake(staging.path);
+export const countInAreas = published(
+  'sources.count-in-areas',
+  async (platform: Platform, question: AreaCountQuestion): Promise<AreaCountAnswer> => {
+    const { source, from, to, vintage } = question;
+    const held = await readLakeFiles(platform.records, source);
+    const asked = held.filter(
+      (file) =>
+        (vintage === null || file.vintage === vintage) &&
+        (from === null || file.month >= from) &&
+        (to === null || file.month <= to),
+    );
+    const months = asked.map(({ month }) => month).sort();
+    const [first, last] = [months[0], months.at(-1)];
+    if (first === undefined || last === undefined) return { kind: 'refused', ...nothingHeld(question, held) };
+    const staging = await openStaging(platform.dataFolder);
     try {
-      const files = asked.map((file) => ({ ...file, absolute: join(platform.dataFolder, file.path) }));
-      await openIncidents(lake, source, files);
-      const settled = { ...question, from: from ?? first, to: to ?? last };
-      return await countFrom({ platform, lake }, settled, await withTypes({ platform, lake }, source, asked));
+      const lake = await openLake(staging.path);
+      try {
+        const files = asked.map((file) => ({ ...file, absolute: join(platform.dataFolder, file.path) }));
+        await openIncidents(lake, source, files);
+        const settled = { ...question, from: from ?? first, to: to ?? last };
+        return await countFrom({ platform, lake }, settled, await withTypes({ platform, lake }, source, asked));
+      } finally {
+        await lake.close();
+      }
     } finally {
-      await lake.close();
+      await staging.remove();
     }
-  } finally {
-    await staging.remove();
-  }
-}
+  },
+);
 
 interface Place {
   platform: Platform;

@@ -6,6 +6,7 @@ import { type BoundaryVersion, boundarySets } from '../../geography/index.ts';
 import { boundariesOf } from '../../geography/service.ts';
 import { isMonth } from '../../lib/calendar/month.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isDiskFull } from '../is-disk-full.ts';
 import { type OnProgress, Refusal } from '../model.ts';
@@ -47,25 +48,28 @@ type Memory = z.infer<typeof memory>;
  * changed at its publisher is not fetched again, and what was fetched before stays beside the new.
  * @throws Refusal with one sentence that says what to do
  */
-export async function fetchPublication(
-  platform: Platform,
-  client: PoliteClient,
-  publication: Publication,
-  asked: FetchAsked,
-  onProgress: OnProgress = () => {},
-): Promise<FetchedFile[]> {
-  const errand = { platform, client, publication, asked, onProgress };
-  const { from } = publication;
-  try {
-    await mkdir(downloads(platform), { recursive: true });
-    if (from.kind === 'file') return [await fetchFile(errand, from)];
-    if (from.kind === 'feature-layer') return [await fetchLayer(errand, from)];
-    return await (from.what === 'neighbourhood' ? fetchNeighbourhood(errand, from) : fetchCrimes(errand, from));
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    throw new Refusal('The disk is full: free some room and fetch again; what came so far is kept.');
-  }
-}
+export const fetchPublication = guarded(
+  { name: 'sources.fetch-publication', module: 'imports', act: 'write' },
+  async (
+    platform: Platform,
+    client: PoliteClient,
+    publication: Publication,
+    asked: FetchAsked,
+    onProgress: OnProgress = () => {},
+  ): Promise<FetchedFile[]> => {
+    const errand = { platform, client, publication, asked, onProgress };
+    const { from } = publication;
+    try {
+      await mkdir(downloads(platform), { recursive: true });
+      if (from.kind === 'file') return [await fetchFile(errand, from)];
+      if (from.kind === 'feature-layer') return [await fetchLayer(errand, from)];
+      return await (from.what === 'neighbourhood' ? fetchNeighbourhood(errand, from) : fetchCrimes(errand, from));
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      throw new Refusal('The disk is full: free some room and fetch again; what came so far is kept.');
+    }
+  },
+);
 
 const downloads = (platform: Platform): string => join(platform.dataFolder, 'downloads');
 const today = (platform: Platform): string => todayInLondon(platform.now());
