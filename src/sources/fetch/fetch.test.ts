@@ -40,7 +40,12 @@ async function serve(answers: Record<string, Answer>): Promise<void> {
 }
 
 const onDay = (day: string): Platform =>
-  ({ dataFolder: folder, actor: 'cli:test', now: () => new Date(`${day}T12:00:00Z`) }) as Platform;
+  ({
+    dataFolder: folder,
+    actor: 'cli:test',
+    principal: { kind: 'operator', name: 'test', as: null },
+    now: () => new Date(`${day}T12:00:00Z`),
+  }) as Platform;
 
 /** A client that does not really wait, but writes down for how long it would have. */
 const client = () =>
