@@ -175,7 +175,7 @@ function showLogin(response: ServerResponse, path: string, fault: string): void 
 }
 
 function page(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Made-up organisation</title><link rel="icon" href="data:,"></head><body><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Made-up organisation</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head><body><main>${body}</main></body></html>`;
 }
 
 function escaped(text: string): string {

@@ -168,7 +168,8 @@ describe('an answer is refused', () => {
   });
 });
 
-describe('a provider is unavailable', () => {
+// Were there no limit of ours, the library would wait 30 seconds.
+describe('a provider is unavailable', { timeout: 10_000 }, () => {
   const troubles: [string, string, Faults][] = [
     ['that never answers', 'discovery', { answers: { '/.well-known/openid-configuration': silence } }],
     [

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readProviders } from './providers-store.ts';
+import { ProvidersRefused, readProviders } from './index.ts';
 
 const camden = {
   name: 'camden',
@@ -37,6 +37,7 @@ test('reads a secret from the file beside it, without its line break', async () 
 });
 
 test('says which files cannot be read, and which has nothing in it', async () => {
+  await expect(readProviders(file)).rejects.toBeInstanceOf(ProvidersRefused);
   await expect(readProviders(file)).rejects.toThrow(`The file of sign-in providers, ${file}, cannot be read (ENOENT).`);
   await write([camden, { ...camden, name: 'met', clientId: 'two', clientSecretFile: 'met.secret' }]);
   await writeFile(join(folder, 'met.secret'), ' \n');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ProvidersRefused, parseProviders } from './providers.ts';
@@ -52,6 +53,12 @@ test('reads the providers of several organisations, with what is not said left a
   expect(second).toMatchObject({ emailDomains: ['met.police.uk'], secondFactor: ['mfa'], organisation: 'met-police' });
   expect(second?.clientSecret.kind === 'given' && second.clientSecret.secret.reveal()).toBe('open sesame');
   expect(inspect(second, { depth: 9 }) + JSON.stringify(second)).not.toContain('sesame');
+});
+
+test('the example that is shown to administrators is one', async () => {
+  const readme = await readFile(new URL('README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  expect(parseProviders(example)).toMatchObject([{ name: 'camden', emailIsTrusted: true, secondFactor: ['mfa'] }]);
 });
 
 test('no provider is a list too', () => {

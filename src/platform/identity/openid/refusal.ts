@@ -1,3 +1,4 @@
+import { PENDING_MINUTES } from './pending-sign-in.ts';
 import type { OpenIdProvider } from './provider.ts';
 
 /** Why somebody was not signed in. */
@@ -40,7 +41,7 @@ const SENTENCES: Record<RefusalReason, (title: string) => string> = {
     `You were not signed in, because the sign-in at ${title} was stopped: start again when you wish.`,
   'provider-refused': (title) =>
     `${title} did not sign you in: start again, and ask their service desk if that does not help.`,
-  expired: () => 'Signing in took too long: start again, and finish within 10 minutes.',
+  expired: () => `Signing in took too long: start again, and finish within ${PENDING_MINUTES} minutes.`,
   'other-provider': START_AGAIN,
   'wrong-state': START_AGAIN,
   'wrong-issuer': NOT_BELIEVED,
