@@ -34,7 +34,7 @@ async function adopt(platform: Platform, options: PlanOptions) {
   return adoption.adopted;
 }
 async function audits(records: Records) {
-  const { rows } = await sql`select actor, action, subject, detail from platform.audit
+  const { rows } = await sql`select actor, action, subject, detail::jsonb as detail from platform.audit
     where action = 'allocation.adopt-plan'`.execute(records);
   return rows;
 }

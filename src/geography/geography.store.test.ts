@@ -67,7 +67,7 @@ describeStores('geography', (open) => {
     for (const version of BOUNDARY_VERSIONS) {
       expect(await listAreas(records, { version })).toEqual(referenceAreas(version));
     }
-    const audit = await sql`select actor, action, detail from platform.audit`.execute(records);
+    const audit = await sql`select actor, action, detail::jsonb as detail from platform.audit`.execute(records);
     expect(audit.rows).toEqual([
       { actor: 'cli:test', action: 'geography.ensure-reference-areas', detail: { areas: 106 } },
     ]);

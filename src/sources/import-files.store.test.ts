@@ -220,8 +220,8 @@ describeStores('imports', (open) => {
     const { vintage } = await importFiles(desk.platform, await bothFiles());
     await revertImport(desk.platform, vintage);
     const { rows } = await sql<{ actor: string; action: string; subject: string }>`
-      select actor, action, subject from platform.audit where action like 'sources.%' order by id`.execute(
-      desk.platform.records,
+      select actor, action, subject from platform.audit where action like 'sources.%' order by seq`.execute(
+      desk.system,
     );
     expect(rows).toEqual([
       { actor: 'cli:test', action: 'sources.import', subject: vintage },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { ensureReferenceAreas } from '../../src/geography/service.ts';
+import type { Records } from '../../src/platform/database/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { FileToImport } from '../../src/sources/index.ts';
 import type { EmptyRecords } from './records.ts';
@@ -11,6 +12,8 @@ import { testPlatform } from './test-platform.ts';
 /** Records and a data folder of their own to import into, with a folder of files beside them. */
 export interface ImportDesk {
   platform: Platform;
+  /** Wardroom's own handle, past row security: for looking at the audit. */
+  system: Records;
   /** Writes a file and gives it as one to import. */
   file(name: string, content: string | Uint8Array): Promise<FileToImport>;
   /** Everything an import can change, to be compared before and after. */
@@ -35,6 +38,7 @@ export async function openImportDesk({ records, database, close }: EmptyRecords)
   };
   return {
     platform,
+    system: records,
     async file(name, content) {
       const path = join(folder, name);
       await writeFile(path, content);

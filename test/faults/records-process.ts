@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { recordAudit } from '../../src/platform/audit/index.ts';
 import { openDatabase, type Records } from '../../src/platform/database/index.ts';
 
 /**
@@ -12,7 +13,7 @@ import { openDatabase, type Records } from '../../src/platform/database/index.ts
 const [dataFolder = '', order, detail = ''] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
+const { system: records, close } = await openDatabase({ dataFolder, databaseUrl: null });
 say('open');
 if (order === 'hold') await pause(60_000);
 if (order === 'count') await count(Number(detail));
@@ -24,7 +25,7 @@ say('closed');
 
 async function insert(trx: Records, action: string, subject: number): Promise<void> {
   const actor = String(process.pid);
-  await sql`insert into platform.audit (actor, action, subject) values (${actor}, ${action}, ${subject})`.execute(trx);
+  await recordAudit(trx, { actor, module: 'imports', action, subject: String(subject) });
 }
 
 /** Reads how many there are and writes that number down: two at once, or a lost one, would show. */
@@ -65,10 +66,8 @@ async function fill(): Promise<void> {
   await writeFile(ballast, new Uint8Array(20_000_000));
   let acknowledged = 0;
   const add = () =>
-    sql`insert into platform.audit (actor, action, subject)
-      select 'filler', ${`fill ${acknowledged}`}, repeat(md5(n::text), 8) from generate_series(1, 1000) as n`.execute(
-      records,
-    );
+    sql`select count(platform.append_audit('imports', 'filler', null, ${`fill ${acknowledged}`}, repeat(md5(n::text), 8),
+      null, null, '{}')) from generate_series(1, 1000) as n`.execute(records);
   for (;;) {
     try {
       await add();

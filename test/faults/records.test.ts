@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { recordAudit } from '../../src/platform/audit/index.ts';
 import { openEmbedded } from '../../src/platform/database/embedded/open-embedded.ts';
 import { openDatabase, type Records } from '../../src/platform/database/index.ts';
 import { emptyDataFolder } from '../builders/records.ts';
@@ -101,18 +102,18 @@ async function kill(process_: Started, signal: NodeJS.Signals = 'SIGKILL'): Prom
 async function withRecords<Result>(work: (records: Records) => Promise<Result>): Promise<Result> {
   const database = await openDatabase({ dataFolder, databaseUrl: null });
   try {
-    return await work(database.records);
+    return await work(database.system);
   } finally {
     await database.close();
   }
 }
 
 const actions = async (records: Records) =>
-  (await sql<{ action: string }>`select action from platform.audit order by id`.execute(records)).rows.map(
+  (await sql<{ action: string }>`select action from platform.audit order by seq`.execute(records)).rows.map(
     (row) => row.action,
   );
 const insert = (records: Records, action: string) =>
-  sql`insert into platform.audit (actor, action, subject) values ('test', ${action}, '')`.execute(records);
+  recordAudit(records, { actor: 'test', module: 'imports', action, subject: '' });
 
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -133,7 +134,7 @@ describe('the embedded records', () => {
     const all = [start('count', '20'), start('count', '20'), start('count', '20')];
     await Promise.all(all.map((one) => one.said('closed')));
     const kept = await withRecords((records) =>
-      sql<{ subject: string }>`select subject from platform.audit where action = 'count' order by id`.execute(records),
+      sql<{ subject: string }>`select subject from platform.audit where action = 'count' order by seq`.execute(records),
     );
     expect(kept.rows.map((row) => Number(row.subject))).toEqual(Array.from({ length: 60 }, (_, index) => index));
   });

@@ -19,7 +19,7 @@ export type { Database, DatabaseSettings, NoTables, Records } from './model.ts';
  * @throws RecordsUnavailable with one sentence when they cannot be opened
  * @example
  * const database = await openDatabase({ dataFolder: '/srv/wardroom', databaseUrl: null });
- * await sql`select count(*) from platform.audit`.execute(database.records);
+ * await sql`select count(*) from measures.series`.execute(database.records);
  * await database.close();
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {

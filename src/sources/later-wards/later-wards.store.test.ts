@@ -144,8 +144,8 @@ describeStores('incidents in the lake and ward sets that come after them', (open
     ]);
     expect((await keep([crimes])).imports[0]?.unchanged).toBe(true);
     const { rows } = await sql`
-      select detail -> 'later' as later from platform.audit where subject = 'o' order by id`.execute(
-      desk.platform.records,
+      select detail::jsonb -> 'later' as later from platform.audit where subject = 'o' order by seq`.execute(
+      desk.system,
     );
     expect(rows).toEqual([
       {
@@ -220,7 +220,7 @@ describeStores('incidents in the lake and ward sets that come after them', (open
     ];
     await keep([await wards(), one, two], 'v');
     await keep([three], 'v');
-    const { records } = desk.platform;
+    const records = desk.system;
     const commands = async (): Promise<unknown> =>
       (
         await sql`select id::text as id, command::text as command from sources.import order by import.id`.execute(
@@ -235,9 +235,17 @@ describeStores('incidents in the lake and ward sets that come after them', (open
       { id: '4', command: '4' },
     ]);
     await sql`alter table sources.import drop column command, drop column placed_later`.execute(records);
-    for (const statement of MIGRATION.split(/;\n/).filter((text) => /\w/.test(text))) {
-      await sql.raw(statement).execute(records);
-    }
+    await records.transaction().execute(async (trx) => {
+      // The audit as it was when that migration ran.
+      const before = sql`
+        alter table platform.audit rename to audit_chained;
+        create view platform.audit as select seq as id, action, detail::jsonb as detail from platform.audit_chained`;
+      await before.execute(trx);
+      for (const statement of MIGRATION.split(/;\n/).filter((text) => /\w/.test(text))) {
+        await sql.raw(statement).execute(trx);
+      }
+      await sql`drop view platform.audit; alter table platform.audit_chained rename to audit`.execute(trx);
+    });
     expect(await commands()).toEqual(noted);
   });
 });
