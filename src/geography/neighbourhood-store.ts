@@ -26,7 +26,7 @@ const live = sql`
  * @param neighbourhood its code, such as "NC04"
  * @returns null when nothing of it is held
  */
-export async function neighbourhoodParts(
+export async function readNeighbourhoodParts(
   records: Records,
   force: string,
   neighbourhood: string,

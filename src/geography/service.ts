@@ -7,6 +7,7 @@ import { boundarySets } from './boundary-set.ts';
 import { type FoundArea, findArea } from './find-area.ts';
 import { type LookupHead, readLookupHeads, readLookupPairs } from './lookup-store.ts';
 import type { Area, AreaLookup, Boundary, BoundaryVersion, PoliceNeighbourhood } from './model.ts';
+import { readNeighbourhoodParts } from './neighbourhood-store.ts';
 import { referenceAreas } from './reference-areas.ts';
 import {
   deleteImported,
@@ -24,7 +25,8 @@ import {
 
 export type { LookupHead } from './lookup-store.ts';
 
-export { neighbourhoodParts } from './neighbourhood-store.ts';
+/** What a force publishes of a neighbourhood, by part; null when nothing of it is held. */
+export const neighbourhoodParts = published('geography.neighbourhood-parts', readNeighbourhoodParts);
 
 /** Which areas are asked for: a boundary version, and the boroughs to keep to. */
 export interface AreaScope {
