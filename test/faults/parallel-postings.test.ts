@@ -231,8 +231,7 @@ describeStores('postings at the same time', (open) => {
         await added.opened;
         const second = add(posting('2026-02-01', null, '0.6'));
         const refused = expect(second).rejects.toMatchObject({ sum: '1.2', from: '2026-02-01' });
-        await someoneWaits(kept.records);
-        mayEnd.open();
+        await someoneWaits(kept.records).finally(mayEnd.open);
         await first;
         await refused;
         expect(await postings()).toHaveLength(1);
@@ -247,8 +246,7 @@ describeStores('postings at the same time', (open) => {
         await mayEnd.opened;
       });
       await added.opened;
-      await add(posting('2026-01-01', null, '1.0', { officer: 8 }));
-      mayEnd.open();
+      await add(posting('2026-01-01', null, '1.0', { officer: 8 })).finally(mayEnd.open);
       await first;
       expect(await postings()).toHaveLength(2);
     });
