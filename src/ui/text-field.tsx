@@ -2,8 +2,10 @@ import { describedBy, type FieldProps, FormGroup } from './form-group.tsx';
 
 export interface TextFieldProps extends FieldProps {
   value?: string | number;
-  /** "date" takes and gives 2026-03-01. */
-  type?: 'text' | 'date';
+  /** "date" takes and gives 2026-03-01. A password is never shown again, and neither it nor an address is spell-checked. */
+  type?: 'text' | 'date' | 'email' | 'password';
+  /** What a browser or password manager may fill in: "username", "current-password", "new-password", "one-time-code". */
+  autoComplete?: string;
   /** Characters the field is wide. */
   characters?: 2 | 3 | 4 | 5 | 10 | 20;
   inputMode?: 'numeric' | 'decimal';
@@ -13,7 +15,7 @@ export interface TextFieldProps extends FieldProps {
 
 /** A line of text, a number or a date. */
 export function TextField(props: TextFieldProps) {
-  const { id, name, error, value, type = 'text', characters, inputMode, suffix } = props;
+  const { id, name, error, value, type = 'text', characters, inputMode, suffix, autoComplete } = props;
   const classes = [
     'govuk-input',
     characters === undefined ? '' : `govuk-input--width-${characters}`,
@@ -23,11 +25,18 @@ export function TextField(props: TextFieldProps) {
     class: classes.filter(Boolean).join(' '),
     id,
     name,
+    ...(autoComplete === undefined ? {} : { autocomplete: autoComplete }),
+    ...(type === 'email' || type === 'password' ? { spellcheck: false } : {}),
     ...(inputMode === undefined ? {} : { inputmode: inputMode }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined || type === 'password' ? {} : { value }),
     ...describedBy(props),
   };
-  const input = type === 'date' ? <input type="date" {...attributes} /> : <input type="text" {...attributes} />;
+  const input = {
+    text: <input type="text" {...attributes} />,
+    date: <input type="date" {...attributes} />,
+    email: <input type="email" {...attributes} />,
+    password: <input type="password" {...attributes} />,
+  }[type];
   return (
     <FormGroup {...props}>
       {suffix === undefined ? (
