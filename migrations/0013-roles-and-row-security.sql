@@ -89,6 +89,9 @@ begin
   end loop;
 end $$;
 
+-- When a migration ran says by which rules the rows before it were kept.
+grant select on public.migration to wardroom_app;
+
 -- Plans.
 grant select, insert on allocation.plan to wardroom_app;
 alter table allocation.plan enable row level security;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { inTransaction } from '../../test/builders/in-transaction.ts';
 import { describeStores } from '../../test/builders/records.ts';
 import { referenceAreas } from '../geography/index.ts';
 import { storeLookup } from '../geography/service.ts';
@@ -32,11 +33,15 @@ describeStores('the vintage that is chosen', (open) => {
   afterEach(() => desk.close());
 
   const hold = (vintage: string, series: CategorySeries[]) =>
-    holdFigures(desk.platform.records, series, { vintage, kind: 'mps-ward' });
-  const holdLookup = async () =>
-    storeLookup(desk.platform.records, String(await hold('lookup', [])), {
-      ...{ fromSet: 'LSOA21', toSet: 'WD24', codes: codes.map(lsoa), targets: codes },
-    });
+    holdFigures(desk.system, series, { vintage, kind: 'mps-ward' });
+  const holdLookup = async () => {
+    const lookupId = String(await hold('lookup', []));
+    await inTransaction(desk.system, (trx) =>
+      storeLookup(trx, lookupId, {
+        ...{ fromSet: 'LSOA21', toSet: 'WD24', codes: codes.map(lsoa), targets: codes },
+      }),
+    );
+  };
   const read = (areaCodes: string[], measure = 'theft', boundaryVersion: Set = 'wards-2022'): Promise<Series[]> =>
     readSeries(desk.platform.records, { measures: [measure], areaCodes, boundaryVersion });
   const vintagesOf = (series: readonly Series[]): string[] => [...new Set(series.map(({ vintage }) => vintage))];

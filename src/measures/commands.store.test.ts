@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { inTransaction } from '../../test/builders/in-transaction.ts';
 import { emptyRecords } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { burglaries } from '../../test/builders/ward-figures.ts';
@@ -12,7 +13,7 @@ import { writeHarmWeights } from './service.ts';
 let desk: ImportDesk;
 beforeEach(async () => {
   desk = await openImportDesk(await emptyRecords());
-  await holdFigures(desk.platform.records, burglaries('wards-2022', '2022-04', '2022-06'), {
+  await holdFigures(desk.system, burglaries('wards-2022', '2022-04', '2022-06'), {
     vintage: 'June',
     kind: 'mps-ward',
   });
@@ -72,7 +73,7 @@ it('marks a month whose file seems to lack much of it', async () => {
     ...run,
     values: [0, ...run.values.slice(1)],
   }));
-  await holdFigures(desk.platform.records, stub, { vintage: 'stub', kind: 'mps-ward' });
+  await holdFigures(desk.system, stub, { vintage: 'stub', kind: 'mps-ward' });
   const said = await run('show', 'burglary', '--area', 'Belsize', '--json');
   expect(said.json).toMatchObject({
     series: [
@@ -87,7 +88,7 @@ it('marks a month whose file seems to lack much of it', async () => {
 
 it('shows another vintage when it is named', async () => {
   const revised = burglaries('wards-2022', '2022-04', '2022-06').map((run) => ({ ...run, values: [5, 1, 1] }));
-  await holdFigures(desk.platform.records, revised, { vintage: 'July', kind: 'mps-ward' });
+  await holdFigures(desk.system, revised, { vintage: 'July', kind: 'mps-ward' });
   const values = async (...args: string[]) => {
     const { json } = await run('show', 'burglary', '--area', 'Belsize', '--json', ...args);
     const { vintage, series } = json as { vintage: string; series: { value: number }[] };
@@ -97,7 +98,7 @@ it('shows another vintage when it is named', async () => {
   expect(await values('--vintage', 'June')).toEqual(['June', 1, 1, 1]);
   const earlier = burglaries('wards-2022', '2022-04', '2022-05');
   await holdFigures(
-    desk.platform.records,
+    desk.system,
     earlier.map((run) => ({ ...run, firstMonth: '2019-04' as const })),
     {
       vintage: 'old',
@@ -117,7 +118,7 @@ it('lists what changed between two vintages', async () => {
     ...run,
     values: place === 0 ? [4, 1, 1] : run.values,
   }));
-  await holdFigures(desk.platform.records, revised, { vintage: 'July', kind: 'mps-ward' });
+  await holdFigures(desk.system, revised, { vintage: 'July', kind: 'mps-ward' });
   const { json } = await run(
     'revisions',
     'burglary',
@@ -160,8 +161,8 @@ it('refuses to call another publication a revision', async () => {
     ...{ ...run, category: 'street/burglary', publisher: 'metropolitan' },
   }));
   const withRail = [...street, ...street.map((run) => ({ ...run, publisher: 'btp' }))];
-  await holdFigures(desk.platform.records, street, { vintage: 'archive', kind: 'mps-ward' });
-  await holdFigures(desk.platform.records, withRail, { vintage: 'railways', kind: 'mps-ward' });
+  await holdFigures(desk.system, street, { vintage: 'archive', kind: 'mps-ward' });
+  await holdFigures(desk.system, withRail, { vintage: 'railways', kind: 'mps-ward' });
   const said = await run('revisions', 'street-burglary', '--from', 'archive', '--to', 'railways');
   expect(said.exitCode).toBe(1);
   expect(said.errors[0]).toContain('these are different publications, not a revision of one');
@@ -169,7 +170,7 @@ it('refuses to call another publication a revision', async () => {
 
 it('says what months lack, for people and as JSON', async () => {
   const stub = burglaries('wards-2022', '2023-01', '2023-06').map((run) => ({ ...run, values: run.values.with(2, 0) }));
-  await holdFigures(desk.platform.records, stub, { vintage: 'stub', kind: 'mps-ward' });
+  await holdFigures(desk.system, stub, { vintage: 'stub', kind: 'mps-ward' });
   const { lines } = await run('completeness', 'burglary');
   expect(lines[0]).toBe('Burglary, all areas');
   expect(lines[1]).toBe('Vintage stub: January 2023 to June 2023, 1 doubtful');
@@ -206,7 +207,7 @@ it('names the measure of the same family that an area has figures of', async () 
     { ...lsoa, category: 'mps/burglary/domestic-burglary' },
     { ...lsoa, category: 'mps/sexual-offences/not-given-by-lsoa', values: [null, null, null] },
   ];
-  await holdFigures(desk.platform.records, held, { vintage: 'LSOAs', kind: 'mps-ward' });
+  await holdFigures(desk.system, held, { vintage: 'LSOAs', kind: 'mps-ward' });
   const said = await run('show', 'recorded-crime', '--area', 'E01000907');
   expect([said.exitCode, said.lines.slice(2)]).toEqual([
     0,
@@ -226,13 +227,15 @@ it('says why harm-weighted crime has months without a figure', async () => {
     insert into sources.import (vintage, file, sha256, kind, recognised_as, rows_read, rows_used, refused, notices,
       boundary_versions, imported_by)
     values ('weights', 'weights.csv', 'w', 'harm-weights', '', 1, 1, '[]', '[]', '{}', 'test') returning id::text`.execute(
-    desk.platform.records,
+    desk.system,
   );
-  await writeHarmWeights(desk.platform.records, z.object({ id: z.string() }).parse(rows[0]).id, {
-    version: '1',
-    source: 'made',
-    weights: [{ offence: 'Murder', weight: 5000 }],
-  });
+  await inTransaction(desk.system, (trx) =>
+    writeHarmWeights(trx, z.object({ id: z.string() }).parse(rows[0]).id, {
+      version: '1',
+      source: 'made',
+      weights: [{ offence: 'Murder', weight: 5000 }],
+    }),
+  );
   const said = await run('show', 'harm-weighted-crime', '--area', 'Belsize');
   expect(said.lines).toContain(
     'A month has no figure where over 5 % of its crimes have no weight: "wardroom measure weights" names them.',

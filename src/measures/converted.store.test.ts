@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { inTransaction } from '../../test/builders/in-transaction.ts';
 import { describeStores } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
 import { referenceAreas } from '../geography/index.ts';
@@ -37,16 +38,19 @@ describeStores('figures converted between sets of areas', (open) => {
   afterEach(() => desk.close());
 
   const hold = (vintage: string, series: CategorySeries[]) =>
-    holdFigures(desk.platform.records, series, { vintage, kind: 'mps-ward' });
+    holdFigures(desk.system, series, { vintage, kind: 'mps-ward' });
   /** Two LSOAs in every ward of Camden: "a" and "b" of the first, and so on. */
   const lsoasOf = (at: number): [string, string] => [`E0100000${at}a`, `E0100000${at}b`];
   const holdLookup = async () => {
     const pairs = wards.flatMap(({ code }, at) => lsoasOf(at).map((lsoa) => [lsoa, code] as const));
-    await storeLookup(desk.platform.records, String(await hold('lookup', [])), {
-      ...{ fromSet: 'LSOA21', toSet: 'WD24' },
-      codes: pairs.map(([code]) => code),
-      targets: pairs.map(([, target]) => target),
-    });
+    const lookupId = String(await hold('lookup', []));
+    await inTransaction(desk.system, (trx) =>
+      storeLookup(trx, lookupId, {
+        ...{ fromSet: 'LSOA21', toSet: 'WD24' },
+        codes: pairs.map(([code]) => code),
+        targets: pairs.map(([, target]) => target),
+      }),
+    );
   };
   const read = (areaCodes: string[], boundaryVersion: Set, measure = 'theft'): Promise<Series[]> =>
     readSeries(desk.platform.records, { measures: [measure], areaCodes, boundaryVersion });
@@ -163,7 +167,7 @@ describeStores('figures converted between sets of areas', (open) => {
         ...{ version: 'wards-2022' as const, code: `E0599990${at}`, name: `Ward ${at}`, kind: 'ward' as const },
         ...{ boroughCode: hackney, boroughName: 'Hackney', polygons: [] },
       }));
-      await storeBoundaries(records, id, { boundaries });
+      await inTransaction(records, (trx) => storeBoundaries(trx, id, { boundaries }));
     };
     await hold(
       'wards',

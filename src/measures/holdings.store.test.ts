@@ -31,7 +31,7 @@ describeStores('what imports hold', (open) => {
     const none = burglaries('wards-2022', '2022-04', '2022-06').map((each) => ({
       ...{ ...each, publisher: 'another', values: [null, null, null] },
     }));
-    const { records } = desk.platform;
+    const { system: records } = desk;
     return [
       await holdFigures(records, wards, { vintage: 'one', kind: 'mps-ward' }),
       await holdFigures(records, [...gap, ...none], { vintage: 'two', kind: 'mps-ward' }),
@@ -40,23 +40,23 @@ describeStores('what imports hold', (open) => {
 
   it('is filled for figures kept before the table was there, as it is when figures are kept', async () => {
     const [, second] = await hold();
-    const written = await holdings(desk.platform.records);
+    const written = await holdings(desk.system);
     expect(written).toHaveLength(3);
     expect(written).toContainEqual(
       expect.objectContaining({ id: `${second}`, publisher: 'another', first: null, totals: [] }),
     );
-    await desk.platform.records.transaction().execute(async (trx) => {
+    await desk.system.transaction().execute(async (trx) => {
       await sql`drop table measures.holding`.execute(trx);
       for (const statement of MIGRATION.split(/;\n/).filter((text) => /\w/.test(text))) {
         await sql.raw(statement).execute(trx);
       }
     });
-    expect(await holdings(desk.platform.records)).toEqual(written);
+    expect(await holdings(desk.system)).toEqual(written);
   });
 
   it('goes with the figures of an import, and no other’s', async () => {
     const [first] = await hold();
-    const { records } = desk.platform;
+    const { system: records } = desk;
     const before = await holdings(records);
     await records.transaction().execute(async (trx) => {
       await deleteSeriesOf(trx, `${first}`);

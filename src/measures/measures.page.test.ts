@@ -35,13 +35,13 @@ const searches = (): CategorySeries[] =>
 let pages: PageServer;
 beforeAll(async () => {
   pages = await pageServer(async (server, deps) => {
-    const { records } = deps.platform;
-    await ensureReferenceAreas(deps.platform);
-    await ensureReferenceUnit(deps.platform);
+    const { records } = deps.system;
+    await ensureReferenceAreas(deps.system);
+    await ensureReferenceUnit(deps.system);
     await holdFigures(records, boroughs(498), { vintage: 'before', kind: 'mps-ward' });
     await holdFigures(records, [...wards(), ...boroughs(500)], { vintage: 'after', kind: 'mps-ward' });
     await holdFigures(records, searches(), { vintage: 'searches', kind: 'mps-ward' });
-    measuresRoutes(server, deps);
+    measuresRoutes(server);
   });
 });
 afterAll(async () => {

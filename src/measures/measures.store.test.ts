@@ -24,7 +24,7 @@ describeStores('measures', (open) => {
   afterEach(() => desk.close());
 
   const hold = (vintage: string, series: CategorySeries[]) =>
-    holdFigures(desk.platform.records, series, { vintage, kind: 'mps-ward' });
+    holdFigures(desk.system, series, { vintage, kind: 'mps-ward' });
   const read = (areaCodes: string[], measures = ['theft']) =>
     readSeries(desk.platform.records, { measures, areaCodes, boundaryVersion: 'wards-2022' });
 

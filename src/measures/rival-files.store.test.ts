@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../test/builders/import-desk.ts';
+import { inTransaction } from '../../test/builders/in-transaction.ts';
 import { describeStores } from '../../test/builders/records.ts';
 import { referenceAreas } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
@@ -30,8 +31,8 @@ describeStores('rival files of one vintage', (open) => {
   afterEach(() => desk.close());
 
   const hold = async (series: CategorySeries[]) => {
-    const id = await holdFigures(desk.platform.records, series, { vintage: 'March', kind: 'mps-ward' });
-    await chooseMonths(desk.platform.records, 'March');
+    const id = await holdFigures(desk.system, series, { vintage: 'March', kind: 'mps-ward' });
+    await inTransaction(desk.system, (trx) => chooseMonths(trx, 'March'));
     return id;
   };
   const values = async (measure = 'theft') =>
@@ -99,12 +100,12 @@ describeStores('rival files of one vintage', (open) => {
   it('is exactly as before when a rival is taken back', async () => {
     await hold([run(a, [5, 6]), run(b, [20, 2])]);
     const before = await desk.state();
-    const { records } = desk.platform;
+    const { system: records } = desk;
     const rival = await hold([run(b, [10, 30])]);
     expect((await values())[b]).toEqual([20, 30]);
     await sql`update sources.import set reverted_at = now(), reverted_by = 'test' where id = ${rival}`.execute(records);
-    await deleteSeriesOf(records, String(rival));
-    await chooseMonths(records, 'March');
+    await inTransaction(records, (trx) => deleteSeriesOf(trx, String(rival)));
+    await inTransaction(records, (trx) => chooseMonths(trx, 'March'));
     expect(await desk.state()).toEqual(before);
     expect((await values())[b]).toEqual([20, 2]);
   });

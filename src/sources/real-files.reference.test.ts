@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(SHARED))('the monthly files of the Metropolitan Poli
       { month: '2024-02', total: 40, by: 'MPS Ward Level Crime (Historical).csv', byTotal: 73_652 },
     ]);
     const { rows } = await sql<{ areas: number }>`
-      select cardinality(area_codes) as areas from measures.given_up`.execute(desk.platform.records);
+      select cardinality(area_codes) as areas from measures.given_up`.execute(desk.system);
     expect(rows).toEqual([{ areas: 679 }]);
   });
 

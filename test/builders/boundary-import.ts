@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Boundary } from '../../src/geography/index.ts';
 import { storeBoundaries } from '../../src/geography/service.ts';
 import type { Records } from '../../src/platform/database/index.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /**
  * Holds boundaries under an import of their own, as the import of a boundary file does; needs the reference areas.
@@ -16,6 +17,6 @@ export async function holdBoundaries(records: Records, boundaries: readonly Boun
       ${boundaries.length}, '[]', '[]', ${versions}, 'test')
     returning id`.execute(records);
   const id = rows[0]?.id ?? 0;
-  await storeBoundaries(records, id, { boundaries });
+  await inTransaction(records, (trx) => storeBoundaries(trx, id, { boundaries }));
   return id;
 }

@@ -4,6 +4,7 @@ import { referenceAreas } from '../../src/geography/index.ts';
 import type { CategorySeries } from '../../src/measures/index.ts';
 import { writeCoverage, writeSeries } from '../../src/measures/service.ts';
 import type { Records } from '../../src/platform/database/index.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Holds the demonstration's figures, as `wardroom start` does; needs the reference areas. */
 export function holdDemonstration(records: Records): Promise<number> {
@@ -27,8 +28,8 @@ export async function holdFigures(
       '{wards-2022}', 'test')
     returning id::text`.execute(records);
   const id = rows[0]?.id ?? '0';
-  await writeSeries(records, id, series);
-  await writeCoverage(records, id, coverageOf(series));
+  await inTransaction(records, (trx) => writeSeries(trx, id, series));
+  await inTransaction(records, (trx) => writeCoverage(trx, id, coverageOf(series)));
   return Number(id);
 }
 

@@ -12,7 +12,7 @@ import { testPlatform } from './test-platform.ts';
 /** Records and a data folder of their own to import into, with a folder of files beside them. */
 export interface ImportDesk {
   platform: Platform;
-  /** Wardroom's own handle, past row security: for looking at the audit. */
+  /** Wardroom's own handle, past row security: for laying out what no service would, and for looking at everything. */
   system: Records;
   /** Writes a file and gives it as one to import. */
   file(name: string, content: string | Uint8Array): Promise<FileToImport>;

@@ -64,7 +64,7 @@ async function stateHeld(): Promise<unknown> {
       (select count(*) from geography.area_lookup where import_id in (select id from live)) as lookups,
       (select count(*) from measures.harm_weight where import_id in (select id from live)) as weights,
       (select count(*) from geography.police_neighbourhood where import_id in (select id from live)) as parts,
-      (select count(*) from sources.lake_file) as lake`.execute(desk.platform.records);
+      (select count(*) from sources.lake_file) as lake`.execute(desk.system);
   return { rows, kept: await desk.filesKept() };
 }
 
@@ -73,7 +73,7 @@ async function figuresHeld(): Promise<Map<string, number | null>> {
   const { rows } = await sql<{ key: string; first: string; values: (number | null)[] }>`
     select concat_ws(' ', boundary_version, area_code, publisher, category) as key, series.first_month as first, series.values as values
     from measures.series join sources.import on import.id = import_id where reverted_at is null`.execute(
-    desk.platform.records,
+    desk.system,
   );
   return new Map(
     rows.flatMap(({ key, first, values }) =>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdFigures } from '../../../test/builders/held-figures.ts';
 import { type ImportDesk, openImportDesk } from '../../../test/builders/import-desk.ts';
+import { inTransaction } from '../../../test/builders/in-transaction.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { requireMeasure } from '../catalogue.ts';
@@ -42,8 +43,8 @@ describeStores('completeness', (open) => {
   afterEach(() => desk.close());
 
   const hold = async (series: CategorySeries[], vintage = 'March'): Promise<string> => {
-    const id = await holdFigures(desk.platform.records, series, { vintage, kind: 'mps-ward' });
-    await chooseMonths(desk.platform.records, vintage);
+    const id = await holdFigures(desk.system, series, { vintage, kind: 'mps-ward' });
+    await inTransaction(desk.system, (trx) => chooseMonths(trx, vintage));
     return String(id);
   };
   const findings = (importId: string) =>
@@ -74,7 +75,7 @@ describeStores('completeness', (open) => {
         expect.objectContaining({ ...each, empty: each.state === 'zero' ? { areas: 37, of: 37 } : null }),
       ),
     );
-    await deleteSeriesOf(desk.platform.records, id);
+    await inTransaction(desk.system, (trx) => deleteSeriesOf(trx, id));
     expect(await findings(id)).toEqual([]);
   });
 

@@ -170,9 +170,9 @@ it('changes nothing in a dry run, and reports what the import then does', async 
 
 it('sweeps folders of every kind that no import owns', async () => {
   await importFiles(desk.platform, [await wards(), await archive()]);
-  const { rows } = await sql<{ path: string }>`select path from sources.lake_file`.execute(desk.platform.records);
+  const { rows } = await sql<{ path: string }>`select path from sources.lake_file`.execute(desk.system);
   const paths = rows.map(({ path }) => join(desk.platform.dataFolder, path));
-  await sql`delete from sources.lake_file`.execute(desk.platform.records);
+  await sql`delete from sources.lake_file`.execute(desk.system);
   await importFiles(desk.platform, [await desk.file('more.csv', madeStreetFile([{ id: 'b', month: '2024-02' }]))]);
   expect(paths).toHaveLength(3);
   for (const path of paths) await expect(access(path)).rejects.toThrow('ENOENT');

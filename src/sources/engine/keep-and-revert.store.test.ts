@@ -77,7 +77,7 @@ it('leaves nothing of an import that is taken back: no boundary, lookup, weight 
       union all select count(*)::integer from geography.area_lookup where import_id = ${id}::bigint
       union all select count(*)::integer from geography.police_neighbourhood where import_id = ${id}::bigint
       union all select count(*)::integer from measures.harm_weight where import_id = ${id}::bigint`.execute(
-      desk.platform.records,
+      desk.system,
     );
     return rows.map((each) => each.rows);
   };

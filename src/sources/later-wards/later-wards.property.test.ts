@@ -44,7 +44,7 @@ async function figures(desk: ImportDesk): Promise<unknown> {
     select file, to_jsonb(series) - 'import_id' as row from measures.series join sources.import on id = import_id
     union all
     select file, to_jsonb(coverage) - 'import_id' from measures.coverage join sources.import on id = import_id
-    order by 1, 2`.execute(desk.platform.records);
+    order by 1, 2`.execute(desk.system);
   return held;
 }
 

@@ -27,7 +27,7 @@ async function figures(desk: ImportDesk): Promise<unknown> {
       select 'coverage', boundary_version, (to_jsonb(coverage) - 'import_id')::text from measures.coverage
       union all
       select 'finding', boundary_version, (to_jsonb(finding) - 'import_id')::text from measures.finding) as held
-    group by 1, 2 order by 1, 2`.execute(desk.platform.records);
+    group by 1, 2 order by 1, 2`.execute(desk.system);
   return rows;
 }
 
@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(SHARED))('the real archive of Camden and Islington',
       const together = await figures(desk);
       const { rows } = await sql`
         select sum(total)::int as total from measures.coverage where boundary_version = 'wards-2014'`.execute(
-        desk.platform.records,
+        desk.system,
       );
       expect(rows).toEqual([{ total: COUNTED }]);
       await revertImport(desk.platform, 'together');

@@ -49,7 +49,7 @@ async function figures(): Promise<unknown> {
       union all select import_id, 'given up', to_jsonb(given_up) - 'import_id' - 'by_import_id' from measures.given_up
       union all select id, 'sets', to_jsonb(boundary_versions) from sources.import
     ) as held join sources.import on import.id = import_id
-    where reverted_at is null and kind <> 'boundaries' order by file, what, row`.execute(desk.platform.records);
+    where reverted_at is null and kind <> 'boundaries' order by file, what, row`.execute(desk.system);
   return rows;
 }
 
