@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './platform/web/log-settings.ts';
 
 /** Settings of this process, parsed once. Only this file reads the environment. */
 export interface Config {
@@ -8,11 +10,25 @@ export interface Config {
   dataFolder: string;
   /** PostgreSQL server to use instead of the embedded records; null for embedded. */
   databaseUrl: string | null;
-  /** Address to listen on. Until sign-in exists, start refuses any but this machine's own. */
+  /** Address to listen on. Any but this machine's own needs HTTPS and sign-in. */
   host: string;
   port: number;
+  /** How it is served beyond this machine; this machine only when left out. */
+  serving?: Serving;
   /** Name of the person at the keyboard, for the audit. */
   operator: string;
+}
+
+/** How Wardroom is served beyond this machine, and what its log holds. */
+export interface Serving {
+  /** The address everyone uses, such as "https://wardroom.example.org"; null where only this machine may call. */
+  publicUrl: string | null;
+  /** Files with the certificate and its key, in PEM; null where a proxy speaks HTTPS, or nobody does. */
+  https: { certFile: string; keyFile: string } | null;
+  /** Address of the proxy that speaks HTTPS; null when there is none. */
+  trustedProxy: string | null;
+  /** null: a line for each request where there is a public address, otherwise faults only. */
+  logLevel: LogLevel | null;
 }
 
 /** Whether to say where in the code a fault of Wardroom's own arose; read even where other settings are wrong. */
@@ -36,6 +52,17 @@ const environment = z.object({
     .transform(Number)
     .optional(),
   HOST: z.string().optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isHttpsOrigin, 'must be an https address without a path, such as https://wardroom.example.org')
+    .optional(),
+  HTTPS_CERT: z.string().optional(),
+  HTTPS_KEY: z.string().optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'must be the IP address of the proxy that speaks HTTPS')
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   USER: z.string().optional(),
 });
 
@@ -57,7 +84,26 @@ export function readConfig(env: Record<string, string | undefined>, options: { d
     host: settings.HOST ?? '127.0.0.1',
     port: settings.PORT ?? 3000,
     operator: settings.USER ?? accountName(),
+    serving: readServing(settings),
   };
+}
+
+/** @throws ConfigError when a certificate is named without its key, or the other way round */
+function readServing(settings: z.infer<typeof environment>): Serving {
+  const { HTTPS_CERT: cert, HTTPS_KEY: key } = settings;
+  if ((cert === undefined) !== (key === undefined))
+    throw new ConfigError('The settings HTTPS_CERT and HTTPS_KEY go together: name the files of both.');
+  return {
+    publicUrl: settings.PUBLIC_URL ?? null,
+    https: cert === undefined || key === undefined ? null : { certFile: resolve(cert), keyFile: resolve(key) },
+    trustedProxy: settings.TRUSTED_PROXY ?? null,
+    logLevel: settings.LOG_LEVEL ?? null,
+  };
+}
+
+function isHttpsOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.protocol === 'https:' && `${url.origin}/` === url.href;
 }
 
 /** The operating system's name for who runs this process; a container may have none. */

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { limitsFor } from '../allocation/index.ts';
-import { type Config, ConfigError } from '../config.ts';
+import type { Config } from '../config.ts';
 import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
-import { buildServer } from '../platform/web/index.ts';
+import { buildServer, VISITOR } from '../platform/web/index.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { openWardroom } from './open-wardroom.ts';
+import { beyondThisMachine, reachOf } from './reach-of.ts';
+import { readinessOf } from './readiness-service.ts';
 
 export interface RunningServer {
   /** Such as "http://127.0.0.1:3000". */
@@ -22,41 +24,40 @@ export class AddressInUse extends Error {
   override name = 'AddressInUse';
 }
 
-/** Anyone who can reach the port may change the records, so only this machine may. */
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const MOST_FILES_IN_ONE_UPLOAD = 40;
 
 /**
- * Serves Wardroom on this machine until closed. A folder that holds nothing yet gets the demonstration first.
- * @throws AddressInUse when the port is taken; ConfigError when the address is not this machine's own
+ * Serves Wardroom until closed: on this machine, or by HTTPS and sign-in beyond it. A folder that holds nothing yet gets
+ * the demonstration first.
+ * @throws AddressInUse when the port is taken; ConfigError when others could reach it without HTTPS or sign-in
  */
 export async function serve(config: Config): Promise<RunningServer> {
-  if (!LOOPBACK.has(config.host)) {
-    throw new ConfigError(
-      'The setting HOST must be 127.0.0.1 until sign-in exists: Wardroom serves this machine only.',
-    );
-  }
+  const reach = await reachOf(config);
   const wardroom = await openWardroom(config);
   try {
-    await loadDemonstration(wardroom.actingAs({ kind: 'wardroom' }));
+    const own = wardroom.actingAs({ kind: 'wardroom' });
+    await loadDemonstration(own);
     const server = await buildServer({
       port: config.port,
       assetsFolder: assetsFolder(),
-      logger: { level: 'warn' },
+      log: { level: config.serving?.logLevel ?? (beyondThisMachine(config) ? 'info' : 'warn') },
       uploads: { maxFiles: MOST_FILES_IN_ONE_UPLOAD },
+      identify: async () => VISITOR,
+      actingAs: wardroom.actingAs,
+      reach,
+      readiness: readinessOf(wardroom.system),
     });
-    const deps = { platform: wardroom.actingAs({ kind: 'wardroom' }) };
-    deskRoutes(server, deps);
-    organisationRoutes(server, { ...deps, floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
-    measuresRoutes(server, deps);
-    sourcesRoutes(server, deps);
-    geographyRoutes(server, deps);
+    deskRoutes(server);
+    organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
+    measuresRoutes(server);
+    sourcesRoutes(server, { platform: own });
+    geographyRoutes(server);
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);
     const close = async () => {
       await server.close();
       await wardroom.close();
     };
-    return { address, close };
+    return { address: reach.publicUrl?.origin ?? address, close };
   } catch (error) {
     await wardroom.close();
     throw error;

@@ -12,10 +12,10 @@ let pages: PageServer;
 
 beforeAll(async () => {
   pages = await pageServer(async (server, deps) => {
-    await ensureReferenceAreas(deps.platform);
-    await ensureReferenceUnit(deps.platform);
+    await ensureReferenceAreas(deps.system);
+    await ensureReferenceUnit(deps.system);
     await holdDemonstration(deps.platform.records);
-    deskRoutes(server, deps);
+    deskRoutes(server);
   });
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isDate } from '../lib/calendar/is-date.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
-import { Conflict, html, InvalidRequest, NotFound } from '../platform/web/index.ts';
+import { Conflict, html, InvalidRequest, NotFound, PUBLISHED } from '../platform/web/index.ts';
 import { longDate } from '../ui/long-date.ts';
 import { adoptAsked, loadAllocationPage, planDigest } from './allocation/service.ts';
 import { openDataRoutes } from './open-data/routes.tsx';
@@ -18,14 +18,17 @@ const unitQuery = z.object({ show: z.string().optional() });
 const dayQuery = z.object({ 'as-at': z.string().optional() });
 const wardQuery = z.object({ measure: z.string().optional() });
 const wardParameter = z.object({ code: z.string().max(100) });
+const PLANNERS = { access: { kind: 'allowed', module: 'allocation', act: 'write' } } as const;
 
 /** Mounts the pages that span domains: the unit's home, its wards, the allocation. */
-export function deskRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
-  const today = () => todayInLondon(platform.now());
-
-  server.get('/', async (request, reply) => {
+export function deskRoutes(server: FastifyInstance): void {
+  server.get('/', { config: { access: PUBLISHED } }, async (request, reply) => {
     const { show } = read(unitQuery, request.query);
-    const model = await loadUnitPage(platform.records, dayAsked(request.query, today()), show ?? null);
+    const model = await loadUnitPage(
+      request.platform.records,
+      dayAsked(request.query, today(request.platform)),
+      show ?? null,
+    );
     if (model === null)
       throw new NotFound('No figures of that name are held for these wards.', [
         { href: '/', text: 'Choose from those that are' },
@@ -33,12 +36,12 @@ export function deskRoutes(server: FastifyInstance, { platform }: { platform: Pl
     return html(reply, <UnitPage {...model} />);
   });
 
-  server.get('/ward/:code', async (request, reply) => {
+  server.get('/ward/:code', { config: { access: PUBLISHED } }, async (request, reply) => {
     const { code } = read(wardParameter, request.params);
-    const day = dayAsked(request.query, today());
+    const day = dayAsked(request.query, today(request.platform));
     const dayQuery = day.dayAsked ? `?as-at=${day.asAt}` : '';
     const { measure } = read(wardQuery, request.query);
-    const asked = await loadWardPage(platform.records, code, day, measure ?? null);
+    const asked = await loadWardPage(request.platform.records, code, day, measure ?? null);
     if (asked.kind === 'ward') return html(reply, <WardPage {...asked.model} />);
     if (asked.kind === 'other name') return reply.redirect(`/ward/${asked.code}${dayQuery}`, 302);
     if (asked.kind === 'no such measure')
@@ -63,18 +66,24 @@ export function deskRoutes(server: FastifyInstance, { platform }: { platform: Pl
     );
   });
 
-  allocationRoutes(server, platform, today);
-  openDataRoutes(server, { platform });
+  allocationRoutes(server);
+  openDataRoutes(server);
 }
 
-function allocationRoutes(server: FastifyInstance, platform: Platform, today: () => string): void {
-  server.get('/allocation', async (request, reply) => {
-    const { model } = await loadAllocationPage(platform.records, request.query, today());
+const today = (platform: Platform): string => todayInLondon(platform.now());
+
+function allocationRoutes(server: FastifyInstance): void {
+  server.get('/allocation', { config: { access: PUBLISHED } }, async (request, reply) => {
+    const { model } = await loadAllocationPage(request.platform.records, request.query, today(request.platform));
     return html(reply, <AllocationPage {...model} />, model.form.problems.length === 0 ? 200 : 400);
   });
 
-  server.get('/allocation/adopt', async (request, reply) => {
-    const { model, inForce } = await loadAllocationPage(platform.records, request.query, today());
+  server.get('/allocation/adopt', { config: PLANNERS }, async (request, reply) => {
+    const { model, inForce } = await loadAllocationPage(
+      request.platform.records,
+      request.query,
+      today(request.platform),
+    );
     const { plan, form, adopt } = model;
     if (plan?.kind !== 'optimal' || adopt === null)
       throw new NotFound('There is no plan here to adopt.', [{ href: '/allocation', text: 'Make one' }]);
@@ -91,8 +100,8 @@ function allocationRoutes(server: FastifyInstance, platform: Platform, today: ()
     );
   });
 
-  server.post('/allocation/adopt', async (request, reply) => {
-    const adoption = await adoptAsked(platform, request.body, today());
+  server.post('/allocation/adopt', { config: PLANNERS }, async (request, reply) => {
+    const adoption = await adoptAsked(request.platform, request.body, today(request.platform));
     if (adoption.kind === 'adopted')
       return reply.redirect(`/allocation?as-at=${adoption.from}&adopted=${adoption.id}`, 303);
     throw new Conflict(

@@ -7,9 +7,9 @@ import { ensureReferenceAreas } from './service.ts';
 let server: PageServer;
 
 beforeAll(async () => {
-  server = await pageServer(async (fastify, { platform }) => {
-    await ensureReferenceAreas(platform);
-    geographyRoutes(fastify, { platform });
+  server = await pageServer(async (fastify, { system }) => {
+    await ensureReferenceAreas(system);
+    geographyRoutes(fastify);
   });
 });
 afterAll(() => server.close());

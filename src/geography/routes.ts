@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Platform } from '../platform/platform.ts';
-import { InvalidRequest, NotFound } from '../platform/web/index.ts';
+import { InvalidRequest, NotFound, PUBLISHED } from '../platform/web/index.ts';
 import { boundarySet, boundarySets } from './boundary-set.ts';
 import { boundariesOf } from './service.ts';
 import { toGeoJson } from './to-geo-json.ts';
@@ -19,8 +18,8 @@ const request = z.object({
  * Mounts /geography/boundaries.geojson?version=wards-2022&borough=E09000007&borough=E09000019, which the map reads.
  * Without a borough it gives all that are held; 404 when none are.
  */
-export function geographyRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
-  server.get('/geography/boundaries.geojson', async (asked, reply) => {
+export function geographyRoutes(server: FastifyInstance): void {
+  server.get('/geography/boundaries.geojson', { config: { access: PUBLISHED } }, async (asked, reply) => {
     const read = request.safeParse(asked.query);
     if (!read.success) {
       const versions = boundarySets().map((set) => set.version);
@@ -29,7 +28,7 @@ export function geographyRoutes(server: FastifyInstance, { platform }: { platfor
       );
     }
     const { version, borough } = read.data;
-    const boundaries = await boundariesOf(platform.records, version, borough ? { boroughCodes: borough } : {});
+    const boundaries = await boundariesOf(asked.platform.records, version, borough ? { boroughCodes: borough } : {});
     if (boundaries.length === 0) {
       throw new NotFound(`No boundaries of ${boundarySet(version).title} are held here: import a boundary file.`);
     }

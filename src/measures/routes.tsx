@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenTable } from '../lib/tables/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { html, InvalidRequest, NotFound, sendTable, tableFile } from '../platform/web/index.ts';
+import { html, InvalidRequest, NotFound, PUBLISHED, sendTable, tableFile } from '../platform/web/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { MeasureHeld } from './completeness/completeness-report.ts';
 import { nearNames } from './near-names.ts';
@@ -25,26 +25,25 @@ const pageQuery = z.object({ area: z.string().max(100).optional(), vintage: z.st
 const revisionsQuery = z.object({ from: z.string().max(100), to: z.string().max(100) });
 
 /** Mounts the catalogue of measures, a page for each, and their figures as files. */
-export function measuresRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
-  const { records } = platform;
-  const today = () => todayInLondon(platform.now());
-
-  server.get('/measures', async (_request, reply) =>
-    html(reply, <CataloguePage {...(await loadCataloguePage(records, today()))} />),
+export function measuresRoutes(server: FastifyInstance): void {
+  server.get('/measures', { config: { access: PUBLISHED } }, async ({ platform }, reply) =>
+    html(reply, <CataloguePage {...(await loadCataloguePage(platform.records, today(platform)))} />),
   );
 
-  server.get('/measures/:name', async (request, reply) => {
+  server.get('/measures/:name', { config: { access: PUBLISHED } }, async (request, reply) => {
+    const { platform } = request;
     const { name } = read(pageParameter, request.params);
     const { area = null, vintage = null } = read(pageQuery, request.query);
     const measure = await requireHeld(platform, name);
-    const asked = { measure, area: area || null, vintage: vintage || null, today: today() };
+    const asked = { measure, area: area || null, vintage: vintage || null, today: today(platform) };
     requireVintage(measure, asked.vintage);
-    const model = await loadMeasurePage(records, asked);
+    const model = await loadMeasurePage(platform.records, asked);
     if ('kind' in model) throw noSuchArea(measure, model);
     return html(reply, <MeasurePage {...model} />);
   });
 
-  server.get('/measures/:name/:file', async (request, reply) => {
+  server.get('/measures/:name/:file', { config: { access: PUBLISHED, pace: 'heavy' } }, async (request, reply) => {
+    const { platform } = request;
     const { name, file } = read(fileParameter, request.params);
     const measure = await requireHeld(platform, name);
     const asked = tableFile(file);
@@ -54,13 +53,13 @@ export function measuresRoutes(server: FastifyInstance, { platform }: { platform
     const area = word.endsWith(REVISIONS) ? word.slice(0, -REVISIONS.length) : word;
     const vintage = read(pageQuery, request.query).vintage || null;
     requireVintage(measure, vintage);
-    const found = await seriesAtPlace(records, { measure, area, vintage, today: today() });
+    const found = await seriesAtPlace(platform.records, { measure, area, vintage, today: today(platform) });
     if ('kind' in found) throw noSuchArea(measure, found);
     requirePublishable(measure, found);
     const table =
       area === word
         ? seriesTable({
-            ...{ name: seriesFileName(name, found.place.word), measure, made: today() },
+            ...{ name: seriesFileName(name, found.place.word), measure, made: today(platform) },
             ...{ series: found.series, areas: found.areas },
           })
         : await revisedTable(platform, measure, found, read(revisionsQuery, request.query));
@@ -68,6 +67,8 @@ export function measuresRoutes(server: FastifyInstance, { platform }: { platform
     return sendTable(reply, table, format, { base: encodeURIComponent(base), query });
   });
 }
+
+const today = (platform: Platform): string => todayInLondon(platform.now());
 
 /** @throws NotFound where there are no figures, or they are not given out */
 function requirePublishable(measure: MeasureHeld, { place, series }: SeriesAtPlace): void {

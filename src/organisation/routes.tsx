@@ -2,21 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import { wardSetAsAt } from '../geography/index.ts';
 import { listAreas } from '../geography/service.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
-import type { Platform } from '../platform/platform.ts';
-import { html } from '../platform/web/index.ts';
+import { html, PUBLISHED } from '../platform/web/index.ts';
 import { boroughsOn } from './boroughs-on.ts';
 import { WorkforcePage } from './pages/workforce-page.tsx';
 import { listUnits, publishedWorkforces } from './service.ts';
 
 /** What the routes are handed by app/: the floor is a rule of allocation, which comes later in the order. */
 export interface OrganisationDeps {
-  platform: Platform;
   /** Dedicated ward officers every ward is promised on a date. */
   floorPerWard: (date: string) => number;
 }
 
-export function organisationRoutes(server: FastifyInstance, { platform, floorPerWard }: OrganisationDeps): void {
-  server.get('/organisation', async (_request, reply) => {
+export function organisationRoutes(server: FastifyInstance, { floorPerWard }: OrganisationDeps): void {
+  server.get('/organisation', { config: { access: PUBLISHED } }, async ({ platform }, reply) => {
     const today = todayInLondon(platform.now());
     const [unit] = await listUnits(platform.records);
     const boroughs = unit ? boroughsOn(unit, today) : [];

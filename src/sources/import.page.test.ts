@@ -15,8 +15,8 @@ let pages: PageServer;
 
 beforeEach(async () => {
   pages = await pageServer(async (server, deps) => {
-    await ensureReferenceAreas(deps.platform);
-    await ensureReferenceUnit(deps.platform);
+    await ensureReferenceAreas(deps.system);
+    await ensureReferenceUnit(deps.system);
     sourcesRoutes(server, deps);
   });
 });

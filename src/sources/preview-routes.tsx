@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import { boroughsOn } from '../organisation/index.ts';
@@ -11,12 +11,16 @@ import { leftOutIn, readLeftOut } from './left-out/left-out-store.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
 import { listImports } from './service.ts';
+import type { BeganBy } from './uploads/began-by.ts';
 import type { UploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { readUpload, removeUpload, uploadFolder } from './uploads/store.ts';
 
 /** A short import is answered when it is done; a long one by a page that says how far it is. */
 const PATIENCE_IN_MILLISECONDS = 1_500;
+
+export const READERS = { access: { kind: 'allowed', module: 'imports', act: 'read' } } as const;
+export const IMPORTERS = { access: { kind: 'allowed', module: 'imports', act: 'write' } } as const;
 
 const idParameter = z.object({ id: z.string() });
 /** Which rows left out are asked for: of a file by its hash, for a reason. */
@@ -30,8 +34,8 @@ export const leftOutQuery = z.object({
 });
 
 /** Mounts the pages of one upload: what its files are, how far the work is, import, discard, rows left out. */
-export function previewRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJobs): void {
-  const find = async (params: unknown): Promise<Upload> => {
+export function previewRoutes(server: FastifyInstance, jobs: UploadJobs, beganBy: BeganBy): void {
+  const find = async ({ params, platform }: FastifyRequest): Promise<Upload> => {
     const { id } = idParameter.parse(params);
     const upload = await readUpload(platform.dataFolder, id);
     if (upload === null)
@@ -41,8 +45,9 @@ export function previewRoutes(server: FastifyInstance, platform: Platform, jobs:
     return upload;
   };
 
-  server.get('/import/preview/:id', async (request, reply) => {
-    const upload = await find(request.params);
+  server.get('/import/preview/:id', { config: READERS }, async (request, reply) => {
+    const { platform } = request;
+    const upload = await find(request);
     if (upload.state.kind === 'imported')
       return reply.redirect(`/import?imported=${encodeURIComponent(upload.state.report.vintage)}`, 303);
     const [unit, imports] = await Promise.all([unitShown(platform), listImports(platform.records)]);
@@ -57,36 +62,37 @@ export function previewRoutes(server: FastifyInstance, platform: Platform, jobs:
     );
   });
 
-  server.get('/import/preview/:id/progress', async (request, reply) => {
-    const upload = await find(request.params);
+  server.get('/import/preview/:id/progress', { config: READERS }, async (request, reply) => {
+    const upload = await find(request);
     return reply.header('cache-control', 'no-store').send({ progress: progressOf(upload, jobs) });
   });
 
-  server.get('/import/preview/:id/left-out.csv', async (request, reply) => {
-    const upload = await find(request.params);
+  server.get('/import/preview/:id/left-out.csv', { config: READERS }, async (request, reply) => {
+    const upload = await find(request);
     const { file, reason } = leftOutQuery.parse(request.query);
     const imports = upload.state.kind === 'ready' ? upload.state.report.imports : [];
     const position = imports.findIndex(({ sha256 }) => sha256 === file);
     const found = imports[position];
     if (found === undefined) throw new NotFound(NO_ROWS_KEPT);
-    const path = leftOutIn(uploadFolder(platform.dataFolder, upload.id), found.sha256);
+    const path = leftOutIn(uploadFolder(request.platform.dataFolder, upload.id), found.sha256);
     const rows = await readLeftOut(path, { reason: reason ?? null, file: found.file });
     return sendLeftOut(reply, rows, `left-out-file-${position + 1}.csv`);
   });
 
-  server.post('/import/preview/:id/commit', async (request, reply) => {
-    const upload = await find(request.params);
+  server.post('/import/preview/:id/commit', { config: IMPORTERS }, async (request, reply) => {
+    const upload = await find(request);
     if (upload.state.kind !== 'ready' || jobs.busy().has(upload.id) || upload.state.report.imports.length === 0)
       throw new Conflict('These files are being imported already, or were: see what is held on the import page.');
+    beganBy.remember(upload.id, request.platform);
     await patiently(jobs.commit(upload, upload.state.report));
     return reply.redirect(`/import/preview/${upload.id}`, 303);
   });
 
-  server.post('/import/preview/:id/discard', async (request, reply) => {
-    const upload = await find(request.params);
+  server.post('/import/preview/:id/discard', { config: IMPORTERS }, async (request, reply) => {
+    const upload = await find(request);
     if (upload.state.kind === 'importing')
       throw new Conflict('These files are being imported: wait until it is done, then take them back.');
-    await removeUpload(platform.dataFolder, upload.id);
+    await removeUpload(request.platform.dataFolder, upload.id);
     return reply.redirect('/import', 303);
   });
 }

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { basename } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
@@ -9,10 +10,19 @@ import type { ImportRecord } from './model.ts';
 import { ImportPage, type ImportPageModel } from './pages/import-page.tsx';
 import { RevertPage } from './pages/revert-page.tsx';
 import type { UploadFormModel } from './pages/upload-form.tsx';
-import { leftOutQuery, patiently, previewRoutes, sendLeftOut, unitShown } from './preview-routes.tsx';
+import {
+  IMPORTERS,
+  leftOutQuery,
+  patiently,
+  previewRoutes,
+  READERS,
+  sendLeftOut,
+  unitShown,
+} from './preview-routes.tsx';
 import { importFiles, leftOutOf, listImports, previewImport, revertImport } from './service.ts';
 import type { StandingImport } from './standing/standing-import.ts';
 import { listStanding } from './standing/standing-service.ts';
+import { type BeganBy, rememberWhoBegan } from './uploads/began-by.ts';
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { listUploads, newUploadFolder, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';
@@ -34,11 +44,12 @@ const pageQuery = z.object({
 
 /** Mounts the import pages: what is held, upload, preview, commit, discard, revert, rows left out; and the count in any area. */
 export function sourcesRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
+  const beganBy = rememberWhoBegan(platform);
   const jobs = uploadJobs({
     dataFolder: platform.dataFolder,
     importUpload: (files, { vintage, about, dryRun, leftOutFolder }, told) =>
       (dryRun ? previewImport : importFiles)(
-        platform,
+        beganBy.platformFor(basename(leftOutFolder)),
         files,
         {
           largestInflated: MOST_INFLATED_BYTES,
@@ -61,21 +72,23 @@ export function sourcesRoutes(server: FastifyInstance, { platform }: { platform:
     clearInterval(looking);
     jobs.stop();
   });
-  importRoutes(server, platform, jobs);
-  previewRoutes(server, platform, jobs);
-  revertRoutes(server, platform);
-  areaCountRoutes(server, platform);
+  importRoutes(server, jobs, beganBy);
+  previewRoutes(server, jobs, beganBy);
+  revertRoutes(server);
+  areaCountRoutes(server);
 }
 
-function importRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJobs): void {
-  server.get('/import', async (request, reply) => {
+function importRoutes(server: FastifyInstance, jobs: UploadJobs, beganBy: BeganBy): void {
+  server.get('/import', { config: READERS }, async (request, reply) => {
+    const { platform } = request;
     const query = pageQuery.parse(request.query);
     const imports = await listStanding(platform);
     const done = whatWasDone(query, imports);
     return answerImportPage(reply, platform, imports, { form: EMPTY_FORM, done, page: query.page });
   });
 
-  server.post('/import', async (request, reply) => {
+  server.post('/import', { config: { ...IMPORTERS, takesFiles: true } }, async (request, reply) => {
+    const { platform } = request;
     await sweep(platform, jobs);
     const { id, folder } = await newUploadFolder(platform.dataFolder);
     const refuse = async (form: TypedForm) => {
@@ -97,6 +110,7 @@ function importRoutes(server: FastifyInstance, platform: Platform, jobs: UploadJ
         state: { kind: 'reading' },
       };
       await writeUpload(platform.dataFolder, upload);
+      beganBy.remember(id, platform);
       await patiently(jobs.preview(upload));
       return reply.redirect(`/import/preview/${id}`, 303);
     } catch (error) {
@@ -124,8 +138,8 @@ const BAD_VINTAGE = 'Name the publication with letters, numbers, spaces, full st
 const BAD_ABOUT = `Say what the files are about in at most ${MOST_ABOUT_LETTERS} characters, such as E05000130.`;
 const TOO_LARGE = `Choose files of at most ${MOST_UPLOADED_BYTES / 1_000_000} MB together, or use "wardroom import" for larger ones.`;
 
-function revertRoutes(server: FastifyInstance, platform: Platform): void {
-  const find = async (params: unknown): Promise<ImportRecord> => {
+function revertRoutes(server: FastifyInstance): void {
+  const find = async ({ params, platform }: FastifyRequest): Promise<ImportRecord> => {
     const { id } = idParameter.parse(params);
     const record = (await listImports(platform.records)).find((each) => each.id === id);
     if (record === undefined)
@@ -134,19 +148,20 @@ function revertRoutes(server: FastifyInstance, platform: Platform): void {
     return record;
   };
 
-  server.get('/import/:id/revert', async (request, reply) => {
-    const file = await find(request.params);
-    return html(reply, <RevertPage unit={await unitShown(platform)} file={file} />);
+  server.get('/import/:id/revert', { config: IMPORTERS }, async (request, reply) => {
+    const file = await find(request);
+    return html(reply, <RevertPage unit={await unitShown(request.platform)} file={file} />);
   });
 
-  server.get('/import/:id/left-out.csv', async (request, reply) => {
-    const { id } = await find(request.params);
+  server.get('/import/:id/left-out.csv', { config: READERS }, async (request, reply) => {
+    const { id } = await find(request);
     const { reason } = leftOutQuery.parse(request.query);
-    return sendLeftOut(reply, await leftOutOf(platform, id, reason ?? null), `left-out-import-${id}.csv`);
+    return sendLeftOut(reply, await leftOutOf(request.platform, id, reason ?? null), `left-out-import-${id}.csv`);
   });
 
-  server.post('/import/:id/revert', async (request, reply) => {
-    const file = await find(request.params);
+  server.post('/import/:id/revert', { config: IMPORTERS }, async (request, reply) => {
+    const { platform } = request;
+    const file = await find(request);
     const { notices } = await revertImport(platform, file.id);
     if (notices.length === 0) return reply.redirect(`/import?reverted=${file.id}`, 303);
     const done = { heading: `Taken back: ${file.file} no longer counts.`, notices };

@@ -31,12 +31,12 @@ const burglaries = () => codes().map((code) => run('mps/burglary/domestic-burgla
 const searches = () =>
   codes().map((code) => run('stop-and-search/officer-defined-ethnicity/black', code, 'metropolitan'));
 
-async function openPages(fill: (deps: Pick<PageServer, 'platform'>) => Promise<unknown>): Promise<PageServer> {
+async function openPages(fill: (deps: Pick<PageServer, 'platform' | 'system'>) => Promise<unknown>): Promise<PageServer> {
   return pageServer(async (server, deps) => {
-    await ensureReferenceAreas(deps.platform);
-    await ensureReferenceUnit(deps.platform);
+    await ensureReferenceAreas(deps.system);
+    await ensureReferenceUnit(deps.system);
     await fill(deps);
-    openDataRoutes(server, deps);
+    openDataRoutes(server);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { OptimalPlan } from '../../allocation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { countWords } from '../../ui/count-words.ts';
+import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
@@ -40,7 +41,7 @@ export function AdoptPage({ unit, plan, fields, back, digest, inForce }: AdoptPa
           : `It takes the place of the plan in force since ${longDate(inForce.from)}, with ${sayOfficers(inForce)}. That one stays on record.`}{' '}
         Weights: {plan.weights.name}, version {plan.weights.version}.
       </p>
-      <form action="/allocation/adopt" method="post">
+      <Form action="/allocation/adopt">
         {fields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -51,7 +52,7 @@ export function AdoptPage({ unit, plan, fields, back, digest, inForce }: AdoptPa
             Back to the plan
           </a>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,25 +1,34 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { NotAllowed, SignInNeeded } from '../access/index.ts';
 import { RecordsUnavailable } from '../database/index.ts';
 import { type ErrorAnswer, ErrorPage } from './error-page.tsx';
 import { html } from './html.ts';
-import { Conflict, ForeignRequest, InvalidRequest, NotFound, TooLarge } from './named-errors.ts';
+import { Conflict, ForeignRequest, InvalidRequest, NotFound, TooLarge, TooManyRequests } from './named-errors.ts';
 
 const NOT_FOUND = 'Nothing is kept at this address. Check it for typing mistakes.';
 
+type Named = new (message: string) => Error;
+
+/** Errors whose message is for the reader, each with its status and the heading of its page. */
+const EXPLAINED: readonly (readonly [Named, number, string])[] = [
+  [NotFound, 404, 'Page not found'],
+  [InvalidRequest, 400, 'That could not be read'],
+  [Conflict, 409, 'Something changed first'],
+  [TooLarge, 413, 'Too much at once'],
+  [ForeignRequest, 403, 'Sent from elsewhere'],
+  [SignInNeeded, 401, 'Sign in first'],
+  [NotAllowed, 403, 'Not for your role'],
+  [TooManyRequests, 429, 'Too often'],
+  [RecordsUnavailable, 503, 'The records cannot be reached'],
+];
+
 /** Finds the words for an error. Only what is known is explained; everything else is a fault of ours. */
 function answerFor(error: FastifyError | Error, reference: string): ErrorAnswer {
-  if (error instanceof NotFound)
-    return { status: 404, title: 'Page not found', sentence: error.message, suggestions: error.suggestions };
-  if (error instanceof InvalidRequest)
-    return { status: 400, title: 'That could not be read', sentence: error.message, suggestions: [] };
-  if (error instanceof Conflict)
-    return { status: 409, title: 'Something changed first', sentence: error.message, suggestions: [] };
-  if (error instanceof TooLarge)
-    return { status: 413, title: 'Too much at once', sentence: error.message, suggestions: [] };
-  if (error instanceof ForeignRequest)
-    return { status: 403, title: 'Sent from elsewhere', sentence: error.message, suggestions: [] };
-  if (error instanceof RecordsUnavailable)
-    return { status: 503, title: 'The records cannot be reached', sentence: error.message, suggestions: [] };
+  const explained = EXPLAINED.find(([named]) => error instanceof named);
+  if (explained !== undefined) {
+    const [, status, title] = explained;
+    return { status, title, sentence: error.message, suggestions: suggestionsFor(error) };
+  }
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500)
     return {
@@ -36,11 +45,22 @@ function answerFor(error: FastifyError | Error, reference: string): ErrorAnswer 
   };
 }
 
-/** Answers an error thrown by a handler with a page; unknown ones are 500. Whatever is our own fault is logged in full. */
+function suggestionsFor(error: Error): ErrorAnswer['suggestions'] {
+  if (error instanceof NotFound) return error.suggestions;
+  return error instanceof SignInNeeded ? [{ href: '/sign-in', text: 'Sign in' }] : [];
+}
+
+/**
+ * Answers an error thrown by a handler with a page; unknown ones are 500. A visitor who reads what needs somebody is sent
+ * to sign in and then back. Whatever is our own fault is logged in full; of others the log has the kind and not the words,
+ * which may repeat what was typed.
+ */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = answerFor(error, request.id);
-  if (answer.status >= 500) request.log.error(error);
-  else request.log.info({ status: answer.status, reason: error.message }, 'request turned away');
+  if (answer.status >= 500) request.log.error({ err: error }, 'a fault of Wardroom');
+  else request.log.info({ status: answer.status, kind: error.name }, 'request turned away');
+  if (error instanceof SignInNeeded && request.method === 'GET')
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   return html(reply, <ErrorPage {...answer} />, answer.status);
 }
 

@@ -4,11 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FORM_TOKEN } from '../../ui/page-visit.ts';
 import { RecordsUnavailable } from '../database/index.ts';
-import { buildServer, Conflict, html, InvalidRequest, NotFound, receiveFiles } from './index.ts';
+import { formToken } from './form-token.ts';
+import { buildServer, Conflict, html, InvalidRequest, NotFound, PUBLISHED, receiveFiles, VISITOR } from './index.ts';
 
 const host = '127.0.0.1:3000';
-const own = { host, origin: `http://${host}` };
+const config = { access: PUBLISHED };
+const taking = { ...config, takesFiles: true };
+const site = { host, origin: `http://${host}` };
+
+/** What a browser knows after it was given a page with a form. */
+let browser: { cookie: string; token: string };
+const own = () => ({ ...site, cookie: browser.cookie });
+/** The first part of a form with files. */
+const tokenPart = () => `--line\r\nContent-Disposition: form-data; name="${FORM_TOKEN}"\r\n\r\n${browser.token}\r\n`;
 
 /** A form with files, as a browser sends it. */
 function form(files: { name: string; text: string }[]): { headers: Record<string, string>; payload: string } {
@@ -18,8 +28,8 @@ function form(files: { name: string; text: string }[]): { headers: Record<string
       `Content-Type: text/csv\r\n\r\n${text}\r\n`,
   );
   return {
-    headers: { ...own, 'content-type': 'multipart/form-data; boundary=line' },
-    payload: `${parts.join('')}--line--\r\n`,
+    headers: { ...own(), 'content-type': 'multipart/form-data; boundary=line' },
+    payload: `${tokenPart()}${parts.join('')}--line--\r\n`,
   };
 }
 
@@ -27,6 +37,7 @@ describe('the server', () => {
   let folder: string;
   let server: FastifyInstance;
   let logged: string[];
+  let slowAnswer: () => Promise<object> = async () => ({});
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'wardroom-web-'));
@@ -38,31 +49,41 @@ describe('the server', () => {
     server = await buildServer({
       port: 3000,
       assetsFolder: join(folder, 'assets'),
-      logger: { level: 'info', stream: { write: (line: string) => logged.push(line) } },
+      log: { level: 'info', stream: { write: (line: string) => logged.push(line) } },
       uploads: { maxFiles: 3 },
+      identify: async () => VISITOR,
+      actingAs: () => {
+        throw new Error('Nothing here works with records.');
+      },
     });
-    server.get('/page', (_request, reply) => html(reply, <p>{'<script>alert(1)</script>'}</p>));
-    server.get('/missing', () => {
+    server.get('/page', { config }, (_request, reply) => html(reply, <p>{'<script>alert(1)</script>'}</p>));
+    server.get('/missing', { config }, () => {
       throw new NotFound('No ward is called “Foo”.', [{ href: '/ward/E1', text: 'Food & Drink' }]);
     });
-    server.get('/unreadable', () => {
+    server.get('/unreadable', { config }, () => {
       throw new InvalidRequest('Write the date as 2026-03-01.');
     });
-    server.get('/changed', () => {
+    server.get('/changed', { config }, () => {
       throw new Conflict('The plan was replaced meanwhile: look at it again.');
     });
-    server.get('/broken', () => {
+    server.get('/broken', { config }, () => {
       throw new Error('the password is swordfish');
     });
-    server.get('/unreachable', () => {
+    server.get('/unreachable', { config }, () => {
       throw new RecordsUnavailable('The server of the records does not answer: start it.');
     });
-    server.post('/write', async () => ({ written: true }));
-    server.post('/files', async (request) => receiveFiles(request, join(folder, 'uploads'), 10));
+    server.get('/named/:name', { config }, async () => 'named');
+    server.get('/form', { config }, async (_request, reply) => formToken(reply));
+    server.post('/write', { config }, async () => ({ written: true }));
+    server.post('/files', { config: taking }, async (request) => receiveFiles(request, join(folder, 'uploads'), 10));
     server.post(
       '/long-text',
+      { config: taking },
       async (request) => (await receiveFiles(request, join(folder, 'uploads'), 10, 20_000)).fields,
     );
+    server.get('/slow', { config }, () => slowAnswer());
+    const answer = await get('/form');
+    browser = { cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '', token: answer.body };
   });
 
   afterEach(async () => {
@@ -82,7 +103,8 @@ describe('the server', () => {
   it('lets a page load our own files only, and nothing inline', async () => {
     const answer = await get('/page');
     const policy = String(answer.headers['content-security-policy']);
-    expect(policy.split(';').toSorted()).toEqual([
+    const nonce = /'nonce-([^']{20,})'/.exec(policy)?.[1] ?? 'none';
+    expect(policy.replace(nonce, 'NONCE').split(';').toSorted()).toEqual([
       "base-uri 'none'",
       "connect-src 'self'",
       "default-src 'none'",
@@ -90,10 +112,16 @@ describe('the server', () => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "img-src 'self'",
-      "script-src 'self'",
+      "object-src 'none'",
+      "script-src 'nonce-NONCE'",
       "style-src 'self'",
       "worker-src 'self'",
     ]);
+    expect((await get('/page')).headers['content-security-policy']).not.toContain(nonce);
+    expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(answer.headers['permissions-policy']).toContain('geolocation=()');
+    expect(answer.headers).not.toHaveProperty('strict-transport-security');
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.headers['referrer-policy']).toBe('same-origin');
     expect(answer.headers).not.toHaveProperty('x-powered-by');
@@ -122,9 +150,15 @@ describe('the server', () => {
   });
 
   it('takes a form from its own pages and no other', async () => {
-    const post = (headers: Record<string, string>) => server.inject({ method: 'POST', url: '/write', headers });
-    expect((await post(own)).json()).toEqual({ written: true });
-    const forged = await post({ host, origin: 'https://evil.example' });
+    const post = (headers: Record<string, string>) =>
+      server.inject({
+        method: 'POST',
+        url: '/write',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        payload: new URLSearchParams({ [FORM_TOKEN]: browser.token }).toString(),
+      });
+    expect((await post(own())).json()).toEqual({ written: true });
+    const forged = await post({ ...own(), origin: 'https://evil.example' });
     expect(forged.statusCode).toBe(403);
     expect(forged.body).toContain('This form was not sent from one of Wardroom’s own pages, so nothing was changed.');
   });
@@ -154,7 +188,6 @@ describe('the server', () => {
   it.each(['/page/%ZZ', '/%', `/named/${'a'.repeat(200)}`])(
     'answers %s, which the router cannot read, with a page and its headers',
     async (url) => {
-      server.get('/named/:name', async () => 'named');
       const answer = await get(url);
       expect(answer.statusCode).toBe(400);
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -189,7 +222,7 @@ describe('the server', () => {
     const answer = await server.inject({
       method: 'POST',
       url: '/write',
-      headers: { ...own, 'content-type': 'application/x-unknown' },
+      headers: { ...own(), 'content-type': 'application/x-unknown' },
       payload: 'x',
     });
     expect(answer.statusCode).toBe(415);
@@ -226,10 +259,13 @@ describe('the server', () => {
   });
 
   it.each([
-    ['no parts at all', 'nothing of the kind'],
-    ['a part without an end', '--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc'],
+    ['no parts at all', () => 'nothing of the kind'],
+    [
+      'a part without an end',
+      () => `${tokenPart()}--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc`,
+    ],
   ])('answers a form with %s with 4xx, not 500', async (_what, payload) => {
-    const answer = await server.inject({ method: 'POST', url: '/files', ...form([]), payload });
+    const answer = await server.inject({ method: 'POST', url: '/files', ...form([]), payload: payload() });
     expect([answer.statusCode, logged.filter((line) => line.includes('"level":50'))]).toEqual([400, []]);
   });
 
@@ -239,12 +275,12 @@ describe('the server', () => {
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(
       `POST /files HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
-        `Content-Type: ${head}\r\nContent-Length: 5000\r\n\r\n` +
-        '--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc',
+        `Cookie: ${browser.cookie}\r\nContent-Type: ${head}\r\nContent-Length: 5000\r\n\r\n` +
+        `${tokenPart()}--line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc`,
     );
     while ((await readdir(join(folder, 'uploads'))).length === 0) await new Promise((resolve) => setImmediate(resolve));
     socket.destroy();
-    while (!logged.some((line) => line.includes('did not arrive whole')))
+    while (!logged.some((line) => line.includes('InvalidRequest')))
       await new Promise((resolve) => setImmediate(resolve));
     expect(logged.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
@@ -285,13 +321,13 @@ describe('the server', () => {
   it('checks the port a request really arrives at, and finishes answers under way before it closes', async () => {
     let finish: () => void = () => {};
     const arrived = new Promise<void>((resolve) => {
-      server.get('/slow', async () => {
+      slowAnswer = async () => {
         resolve();
         await new Promise<void>((done) => {
           finish = done;
         });
         return { finished: true };
-      });
+      };
     });
     const address = await server.listen({ host: '127.0.0.1', port: 0 });
     const answer = fetch(`${address}/slow`);
@@ -307,8 +343,8 @@ describe('the server', () => {
       server.inject({
         method: 'POST',
         url: '/long-text',
-        headers: { ...own, 'content-type': 'multipart/form-data; boundary=line' },
-        payload: `--line\r\nContent-Disposition: form-data; name="text"\r\n\r\n${'x'.repeat(letters)}\r\n--line--\r\n`,
+        headers: { ...own(), 'content-type': 'multipart/form-data; boundary=line' },
+        payload: `${tokenPart()}--line\r\nContent-Disposition: form-data; name="text"\r\n\r\n${'x'.repeat(letters)}\r\n--line--\r\n`,
       });
     expect((await send(15_000)).json()).toEqual({ text: 'x'.repeat(15_000) });
     expect((await send(20_001)).statusCode).toBe(413);

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkSameSite } from './check-same-site.ts';
 import { ForeignRequest } from './named-errors.ts';
 
-const host = '127.0.0.1:3000';
 const own = 'http://127.0.0.1:3000';
-const post = { method: 'POST', host, origin: undefined, fetchSite: undefined };
+const post = { method: 'POST', here: own, origin: undefined, fetchSite: undefined };
 
 describe('checkSameSite', () => {
   it.each([{ origin: own }, { fetchSite: 'same-origin' }, { origin: own, fetchSite: 'same-origin' }])(
@@ -28,6 +27,12 @@ describe('checkSameSite', () => {
     { origin: 'https://evil.example', fetchSite: 'same-origin' },
   ])('turns a forged form away: %o', (headers) => {
     expect(() => checkSameSite({ ...post, ...headers })).toThrow(ForeignRequest);
+  });
+
+  it('tells HTTPS from HTTP', () => {
+    const here = 'https://wardroom.example.org';
+    expect(() => checkSameSite({ ...post, here, origin: here })).not.toThrow();
+    expect(() => checkSameSite({ ...post, here, origin: 'http://wardroom.example.org' })).toThrow(ForeignRequest);
   });
 
   it.each(['PUT', 'PATCH', 'DELETE'])('checks %s as it checks POST', (method) => {

@@ -1,5 +1,12 @@
 export { buildServer, type ServerSettings } from './build-server.ts';
+export type { Readiness, ReadyPart } from './health.ts';
 export { html } from './html.ts';
+export { localPath } from './local-path.ts';
+export { LOG_LEVELS, type LogLevel } from './log-settings.ts';
 export { Conflict, InvalidRequest, NotFound, type Suggestion, TooLarge } from './named-errors.ts';
+export { ON_THIS_MACHINE, type Reach } from './reach.ts';
 export { type ReceivedFile, type ReceivedForm, receiveFiles } from './receive-files.ts';
+export { type MountedRoute, PUBLISHED, type RouteAccess } from './route-access.ts';
 export { sendTable, tableFile } from './send-table.ts';
+export { endSessionCookie, sessionToken, startSessionCookie } from './session-cookie.ts';
+export { type Identify, VISITOR, type Visit } from './visit.ts';

@@ -33,3 +33,8 @@ export class TooLarge extends Error {
 export class ForeignRequest extends Error {
   override name = 'ForeignRequest';
 }
+
+/** An address asks too often; the message is one sentence that says when to go on. */
+export class TooManyRequests extends Error {
+  override name = 'TooManyRequests';
+}

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { html, NotFound, receiveFiles, sendTable, TooLarge, tableFile } from '../../platform/web/index.ts';
+import { html, NotFound, PUBLISHED, receiveFiles, sendTable, TooLarge, tableFile } from '../../platform/web/index.ts';
 import { openStaging } from '../engine/folders-importer.ts';
 import { unitShown } from '../preview-routes.tsx';
 import { countInAreas } from './area-count-service.ts';
@@ -19,6 +19,9 @@ import { FIELD_ABOUT, type FieldErrors, readTypedQuestion, type TypedQuestion } 
 const MOST_BYTES = 5_000_000;
 const TOO_LARGE = `Give at most ${MOST_BYTES / 1_000_000} MB of GeoJSON: simplify the outlines, or use "wardroom area count".`;
 
+/** Anyone may count, but not without end: each count reads every incident there is. */
+const COUNTING = { access: PUBLISHED, pace: 'heavy', takesFiles: true } as const;
+
 const word = z.string().max(200).default('');
 const sentFields = z.object({ what: word, from: word, to: word, vintage: word, geojson: z.string().default('') });
 const fileParameter = z.object({ file: z.string().max(200) });
@@ -28,25 +31,28 @@ type Sent = { typed: TypedQuestion; file: string | null; errors: FieldErrors };
 type Asked = { typed: TypedQuestion } & ({ count: AreaCount } | { errors: FieldErrors; held: HeldIncidents[] });
 
 /** Mounts the page on which incidents in any area are counted. Nothing of the area is kept. */
-export function areaCountRoutes(server: FastifyInstance, platform: Platform): void {
-  server.get(AREA_COUNT, async (_request, reply) => {
+export function areaCountRoutes(server: FastifyInstance): void {
+  server.get(AREA_COUNT, { config: { access: PUBLISHED } }, async ({ platform }, reply) => {
     const held = await incidentsHeld(platform);
     const typed = { what: held[0]?.source ?? '', ...firstAsked(held), vintage: '', geojson: '' };
     return answerForm(platform, reply, { typed, errors: {}, held });
   });
 
-  server.post(AREA_COUNT, async (request, reply) => {
-    const asked = await ask(platform, await readForm(platform, request));
+  server.post(AREA_COUNT, { config: COUNTING }, async (request, reply) => {
+    const { platform } = request;
+    const asked = await ask(platform, await readForm(request));
     if (!('count' in asked)) return answerForm(platform, reply, asked);
     return html(reply, <AnswerPage unit={await unitShown(platform)} {...asked} />);
   });
 
-  server.post(`${AREA_COUNT}/change`, async (request, reply) =>
-    answerForm(platform, reply, { ...(await readForm(platform, request)), held: await incidentsHeld(platform) }),
-  );
+  server.post(`${AREA_COUNT}/change`, { config: COUNTING }, async (request, reply) => {
+    const { platform } = request;
+    return answerForm(platform, reply, { ...(await readForm(request)), held: await incidentsHeld(platform) });
+  });
 
-  server.post(`${AREA_COUNT}/:file`, async (request, reply) => {
-    const form = await readForm(platform, request);
+  server.post(`${AREA_COUNT}/:file`, { config: COUNTING }, async (request, reply) => {
+    const { platform } = request;
+    const form = await readForm(request);
     const file = tableFile(fileParameter.parse(request.params).file);
     const name = COUNT_TABLES.find((table) => table === file?.base);
     if (file === null || name === undefined)
@@ -57,12 +63,14 @@ export function areaCountRoutes(server: FastifyInstance, platform: Platform): vo
   });
 
   // What was sent by a form is not at its address: whoever comes back to it begins again.
-  server.get(`${AREA_COUNT}/:file`, async (_request, reply) => reply.redirect(AREA_COUNT, 303));
+  server.get(`${AREA_COUNT}/:file`, { config: { access: PUBLISHED } }, async (_request, reply) =>
+    reply.redirect(AREA_COUNT, 303),
+  );
 }
 
 /** Reads a form; its file is removed once read. */
-async function readForm(platform: Platform, request: FastifyRequest): Promise<Sent> {
-  const staging = await openStaging(platform.dataFolder);
+async function readForm(request: FastifyRequest): Promise<Sent> {
+  const staging = await openStaging(request.platform.dataFolder);
   try {
     const { files, fields } = await receiveFiles(request, staging.path, MOST_BYTES, MOST_BYTES);
     const read = sentFields.safeParse(fields);

@@ -10,8 +10,8 @@ import { importFiles } from '../service.ts';
 
 const open = () =>
   pageServer(async (server, deps) => {
-    await ensureReferenceAreas(deps.platform);
-    await ensureReferenceUnit(deps.platform);
+    await ensureReferenceAreas(deps.system);
+    await ensureReferenceUnit(deps.system);
     sourcesRoutes(server, deps);
   });
 const textOf = (html: string): string =>

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { Upload } from '../uploads/model.ts';
 import { ReadyToImport } from './ready-to-import.tsx';
@@ -67,9 +68,9 @@ function Stage({ upload, progress, onlySynthetic }: ImportPreviewModel) {
           </li>
         ))}
       </ul>
-      <form action={`/import/preview/${upload.id}/discard`} method="post">
+      <Form action={`/import/preview/${upload.id}/discard`}>
         <Button text="Choose other files" />
-      </form>
+      </Form>
     </>
   );
 }

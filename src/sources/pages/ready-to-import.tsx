@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { countWords } from '../../ui/count-words.ts';
+import { Form } from '../../ui/form.tsx';
 import type { ImportedFile, ImportReport } from '../model.ts';
 import { FilesRead } from './files-read.tsx';
 import { WhatChanges } from './what-changes.tsx';
@@ -62,13 +63,13 @@ function Choices({ id, fresh, without }: { id: string; fresh: number; without: n
   return (
     <div class="govuk-button-group">
       {fresh === 0 ? null : (
-        <form action={`/import/preview/${id}/commit`} method="post">
+        <Form action={`/import/preview/${id}/commit`}>
           <Button text={without === 0 ? 'Import' : others} preventDoubleClick />
-        </form>
+        </Form>
       )}
-      <form action={`/import/preview/${id}/discard`} method="post">
+      <Form action={`/import/preview/${id}/discard`}>
         <Button text={fresh === 0 ? 'Choose other files' : 'Discard'} secondary={fresh > 0} />
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportRecord } from '../model.ts';
@@ -24,14 +25,14 @@ export function RevertPage({ unit, file }: RevertPageModel) {
         Its {wholeNumber(file.rowsUsed)} rows ({file.recognisedAs}, {monthsText(file.from, file.to)}) stop counting at
         once, everywhere. Whatever they replaced counts again. The file can be imported anew.
       </p>
-      <form action={`/import/${file.id}/revert`} method="post">
+      <Form action={`/import/${file.id}/revert`}>
         <div class="govuk-button-group">
           <Button text="Take it back" preventDoubleClick />
           <a class="govuk-link" href="/import">
             Keep it
           </a>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { FileField } from '../../ui/file-field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export interface UploadFormModel {
@@ -17,7 +18,7 @@ export interface UploadFormModel {
 export function UploadForm({ vintage, about, error, mostMegabytes }: UploadFormModel) {
   const errorOf = (field: 'files' | 'vintage' | 'about') => (error?.field === field ? { error: error.message } : {});
   return (
-    <form class="w-noprint" action="/import" method="post" enctype="multipart/form-data" novalidate>
+    <Form class="w-noprint" action="/import" files novalidate>
       <div class="w-choose" data-choose-files data-most-megabytes={mostMegabytes}>
         <FileField
           id="files"
@@ -50,6 +51,6 @@ export function UploadForm({ vintage, about, error, mostMegabytes }: UploadFormM
         />
       </Details>
       <Button text="Read the files" preventDoubleClick />
-    </form>
+    </Form>
   );
 }

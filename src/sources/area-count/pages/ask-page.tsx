@@ -2,6 +2,7 @@ import { monthName } from '../../../lib/calendar/month.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -34,7 +35,7 @@ export function AskPage(model: AskPageModel) {
         How many incidents were there inside an outline of your own, month by month? The area is counted in and then
         forgotten: nothing of it is kept.
       </p>
-      {held.length === 0 ? <NothingHeld /> : <Form {...model} />}
+      {held.length === 0 ? <NothingHeld /> : <QuestionForm {...model} />}
     </Page>
   );
 }
@@ -51,12 +52,12 @@ function NothingHeld() {
   );
 }
 
-function Form({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPageModel) {
+function QuestionForm({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPageModel) {
   const months = monthsHeld(held).map((month) => ({ value: month, text: monthName(month) }));
   const vintages = [...new Set(held.flatMap((each) => each.vintages))];
   const errorOf = (field: Field) => (errors[field] === undefined ? {} : { error: errors[field] });
   return (
-    <form action={AREA_COUNT} method="post" enctype="multipart/form-data" novalidate>
+    <Form action={AREA_COUNT} files novalidate>
       <WhatField held={held} value={typed.what} {...errorOf('what')} />
       <div class="w-form w-area-months">
         <SelectField
@@ -101,6 +102,6 @@ function Form({ held, typed, errors, boundariesAddress, mostMegabytes }: AskPage
         {...errorOf('geojson')}
       />
       <Button text="Count" preventDoubleClick />
-    </form>
+    </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { Form } from '../../../ui/form.tsx';
 import type { CountTable } from '../count-tables.ts';
 import { FIELDS, type TypedQuestion } from '../typed-question.ts';
 import { AREA_COUNT } from './model.ts';
@@ -35,13 +36,7 @@ export function FilesForm({ typed }: { typed: TypedQuestion }) {
         The area is not kept: this page passes it on to these files and back to the form, and no further. Text that a
         spreadsheet would run has an apostrophe before it.
       </p>
-      <form
-        class="w-count-files"
-        id={PASSED_ON}
-        action={`${AREA_COUNT}/change`}
-        method="post"
-        enctype="multipart/form-data"
-      >
+      <Form class="w-count-files" id={PASSED_ON} action={`${AREA_COUNT}/change`} files>
         {FIELDS.map((field) => (
           <input key={field} type="hidden" name={field} value={typed[field]} />
         ))}
@@ -61,7 +56,7 @@ export function FilesForm({ typed }: { typed: TypedQuestion }) {
             ))}
           </fieldset>
         ))}
-      </form>
+      </Form>
     </section>
   );
 }
