@@ -1,0 +1,111 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { guarded, NotAllowed, wayIn } from '../access/index.ts';
+import type { Role, Scope } from '../access/model.ts';
+import type { Platform } from '../platform.ts';
+import { auditUsers, usersRole } from './audit-users.ts';
+import { disableDemonstrationPeople, readDemonstration, writeDemonstration } from './demonstration-store.ts';
+import { lockGrants } from './grant-store.ts';
+import type { Caller, DemonstrationState, Person, PersonId } from './model.ts';
+import { anyRealPerson, insertPerson, readPersonByEmail } from './people-store.ts';
+import { giveAlone, proposal } from './role-service.ts';
+import { endDemonstrationSessions } from './session-store.ts';
+import { startSession } from './start-session-service.ts';
+import { newId } from './token.ts';
+
+/** A made-up person of the demonstration, with the role they hold. */
+export interface DemonstrationPerson {
+  name: string;
+  role: Role;
+  scope: Scope;
+  organisation: string | null;
+}
+
+/** undecided: nobody said yet, and it may be switched on; off: never again. */
+export const demonstrationState = wayIn(
+  'users.demonstration',
+  ({ records }: Platform): Promise<DemonstrationState> => readDemonstration(records),
+);
+
+/**
+ * Switches the demonstration on and makes its people, one for each role. Does nothing where it is on, was ended, or real
+ * people work.
+ * @returns whether it is on now
+ */
+export const beginDemonstration = wayIn(
+  'users.begin-demonstration',
+  async ({ records, now, actor }: Platform, people: readonly DemonstrationPerson[]): Promise<boolean> =>
+    records.transaction().execute(async (trx) => {
+      await lockGrants(trx);
+      const state = await readDemonstration(trx);
+      if (state !== 'undecided' || (await anyRealPerson(trx))) return state === 'on';
+      const at = now();
+      await writeDemonstration(trx, 'on', actor, at);
+      await auditUsers(trx, { actor, action: 'users.begin-demonstration', subject: 'demonstration', whom: null });
+      for (const { name, role, scope, organisation } of people) {
+        const person = madeUp({ name, role, organisation }, at);
+        await insertPerson(trx, person);
+        const asked = { person: person.id, role, scope, from: todayInLondon(at), until: null };
+        await giveAlone(trx, proposal(asked, { by: 'wardroom', at, organisation }));
+      }
+      return true;
+    }),
+);
+
+/** One click: signs a visitor in as the made-up person of a role. null while the demonstration is off. */
+export const signInAsDemonstration = wayIn(
+  'users.sign-in-demonstration',
+  async (
+    { records, now }: Platform,
+    { role, caller }: { role: Role; caller: Caller },
+  ): Promise<{ kind: 'signed-in'; token: string; person: PersonId } | null> =>
+    records.transaction().execute(async (trx) => {
+      if ((await readDemonstration(trx)) !== 'on') return null;
+      const person = await readPersonByEmail(trx, demonstrationEmail(role));
+      if (person === null || !person.demonstration || person.state !== 'active') return null;
+      const start = { person: person.id, stage: 'full', means: 'demonstration', caller, now: now() } as const;
+      const { token, session } = await startSession(trx, { ...start, secondFactorAt: null });
+      const detail = { means: 'demonstration' };
+      const whom = person.id;
+      await auditUsers(trx, { actor: whom, action: 'users.sign-in', subject: session, whom, detail });
+      return { kind: 'signed-in', token, person: whom } as const;
+    }),
+);
+
+/**
+ * Ends the demonstration for ever: its people's sessions end and they cannot sign in again. Their names stay for what the
+ * audit says of them.
+ * @returns whether it was on
+ * @throws NotAllowed unless the owner of the data folder asks
+ */
+export const endDemonstration = guarded(
+  { name: 'users.end-demonstration', module: 'users', act: 'approve' },
+  async ({ records, now, principal, actor }: Platform): Promise<boolean> => {
+    if (principal.kind === 'person')
+      throw new NotAllowed('The demonstration is ended on the command line, by "wardroom demonstration end".');
+    return records.transaction().execute(async (trx) => {
+      await lockGrants(trx);
+      const before = await readDemonstration(trx);
+      if (before === 'off') return false;
+      await writeDemonstration(trx, 'off', actor, now());
+      const sessions = await endDemonstrationSessions(trx, now(), actor);
+      await disableDemonstrationPeople(trx);
+      const detail = { sessions };
+      const role = usersRole(principal, 'approve');
+      const action = 'users.end-demonstration';
+      await auditUsers(trx, { actor, role, action, subject: 'demonstration', whom: null, detail });
+      return before === 'on';
+    });
+  },
+);
+
+/** An address that nobody can have: the top-level domain is reserved (RFC 2606). */
+const demonstrationEmail = (role: Role): string => `${role}@demonstration.example`;
+
+function madeUp(
+  { name, role, organisation }: Pick<DemonstrationPerson, 'name' | 'role' | 'organisation'>,
+  at: Date,
+): Person {
+  const email = demonstrationEmail(role);
+  const flags = { state: 'active', demonstration: true, firstAdministrator: false } as const;
+  return { id: newId('person'), name, email, organisation, ...flags, createdAt: at, version: 1 };
+}
