@@ -14,7 +14,7 @@ beforeAll(async () => {
   pages = await pageServer(async (server, deps) => {
     await ensureReferenceAreas(deps.system);
     await ensureReferenceUnit(deps.system);
-    await holdDemonstration(deps.platform.records);
+    await holdDemonstration(deps.system.records);
     deskRoutes(server);
   });
 });
@@ -68,7 +68,7 @@ describe('the unit’s home', () => {
 
   it('offers the map only once boundaries are held', async () => {
     expect((await pages.get('/')).body).not.toContain('boundaries.geojson');
-    await holdBoundaries(pages.platform.records, [
+    await holdBoundaries(pages.system.records, [
       {
         code: 'E05013653',
         name: 'Bloomsbury',
@@ -197,7 +197,7 @@ describe('the allocation page', () => {
 
 describe('adopting a plan', () => {
   const query = '/allocation?dwo=118&pcso=48';
-  const plans = () => listPlans(pages.platform.records, null);
+  const plans = () => listPlans(pages.system.records, null);
 
   /** The fields of the page that asks once more. */
   async function fieldsToSend(): Promise<Record<string, string>> {
@@ -261,7 +261,7 @@ describe('adopting a plan', () => {
   it('does not adopt the same officers made from other figures', async () => {
     const fields = await fieldsToSend();
     await sql`update measures.series set values = array(select each * 2 from unnest(values) as each)
-      where category = 'demonstration/recorded-crime'`.execute(pages.platform.records);
+      where category = 'demonstration/recorded-crime'`.execute(pages.system.records);
     const answer = await pages.post('/allocation/adopt', fields);
     expect(answer.statusCode).toBe(409);
     expect(await plans()).toHaveLength(1);

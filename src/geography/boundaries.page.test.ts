@@ -43,7 +43,7 @@ it('gives the boundaries of one or several boroughs as GeoJSON', async () => {
   const polygons = [[ring]];
   const camden = { boroughCode: 'E09000007', boroughName: 'Camden', kind: 'ward', version: 'wards-2022' } as const;
   const islington = { ...camden, boroughCode: 'E09000019', boroughName: 'Islington' };
-  await holdBoundaries(server.platform.records, [
+  await holdBoundaries(server.system.records, [
     { code: 'E05013652', name: 'Belsize', ...camden, polygons },
     { code: 'E05013697', name: 'Arsenal', ...islington, polygons },
   ]);

@@ -35,7 +35,7 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 const wardFile = { name: 'wards.csv', bytes: madeWardFile() };
-const live = async () => (await listImports(pages.platform.records)).filter((each) => each.revertedAt === null);
+const live = async () => (await listImports(pages.system.records)).filter((each) => each.revertedAt === null);
 const kept = () => readdir(join(pages.platform.dataFolder, 'uploads')).catch(() => []);
 
 /** Sends files and returns the address of the page that tells what they are. */
@@ -65,14 +65,14 @@ async function commit(address: string): Promise<string> {
 
 it('says that nothing is held, then that only made-up figures are', async () => {
   expect(textOf((await pages.get('/import')).body)).toContain('Nothing is held yet: choose files above.');
-  await holdDemonstration(pages.platform.records);
+  await holdDemonstration(pages.system.records);
   const text = textOf((await pages.get('/import')).body);
   expect(text).toContain('Made-up figures only.');
   expect(text).toContain('The demonstration synthetic Made up by Wardroom, with a fixed seed.');
 });
 
 it('reads files without changing anything, tells what they are, imports them, and takes them back', async () => {
-  await holdDemonstration(pages.platform.records);
+  await holdDemonstration(pages.system.records);
   const address = await send([wardFile, { name: 'map.geojson', bytes: madeBoundaries() }], { vintage: ' 2026-01 ' });
   const preview = textOf((await pages.get(address)).body);
   expect(preview).toContain('Check before you import');
@@ -233,7 +233,7 @@ it('passes on what the files are said to be about, and asks for less of it where
 
 it('shows twenty vintages on a page', async () => {
   for (let at = 1; at <= 21; at += 1) {
-    await holdFigures(pages.platform.records, [], { vintage: `number ${at}`, kind: 'mps-ward' });
+    await holdFigures(pages.system.records, [], { vintage: `number ${at}`, kind: 'mps-ward' });
   }
   const first = textOf((await pages.get('/import')).body);
   expect(first).toContain('Vintage number 21');
@@ -271,8 +271,12 @@ it.each([
 });
 
 it('keeps nothing of a form that breaks off', async () => {
-  const payload = '------line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc';
-  const headers = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
+  const token = await pages.formToken();
+  const payload =
+    `------line\r\nContent-Disposition: form-data; name="form-token"\r\n\r\n${token}\r\n` +
+    '------line\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\nabc';
+  const cookie = [...pages.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000', cookie };
   const answer = await pages.server.inject({
     method: 'POST',
     url: '/import',
@@ -368,7 +372,7 @@ it('serves other pages while files are read', async () => {
 
 it('has the figures of the file for the measures afterwards', async () => {
   await commit(await send([wardFile]));
-  const [series] = await readSeries(pages.platform.records, {
+  const [series] = await readSeries(pages.system.records, {
     measures: ['burglary'],
     areaCodes: ['E05013653'],
     boundaryVersion: 'wards-2022',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Page, type PageProps } from './layout.tsx';
+import { NO_VISIT, type PageVisit, PageVisitContext } from './page-visit.ts';
 import { renderPage } from './render.tsx';
 
 const props: PageProps = {
@@ -11,6 +12,12 @@ const props: PageProps = {
   children: <h1>Camden Town</h1>,
 };
 
+const pageFor = (visit: Partial<PageVisit>, changed: Partial<PageProps> = {}) =>
+  renderPage(
+    <PageVisitContext.Provider value={{ ...NO_VISIT, ...visit }}>
+      <Page {...props} {...changed} />
+    </PageVisitContext.Provider>,
+  );
 const page = (changed: Partial<PageProps> = {}) => renderPage(<Page {...props} {...changed} />);
 
 describe('Page', () => {
@@ -29,7 +36,47 @@ describe('Page', () => {
   });
 
   it('puts the nonce on every script when there is one', () => {
-    expect(page({ nonce: 'abc' }).match(/nonce="abc"/g)).toHaveLength(1);
+    expect(pageFor({ nonce: 'abc' }).match(/<script[^>]* nonce="abc"/g)).toHaveLength(1);
+    expect(page()).not.toContain('nonce');
+  });
+
+  it('offers a visitor the way in, and back to the page they were on', () => {
+    expect(page()).toContain('<a class="govuk-link" href="/sign-in">Sign in</a>');
+    expect(pageFor({ address: '/ward/E1?measure=a&b' })).toContain(
+      'href="/sign-in?next=%2Fward%2FE1%3Fmeasure%3Da%26b"',
+    );
+    expect(page()).not.toContain('Sign out');
+  });
+
+  it('says who is signed in, under which role, with a button to sign out', () => {
+    const text = pageFor({
+      signedIn: { name: 'Ann <b>Other', roles: 'Analyst, Central North' },
+      formToken: () => 't-1',
+    });
+    expect(text).toContain('>Ann &lt;b>Other</a><span>Analyst, Central North</span>');
+    expect(text).toMatch(
+      /<form action="\/sign-out" method="post"[^>]*><input type="hidden" name="form-token" value="t-1"/,
+    );
+    expect(text).not.toContain('Sign in<');
+  });
+
+  it('offers imports, people and the audit only to who may see them', () => {
+    const nobody = { imports: false, people: false, audit: false };
+    for (const [module, href] of [
+      ['imports', '/import'],
+      ['people', '/people'],
+      ['audit', '/audit'],
+    ] as const) {
+      expect(pageFor({ maySee: nobody }, { synthetic: true })).not.toContain(`href="${href}"`);
+      expect(pageFor({ maySee: { ...nobody, [module]: true } })).toContain(`href="${href}"`);
+    }
+  });
+
+  it('offers the made-up people of the demonstration to visitors, where there are any', () => {
+    expect(pageFor({ demonstrationOn: true }, { synthetic: true })).toContain('Try it as');
+    expect(pageFor({ demonstrationOn: false }, { synthetic: true })).not.toContain('Try it as');
+    const signedIn = { name: 'Ann', roles: '' };
+    expect(pageFor({ demonstrationOn: true, signedIn }, { synthetic: true })).not.toContain('Try it as');
   });
 
   it('skips to the main content', () => {

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { andList } from './and-list.ts';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { Form } from './form.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation, type NavigationAddress } from './navigation.tsx';
+import { PageVisitContext } from './page-visit.ts';
 import { SyntheticMark } from './synthetic-mark.tsx';
 
 export interface PageProps {
@@ -22,8 +25,6 @@ export interface PageProps {
   islands?: string[];
   /** Addresses of further stylesheets. */
   styles?: string[];
-  /** Nonce for scripts, where the content security policy uses one. */
-  nonce?: string;
   children: ComponentChildren;
 }
 
@@ -53,7 +54,8 @@ export function Page(props: PageProps) {
   );
 }
 
-function Head({ title, islands = [], styles = [], nonce }: PageProps) {
+function Head({ title, islands = [], styles = [] }: PageProps) {
+  const { nonce } = useContext(PageVisitContext);
   return (
     <head>
       <meta charset="utf-8" />
@@ -72,12 +74,7 @@ function Head({ title, islands = [], styles = [], nonce }: PageProps) {
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {['enhance', ...islands].map((name) => (
-        <script
-          key={name}
-          type="module"
-          src={`/assets/islands/${name}.js`}
-          {...(nonce === undefined ? {} : { nonce })}
-        />
+        <script key={name} type="module" src={`/assets/islands/${name}.js`} {...(nonce === null ? {} : { nonce })} />
       ))}
     </head>
   );
@@ -102,21 +99,67 @@ function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: str
             </span>
           </p>
         )}
+        <WhoIsHere />
       </div>
     </div>
   );
 }
 
+/** Who is signed in, with the way out; for a visitor the way in. */
+function WhoIsHere() {
+  const { signedIn, address } = useContext(PageVisitContext);
+  if (signedIn === null)
+    return (
+      <p class="w-who w-noprint">
+        <a class="govuk-link" href={signInAddress(address)}>
+          Sign in
+        </a>
+      </p>
+    );
+  return (
+    <div class="w-who">
+      <p>
+        <a class="govuk-link" href="/account">
+          {signedIn.name}
+        </a>
+        {signedIn.roles === '' ? null : <span>{signedIn.roles}</span>}
+      </p>
+      <Form action="/sign-out" class="w-noprint">
+        <button type="submit" class="w-who__out">
+          Sign out
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+/** Sign-in comes back to the page it was left from. */
+const signInAddress = (address: string): string =>
+  address === '/' || address.startsWith('/sign-in') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`;
+
 function DemonstrationNotice() {
+  const { signedIn, demonstrationOn, maySee, address } = useContext(PageVisitContext);
   return (
     <div class="govuk-width-container">
       <p class="w-demo">
         Synthetic demonstration data: figures marked <SyntheticMark /> are made up. Wards, boroughs and their codes are
         real.{' '}
-        <a href="/import" class="govuk-link">
-          Import real files
-        </a>{' '}
-        to replace them.
+        {maySee.imports ? (
+          <>
+            <a href="/import" class="govuk-link">
+              Import real files
+            </a>{' '}
+            to replace them.
+          </>
+        ) : null}
+        {demonstrationOn && signedIn === null ? (
+          <>
+            <a href={signInAddress(address)} class="govuk-link">
+              Try it as a sergeant, an analyst or another role
+            </a>
+            .
+          </>
+        ) : null}
       </p>
     </div>
   );

@@ -1,15 +1,32 @@
-/** Addresses of the pages in the navigation. */
-export type NavigationAddress = '/' | '/allocation' | '/organisation' | '/measures' | '/open-data' | '/import';
+import { useContext } from 'preact/hooks';
+import { PageVisitContext } from './page-visit.ts';
 
-/** The pages, as govuk-frontend's service navigation without its script: on phones the items wrap. */
+/** Addresses of the pages in the navigation. */
+export type NavigationAddress =
+  | '/'
+  | '/allocation'
+  | '/organisation'
+  | '/measures'
+  | '/open-data'
+  | '/import'
+  | '/people'
+  | '/audit';
+
+/**
+ * The pages that the reader may see, as govuk-frontend's service navigation without its script: on phones the items wrap.
+ * What is left out is only not offered; the server refuses it besides.
+ */
 export function Navigation({ unitName, active }: { unitName: string; active: NavigationAddress | null }) {
-  const items: { href: NavigationAddress; text: string }[] = [
+  const { maySee } = useContext(PageVisitContext);
+  const items: { href: NavigationAddress; text: string; shown?: boolean }[] = [
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
     { href: '/organisation', text: 'Workforce' },
     { href: '/measures', text: 'Measures' },
     { href: '/open-data', text: 'Open data' },
-    { href: '/import', text: 'Import' },
+    { href: '/import', text: 'Import', shown: maySee.imports },
+    { href: '/people', text: 'People', shown: maySee.people },
+    { href: '/audit', text: 'Audit', shown: maySee.audit },
   ];
   return (
     <div class="govuk-service-navigation">
@@ -17,9 +34,11 @@ export function Navigation({ unitName, active }: { unitName: string; active: Nav
         <div class="govuk-service-navigation__container">
           <nav aria-label="Pages" class="govuk-service-navigation__wrapper">
             <ul class="govuk-service-navigation__list">
-              {items.map(({ href, text }) => (
-                <NavigationItem key={href} href={href} text={text} active={href === active} />
-              ))}
+              {items
+                .filter(({ shown = true }) => shown)
+                .map(({ href, text }) => (
+                  <NavigationItem key={href} href={href} text={text} active={href === active} />
+                ))}
             </ul>
           </nav>
         </div>

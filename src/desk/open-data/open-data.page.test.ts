@@ -41,15 +41,15 @@ async function openPages(fill: (deps: Pick<PageServer, 'platform' | 'system'>) =
 }
 
 /** Figures of the unit's wards, one of which an import names as a spreadsheet's formula. */
-async function holdReal({ platform }: Pick<PageServer, 'platform'>): Promise<void> {
-  await holdBoundaries(platform.records, [
+async function holdReal({ system }: Pick<PageServer, 'system'>): Promise<void> {
+  await holdBoundaries(system.records, [
     {
       ...{ code: FORMULA_WARD, name: '=HYPERLINK("a")', kind: 'ward', version: 'wards-2022' },
       ...{ boroughCode: CAMDEN, boroughName: 'Camden', polygons: [] },
     },
   ]);
-  await holdFigures(platform.records, [...burglaries(), ...searches()], { vintage: '2026-01', kind: 'mps-ward' });
-  await sql`update sources.import set imported_by = 'Jane Roe'`.execute(platform.records);
+  await holdFigures(system.records, [...burglaries(), ...searches()], { vintage: '2026-01', kind: 'mps-ward' });
+  await sql`update sources.import set imported_by = 'Jane Roe'`.execute(system.records);
 }
 
 let pages: PageServer;
@@ -201,8 +201,8 @@ describe('the pages', () => {
 });
 
 it('marks made-up figures in every table they are in, and gives the plan with its reasons', async () => {
-  const made = await openPages(async ({ platform }) => {
-    await holdDemonstration(platform.records);
+  const made = await openPages(async ({ platform, system }) => {
+    await holdDemonstration(system.records);
     await adoptPlan(platform, { unit: null, asAt: '2026-03-01', dwo: 118, pcso: 48 });
   });
   try {
