@@ -27,7 +27,7 @@ export async function solverInterval(
     const { status, objective } = await solveModel({ columns: costed, rows }, 30);
     if (status === 'unbounded') return Number.POSITIVE_INFINITY;
     if (status !== 'optimal' || objective === null) throw new Error(`The attack ended "${status}".`);
-    return sign * objective;
+    return sign * objective + 0;
   };
   const least = await end(1);
   if (enough !== undefined && enough.count - least >= enough.width) return { least, most: enough.count };

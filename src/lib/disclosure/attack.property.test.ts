@@ -75,3 +75,23 @@ test('a solver recovers no sensitive cell from 300 random linked tables', { time
   expect(tally.unprotected).toBeGreaterThan(100);
   expect(tally.notProven).toBe(0);
 });
+
+test('the same attack recovers counts where nothing but the sensitive ones is suppressed', {
+  timeout: 120_000,
+}, async () => {
+  let recoveredCells = 0;
+  let attacked = 0;
+  for (const shape of shapes(60, 20260302)) {
+    const release = linkedRelease(shape);
+    const { decisions, report } = controlDisclosure(release);
+    const { keys, width } = sensitiveKeys(release);
+    const open = new Set(report.unprotected.map(({ key }) => key));
+    const claimed = keys.filter((key) => !open.has(key));
+    // An engine that forgets secondary suppression: what it suppresses for others is published.
+    const forgetful = new Set(decisions.flatMap(({ key, kind }) => (kind === 'primary' ? [] : [key])));
+    recoveredCells += (await recovered(release, forgetful, claimed, width)).length;
+    attacked += claimed.length;
+  }
+  expect(attacked).toBeGreaterThan(200);
+  expect(recoveredCells).toBeGreaterThan(attacked / 4);
+});

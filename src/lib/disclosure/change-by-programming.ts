@@ -5,7 +5,7 @@ import type { ReleaseTable } from './release-table.ts';
 
 /** Rows × columns up to which a change is looked for by linear programming, once and over a whole release. */
 const SEARCHED_ENTRIES = 400_000;
-const SEARCHED_IN_ALL = 100 * SEARCHED_ENTRIES;
+const SEARCHED_IN_ALL = 20 * SEARCHED_ENTRIES;
 /** What reaching one step further is worth beside hiding one cell more (1). */
 const GAIN = 1e4;
 

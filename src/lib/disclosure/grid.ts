@@ -19,7 +19,7 @@ export interface Grid {
   cellAt(number: number): number;
 }
 
-/** About how many paths are kept of each value: of one in a deep hierarchy, those to its nearest. */
+/** About how many paths are kept of each value. */
 const MOST_PATHS = 400;
 /** Numbers for which cells are found in an array instead of a map. */
 const ARRAY_SIZE = 4_000_000;
@@ -93,36 +93,37 @@ function finder(places: readonly (readonly number[])[], sizes: readonly number[]
   return { strides, cellAt: (number: number) => found[number] ?? -1 };
 }
 
-/** For each value: down to a smallest part, and up to a total that nothing sums or across to a sibling and down again. */
+/**
+ * For each value, the changes that keep every sum along the dimension: a smallest part of it one up with all totals it
+ * is in, alone, or together with another smallest part one down with all of its own. Totals of both stay as they are.
+ */
 function pathsOf(families: readonly (readonly number[])[], values: number): Path[][] {
-  const down = (value: number, sign: number): Path[] => {
-    const own = families.filter((family) => family[0] === value);
-    if (own.length === 0) return [{ values: [value], signs: [sign] }];
-    return own.flatMap((family) =>
-      family
-        .slice(1)
-        .flatMap((part) => down(part, sign).map((path) => joined({ values: [value], signs: [sign] }, path))),
-    );
-  };
-  const up = (value: number): Path[] => {
-    const above = families.filter((family) => family.indexOf(value) > 0);
-    if (above.length === 0) return [{ values: [], signs: [] }];
-    return above.flatMap((family) => {
-      const total = family[0] ?? 0;
-      const siblings = family.slice(1).filter((part) => part !== value);
-      return [
-        ...siblings.flatMap((sibling) => down(sibling, -1)),
-        ...up(total).map((path) => joined({ values: [total], signs: [1] }, path)),
-      ];
-    });
-  };
-  return Array.from({ length: values }, (_, value) => {
-    const across = up(value).slice(0, MOST_PATHS);
-    return down(value, 1)
-      .slice(0, Math.max(4, Math.floor(MOST_PATHS / across.length)))
-      .flatMap((path) => across.map((other) => joined(path, other)))
-      .filter(({ values: changed }) => new Set(changed).size === changed.length);
+  const all = Array.from({ length: values }, (_, value) => value);
+  const leaves = all.filter((value) => families.every(([total]) => total !== value));
+  const totals = all.map((value) => totalsOf(value, families));
+  return all.map((value) => {
+    const within = leaves.filter((leaf) => totals[leaf]?.has(value) === true);
+    const others = leaves.filter((leaf) => totals[leaf]?.has(value) !== true);
+    const mostOthers = Math.max(1, Math.floor(MOST_PATHS / Math.max(1, others.length)));
+    const exchanges = within
+      .slice(0, mostOthers)
+      .flatMap((leaf) => others.slice(0, MOST_PATHS).map((other) => pathOf(value, totals[leaf], totals[other])));
+    return [...exchanges, ...within.slice(0, MOST_PATHS).map((leaf) => pathOf(value, totals[leaf], undefined))];
   });
 }
 
-const joined = (a: Path, b: Path): Path => ({ values: [...a.values, ...b.values], signs: [...a.signs, ...b.signs] });
+/** The value and every total that it is in, of whatever grouping. */
+function totalsOf(value: number, families: readonly (readonly number[])[]): ReadonlySet<number> {
+  const found = new Set([value]);
+  for (const part of found) {
+    for (const family of families) if (family.indexOf(part) > 0) found.add(family[0] ?? 0);
+  }
+  return found;
+}
+
+/** One set of values up, the other down, those in both left as they are; the value asked about comes first. */
+function pathOf(value: number, up: ReadonlySet<number> = new Set(), down: ReadonlySet<number> = new Set()): Path {
+  const rising = [...up].filter((other) => other !== value && !down.has(other));
+  const falling = [...down].filter((other) => !up.has(other));
+  return { values: [value, ...rising, ...falling], signs: [1, ...rising.map(() => 1), ...falling.map(() => -1)] };
+}

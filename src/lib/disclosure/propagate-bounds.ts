@@ -57,7 +57,7 @@ function narrow({ cells, signs }: Sum, least: Float64Array, most: Float64Array):
     const [down, up] = termEnds(sign, least[cell] ?? 0, most[cell] ?? 0);
     const othersLow = withoutOne(low, down, Number.NEGATIVE_INFINITY);
     const othersHigh = withoutOne(high, up, Number.POSITIVE_INFINITY);
-    const ends = sign > 0 ? [-othersHigh, -othersLow] : [othersLow, othersHigh];
+    const ends = sign > 0 ? [0 - othersHigh, 0 - othersLow] : [othersLow, othersHigh];
     const newLeast = Math.max(least[cell] ?? 0, ends[0] ?? 0);
     const newMost = Math.min(most[cell] ?? 0, ends[1] ?? 0);
     if (newLeast === least[cell] && newMost === most[cell]) return;
