@@ -112,7 +112,7 @@ declare
   erased bigint;
 begin
   perform pg_advisory_xact_lock(hashtext('wardroom.platform.audit'));
-  until := date_trunc('milliseconds', least(until, clock_timestamp()));
+  until := least(until, clock_timestamp());
   update platform.audit set actor = null, role = null, action = null, subject = null, whom = null, reason = null,
     detail = null, salt = null, erased_at = clock_timestamp()
   where audit.module = erase_audit.module and audit.at < until and audit.erased_at is null
@@ -121,7 +121,7 @@ begin
   if erased > 0 then
     perform platform.append_audit('audit', actor, null, 'audit.erase', module, null, null,
       format('{"entries":%s,"module":%s,"until":"%s"}', erased, to_json(module),
-        to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
+        to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
   end if;
   return erased;
 end $$;

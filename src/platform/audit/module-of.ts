@@ -2,22 +2,24 @@ import { InvalidArgument } from '../../lib/invalid-argument.ts';
 import { MODULES, type Module } from '../access/index.ts';
 
 /** Domains whose name is not that of a module, with the module their records belong to. */
-const MODULE_OF_DOMAIN: Readonly<Record<string, Module>> = {
-  geography: 'imports',
-  sources: 'imports',
-  measures: 'imports',
-  organisation: 'postings',
-  demand: 'allocation',
-  ringfence: 'duties',
-  patrols: 'duties',
-  forums: 'panels',
-  engagement: 'panels',
-  plans: 'performance',
-  protection: 'high-harm',
-  incidents: 'critical-incident',
-  identity: 'users',
-  publication: 'publishing',
-};
+const MODULE_OF_DOMAIN: ReadonlyMap<string, Module> = new Map<string, Module>(
+  Object.entries({
+    geography: 'imports',
+    sources: 'imports',
+    measures: 'imports',
+    organisation: 'postings',
+    demand: 'allocation',
+    ringfence: 'duties',
+    patrols: 'duties',
+    forums: 'panels',
+    engagement: 'panels',
+    plans: 'performance',
+    protection: 'high-harm',
+    incidents: 'critical-incident',
+    identity: 'users',
+    publication: 'publishing',
+  } satisfies Record<string, Module>),
+);
 
 /**
  * The module of the permission matrix that an action belongs to.
@@ -28,7 +30,7 @@ const MODULE_OF_DOMAIN: Readonly<Record<string, Module>> = {
  */
 export function moduleOf(action: string): Module {
   const domain = action.split('.')[0] ?? '';
-  const found = MODULES.find((module) => module === domain) ?? MODULE_OF_DOMAIN[domain];
+  const found = MODULES.find((module) => module === domain) ?? MODULE_OF_DOMAIN.get(domain);
   if (found === undefined) throw new InvalidArgument(`The audit needs the module that "${action}" belongs to.`);
   return found;
 }

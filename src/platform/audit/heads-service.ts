@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path';
+import { guarded } from '../access/index.ts';
+import type { Platform } from '../platform.ts';
+import { readChainHead } from './chain-store.ts';
+import { type ExportedHead, type SignedHead, writeHead } from './head-text.ts';
+import { findHeads, keepHead } from './heads-store.ts';
+import { signingKey, writeOnce } from './keys-store.ts';
+import { Refusal } from './refusal.ts';
+import type { Safekeeping } from './safekeeping.ts';
+import { ownHeadsFolder } from './verify-service.ts';
+
+/** A head that was just signed, and its file's name and content. */
+export interface MadeHead extends ExportedHead {
+  name: string;
+  content: string;
+}
+
+/**
+ * Signs where the chain stands now, and keeps the head in the data folder and every folder that heads are exported to.
+ * @param options.out a file to write it to as well, which must not be there yet
+ * @throws Refusal when nothing was written in the audit yet, or the file is there already
+ */
+export const exportHead = guarded(
+  { name: 'audit.export-head', module: 'audit', act: 'read' },
+  async (platform: Platform, safekeeping: Safekeeping, options: { out?: string } = {}): Promise<MadeHead> => {
+    const head = await signedHead(platform, 'asked');
+    if (head === null) throw new Refusal('Nothing was written in the audit yet, so there is no head to export.');
+    if (options.out !== undefined && !(await writeOnce(resolve(options.out), head.content))) {
+      throw new Refusal(`"${options.out}" is there already: name another file.`);
+    }
+    for (const folder of [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders]) {
+      await keepHead(folder, head.name, head.content);
+    }
+    return head;
+  },
+);
+
+/** The heads in the data folder and the folders they are exported to, the earliest first, and what is wrong with others. */
+export const auditHeads = guarded(
+  { name: 'audit.heads', module: 'audit', act: 'read' },
+  async (platform: Platform, safekeeping: Safekeeping): Promise<{ heads: SignedHead[]; faults: string[] }> =>
+    findHeads(platform.dataFolder, {
+      folders: [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders],
+      files: [],
+      keyFile: null,
+    }),
+);
+
+/** What a head of a kind made at an instant is called, without its folder. */
+export function headName(kind: 'hourly' | 'daily' | 'asked', at: Date, seq: number): string {
+  const instant = at.toISOString();
+  const when = {
+    hourly: instant.slice(0, 13),
+    daily: instant.slice(0, 10),
+    asked: `${instant.replaceAll(/[:.]/g, '-')}-${seq}`,
+  };
+  return `audit-head-${kind}-${when[kind]}.json`;
+}
+
+/** A head of where the chain stands now; null where nothing was ever written. */
+export async function signedHead(
+  { records, dataFolder, now }: Pick<Platform, 'records' | 'dataFolder' | 'now'>,
+  kind: 'hourly' | 'daily' | 'asked',
+): Promise<MadeHead | null> {
+  const latest = await readChainHead(records);
+  if (latest === null) return null;
+  const at = now();
+  const head = { ...latest, at: at.toISOString() };
+  const content = writeHead(head, await signingKey(dataFolder));
+  return { ...head, name: headName(kind, at, latest.seq), content };
+}
+
+/** Where an exported head lies in the data folder. */
+export const headPath = (dataFolder: string, name: string): string => join(ownHeadsFolder(dataFolder), name);

@@ -1,0 +1,69 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readHead, type SignedHead } from './head-text.ts';
+import { publicKeyPath, readOrNull, writeOnce } from './keys-store.ts';
+
+/** A head's file: audit-head-hourly-2026-03-10T12.json, audit-head-daily-2026-03-10.json, audit-head-asked-….json */
+const HEAD_FILE = /^audit-head-(hourly|daily|asked)-.+\.json$/;
+const HOURLY = /^audit-head-hourly-(\d{4}-\d\d-\d\dT\d\d)\.json$/;
+
+/** What reading the heads found: those whose signature fits, and a sentence for each that cannot be trusted. */
+export interface FoundHeads {
+  heads: SignedHead[];
+  faults: string[];
+}
+
+/**
+ * Reads the heads in folders and files, and checks each one's signature.
+ * @param keyFile public key, PEM; null: that of the data folder
+ */
+export async function findHeads(
+  dataFolder: string,
+  asked: { folders: readonly string[]; files: readonly string[]; keyFile: string | null },
+): Promise<FoundHeads> {
+  const listed = await Promise.all(
+    asked.folders.map(async (folder) => (await headsIn(folder)).map((name) => join(folder, name))),
+  );
+  const paths = [...new Set([...listed.flat(), ...asked.files])];
+  if (paths.length === 0) return { heads: [], faults: [] };
+  const keyFile = asked.keyFile ?? publicKeyPath(dataFolder);
+  const key = await readOrNull(keyFile);
+  if (key === null) {
+    return { heads: [], faults: [`The key ${keyFile} is not there, so no head can be checked: name it with --key.`] };
+  }
+  const found: FoundHeads = { heads: [], faults: [] };
+  for (const path of paths) {
+    const content = await readOrNull(path);
+    const read = content === null ? { head: null, because: `There is no head ${path}.` } : readHead(content, path, key);
+    if (read.head === null) found.faults.push(read.because);
+    else found.heads.push(read.head);
+  }
+  found.heads.sort((one, other) => one.seq - other.seq || one.at.localeCompare(other.at));
+  return found;
+}
+
+async function headsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  return names.filter((name) => HEAD_FILE.test(name)).sort();
+}
+
+/**
+ * Writes a head's file in a folder, which is made when missing; never over another.
+ * @returns whether it was written; false when a file of that name was there
+ */
+export async function keepHead(folder: string, name: string, content: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true });
+  return writeOnce(join(folder, name), content);
+}
+
+/** Removes hourly heads of more than a week ago; daily ones and those that were asked for stay for ever. */
+export async function removeOldHourlyHeads(folder: string, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - 7 * 24 * 3_600_000).toISOString().slice(0, 13);
+  const old = (await headsIn(folder)).filter((name) => (HOURLY.exec(name)?.[1] ?? oldest) < oldest);
+  await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
+}
+
+/** Whether a head of that name is in the folder. */
+export async function hasHead(folder: string, name: string): Promise<boolean> {
+  return (await readFile(join(folder, name)).catch(() => null)) !== null;
+}

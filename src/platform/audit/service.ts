@@ -1,0 +1,6 @@
+export { auditHeadJobs, type HeadJobs, type Repeat } from './head-jobs.ts';
+export { auditHeads, exportHead, type MadeHead } from './heads-service.ts';
+export { type Retained, retainAudit } from './retain-service.ts';
+export { type AskedAudit, type AuditPage, exportAudit, searchAudit } from './search-service.ts';
+export type { AuditQuery, FoundEntry } from './search-store.ts';
+export { type VerifyOptions, verifyAudit } from './verify-service.ts';

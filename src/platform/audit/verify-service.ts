@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { guarded } from '../access/index.ts';
+import type { Platform } from '../platform.ts';
+import { countErasures, readChainPage } from './chain-store.ts';
+import { type Checked, checkEnd, checkEntries, NOTHING_CHECKED } from './check-chain.ts';
+import type { SignedHead } from './head-text.ts';
+import { findHeads } from './heads-store.ts';
+import type { ChainHead } from './model.ts';
+import { type AuditReport, reportOf } from './report.ts';
+import type { Safekeeping } from './safekeeping.ts';
+
+export interface VerifyOptions {
+  /** Head files to check against besides those in the folders. */
+  heads?: readonly string[];
+  /** Public key that heads were signed for; left out, that of the data folder. */
+  key?: string;
+  /** Whether to leave out what imports brought. */
+  chainOnly?: boolean;
+  /** Entries read at a time. */
+  pageSize?: number;
+}
+
+const ENTRIES_AT_A_TIME = 10_000;
+const MOST_ATTEMPTS = 3;
+
+/** Where the data folder keeps the heads exported from it. */
+export const ownHeadsFolder = (dataFolder: string): string => join(dataFolder, 'audit-heads');
+
+/**
+ * Checks the whole audit: every entry, every exported head found and its signature, and what imports brought. Reads in
+ * pages, so that memory does not grow with the audit and nobody waits for it.
+ */
+export const verifyAudit = guarded(
+  { name: 'audit.verify', module: 'audit', act: 'read' },
+  async (platform: Platform, safekeeping: Safekeeping, options: VerifyOptions = {}): Promise<AuditReport> => {
+    // Heads first: one that is exported meanwhile is of entries that are read afterwards.
+    const found = await findHeads(platform.dataFolder, {
+      folders: [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders],
+      files: options.heads ?? [],
+      keyFile: options.key ?? null,
+    });
+    const { checked, latest } = await checkUndisturbed(safekeeping, found.heads, options.pageSize ?? ENTRIES_AT_A_TIME);
+    const imports = options.chainOnly || safekeeping.checkImports === null ? null : await safekeeping.checkImports();
+    return reportOf({ checked, latest, found, imports });
+  },
+);
+
+/** An erasure in between would leave entries that were read with content, and its word that they have none. */
+async function checkUndisturbed(
+  { system }: Safekeeping,
+  heads: readonly SignedHead[],
+  pageSize: number,
+): Promise<{ checked: Checked; latest: ChainHead | null }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const erasures = await countErasures(system);
+    const found = await checkPages(system, heads, pageSize);
+    if (attempt === MOST_ATTEMPTS || (await countErasures(system)) === erasures) return found;
+  }
+}
+
+async function checkPages(
+  system: Safekeeping['system'],
+  heads: readonly SignedHead[],
+  pageSize: number,
+): Promise<{ checked: Checked; latest: ChainHead | null }> {
+  const bySeq = headsBySeq(heads);
+  let checked = NOTHING_CHECKED;
+  for (;;) {
+    const { entries, latest } = await readChainPage(system, checked.seq, pageSize);
+    checked = checkEntries(checked, entries, bySeq);
+    if (checked.broken !== null) return { checked, latest };
+    if (entries.length < pageSize) return { checked: checkEnd(checked, latest, heads), latest };
+  }
+}
+
+function headsBySeq(heads: readonly SignedHead[]): ReadonlyMap<number, readonly SignedHead[]> {
+  const bySeq = new Map<number, SignedHead[]>();
+  for (const head of heads) bySeq.set(head.seq, [...(bySeq.get(head.seq) ?? []), head]);
+  return bySeq;
+}
