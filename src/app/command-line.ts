@@ -71,6 +71,8 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     .action(async () => {
       const server = await serve(config());
       output.line(`Wardroom is at ${server.address}`);
+      if (server.firstAdministratorLink !== null)
+        output.line(`The first administrator signs up once, at ${server.firstAdministratorLink}`);
       output.line('Press Ctrl+C to stop it.');
       await ended;
       await server.close();

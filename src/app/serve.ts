@@ -6,16 +6,21 @@ import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
-import { buildServer, VISITOR } from '../platform/web/index.ts';
+import { listUnits } from '../organisation/service.ts';
+import { makeIdentify } from '../platform/identity/index.ts';
+import { buildServer } from '../platform/web/index.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { openWardroom } from './open-wardroom.ts';
 import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
+import { requireSignIn } from './require-sign-in.ts';
 
 export interface RunningServer {
   /** Such as "http://127.0.0.1:3000". */
   address: string;
+  /** One-time link that makes the first administrator, where others can reach it and nobody is recorded yet. */
+  firstAdministratorLink: string | null;
   close(): Promise<void>;
 }
 
@@ -27,8 +32,8 @@ export class AddressInUse extends Error {
 const MOST_FILES_IN_ONE_UPLOAD = 40;
 
 /**
- * Serves Wardroom until closed: on this machine, or by HTTPS and sign-in beyond it. A folder that holds nothing yet gets
- * the demonstration first.
+ * Serves Wardroom until closed: on this machine, or by HTTPS and sign-in beyond it. On this machine a folder that holds
+ * nothing yet gets the demonstration first.
  * @throws AddressInUse when the port is taken; ConfigError when others could reach it without HTTPS or sign-in
  */
 export async function serve(config: Config): Promise<RunningServer> {
@@ -36,13 +41,15 @@ export async function serve(config: Config): Promise<RunningServer> {
   const wardroom = await openWardroom(config);
   try {
     const own = wardroom.actingAs({ kind: 'wardroom' });
-    await loadDemonstration(own);
+    const [unit] = await listUnits(own.records);
+    const link = beyondThisMachine(config) ? await requireSignIn(wardroom.system, unit?.name ?? '') : null;
+    if (!beyondThisMachine(config)) await loadDemonstration(own);
     const server = await buildServer({
       port: config.port,
       assetsFolder: assetsFolder(),
       log: { level: config.serving?.logLevel ?? (beyondThisMachine(config) ? 'info' : 'warn') },
       uploads: { maxFiles: MOST_FILES_IN_ONE_UPLOAD },
-      identify: async () => VISITOR,
+      identify: makeIdentify(wardroom.system),
       actingAs: wardroom.actingAs,
       reach,
       readiness: readinessOf(wardroom.system),
@@ -57,7 +64,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       await server.close();
       await wardroom.close();
     };
-    return { address: reach.publicUrl?.origin ?? address, close };
+    const shown = reach.publicUrl?.origin ?? address;
+    return { address: shown, firstAdministratorLink: link === null ? null : `${shown}${link}`, close };
   } catch (error) {
     await wardroom.close();
     throw error;
