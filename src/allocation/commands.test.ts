@@ -1,28 +1,34 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdApprovers, personId, somebody } from '../../test/builders/approvers.ts';
 import { holdFigures } from '../../test/builders/held-figures.ts';
 import { type EmptyRecords, emptyRecords } from '../../test/builders/records.ts';
 import { runCommands } from '../../test/builders/run-commands.ts';
+import { testPlatform } from '../../test/builders/test-platform.ts';
 import { burglaries } from '../../test/builders/ward-figures.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
+import type { Principal } from '../platform/access/index.ts';
 import { allocationCommands } from './commands.ts';
 import { parseStoredPlan } from './stored-plan.ts';
 
 let opened: EmptyRecords;
-const platform = () => ({
-  records: opened.records,
-  dataFolder: '/nowhere',
-  actor: 'cli:anna',
-  principal: { kind: 'wardroom' } as const,
-  now: () => new Date('2026-03-01T12:00:00Z'),
-});
-const run = (...args: string[]) => runCommands(allocationCommands, platform(), ['allocation', ...args]);
+const as = (principal: Principal) =>
+  testPlatform(opened.database, { principal, now: new Date('2026-03-01T12:00:00Z') });
+const ANNA: Principal = { kind: 'operator', name: 'anna', as: null };
+const forAnna = (letter: string): Principal => {
+  const person = somebody(letter, 'command');
+  return { ...ANNA, as: person.kind === 'person' ? person : null };
+};
+const runAs = (principal: Principal, ...args: string[]) =>
+  runCommands(allocationCommands, as(principal), ['allocation', ...args]);
+const run = (...args: string[]) => runAs(ANNA, ...args);
 const numbers = ['--unit', 'Central North', '--dwo', '118', '--pcso', '48'];
 
 beforeAll(async () => {
   opened = await emptyRecords();
-  await ensureReferenceAreas(platform());
-  await ensureReferenceUnit(platform());
+  const system = { ...as({ kind: 'wardroom' }), records: opened.records };
+  await ensureReferenceAreas(system);
+  await ensureReferenceUnit(system);
   await holdFigures(opened.records, burglaries('wards-2022', '2024-01', '2026-02'), {
     vintage: 'spring',
     kind: 'mps-ward',
@@ -167,7 +173,9 @@ describe('allocation explain and adopt', () => {
     });
     const adopted = await run('adopt', ...numbers);
     expect(adopted.exitCode).toBe(0);
-    expect(adopted.lines.at(-1)).toBe('Adopted by cli:anna: in force from 1 March 2026.');
+    expect(adopted.lines.at(-1)).toBe(
+      'In force from 1 March 2026, as plan 1: approved by the same person, because nobody else could.',
+    );
     const inForce = await run('explain', 'Belsize');
     expect(inForce.exitCode).toBe(0);
     expect(inForce.lines).toContain('In the plan in force from 1 March 2026.');
@@ -182,5 +190,62 @@ describe('allocation explain and adopt', () => {
       lines: [expect.stringContaining('No plan.'), expect.anything()],
     });
     expect((await run('explain', 'Belsize')).lines).toEqual(before.lines);
+  });
+});
+
+describe('allocation proposals, approve and withdraw', () => {
+  const more = ['--unit', 'Central North', '--dwo', '120', '--pcso', '48'];
+
+  test('the same plan again the same day changes nothing', async () => {
+    const { lines, exitCode } = await run('adopt', ...numbers);
+    expect(exitCode).toBe(0);
+    expect(lines.join(' ')).toContain(
+      'This plan is in force already, from 1 March 2026, as plan 1: nothing was changed.',
+    );
+    expect((await run('proposals', '--json')).json).toHaveLength(1);
+  });
+
+  test('once somebody could approve, a plan waits for a second person', async () => {
+    await holdApprovers(opened.records, ['b', 'c']);
+    const { lines, exitCode } = await runAs(forAnna('b'), 'adopt', ...more);
+    expect(exitCode).toBe(0);
+    expect(lines.at(-1)).toBe('Proposed, as plan 2: somebody else approves it with "wardroom allocation approve 2".');
+    expect((await runAs(forAnna('b'), 'adopt', ...more)).lines.join(' ')).toContain('is proposed already, as plan 2');
+    expect((await run('explain', 'Belsize', '--json')).json).toMatchObject({ limits: { officers: { dwo: 118 } } });
+  });
+
+  test('neither its author nor the command line by itself approves it', async () => {
+    expect(await runAs(forAnna('b'), 'approve', '2', '--json')).toMatchObject({
+      exitCode: 1,
+      errors: ['You proposed this yourself: ask somebody else to approve it.'],
+    });
+    expect((await run('approve', '2')).errors.join()).toContain('name the person who approves with --as');
+    expect((await run('approve', '7')).errors.join()).toContain('There is no plan 7');
+  });
+
+  test('a preview says which wards gain, and the second person publishes exactly that', async () => {
+    const { lines, exitCode } = await run('approve', '2', '--preview');
+    expect([exitCode, lines.slice(0, 3)]).toEqual([
+      0,
+      [
+        '120 officers and 48 PCSOs for 37 wards, in force from 1 March 2026.',
+        'Readers see 118 officers and 48 PCSOs now, in the plan of 1 March 2026.',
+        '2 wards gain, 0 lose, 35 stay as now.',
+      ],
+    ]);
+    expect(lines.filter((line) => / gains 1 officer$/.test(line))).toHaveLength(2);
+    const approved = await runAs(forAnna('c'), 'approve', '2');
+    expect(approved.lines.at(-1)).toBe('Plan 2 is published, in force from 1 March 2026.');
+    expect((await run('explain', 'Belsize', '--json')).json).toMatchObject({ limits: { officers: { dwo: 120 } } });
+    expect((await run('proposals')).lines.at(-1)).toMatch(/^ +1 +published +2026-03-01 +cli:anna +the same, alone$/);
+    expect((await run('proposals')).lines.at(-2)).toContain(personId('c'));
+  });
+
+  test('a withdrawal needs a reason, and the plan before is in force again', async () => {
+    expect((await runAs(forAnna('b'), 'withdraw', '2')).exitCode).toBe(2);
+    expect((await runAs(forAnna('b'), 'withdraw', '2', '--reason', ' ')).exitCode).toBe(1);
+    const { lines } = await runAs(forAnna('b'), 'withdraw', '2', '--reason', 'two officers were counted twice');
+    expect(lines).toEqual(['Plan 2 is withdrawn.']);
+    expect((await run('explain', 'Belsize', '--json')).json).toMatchObject({ limits: { officers: { dwo: 118 } } });
   });
 });

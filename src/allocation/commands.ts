@@ -8,13 +8,15 @@ import { textTable } from '../platform/text-table.ts';
 import { wrapText } from '../platform/wrap-text.ts';
 import { longDate } from '../ui/long-date.ts';
 import { proofSentence, type Verdict } from './check-proof.ts';
+import { answer, type Edge, withPlatform } from './edge-commands.ts';
 import { explainWard } from './explain-ward.ts';
 import { findPlannedWard } from './find-planned-ward.ts';
 import type { InfeasiblePlan, OptimalPlan, PlanOptions, Post } from './model.ts';
 import { parsePlanOptions, type TypedOptions } from './parse-plan-options.ts';
 import { noPlanSentence, PLAN_COLUMNS, planHead, planNotes, planRows, restsOn } from './plan-lines.ts';
+import { proposalCommands } from './proposal-commands.ts';
 import { POSTS } from './rule.ts';
-import { adoptPlan, planAllocation, planInForce, provePlan } from './service.ts';
+import { type Adoption, adoptPlan, planAllocation, planInForce, provePlan } from './service.ts';
 
 interface Options extends TypedOptions {
   weights?: string;
@@ -22,7 +24,7 @@ interface Options extends TypedOptions {
   prove?: boolean;
 }
 
-/** Adds "wardroom allocation plan", "explain" and "adopt". */
+/** Adds "wardroom allocation plan", "explain" and "adopt", and what becomes of proposals. */
 export function allocationCommands(program: Command, open: OpenPlatform, output: Output): void {
   const allocation = program.command('allocation').description('how many officers each ward gets, and why');
   const edge = { open, output };
@@ -36,9 +38,12 @@ export function allocationCommands(program: Command, open: OpenPlatform, output:
       .command('explain <ward>')
       .description('one ward by name or code: its number and why; without --dwo and --pcso, in the plan in force'),
   ).action((ward: string, options: Options) => answer(output, () => explain(edge, ward, options)));
-  withPlanOptions(allocation.command('adopt').description('put a plan in force from its date')).action(
-    (options: Options) => answer(output, () => adopt(edge, options)),
-  );
+  withPlanOptions(
+    allocation
+      .command('adopt')
+      .description('propose a plan for its date; it is published at once only where nobody else could approve it'),
+  ).action((options: Options) => answer(output, () => adopt(edge, options)));
+  proposalCommands(allocation, edge);
 }
 
 function withPlanOptions(command: Command): Command {
@@ -56,22 +61,6 @@ function withPlanOptions(command: Command): Command {
     .option('--json', 'as JSON');
 }
 
-interface Edge {
-  open: OpenPlatform;
-  output: Output;
-}
-
-/** A wrong usage is one sentence and exit code 2. */
-async function answer(output: Output, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    output.error(error.message);
-    output.exitCode(2);
-  }
-}
-
 /** What was typed is checked before anything is opened; the day itself comes from the platform's clock. */
 async function withPlan(edge: Edge, options: Options, run: (platform: Platform, asked: PlanOptions) => Promise<void>) {
   const weights = options.weights === undefined ? undefined : await readWeights(options.weights);
@@ -83,15 +72,6 @@ async function withPlan(edge: Edge, options: Options, run: (platform: Platform, 
 
 /** Stands for today while the other options are checked: no month lies after it. */
 const LATEST_DAY = '9999-12-31';
-
-async function withPlatform({ open }: Edge, run: (platform: Platform) => Promise<void>): Promise<void> {
-  const { platform, close } = await open();
-  try {
-    await run(platform);
-  } finally {
-    await close();
-  }
-}
 
 async function plan(edge: Edge, options: Options): Promise<void> {
   await withPlan(edge, options, async ({ records }, asked) => {
@@ -108,12 +88,25 @@ async function adopt(edge: Edge, options: Options): Promise<void> {
   await withPlan(edge, options, async (platform, asked) => {
     const adoption = await adoptPlan(platform, asked);
     if (adoption.kind === 'refused') return printNoPlan(edge.output, adoption.plan, options);
-    const { plan: adopted, ...record } = adoption.adopted;
-    if (options.json) return edge.output.json({ ...record, plan: adopted });
-    printPlan(edge.output, adopted);
+    if (options.json) return edge.output.json(adoption.kind === 'published' ? adoption.plan : adoption);
+    if (adoption.kind === 'published') printPlan(edge.output, adoption.plan.plan);
+    if (adoption.kind === 'proposed') printPlan(edge.output, adoption.plan);
     edge.output.line('');
-    edge.output.line(`Adopted by ${record.adoptedBy}: in force from ${longDate(record.inForceFrom)}.`);
+    for (const line of wrapText(adoptionSentence(adoption))) edge.output.line(line);
   });
+}
+
+/** What became of the wish, in one sentence. */
+function adoptionSentence(adoption: Exclude<Adoption, { kind: 'refused' }>): string {
+  if (adoption.kind === 'changed') return 'The figures changed meanwhile, and nothing was proposed: try again.';
+  if (adoption.kind === 'proposed') {
+    const how = adoption.already ? 'This plan is proposed already' : 'Proposed';
+    return `${how}, as plan ${adoption.id}: somebody else approves it with "wardroom allocation approve ${adoption.id}".`;
+  }
+  const { id, inForceFrom } = adoption.plan;
+  if (adoption.kind === 'in force already')
+    return `This plan is in force already, from ${longDate(inForceFrom)}, as plan ${id}: nothing was changed.`;
+  return `In force from ${longDate(inForceFrom)}, as plan ${id}: approved by the same person, because nobody else could.`;
 }
 
 const NUMBERS = ['dwo', 'pcso', 'dwoFloor', 'pcsoFloor', 'dwoCeiling', 'pcsoCeiling', 'weights', 'window'] as const;

@@ -141,15 +141,30 @@ export interface InfeasiblePlan {
 
 export type Plan = OptimalPlan | InfeasiblePlan;
 
-/** A plan that was adopted, as kept. */
-export interface AdoptedPlan {
+/** What is known of a published plan without reading it. */
+export interface ListedPlan {
   id: string;
   unit: string;
-  /** First day it is in force. */
+  /** First day it is in force, and the public sees it. */
   inForceFrom: string;
-  adoptedAt: Date;
-  adoptedBy: string;
+  publishedAt: Date;
+  /** True when it was approved by its author, because nobody else could. */
+  alone: boolean;
+  /** The ward set it is for: it ends with its wards. */
+  boundaryVersion: string;
   /** True when it was made from demonstration figures. */
   synthetic: boolean;
+  /** null while it stands. */
+  withdrawn: { at: Date; reason: string } | null;
+}
+
+/** A plan that was published, as readers see it. */
+export interface AdoptedPlan extends ListedPlan {
+  plan: OptimalPlan;
+}
+
+/** What a plan is proposed with: how it was asked for, and what came of it. */
+export interface ProposedPlan {
+  options: PlanOptions;
   plan: OptimalPlan;
 }

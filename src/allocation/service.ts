@@ -3,67 +3,154 @@ import type { NoDemand } from '../demand/index.ts';
 import { demandIndex, requireUnit } from '../demand/service.ts';
 import { wardSetAsAt } from '../geography/index.ts';
 import { realFiguresHeld } from '../measures/service.ts';
-import { recordAudit } from '../platform/audit/index.ts';
+import { guarded, may, type Place, published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import { contentHash, type PublicationItem } from '../platform/publication/index.ts';
 import { runInWorker } from '../platform/workers/index.ts';
 import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
-import type { AdoptedPlan, InfeasiblePlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
+import { choosePlanInForce } from './choose-plan-in-force.ts';
+import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { planFromDemand } from './plan-from-demand.ts';
+import { listedPlan, plans } from './publication-service.ts';
 import { POSTS } from './rule.ts';
-import { insertPlan, readPlanInForce, readPlans } from './store.ts';
 
 /**
  * Plans a unit's officers from the figures held. No plan is an answer: infeasible names the rules, no demand the parts.
  * @throws WrongUsage naming the known units when there is no such unit
  */
-export async function planAllocation(records: Records, options: PlanOptions): Promise<Plan | NoDemand> {
-  const { unit, asAt, weights, window, ...numbers } = options;
-  const demand = await demandIndex(records, { unit, asAt, weights, window });
-  return demand.kind === 'index' ? planFromDemand(demand, numbers) : demand;
+export const planAllocation = published(
+  'allocation.plan',
+  async (records: Records, options: PlanOptions): Promise<Plan | NoDemand> => {
+    const { unit, asAt, weights, window, ...numbers } = options;
+    const demand = await demandIndex(records, { unit, asAt, weights, window });
+    return demand.kind === 'index' ? planFromDemand(demand, numbers) : demand;
+  },
+);
+
+/** What became of a wish to have a plan adopted. */
+export type Adoption =
+  /** It waits for somebody else to approve it; `already`: it did before. */
+  | { kind: 'proposed'; id: string; plan: OptimalPlan; already: boolean }
+  /** It was approved and published at once, by its author alone. */
+  | { kind: 'published'; plan: AdoptedPlan }
+  /** The very same plan is in force from that day: nothing was changed. */
+  | { kind: 'in force already'; plan: AdoptedPlan }
+  /** The plan is not the one its reader saw: nothing was changed. */
+  | { kind: 'changed' }
+  | { kind: 'refused'; plan: InfeasiblePlan | NoDemand };
+
+/** What is asked when a plan is proposed; `seen`: the hash of the plan its reader saw, who proposes no other. */
+type Asked = PlanOptions & { seen?: string | undefined };
+
+const atUnit = async ({ records }: Platform, { unit }: PlanOptions): Promise<Place> => ({
+  unit: await requireUnit(records, unit),
+});
+
+/** Plans anew and proposes the plan for its date; somebody else approves and publishes it. */
+export const proposePlan = guarded(
+  { name: 'allocation.propose-plan', module: 'allocation', act: 'write', place: atUnit },
+  (platform: Platform, asked: Asked): Promise<Adoption> =>
+    platform.records.transaction().execute((trx) => propose({ ...platform, records: trx }, asked)),
+);
+
+/** Proposes a plan and, only where its author may approve it alone, approves and publishes it at once. */
+export const adoptPlan = guarded(
+  { name: 'allocation.adopt-plan', module: 'allocation', act: 'write', place: atUnit },
+  (platform: Platform, asked: Asked): Promise<Adoption> =>
+    platform.records.transaction().execute(async (trx) => {
+      const within = { ...platform, records: trx };
+      const proposed = await propose(within, asked);
+      return proposed.kind === 'proposed' ? publishIfAlone(within, proposed) : proposed;
+    }),
+);
+
+async function propose(platform: Platform, { seen, ...options }: Asked): Promise<Adoption> {
+  const { records } = platform;
+  const plan = await planAllocation(records, options);
+  if (plan.kind !== 'optimal') return { kind: 'refused', plan };
+  if (seen !== undefined && seen !== contentHash(plan)) return { kind: 'changed' };
+  const { unit, asAt: inForceFrom } = plan;
+  await plans.takeTurn(records, unit);
+  const inForce = await planInForce(records, unit, inForceFrom);
+  if (inForce?.inForceFrom === inForceFrom && contentHash(inForce.plan) === contentHash(plan))
+    return { kind: 'in force already', plan: inForce };
+  const content = { options, plan };
+  const same = (await plans.list(platform, unit)).find(
+    ({ state, contentHash: hash }) => WAITING.has(state) && hash === contentHash({ inForceFrom, content }),
+  );
+  if (same !== undefined) return { kind: 'proposed', id: same.id, plan, already: true };
+  const place = { unit, borough: null, ward: null };
+  const { id } = await plans.draft(platform, { key: unit, place, inForceFrom, content });
+  await plans.propose(platform, { id });
+  return { kind: 'proposed', id, plan, already: false };
 }
 
-/** What became of a wish to adopt a plan. */
-export type Adoption = { kind: 'adopted'; adopted: AdoptedPlan } | { kind: 'refused'; plan: InfeasiblePlan | NoDemand };
+const WAITING = new Set<PublicationItem['state']>(['proposed', 'approved']);
 
-/** Plans anew and puts the plan in force from its date, in one transaction with its audit. Without a plan nothing changes. */
-export async function adoptPlan(platform: Platform, options: PlanOptions): Promise<Adoption> {
-  return platform.records.transaction().execute(async (trx): Promise<Adoption> => {
-    const plan = await planAllocation(trx, options);
-    if (plan.kind !== 'optimal') return { kind: 'refused', plan };
-    const { actor: adoptedBy } = platform;
-    const adoptedAt = platform.now();
-    const id = await insertPlan(trx, { plan, options, adoptedAt, adoptedBy });
-    const { unit, asAt: inForceFrom, officers, weights, synthetic } = plan;
-    await recordAudit(trx, {
-      actor: adoptedBy,
-      action: 'allocation.adopt-plan',
-      subject: `${unit}, plan ${id}`,
-      detail: { inForceFrom, officers: { ...officers }, weights: `${weights.name} ${weights.version}`, synthetic },
-    });
-    return { kind: 'adopted', adopted: { id, unit, inForceFrom, adoptedAt, adoptedBy, synthetic, plan } };
-  });
+async function publishIfAlone(platform: Platform, proposed: Adoption & { kind: 'proposed' }): Promise<Adoption> {
+  const { id } = proposed;
+  const place = { unit: proposed.plan.unit };
+  if (!may(platform.principal, { module: 'allocation', act: 'approve', place })) return proposed;
+  const preview = await plans.preview(platform, { id });
+  if (preview?.item.state !== 'proposed' || preview.mayApprove.kind !== 'alone') return proposed;
+  await plans.approve(platform, { id, contentHash: preview.item.contentHash });
+  await plans.publish(platform, { id });
+  const published = await findPlan(platform.records, id);
+  if (published === null) throw new Error(`Plan ${id} was published, and is not there.`);
+  return { kind: 'published', plan: published };
 }
 
 /**
  * The plan in force in a unit on a date, for the wards of that date; null when there is none. A plan made from
- * demonstration figures counts only while no real figures are held and no real plan is in force.
+ * demonstration figures counts only while no real figures are held and no real plan is in force. Before its day a plan is
+ * seen only inside a transaction of who may read plans.
  * @param unit null for the only one there is
  * @throws WrongUsage naming the known units when there is no such unit
  */
-export async function planInForce(records: Records, unit: string | null, asAt: string): Promise<AdoptedPlan | null> {
-  return readPlanInForce(records, {
-    unit: await requireUnit(records, unit),
-    asAt,
-    boundaryVersion: wardSetAsAt(asAt).version,
-    withSynthetic: !(await realFiguresHeld(records)),
-  });
-}
+export const planInForce = published(
+  'allocation.plan-in-force',
+  async (records: Records, unit: string | null, asAt: string): Promise<AdoptedPlan | null> => {
+    const chosen = choosePlanInForce(await listPlans(records, unit), {
+      asAt,
+      boundaryVersion: wardSetAsAt(asAt).version,
+      withSynthetic: !(await realFiguresHeld(records)),
+    });
+    return chosen === null ? null : findPlan(records, chosen.id);
+  },
+);
 
-/** Every plan adopted for a unit, the latest adopted first. */
-export async function listPlans(records: Records, unit: string | null): Promise<AdoptedPlan[]> {
-  return readPlans(records, await requireUnit(records, unit));
-}
+/** Every plan published for a unit, withdrawn or not, the latest to come into force first. */
+export const listPlans = published(
+  'allocation.list-plans',
+  async (records: Records, unit: string | null): Promise<ListedPlan[]> =>
+    (await plans.listPublished(records, await requireUnit(records, unit))).map(listedPlan),
+);
+
+/** A published plan by its number, withdrawn or not; null when there is none that may be seen. */
+export const findPlan = published(
+  'allocation.find-plan',
+  async (records: Records, id: string): Promise<AdoptedPlan | null> => {
+    const found = await plans.findPublished(records, id);
+    return found === null || found.snapshot === null ? null : { ...listedPlan(found.item), plan: found.snapshot };
+  },
+);
+
+/** Every plan of a unit that was ever drafted, in whatever state, the newest first. */
+export const listProposals = guarded(
+  { name: 'allocation.list-proposals', module: 'allocation', act: 'read' },
+  async (platform: Platform, unit: string | null): Promise<PublicationItem[]> =>
+    plans.list(platform, await requireUnit(platform.records, unit)),
+);
+
+export const {
+  approve: approvePlan,
+  publish: publishPlan,
+  withdraw: withdrawPlan,
+  takeBack: takeBackPlan,
+  preview: previewPlan,
+  find: findProposal,
+} = plans;
 
 const solved = z.object({ status: z.string(), gap: z.number().nullable(), officers: z.array(z.number()) });
 const SOLVER = new URL('../lib/optimisation/index.ts', import.meta.url);
@@ -71,9 +158,11 @@ const SOLVER_SECONDS = 60;
 /** Loading the solver comes on top, and it may overrun its own limit. */
 const WORKER_MILLISECONDS = (SOLVER_SECONDS + 15) * 1000;
 
+type Proof = Record<Post, Verdict | null>;
+
 /** Solves both hand-outs of a plan a second way, with HiGHS in a worker; null where it cannot be asked. */
-export async function provePlan(plan: OptimalPlan): Promise<Record<Post, Verdict | null>> {
-  const verdicts: Record<Post, Verdict | null> = { dwo: null, pcso: null };
+export const provePlan = published('allocation.prove-plan', async (plan: OptimalPlan): Promise<Proof> => {
+  const verdicts: Proof = { dwo: null, pcso: null };
   for (const post of POSTS) {
     const question = proofQuestion(plan, post);
     if (question === null) continue;
@@ -84,4 +173,4 @@ export async function provePlan(plan: OptimalPlan): Promise<Record<Post, Verdict
     verdicts[post] = checkProof(plan, post, question, solved.parse(answer));
   }
   return verdicts;
-}
+});

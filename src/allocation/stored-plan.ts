@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
-import type { OptimalPlan } from './model.ts';
+import type { OptimalPlan, PlanOptions } from './model.ts';
 
 // JSON has no Infinity: it writes null.
 const endless = z
@@ -13,12 +13,15 @@ const both = z.object({ dwo: z.number(), pcso: z.number() });
 const award = z.object({ rank: z.number(), officers: z.number(), priority: endless, reason: z.string() });
 const margin = z.object({ gain: z.number().nullable(), lose: z.number().nullable() });
 
+const weights = z.object({ name: z.string(), version: z.string(), weights: z.record(z.string(), z.number()) });
+const window = z.object({ from: month, to: month, months: z.number() });
+
 const plan = z.object({
   kind: z.literal('optimal'),
   unit: z.string(),
   asAt: z.string(),
   boundaryVersion: z.enum(BOUNDARY_VERSIONS),
-  window: z.object({ from: month, to: month, months: z.number() }).nullable(),
+  window: window.nullable(),
   officers: both,
   rules: z.array(z.object({ name: z.string(), sentence: z.string(), source: z.string(), from: z.string().nullable() })),
   limits: z.object({
@@ -26,7 +29,7 @@ const plan = z.object({
     floors: both,
     ceilings: z.object({ dwo: z.number().nullable(), pcso: z.number().nullable() }),
   }),
-  weights: z.object({ name: z.string(), version: z.string(), weights: z.record(z.string(), z.number()) }),
+  weights,
   used: z.array(
     z.object({
       component: z.string(),
@@ -70,4 +73,23 @@ const plan = z.object({
  */
 export function parseStoredPlan(json: unknown): OptimalPlan {
   return plan.parse(json);
+}
+
+const options = z.object({
+  unit: z.string().nullable(),
+  asAt: z.string(),
+  dwo: z.number(),
+  pcso: z.number(),
+  floors: z.object({ dwo: z.number().optional(), pcso: z.number().optional() }).optional(),
+  ceilings: z.object({ dwo: z.number().nullable().optional(), pcso: z.number().nullable().optional() }).optional(),
+  weights: weights.optional(),
+  window: window.optional(),
+}) satisfies z.ZodType<PlanOptions, unknown>;
+
+/**
+ * Reads what a plan was asked with, as it was kept.
+ * @throws z.ZodError when it is not that
+ */
+export function parseStoredOptions(json: unknown): PlanOptions {
+  return options.parse(json);
 }

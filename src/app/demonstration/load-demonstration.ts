@@ -1,4 +1,4 @@
-import { adoptPlan, listPlans } from '../../allocation/service.ts';
+import { adoptPlan, listProposals } from '../../allocation/service.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -20,7 +20,7 @@ export async function loadDemonstration(platform: Platform): Promise<boolean> {
   const { records } = platform;
   const imports = await listImports(records);
   const onlyMadeUp = imports.every(({ kind, revertedAt }) => kind === 'synthetic' && revertedAt === null);
-  if (!onlyMadeUp || (await listPlans(records, CENTRAL_NORTH.name)).length > 0) return false;
+  if (!onlyMadeUp || (await listProposals(platform, CENTRAL_NORTH.name)).length > 0) return false;
   if (imports.length === 0)
     await importSynthetic(platform, demonstrationFigures(referenceAreas('wards-2022')), 'synthetic demonstration data');
   await adoptPlan(platform, { unit: CENTRAL_NORTH.name, asAt: DEMONSTRATION_PLAN_FROM, ...DEMONSTRATION_OFFICERS });

@@ -1,0 +1,7 @@
+export { contentHash } from './content-hash.ts';
+export type { Described, Moved, PublicationItem, PublishedItem } from './model.ts';
+export type { Preview } from './preview-item.ts';
+export type { DisclosureEngine } from './protect-snapshot.ts';
+export { type PublicationKind, publicationKind } from './publication-kind.ts';
+export { type PublishedSnapshot, publishing } from './publishing.ts';
+export { whoActs } from './who-acts.ts';

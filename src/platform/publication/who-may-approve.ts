@@ -1,0 +1,41 @@
+/** How many people have ever held a role that approves users and roles. */
+export type ApproversEver = 'none' | 'one' | 'several';
+
+export interface Approval {
+  /** Who made it: "person:3f9c", "cli:anna", "wardroom". */
+  author: string;
+  /** Who changed it last. */
+  changedBy: string;
+  /** Who would approve. */
+  approver: string;
+  approversEver: ApproversEver;
+}
+
+export type MayApprove = { kind: 'second person' } | { kind: 'alone' } | { kind: 'refused'; because: string };
+
+/**
+ * Whether somebody may approve what was proposed: somebody else than its author and than who changed it last. Alone only
+ * where nobody else could: Wardroom itself; a person while one person at most has ever been able to approve; the command
+ * line, by an operator who names nobody, while no such person has. Whether their role allows it is asked elsewhere.
+ */
+export function whoMayApprove({ author, changedBy, approver, approversEver }: Approval): MayApprove {
+  const nameless = approver.startsWith('cli:');
+  if (nameless && approversEver !== 'none')
+    return {
+      kind: 'refused',
+      because: 'The command line approves nothing by itself: name the person who approves with --as.',
+    };
+  if (approver === 'wardroom')
+    return author === approver && changedBy === approver
+      ? { kind: 'alone' }
+      : { kind: 'refused', because: 'Wardroom itself approves nothing that people made: sign in to approve it.' };
+  if (approver !== author && approver !== changedBy) return { kind: 'second person' };
+  if (approversEver !== 'several') return { kind: 'alone' };
+  return {
+    kind: 'refused',
+    because:
+      approver === author
+        ? 'You proposed this yourself: ask somebody else to approve it.'
+        : 'You changed this last: ask somebody else to approve it.',
+  };
+}
