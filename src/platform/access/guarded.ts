@@ -9,7 +9,8 @@ export type ServiceRule =
   | { kind: 'published' | 'within' | 'own-work'; name: string }
   /** Signing in, and one's own account: see way-in.ts. */
   | { kind: 'way-in' | 'own-account'; name: string }
-  | { kind: 'guarded'; name: string; module: Module; act: Act };
+  /** placed: whether it asks about the place that its arguments speak of. */
+  | { kind: 'guarded'; name: string; module: Module; act: Act; placed: boolean };
 
 type Run<Args extends unknown[], Result> = (...args: Args) => Result;
 
@@ -43,7 +44,7 @@ export function guarded<Args extends [Platform, ...unknown[]], Result>(
     requirePermission(platform.principal, { module, act, place: place === undefined ? null : await place(...args) });
     return run(...args);
   };
-  return Object.assign(checked, { rule: { kind: 'guarded', name, module, act } as const });
+  return Object.assign(checked, { rule: { kind: 'guarded', name, module, act, placed: place !== undefined } as const });
 }
 
 /**

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureReferenceAreas } from '../../src/geography/service.ts';
+import { ensureReferenceUnit } from '../../src/organisation/service.ts';
+import { may, type Place, type Principal, type Service, type ServiceRule } from '../../src/platform/access/index.ts';
+import type { Platform } from '../../src/platform/platform.ts';
+import { CAMDEN, eachPrincipal, ISLINGTON, UNIT } from '../builders/each-principal.ts';
+import { type EmptyRecords, emptyRecords } from '../builders/records.ts';
+import { testPlatform } from '../builders/test-platform.ts';
+
+type Guarded = Extract<ServiceRule, { kind: 'guarded' }>;
+type AnyService = Service<[Platform, ...unknown[]], unknown> & { rule: Guarded };
+
+/** What a function that asks about a place is called with, and which place that is. */
+const SAMPLES: Record<string, { args: unknown[]; place: Place }[]> = {
+  'allocation.propose-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
+  'allocation.adopt-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
+};
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
+async function guardedServices(): Promise<AnyService[]> {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|[/-])service\.ts$/.test(name),
+  );
+  const found = new Map<string, AnyService>();
+  for (const file of files) {
+    const module = (await import(pathToFileURL(join(src, file)).href)) as Record<string, unknown>;
+    for (const each of Object.values(module)) {
+      if (typeof each !== 'function' || !Object.hasOwn(each, 'rule')) continue;
+      const service = each as AnyService;
+      if (service.rule.kind === 'guarded') found.set(service.rule.name, service);
+    }
+  }
+  return [...found.values()];
+}
+
+let opened: EmptyRecords;
+beforeAll(async () => {
+  opened = await emptyRecords();
+  const system = { ...testPlatform(opened.database), records: opened.records };
+  await ensureReferenceAreas(system);
+  await ensureReferenceUnit(system);
+});
+afterAll(() => opened.close());
+
+/** Whether a function let a principal in: what becomes of the call afterwards is not the walk's question. */
+async function letIn(service: AnyService, principal: Principal, args: unknown[]): Promise<boolean> {
+  try {
+    await service(testPlatform(opened.database, { principal }), ...args);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && ['NotAllowed', 'SignInNeeded'].includes(error.name));
+  }
+}
+
+/** Everyone whom a function treats otherwise than the matrix says, at each place it can be asked about. */
+async function strays(service: AnyService): Promise<string[]> {
+  const { module, act, placed, name } = service.rule;
+  const samples = placed ? (SAMPLES[name] ?? []) : [{ args: [], place: null }];
+  const found: string[] = [];
+  for (const { args, place } of samples) {
+    for (const { who, principal } of eachPrincipal()) {
+      const due = may(principal, { module, act, place });
+      const did = await letIn(service, principal, args);
+      if (did !== due) found.push(`${who} was ${did ? 'let in' : 'refused'} at ${JSON.stringify(place)}`);
+    }
+  }
+  return found;
+}
+
+const services = await guardedServices();
+
+describe('every guarded service function, asked by every role in its own borough and in others', () => {
+  it('finds them', () => {
+    expect(services.length).toBeGreaterThan(25);
+  });
+
+  it('has a sample for each that asks about a place', () => {
+    const placed = services.filter(({ rule }) => rule.placed).map(({ rule }) => rule.name);
+    expect(placed.filter((name) => SAMPLES[name] === undefined)).toEqual([]);
+  });
+
+  it.each(services.map((service) => ({ name: service.rule.name, service })))('$name', async ({ service }) => {
+    expect(await strays(service)).toEqual([]);
+  });
+
+  it('would find one that skips its check', async () => {
+    const rule: Guarded = { kind: 'guarded', name: 'planted', module: 'users', act: 'write', placed: false };
+    const planted = Object.assign(async () => 'done', { rule }) as unknown as AnyService;
+    const found = await strays(planted);
+    expect(found).toContain('a visitor was let in at null');
+    expect(found).toContain('council in Camden was let in at null');
+    expect(found).not.toContain('administrator in the unit was let in at null');
+  });
+
+  it('would find one that asks about the wrong place', async () => {
+    const rule: Guarded = { kind: 'guarded', name: 'planted', module: 'allocation', act: 'read', placed: true };
+    const { guarded } = await import('../../src/platform/access/index.ts');
+    const wrong = guarded(
+      { name: 'planted', module: 'allocation', act: 'read', place: () => ({ unit: UNIT, borough: CAMDEN }) },
+      async () => 'done',
+    );
+    SAMPLES.planted = [{ args: [], place: { unit: UNIT, borough: ISLINGTON } }];
+    const found = await strays(Object.assign(wrong, { rule }) as unknown as AnyService);
+    expect(found).toContain('council in Camden was let in at {"unit":"Central North","borough":"E09000019"}');
+    expect(found).toContain('council in Islington was refused at {"unit":"Central North","borough":"E09000019"}');
+  });
+});
