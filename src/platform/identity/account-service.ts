@@ -1,11 +1,10 @@
-import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { ownAccount } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
 import { beginTry, forgetFailures } from './attempt-store.ts';
 import { auditUsers } from './audit-users.ts';
 import { TURNED_AWAY } from './bounded-queue.ts';
 import { countRecoveryCodes, readPasswordHash, writePasswordHash } from './credential-store.ts';
-import { readRolesHeld } from './grant-store.ts';
+import { readGrants } from './grant-store.ts';
 import { identityKeys } from './key-store.ts';
 import type { Busy, Person, Refused, RoleGrant, Session } from './model.ts';
 import { checkPassword, hashPassword } from './password-hash.ts';
@@ -49,7 +48,7 @@ export const changePassword = ownAccount(
     });
     const fits = held === null ? false : await checkPassword(held.hash, present);
     if (fits === TURNED_AWAY) return BUSY;
-    if (!fits) return because('password', 'Your present password is not right: type it again, or wait a few minutes.');
+    if (!fits) return because('present', 'Your present password is not right: type it again, or wait a few minutes.');
     const sentence = passwordProblem(wanted, [held?.who?.name ?? '', held?.who?.email ?? '']);
     if (sentence !== null) return because('password', sentence);
     const hash = await hashPassword(wanted);
@@ -104,19 +103,17 @@ export const newOwnRecoveryCodes = ownAccount(
   },
 );
 
-/** Who the caller is, with the roles they hold today and how many recovery codes are left. */
+/** Who the caller is, with every role they hold, held or are proposed for, and how many recovery codes are left. */
 export const ownAccountOf = ownAccount(
   'users.own-account',
   async (
-    { records, now }: Platform,
+    { records }: Platform,
     { person },
   ): Promise<{ person: Person; grants: readonly RoleGrant[]; recoveryCodesLeft: number }> =>
     records.transaction().execute(async (trx) => {
       const found = await readPerson(trx, person);
       if (found === null) throw new Error(`The session's person ${person} is not on record.`);
-      const grants = (await readRolesHeld(trx, person, todayInLondon(now()))).filter(
-        ({ state }) => state === 'approved',
-      );
+      const grants = await readGrants(trx, person);
       return { person: found, grants, recoveryCodesLeft: await countRecoveryCodes(trx, person) };
     }),
 );

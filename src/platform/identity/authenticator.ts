@@ -8,6 +8,9 @@ export function newAuthenticatorSecret(): string {
   return generateSecret();
 }
 
+/** A secret in groups of four, as it is typed. */
+export const secretInFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
+
 /** The address that an authenticator reads from a QR code. */
 export function authenticatorAddress(secret: string, email: string): string {
   return generateURI({ issuer: 'Wardroom', label: email, secret });

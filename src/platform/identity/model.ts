@@ -85,6 +85,7 @@ export interface Problem {
     | 'email'
     | 'organisation'
     | 'password'
+    | 'present'
     | 'code'
     | 'role'
     | 'place'

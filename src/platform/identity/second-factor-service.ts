@@ -3,7 +3,7 @@ import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { beginTry, forgetFailures } from './attempt-store.ts';
 import { auditUsers } from './audit-users.ts';
-import { authenticatorAddress, newAuthenticatorSecret, stepOfCode } from './authenticator.ts';
+import { authenticatorAddress, newAuthenticatorSecret, secretInFours, stepOfCode } from './authenticator.ts';
 import {
   confirmAuthenticator,
   keepNewAuthenticator,
@@ -65,7 +65,7 @@ export const beginEnrolment = wayIn(
       const [kept, person] = [await readAuthenticator(trx, half.person), await readPerson(trx, half.person)];
       if (kept === null || kept.confirmed || person === null) return null;
       const secret = unseal(keys.seal, half.person, kept.sealed);
-      return { secret: inFours(secret), address: authenticatorAddress(secret, person.email) };
+      return { secret: secretInFours(secret), address: authenticatorAddress(secret, person.email) };
     });
   },
 );
@@ -164,5 +164,3 @@ async function halfSession(trx: Records, token: string | null, now: Date): Promi
   const found = await readSession(trx, hashToken(token), now.toISOString().slice(0, 10));
   return found?.personActive && holds(found, now) ? found : null;
 }
-
-const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';

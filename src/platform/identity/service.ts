@@ -20,6 +20,7 @@ export {
 } from './demonstration-service.ts';
 export { type ExternalIdentity, signInWithExternal } from './external-service.ts';
 export { actAs } from './identify-service.ts';
+export { lastSeenOfPeople } from './last-seen-service.ts';
 export { firstAdministratorLink, type LinkTyped, openLink, redeemLink } from './link-service.ts';
 export {
   addPerson,
@@ -33,6 +34,7 @@ export {
   type PersonAsked,
   sessionsOf,
 } from './people-service.ts';
+export { offerAuthenticator, offeredAuthenticator, replaceAuthenticator } from './replace-authenticator-service.ts';
 export {
   approvalToday,
   approveRole,

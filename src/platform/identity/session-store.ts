@@ -116,6 +116,14 @@ export async function readSessions(
   return z.array(sessionRow).parse(found.rows);
 }
 
+/** When each person was last seen, of those the transaction may see; half-signed-in ones are nobody yet. */
+export async function readLastSeen(trx: Records): Promise<Map<PersonId, Date>> {
+  const found = await sql`select person, max(last_seen_at) as at from identity.session where stage = 'full'
+    group by person`.execute(trx);
+  const rows = z.array(z.object({ person: z.string(), at: z.date() })).parse(found.rows);
+  return new Map(rows.map(({ person, at }) => [person, at]));
+}
+
 /** Which sessions are ended: one by its identity, one by its token's hash, or a person's, all or all but one. */
 export type SessionsToEnd =
   | { id: string; person?: PersonId }

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { firstAdministrator, PLACES, type SignInPlace, signInPlace, wholeUnit } from '../../../test/builders/people.ts';
+import { describeStores } from '../../../test/builders/records.ts';
+import type { Database } from '../database/index.ts';
+import type { RoleGrant } from './model.ts';
+import {
+  addPerson,
+  approvalToday,
+  approveRole,
+  approveRoleAlone,
+  disablePerson,
+  endRole,
+  listGrants,
+  proposeRole,
+  rolesHeldOn,
+} from './service.ts';
+
+const OPERATOR = { kind: 'operator', name: 'anna', as: null } as const;
+
+async function somebody({ as, system }: SignInPlace, name: string): Promise<string> {
+  const asked = { name, email: `${name}@example.gov.uk`, organisation: null, firstUnit: '' };
+  const added = await addPerson(as(OPERATOR), asked);
+  if (added.kind !== 'done') throw new Error(JSON.stringify(added));
+  await sql`update identity.person set state = 'active' where id = ${added.person.id}`.execute(system.records);
+  return added.person.id;
+}
+
+const proposed = async (
+  place: SignInPlace,
+  by: string,
+  asked: Parameters<typeof proposeRole>[1],
+): Promise<RoleGrant> => {
+  const made = await proposeRole(by === '' ? place.as(OPERATOR) : await place.asPerson(by), asked);
+  if (made.kind !== 'done') throw new Error(JSON.stringify(made));
+  return made.grant;
+};
+
+/** The first administrator, who acted alone, and two people who may approve. */
+async function threePeople(database: Database) {
+  const place = await signInPlace(database);
+  const { person: ada } = await firstAdministrator(place);
+  const [bo, cy] = [await somebody(place, 'bo'), await somebody(place, 'cy')];
+  const first = await proposed(place, ada, wholeUnit(bo, 'command'));
+  const alone = await approveRoleAlone(await place.asPerson(ada), first.id);
+  const second = await proposed(place, ada, wholeUnit(cy, 'command'));
+  return { place, ada, bo, cy, alone, second };
+}
+
+describeStores('roles', (open) => {
+  it('are approved alone by the first administrator until a second who may approve was ever there', async () => {
+    const { database, close } = await open();
+    const { place, ada, bo, cy, alone, second } = await threePeople(database);
+    expect(alone).toMatchObject({ kind: 'done', grant: { alone: true, approvedBy: ada } });
+    expect(await approveRoleAlone(await place.asPerson(ada), second.id)).toMatchObject({ kind: 'refused' });
+    expect(await approveRole(await place.asPerson(bo), second.id)).toMatchObject({ kind: 'done' });
+    await disablePerson(place.as(OPERATOR), { person: bo, reason: 'left' });
+    const third = await proposed(place, ada, wholeUnit(bo === cy ? bo : ada, 'analyst'));
+    expect(await approveRoleAlone(await place.asPerson(ada), third.id)).toMatchObject({ kind: 'refused' });
+    expect(await approvalToday(place.as(OPERATOR))).toEqual({ alone: null, approvers: [cy] });
+    await close();
+  });
+
+  it('are not approved by who proposed them, by who would hold them, or by the operator in their own name', async () => {
+    const { database, close } = await open();
+    const { place, bo, cy, second } = await threePeople(database);
+    await approveRole(await place.asPerson(bo), second.id);
+    const own = await proposed(place, '', wholeUnit(bo, 'analyst'));
+    const others = await proposed(place, bo, wholeUnit(cy, 'analyst'));
+    const sentence = async (platform = place.as(OPERATOR), grant = own) => {
+      const answer = await approveRole(platform, grant.id);
+      return answer.kind === 'refused' ? answer.problems[0]?.sentence : answer.kind;
+    };
+    expect(await sentence(await place.asPerson(bo))).toContain('This role would be yours');
+    expect(await sentence(await place.asPerson(bo), others)).toContain('You proposed');
+    expect(await sentence(place.as(OPERATOR), others)).toContain('--as');
+    expect(await sentence()).toContain('You proposed');
+    const { person, grants } = { person: bo, grants: [] };
+    expect(await sentence(place.as({ kind: 'operator', name: 'anna', as: { person, grants } }))).toContain('yours');
+    await close();
+  });
+
+  it('are given once, of ten approvals at once', async () => {
+    const { database, close } = await open();
+    const { place, bo, ada } = await threePeople(database);
+    const grant = await proposed(place, ada, wholeUnit(ada, 'analyst'));
+    const acting = await place.asPerson(bo);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => approveRole(acting, grant.id)));
+    expect(answers.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    const audited = await sql<{ n: number }>`select count(*) as n from platform.audit
+      where action = 'users.approve-role' and subject = ${grant.id}`.execute(database.system);
+    expect(audited.rows).toEqual([{ n: 1 }]);
+    await close();
+  });
+
+  it('say who held which role on a day, ended ones too', async () => {
+    const { database, close } = await open();
+    const { place, bo, ada } = await threePeople(database);
+    const asked = { ...wholeUnit(ada, 'analyst'), from: '2026-03-12', until: '2026-03-20' };
+    const grant = await proposed(place, ada, asked);
+    await approveRole(await place.asPerson(bo), grant.id);
+    place.later(5 * 86_400);
+    await endRole(await place.asPerson(bo), { grant: grant.id, reason: 'moved' });
+    const held = async (date: string) =>
+      (await rolesHeldOn(place.as(OPERATOR), { person: ada, date })).map(({ role }) => role).sort();
+    expect(await held('2026-03-11')).toEqual(['administrator']);
+    expect(await held('2026-03-12')).toEqual(['administrator', 'analyst']);
+    expect(await held('2026-03-15')).toEqual(['administrator', 'analyst']);
+    expect(await held('2026-03-16')).toEqual(['administrator']);
+    expect(await held('2026-03-09')).toEqual([]);
+    await close();
+  });
+
+  it('cannot leave a place where nobody could approve any more', async () => {
+    const { database, close } = await open();
+    const { place, ada, bo } = await threePeople(database);
+    const last = { person: bo, reason: 'left' };
+    expect(await disablePerson(place.as(OPERATOR), last)).toMatchObject({ kind: 'refused' });
+    const [grant] = await listGrants(place.as(OPERATOR), bo);
+    expect(await endRole(place.as(OPERATOR), { grant: grant?.id ?? '', reason: 'left' })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await disablePerson(place.as(OPERATOR), { person: ada, reason: 'left' })).toEqual({ kind: 'done' });
+    await close();
+  });
+
+  it('let the owner of the data folder approve alone once all who may approve are gone', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const { person: ada } = await firstAdministrator(place);
+    const bo = await somebody(place, 'bo');
+    const short = await proposed(place, ada, { ...wholeUnit(bo, 'command'), until: '2026-03-11' });
+    await approveRoleAlone(await place.asPerson(ada), short.id);
+    const anew = await proposed(place, ada, { ...wholeUnit(bo, 'command'), from: '2026-03-12' });
+    expect(await approveRoleAlone(place.as(OPERATOR), anew.id)).toMatchObject({ kind: 'refused' });
+    place.later(3 * 86_400);
+    expect(await approveRoleAlone(await place.asPerson(ada), anew.id)).toMatchObject({ kind: 'refused' });
+    expect(await approveRoleAlone(place.as(OPERATOR), anew.id)).toMatchObject({
+      kind: 'done',
+      grant: { alone: true, approvedBy: 'cli:anna' },
+    });
+    await close();
+  });
+
+  it('are refused where the place, the dates or the holder do not fit', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const { person: ada } = await firstAdministrator(place);
+    const acting = await place.asPerson(ada);
+    const field = async (change: object) => {
+      const answer = await proposeRole(acting, { ...wholeUnit(ada, 'analyst'), ...change });
+      return answer.kind === 'refused' ? answer.problems[0]?.field : answer.kind;
+    };
+    const scope = { unit: 'Central North', borough: 'E09000007', ward: 'E05013653' };
+    expect(await field({ scope: { ...scope, unit: 'Nowhere' } })).toBe('place');
+    expect(await field({ scope: { ...scope, ward: 'E05000001' } })).toBe('place');
+    expect(await field({ role: 'chair', scope: { ...scope, ward: null } })).toBe('place');
+    expect(await field({ from: '2026-03-09' })).toBe('from');
+    expect(await field({ until: '2026-03-09' })).toBe('until');
+    expect(await field({ role: 'council', scope })).toBe('role');
+    expect(await field({ role: 'chair', scope, places: PLACES })).toBe('done');
+    expect(await field({ role: 'chair', scope })).toBe('role');
+    await close();
+  });
+});
