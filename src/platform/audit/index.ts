@@ -1,3 +1,4 @@
+export { hashLeaf, inclusionProof, isIncluded, merkleRoot } from './merkle-tree.ts';
 export type { AuditEntry, Json } from './model.ts';
 export { recordAudit } from './record-audit-store.ts';
 export { Refusal } from './refusal.ts';

@@ -9,7 +9,7 @@ import {
   writeHarmWeights,
   writeSeries,
 } from '../../measures/service.ts';
-import { recordAudit } from '../../platform/audit/index.ts';
+import { actingRole, recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { changesBy, markBefore } from '../changes/changes-service.ts';
@@ -31,6 +31,8 @@ import {
 import type { HeldWards } from '../street/place-in-wards.ts';
 import { coverageOf } from './coverage-of.ts';
 import { lakeFolderOf, moveIntoLake, sweepLake } from './folders-importer.ts';
+import type { LakeFileHash } from './import-root-store.ts';
+import { hashStaged, rootsOf, type StagedHashes } from './import-roots-service.ts';
 import type { InspectedFile } from './inspect-importer.ts';
 import { reportImport } from './report-import.ts';
 import type { StagedOf } from './stage-command-importer.ts';
@@ -95,6 +97,7 @@ export async function keepImports(
   try {
     // Kept at once: were it undone with the transaction, the next sweep would not know files moved by this one as its own.
     if (!command.dryRun) await lakeIdentity(platform.records);
+    const hashes: StagedHashes = command.dryRun ? new Map() : await hashStaged(command.staged);
     return await platform.records.transaction().execute(async (trx) => {
       await lockImports(trx);
       await refuseIfOvertaken(trx, command);
@@ -119,18 +122,25 @@ export async function keepImports(
         const changes = await changesBy(trx, brought, changed, todayInLondon(platform.now()));
         throw new KeepNothing({ ...report, changes: { heldAlready: report.changes?.heldAlready ?? 0, ...changes } });
       }
-      await recordAudit(trx, {
-        actor: platform.actor,
-        action: 'sources.import',
-        subject: command.vintage,
-        detail: {
-          imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })),
-          ...(later.length > 0 && { later }),
-        },
+      const roots = await rootsOf(trx, {
+        kept: kept.map(({ id, each }) => ({ id, lake: lakeFilesOf(hashes, { id, each, identity }) })),
+        changed: later.map((each) => each.import),
       });
       await sweepLake(platform.dataFolder, identity, await readLakeImports(trx));
       await sweepLeftOut(platform.dataFolder, identity, await heldBefore(trx, kept));
       await moveFiles(platform.dataFolder, { identity, kept, leftOut: command.leftOut }, onProgress);
+      // Last, since whoever writes in the audit next waits for the end of this transaction.
+      await recordAudit(trx, {
+        actor: platform.actor,
+        role: actingRole(platform.principal, IMPORTING),
+        action: 'sources.import',
+        subject: command.vintage,
+        detail: {
+          imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })),
+          roots,
+          ...(later.length > 0 && { later }),
+        },
+      });
       return report;
     });
   } catch (error) {
@@ -139,10 +149,21 @@ export async function keepImports(
   }
 }
 
+const IMPORTING = { module: 'imports', act: 'write', place: null } as const;
+
 /** A file of a command with the number its import was given. */
 interface KeptFile {
   id: string;
   each: StagedOf;
+}
+
+/** An import's files in the lake as the records have them. */
+function lakeFilesOf(hashes: StagedHashes, { id, each, identity }: KeptFile & { identity: string }): LakeFileHash[] {
+  return (hashes.get(each.file.sha256) ?? []).map(({ kind, path, rows, sha256 }) => ({
+    path: `${lakeFolderOf(identity, kind, id)}/${path}`.replaceAll('\\', '/'),
+    rows,
+    sha256,
+  }));
 }
 
 /** Moves incidents into the lake, and rows left out beside it. */
@@ -292,7 +313,7 @@ export async function keepSynthetic(
       actor: platform.actor,
       action: 'sources.import-synthetic',
       subject: label,
-      detail: { id },
+      detail: { id, roots: await rootsOf(trx, { kept: [{ id, lake: [] }], changed: [] }) },
     });
   });
 }

@@ -1,6 +1,6 @@
 import { deleteAreasOf } from '../../geography/service.ts';
 import { chooseMonths, deleteHarmWeightsOf, deleteSeriesOf } from '../../measures/service.ts';
-import { recordAudit } from '../../platform/audit/index.ts';
+import { actingRole, recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isIncidentKind } from '../incidents/incident-kinds.ts';
@@ -19,6 +19,7 @@ import {
   type StoredImport,
 } from '../store.ts';
 import { removeFromLake } from './folders-importer.ts';
+import { rootsOf } from './import-roots-service.ts';
 import { toRevert } from './to-revert.ts';
 
 /**
@@ -44,13 +45,15 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
     }
     for (const vintage of new Set(chosen.map(({ vintage }) => vintage))) await chooseMonths(trx, vintage);
     const later = await keepLaterWards(trx, meant.later);
+    const roots = await rootsOf(trx, { kept: [], changed: later.map((each) => each.import) });
     await recordAudit(trx, {
       actor: platform.actor,
+      role: actingRole(platform.principal, { module: 'imports', act: 'write', place: null }),
       action: 'sources.revert',
       subject: chosen[0]?.vintage ?? idOrVintage,
       detail: {
         imports: chosen.map(({ id, file, sha256 }) => ({ id, file, sha256 })),
-        ...(later.length > 0 && { later }),
+        ...(later.length > 0 && { later, roots }),
       },
     });
     const identity = await lakeIdentity(trx);

@@ -130,7 +130,7 @@ describeStores('incidents in the lake and ward sets that come after them', (open
 
   it('are told of in the report, the preview and the audit; the same files again change nothing', async () => {
     const crimes = await file('crimes.csv', madeStreetFile([{ id: 'a' }, { id: 'b', at: 'belsize' }]));
-    await ensureReferenceUnit(desk.platform);
+    await ensureReferenceUnit({ ...desk.platform, records: desk.system });
     await keep([await wards(), crimes], 'v');
     const before = await desk.state();
     const preview = await previewImport(desk.platform, [await older()]);
