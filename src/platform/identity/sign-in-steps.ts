@@ -34,6 +34,9 @@ export function nextOf(asked: unknown): string {
 export const withNext = (path: string, next: string): string =>
   next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
 
+/** The address by which the server was called, which was checked when the request arrived. */
+export const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
+
 /** What a browser says of itself. */
 export function callerOf(request: FastifyRequest): Caller {
   return { address: request.ip, userAgent: request.headers['user-agent'] ?? null, token: sessionToken(request) };

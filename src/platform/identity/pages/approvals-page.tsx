@@ -1,0 +1,81 @@
+import { Form } from '../../../ui/form.tsx';
+import { FormPage, type FormProblem } from '../../../ui/form-page.tsx';
+import { NotificationBanner } from '../../../ui/notification-banner.tsx';
+import type { RoleGrant } from '../model.ts';
+import { moment } from './moment.ts';
+import type { RoleWords } from './roles-table.tsx';
+import { sayActor, sayDates, sayGrant } from './says.ts';
+
+/** A role that waits, and what its reader can do about it. */
+export interface WaitingRole {
+  grant: RoleGrant;
+  /** Name of who would hold it. */
+  holder: string;
+  /** approve; or alone, with nobody else there; or why not. */
+  can: { kind: 'approve' | 'alone' } | { kind: 'not'; because: string };
+}
+
+export interface ApprovalsPageModel extends RoleWords {
+  waiting: readonly WaitingRole[];
+  mayDecline: boolean;
+  approvers: readonly string[];
+  done: string | null;
+  problems: readonly FormProblem[];
+}
+
+/** Roles that wait for a second person. */
+export function ApprovalsPage(model: ApprovalsPageModel) {
+  const { waiting, approvers, done, problems } = model;
+  return (
+    <FormPage
+      title="Roles that wait for a second person"
+      above={[{ text: 'People', href: '/people' }]}
+      problems={problems}
+    >
+      {done === null ? null : <NotificationBanner heading={done} success />}
+      <p class="w-lead">
+        Nobody approves a role that they proposed, or that would be theirs.{' '}
+        {approvers.length === 0
+          ? 'Nobody can approve roles today.'
+          : `Today these people can approve: ${approvers.join(', ')}.`}
+      </p>
+      {waiting.length === 0 ? <p class="w-body">Nothing waits.</p> : null}
+      <ul class="w-entries">
+        {waiting.map((each) => (
+          <Waiting key={each.grant.id} each={each} model={model} />
+        ))}
+      </ul>
+    </FormPage>
+  );
+}
+
+function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel }) {
+  const { grant, holder, can } = each;
+  const what = `${sayGrant(grant, model.placeName)}, for ${holder}`;
+  return (
+    <li>
+      <h2 class="w-h3">
+        {sayGrant(grant, model.placeName)}: <a href={`/people/${grant.person}`}>{holder}</a>
+      </h2>
+      <p>
+        {sayDates(grant)}. Proposed by {sayActor(grant.proposedBy, model.names)}, {moment(grant.proposedAt)}.
+      </p>
+      {can.kind === 'not' ? <p class="w-small">{can.because}</p> : null}
+      <div class="govuk-button-group">
+        {can.kind === 'not' ? null : (
+          <Form action={`/people/roles/${grant.id}/approve`} class="w-inline">
+            <button type="submit" class="govuk-button" data-prevent-double-click="true" data-module="govuk-button">
+              {can.kind === 'alone' ? 'Approve alone' : 'Approve'}
+              <span class="govuk-visually-hidden">: {what}</span>
+            </button>
+          </Form>
+        )}
+        {model.mayDecline ? (
+          <a class="govuk-link" href={`/people/roles/${grant.id}/end`}>
+            Decline<span class="govuk-visually-hidden">: {what}</span>
+          </a>
+        ) : null}
+      </div>
+    </li>
+  );
+}
