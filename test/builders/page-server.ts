@@ -50,7 +50,8 @@ export interface PageServer extends Asker {
   close(): Promise<void>;
 }
 
-export interface PageServerOptions extends Partial<Pick<ServerSettings, 'rates' | 'reach' | 'log' | 'readiness'>> {
+export interface PageServerOptions
+  extends Partial<Pick<ServerSettings, 'rates' | 'reach' | 'log' | 'readiness' | 'assetsFolder'>> {
   /** Who is behind a token, instead of those that `as` signs in: for the pages of sign-in themselves. */
   identify?: (system: Platform) => Identify;
   /** Whether visitors are offered to sign in as made-up people. */
@@ -74,7 +75,7 @@ export async function pageServer(
   const { identify, signIn } = signedInByTests(options.demonstrationOn ?? false);
   const server = await buildServer({
     port: 3000,
-    assetsFolder: dataFolder,
+    assetsFolder: options.assetsFolder ?? dataFolder,
     log: options.log ?? { level: 'error', stream: { write: (line: string) => faults.push(line) } },
     uploads: { maxFiles: 20 },
     identify: options.identify?.(system) ?? identify,

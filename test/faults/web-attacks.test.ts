@@ -88,7 +88,7 @@ describe('a request', () => {
     expect(answer.json()).toMatchObject({ body: { _method: 'DELETE' } });
     expect((await pages.get('/write', { 'x-http-method-override': 'DELETE' })).statusCode).toBe(404);
     expect(statusOf(await raw(`TRACE /read HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`))).toBe(
-      404,
+      403,
     );
   });
 
