@@ -18,6 +18,9 @@ import {
   someoneWaits,
 } from './parallel-tables.ts';
 
+/** Milliseconds: hundreds of transactions one after another, on a machine that may be busy with others. */
+const SLOW = 240_000;
+
 interface Posting {
   officer: number;
   unit: string;
@@ -100,7 +103,9 @@ describeStores('postings at the same time', (open) => {
         from parallel.posting order by id`.execute(kept.records)
     ).rows;
 
-  it('50 parallel writers never post an officer above 1.0, and are refused only what would be', async () => {
+  it('50 parallel writers never post an officer above 1.0, and are refused only what would be', {
+    timeout: SLOW,
+  }, async () => {
     const random = seededRandom(50);
     const wanted = Array.from({ length: 50 }, () => Array.from({ length: 4 }, () => anyPosting(random)));
     const refused: Posting[] = [];
@@ -121,7 +126,7 @@ describeStores('postings at the same time', (open) => {
     expect(wouldFit).toEqual([]);
   });
 
-  it('holds while 50 writers add, lengthen, move and take away each other’s postings', async () => {
+  it('holds while 50 writers add, lengthen, move and take away each other’s postings', { timeout: SLOW }, async () => {
     const random = seededRandom(51);
     const change = (id: number, { officer, from, to, fraction }: Posting) =>
       [
