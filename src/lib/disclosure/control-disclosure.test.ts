@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { additiveRelations, controlDisclosure, type DisclosureRule, type Release, type ReleaseCell } from './index.ts';
+import {
+  additiveRelations,
+  audit,
+  controlDisclosure,
+  type DisclosureRule,
+  type Release,
+  type ReleaseCell,
+} from './index.ts';
 
 const WARDS = ['bunhill', 'canonbury', 'hillrise'];
 const CATEGORIES = ['burglary', 'robbery', 'theft'];
@@ -80,6 +87,15 @@ test('one small count takes three others with it: the smallest ring through it',
     byRule: [{ rule: underFive.name, cells: 1 }],
     unprotected: [],
   });
+});
+
+test('of the worked example, all that follows is that Bunhill had 0 to 11 robberies', () => {
+  const release = wardTable(EXAMPLE);
+  const { decisions } = controlDisclosure(release);
+  const cells = decisions.map((made) => ({ key: made.key, count: made.kind === 'published' ? made.count : null }));
+  const result = audit({ cells, relations: release.relations });
+  if (result.kind !== 'intervals') throw new Error('the truth fits');
+  expect(result.intervals.get('bunhill/robbery')).toEqual({ least: 0, most: 11, exact: true });
 });
 
 test('two hidden counts of a public total of 2 stay within 0 to 2, and that is an answer', () => {

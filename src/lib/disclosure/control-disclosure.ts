@@ -44,16 +44,14 @@ export function controlDisclosure(release: Release): ControlledRelease {
   const reach = reachOf(table);
   const searches = { findExchange: openExchanges(table), findChange: openProgramming(table) };
   const hiddenAtFirst = Uint8Array.from(table.cells, (cell) => (cell.count === null ? 1 : 0));
-  const named = new Set<number>();
+  const widest = new Map<number, number>();
   const stages: Stage[] = [];
   for (const rule of release.rules.filter((candidate) => inForce(candidate, release.on))) {
-    const sensitive = sensitiveCells(table, rule).filter(
-      (cell) => !named.has(cell) || widerThanBefore(cell, rule, stages),
-    );
+    const width = requiredWidth(rule);
+    const sensitive = sensitiveCells(table, rule).filter((cell) => width > (widest.get(cell) ?? 0));
     const hidden = stages.at(-1)?.hidden ?? hiddenAtFirst;
-    const applied = applyRule(table, hidden, sensitive, requiredWidth(rule), reach, searches);
-    for (const cell of sensitive) named.add(cell);
-    stages.push({ rule, ...applied });
+    stages.push({ rule, ...applyRule(table, hidden, sensitive, width, reach, searches) });
+    for (const cell of sensitive) widest.set(cell, width);
   }
   const hidden = stages.at(-1)?.hidden ?? hiddenAtFirst;
   verify(table, hidden, stages);
@@ -68,10 +66,6 @@ function sensitiveCells(table: ReleaseTable, rule: DisclosureRule): number[] {
     return sensitive && matches(cell, rule.appliesTo) ? [number] : [];
   });
 }
-
-const widerThanBefore = (cell: number, rule: DisclosureRule, stages: readonly Stage[]) =>
-  stages.every(({ rule: before, cells }) => requiredWidth(before) < requiredWidth(rule) || !holds(cells, cell));
-const holds = (cells: readonly Protected[], cell: number) => cells.some((other) => other.cell === cell);
 
 /** What an attacker could not exclude of each count if everything that may be were hidden. */
 function reachOf(table: ReleaseTable): readonly Interval[] {

@@ -2,7 +2,7 @@ import type { Alternative } from './alternative.ts';
 import type { FindChange } from './change-by-programming.ts';
 import { type FindExchange, hidingCost } from './cheapest-exchange.ts';
 import type { ReleaseTable } from './release-table.ts';
-import { type Walk, walk } from './walk.ts';
+import { openWalks, type Walk } from './walk.ts';
 
 /** How low and how high a count is shown to be possible, and by which other truths; null where only the true count is. */
 export interface Shown {
@@ -46,6 +46,7 @@ export function openGuard(
   const hidden = Uint8Array.from(hiddenAtFirst);
   const counts = Float64Array.from(table.counts, (count) => count ?? 0);
   const shown = Array.from(counts, (count): Shown => ({ low: count, high: count, lowProof: null, highProof: null }));
+  const walk = openWalks(counts, findExchange);
   const shownOf = (cell: number) => shown[cell] ?? { low: 0, high: 0, lowProof: null, highProof: null };
   const holds = ({ cell, width }: Goal) => shownOf(cell).high - shownOf(cell).low >= width;
 
@@ -65,7 +66,7 @@ export function openGuard(
     return width - (way < 0 ? high - count : count - low);
   };
   const walkTo = (goal: Goal, way: 1 | -1, mayHide: boolean) =>
-    walk(findExchange, counts, hidden, { cell: goal.cell, way, need: need(goal, way), mayHide });
+    walk({ cell: goal.cell, way, need: need(goal, way), mayHide }, hidden);
 
   function changeTo(goal: Goal, way: 1 | -1) {
     const change = findChange({ cell: goal.cell, way, need: need(goal, way) }, hidden);

@@ -93,7 +93,7 @@ export interface DisclosureReport {
   primary: number;
   secondary: number;
   notPublished: number;
-  /** By rule in force, in the order given: sensitive cells that no rule before it named. */
+  /** By rule in force, in the order given: sensitive cells of which no rule before it asks as much. */
   byRule: { rule: string; cells: number }[];
   /** Empty when every sensitive cell is protected; otherwise the domain decides before anything is released. */
   unprotected: Unprotected[];

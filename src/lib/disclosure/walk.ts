@@ -7,33 +7,43 @@ export interface Walk extends Alternative {
   gained: number;
 }
 
+/** Where a walk must lead. */
+export interface Destination {
+  cell: number;
+  way: 1 | -1;
+  need: number;
+  mayHide: boolean;
+}
+
+export type WalkTo = (destination: Destination, hidden: Uint8Array) => Walk | null;
+
 /**
- * One exchange after another from the true counts, each from where the last one led, up to `need` steps: partners with
- * small counts are soon used up, and the next exchange takes others.
- * @returns null when not one step is possible
+ * Makes walks: one exchange after another from the true counts, each from where the last one led, up to `need` steps.
+ * Partners with small counts are soon used up, and the next exchange takes others. Null when not one step is possible.
  */
-export function walk(
-  findExchange: FindExchange,
-  counts: Float64Array,
-  hidden: Uint8Array,
-  { cell, way, need, mayHide }: { cell: number; way: 1 | -1; need: number; mayHide: boolean },
-): Walk | null {
+export function openWalks(counts: Float64Array, findExchange: FindExchange): WalkTo {
+  // Changed on the way and put back at the end of each walk: copying all counts for each would cost more than walking.
   const now = counts.slice();
-  const hiddenNow = mayHide ? hidden.slice() : hidden;
-  const touched = new Set<number>();
-  let gained = 0;
-  while (gained < need) {
-    const exchange = findExchange({ cell, way, need: need - gained, mayHide }, now, hiddenNow);
-    if (exchange === null) break;
-    exchange.cells.forEach((other, place) => {
-      now[other] = (now[other] ?? 0) + exchange.room * (exchange.changes[place] ?? 0);
-      if (mayHide) hiddenNow[other] = 1;
-      touched.add(other);
-    });
-    gained += exchange.room;
-  }
-  if (gained === 0) return null;
-  const cells = [...touched].filter((other) => now[other] !== counts[other]);
-  const changes = cells.map((other) => (now[other] ?? 0) - (counts[other] ?? 0));
-  return { cells, changes, gained, hides: cells.filter((other) => hidden[other] !== 1) };
+  return ({ cell, way, need, mayHide }, hidden) => {
+    const touched = new Set<number>();
+    const hides: number[] = [];
+    let gained = 0;
+    while (gained < need) {
+      const exchange = findExchange({ cell, way, need: need - gained, mayHide }, now, hidden);
+      if (exchange === null) break;
+      exchange.cells.forEach((other, place) => {
+        now[other] = (now[other] ?? 0) + exchange.room * (exchange.changes[place] ?? 0);
+        touched.add(other);
+        if (hidden[other] === 1) return;
+        hidden[other] = 1;
+        hides.push(other);
+      });
+      gained += exchange.room;
+    }
+    const cells = [...touched].filter((other) => now[other] !== counts[other]);
+    const changes = cells.map((other) => (now[other] ?? 0) - (counts[other] ?? 0));
+    for (const other of touched) now[other] = counts[other] ?? 0;
+    for (const other of hides) hidden[other] = 0;
+    return gained === 0 ? null : { cells, changes, gained, hides: hides.filter((other) => cells.includes(other)) };
+  };
 }
