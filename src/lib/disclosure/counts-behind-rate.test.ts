@@ -3,9 +3,9 @@ import {
   basesBehindPercentChange,
   countsBehindPercentChange,
   countsBehindRate,
+  type DisclosureRule,
   revealsCount,
-} from './counts-behind-rate.ts';
-import type { DisclosureRule } from './release.ts';
+} from './index.ts';
 
 /** Rounds halves away from 0 in whole numbers: the sign, then |value| + ½ cut off. */
 function rounded(numerator: number, denominator: number, decimals: number): number {
