@@ -12,7 +12,7 @@ import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
 import { choosePlanInForce } from './choose-plan-in-force.ts';
 import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { planFromDemand } from './plan-from-demand.ts';
-import { listedPlan, plans } from './publication-service.ts';
+import { listedPlan, planKind, plans } from './publication-service.ts';
 import { POSTS } from './rule.ts';
 
 /**
@@ -142,6 +142,9 @@ export const listProposals = guarded(
   async (platform: Platform, unit: string | null): Promise<PublicationItem[]> =>
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
+
+/** What is left out of a plan for readers, in one sentence. */
+export const PLAN_DISCLOSURE = planKind.disclosure.because;
 
 export const {
   approve: approvePlan,

@@ -10,8 +10,33 @@ test('a plan comes back from JSON as it went, first officers’ endless priority
   expect(JSON.stringify(plan)).toContain('"priority":null');
 });
 
+test('the month of a standing figure comes back too', () => {
+  const [used] = demandOf([0.6, 0.4]).used;
+  if (used === undefined) throw new Error('the example counts a component');
+  const plan = planFromDemand(demandOf([0.6, 0.4], { used: [{ ...used, asOf: '2024-06' }] }), { dwo: 7, pcso: 3 });
+  expect(parseStoredPlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+});
+
 test('anything else is refused, never cast', () => {
   const plan = planFromDemand(demandOf([0.5, 0.5]), { dwo: 5, pcso: 2 });
   expect(() => parseStoredPlan({ ...plan, kind: 'infeasible' })).toThrow();
   expect(() => parseStoredPlan({ ...plan, wards: [{ code: 'E1' }] })).toThrow();
+});
+
+test('has its weights in the order of the components counted, whatever order the records kept them in', () => {
+  const made = planFromDemand(demandOf([0.6, 0.4]), { dwo: 7, pcso: 3 });
+  if (made.kind !== 'optimal') throw new Error('the example has a plan');
+  const [used] = made.used;
+  if (used === undefined) throw new Error('the example counts a component');
+  const two = {
+    ...made,
+    weights: { ...made.weights, weights: { residents: 1, zeal: 3, 'recorded-crime': 2 } },
+    used: [used, { ...used, component: 'residents' }],
+    missing: [],
+  };
+  expect(Object.entries(parseStoredPlan(two).weights.weights)).toEqual([
+    ['recorded-crime', 2],
+    ['residents', 1],
+    ['zeal', 3],
+  ]);
 });

@@ -42,6 +42,7 @@ const plan = z.object({
       // Plans kept before the sentences were have none.
       origins: z.array(z.string()).default([]),
       files: z.array(z.string()),
+      asOf: month.exactOptional(),
       total: z.number(),
     }),
   ),
@@ -68,11 +69,17 @@ const plan = z.object({
 }) satisfies z.ZodType<OptimalPlan, unknown>;
 
 /**
- * Reads a plan as it was kept.
+ * Reads a plan as it was kept. The records keep fields in an order of their own: weights are put back into that of the
+ * components counted, so that planning anew with them adds up in the same order and comes to the very same plan.
  * @throws z.ZodError when it is not a plan
  */
 export function parseStoredPlan(json: unknown): OptimalPlan {
-  return plan.parse(json);
+  const stored = plan.parse(json);
+  const { used, missing, weights: kept } = stored;
+  const counted = [...used, ...missing].map(({ component }) => component);
+  const names = new Set([...counted, ...Object.keys(kept.weights)].filter((name) => name in kept.weights));
+  const ordered = Object.fromEntries([...names].map((name) => [name, kept.weights[name] ?? 0]));
+  return { ...stored, weights: { ...kept, weights: ordered } };
 }
 
 const options = z.object({

@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdBoundaries } from '../../test/builders/boundary-import.ts';
 import { holdDemonstration } from '../../test/builders/held-figures.ts';
 import { type PageServer, pageServer } from '../../test/builders/page-server.ts';
-import { listPlans } from '../allocation/service.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
 import { deskRoutes } from './routes.tsx';
@@ -85,7 +83,7 @@ describe('the unit’s home', () => {
   });
 });
 
-it.each(['/', '/ward/E05013669', '/allocation', '/allocation/adopt'])(
+it.each(['/', '/ward/E05013669', '/allocation', '/allocation/propose'])(
   'answers %s with 4xx for a day no calendar agrees about',
   async (path) => {
     for (const day of ['0000-01-01', '0001-12-31', '9999-12-31', '%00'])
@@ -192,78 +190,5 @@ describe('the allocation page', () => {
     const answer = await pages.get(`/allocation?dwo=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(answer.body).not.toContain('<script>alert');
     expect(answer.body).toContain('value="&quot;>&lt;script>alert(1)&lt;/script>"');
-  });
-});
-
-describe('adopting a plan', () => {
-  const query = '/allocation?dwo=118&pcso=48';
-  const plans = () => listPlans(pages.system.records, null);
-
-  /** The fields of the page that asks once more. */
-  async function fieldsToSend(): Promise<Record<string, string>> {
-    const { body } = await pages.get(query);
-    const address = /href="(\/allocation\/adopt\?[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const asked = await pages.get(address);
-    expect(textOf(asked.body)).toContain('118 officers and 48 PCSOs for 37 wards, in force from 10 March 2026.');
-    const fields = [...asked.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    return Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']));
-  }
-
-  it('changes nothing by GET, nor by a form from another site', async () => {
-    await pages.get('/allocation/adopt?dwo=118&pcso=48');
-    const forged = await pages.post('/allocation/adopt', await fieldsToSend(), { origin: 'https://evil.example' });
-    expect(forged.statusCode).toBe(403);
-    expect(await plans()).toEqual([]);
-  });
-
-  it('does not adopt what its reader did not see', async () => {
-    const answer = await pages.post('/allocation/adopt', { ...(await fieldsToSend()), digest: 'another plan' });
-    expect(answer.statusCode).toBe(409);
-    expect(textOf(answer.body)).toContain('The figures changed since you saw the plan, so it was not adopted');
-    expect(await plans()).toEqual([]);
-  });
-
-  it('does not adopt numbers that no plan can meet', async () => {
-    const answer = await pages.post('/allocation/adopt', { ...(await fieldsToSend()), dwo: '3' });
-    expect(answer.statusCode).toBe(409);
-    expect(await plans()).toEqual([]);
-  });
-
-  it('puts the plan in force, from when all pages show it', async () => {
-    const answer = await pages.post('/allocation/adopt', await fieldsToSend());
-    expect(answer.statusCode).toBe(303);
-    expect(answer.headers.location).toBe('/allocation?as-at=2026-03-10&adopted=1');
-    expect(await plans()).toMatchObject([{ inForceFrom: '2026-03-10', adoptedBy: 'page test' }]);
-    const after = textOf((await pages.get(String(answer.headers.location))).body);
-    expect(after).toContain('The plan is in force from 10 March 2026.');
-    expect(await textAt('/allocation')).toContain('In force since 10 March 2026');
-    expect(await textAt('/allocation')).not.toContain('Success');
-    expect(await textAt('/')).toContain('Officers in each ward');
-    expect(await textAt('/allocation?as-at=2026-03-09')).toContain('A proposal, not adopted');
-    expect(await textAt(query)).toContain('Tried out, not adopted');
-  });
-
-  it('tells of no adoption that the records do not bear out, whatever an address claims', async () => {
-    for (const claim of ['yes', '2', '', '1&adopted=1'])
-      expect(await textAt(`/allocation?adopted=${claim}`)).not.toContain('Success');
-    expect(await textAt('/allocation?as-at=2026-03-09&adopted=1')).not.toContain('Success');
-  });
-
-  it.each(['weight-recorded-crime=100', 'pcso=50', 'floor-dwo=1', 'ceiling-dwo='])(
-    'tries out %s, rather than show the plan in force under other numbers',
-    async (change) => {
-      const text = await textAt(`/allocation?${change}`);
-      expect(text).toContain('Tried out, not adopted');
-      expect(text).not.toContain('In force since');
-    },
-  );
-
-  it('does not adopt the same officers made from other figures', async () => {
-    const fields = await fieldsToSend();
-    await sql`update measures.series set values = array(select each * 2 from unnest(values) as each)
-      where category = 'demonstration/recorded-crime'`.execute(pages.system.records);
-    const answer = await pages.post('/allocation/adopt', fields);
-    expect(answer.statusCode).toBe(409);
-    expect(await plans()).toHaveLength(1);
   });
 });

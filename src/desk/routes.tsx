@@ -3,22 +3,18 @@ import { z } from 'zod';
 import { isDate } from '../lib/calendar/is-date.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform/platform.ts';
-import { Conflict, html, InvalidRequest, NotFound, PUBLISHED } from '../platform/web/index.ts';
+import { html, InvalidRequest, NotFound, PUBLISHED } from '../platform/web/index.ts';
 import { longDate } from '../ui/long-date.ts';
-import { adoptAsked, loadAllocationPage, planDigest } from './allocation/service.ts';
+import { allocationRoutes } from './allocation/routes.tsx';
 import { openDataRoutes } from './open-data/routes.tsx';
-import { AdoptPage } from './pages/adopt-page.tsx';
-import { AllocationPage } from './pages/allocation-page.tsx';
 import { UnitPage } from './pages/unit-page.tsx';
 import { WardPage } from './pages/ward-page.tsx';
-import { formEntries } from './read-allocation-form.ts';
 import { type Day, loadUnitPage, loadWardPage } from './service.ts';
 
 const unitQuery = z.object({ show: z.string().optional() });
 const dayQuery = z.object({ 'as-at': z.string().optional() });
 const wardQuery = z.object({ measure: z.string().optional() });
 const wardParameter = z.object({ code: z.string().max(100) });
-const PLANNERS = { access: { kind: 'allowed', module: 'allocation', act: 'write' } } as const;
 
 /** Mounts the pages that span domains: the unit's home, its wards, the allocation. */
 export function deskRoutes(server: FastifyInstance): void {
@@ -71,46 +67,6 @@ export function deskRoutes(server: FastifyInstance): void {
 }
 
 const today = (platform: Platform): string => todayInLondon(platform.now());
-
-function allocationRoutes(server: FastifyInstance): void {
-  server.get('/allocation', { config: { access: PUBLISHED } }, async (request, reply) => {
-    const { model } = await loadAllocationPage(request.platform.records, request.query, today(request.platform));
-    return html(reply, <AllocationPage {...model} />, model.form.problems.length === 0 ? 200 : 400);
-  });
-
-  server.get('/allocation/adopt', { config: PLANNERS }, async (request, reply) => {
-    const { model, inForce } = await loadAllocationPage(
-      request.platform.records,
-      request.query,
-      today(request.platform),
-    );
-    const { plan, form, adopt } = model;
-    if (plan?.kind !== 'optimal' || adopt === null)
-      throw new NotFound('There is no plan here to adopt.', [{ href: '/allocation', text: 'Make one' }]);
-    return html(
-      reply,
-      <AdoptPage
-        unit={model.unit}
-        plan={plan}
-        fields={formEntries(form.fields)}
-        back={adopt}
-        digest={planDigest(plan)}
-        inForce={inForce === null ? null : { from: inForce.inForceFrom, ...inForce.plan.officers }}
-      />,
-    );
-  });
-
-  server.post('/allocation/adopt', { config: PLANNERS }, async (request, reply) => {
-    const adoption = await adoptAsked(request.platform, request.body, today(request.platform));
-    if (adoption.kind === 'adopted')
-      return reply.redirect(`/allocation?as-at=${adoption.from}&adopted=${adoption.id}`, 303);
-    throw new Conflict(
-      adoption.kind === 'changed'
-        ? 'The figures changed since you saw the plan, so it was not adopted: look at it again on the allocation page.'
-        : 'There is no plan for these numbers any more, so none was adopted: look again on the allocation page.',
-    );
-  });
-}
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function read<T>(shape: z.ZodType<T>, value: unknown): T {

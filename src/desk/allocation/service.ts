@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
-import { adoptPlan, planAllocation, planInForce } from '../../allocation/service.ts';
+import { planAllocation, planInForce, proposePlan } from '../../allocation/service.ts';
 import { findComponent } from '../../demand/index.ts';
 import { foundingWeights, requireUnit } from '../../demand/service.ts';
 import { hexPlaces, wardSetAsAt } from '../../geography/index.ts';
@@ -8,8 +7,10 @@ import { listAreas } from '../../geography/service.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { CATALOGUE } from '../../measures/index.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
+import { guarded, published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { contentHash } from '../../platform/publication/index.ts';
 import type { AllocationPageModel } from '../pages/allocation-page.tsx';
 import {
   type AllocationForm,
@@ -19,6 +20,8 @@ import {
   type StartingNumbers,
   weightFieldName,
 } from '../read-allocation-form.ts';
+
+import { mayPlan } from './plans-service.ts';
 
 /** Where no plan is in force, one is put forward for so many officers and PCSOs a ward, on average. */
 const PROPOSED_FOR_EACH_WARD = { dwo: 3, pcso: 1 };
@@ -34,61 +37,76 @@ export interface AllocationAsked {
  * @param query parameters of the address, unparsed
  * @param today date to answer for where none is asked
  */
-export async function loadAllocationPage(records: Records, query: unknown, today: string): Promise<AllocationAsked> {
-  const asked = asRecord(query);
-  const dayAsked = asked[FIELD_NAMES.asAt];
-  const asAt = typeof dayAsked === 'string' && isDate(dayAsked) ? dayAsked : today;
-  const unit = await requireUnit(records, null);
-  const boroughs = await unitBoroughs(records, unit, asAt);
-  const { version } = wardSetAsAt(asAt);
-  const wards = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
-  const inForce = await planInForce(records, unit, asAt);
-  const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
-  const components = componentsOf(start, asked);
-  const form = readAllocationForm(asked, start, components);
-  const tried = asksForNumbers(asked, components);
-  const showInForce = inForce !== null && !tried && form.problems.length === 0;
-  const plan = showInForce ? inForce.plan : await planOf(records, form);
-  return {
-    inForce,
-    model: {
-      unit: { name: unit, boroughs: boroughs.map((borough) => borough.name) },
-      asAt,
-      form,
-      components: components.map((name) => ({ name, title: findComponent(name)?.title ?? name })),
-      standing: showInForce ? { kind: 'in force', from: inForce.inForceFrom } : { kind: tried ? 'tried' : 'proposal' },
-      plan,
-      hexPlaces: [...(hexPlaces(version) ?? [])],
-      adopt: showInForce || plan?.kind !== 'optimal' ? null : new URLSearchParams(formEntries(form.fields)).toString(),
-      justAdopted: showInForce && asked.adopted === inForce.id,
-    },
-  };
-}
+export const loadAllocationPage = published(
+  'desk.allocation-page',
+  async (platform: Platform, query: unknown, today: string): Promise<AllocationAsked> => {
+    const { records } = platform;
+    const asked = asRecord(query);
+    const dayAsked = asked[FIELD_NAMES.asAt];
+    const asAt = typeof dayAsked === 'string' && isDate(dayAsked) ? dayAsked : today;
+    const unit = await requireUnit(records, null);
+    const boroughs = await unitBoroughs(records, unit, asAt);
+    const { version } = wardSetAsAt(asAt);
+    const wards = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
+    const inForce = await planInForce(records, unit, asAt);
+    const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
+    const components = componentsOf(start, asked);
+    const form = readAllocationForm(asked, start, components);
+    const tried = asksForNumbers(asked, components);
+    const showInForce = inForce !== null && !tried && form.problems.length === 0;
+    const plan = showInForce ? inForce.plan : await planOf(records, form);
+    return {
+      inForce,
+      model: {
+        unit: { name: unit, boroughs: boroughs.map((borough) => borough.name) },
+        asAt,
+        form,
+        components: components.map((name) => ({ name, title: findComponent(name)?.title ?? name })),
+        standing: showInForce
+          ? { kind: 'in force', from: inForce.inForceFrom, id: inForce.id, alone: inForce.alone }
+          : { kind: tried ? 'tried' : 'proposal' },
+        plan,
+        hexPlaces: [...(hexPlaces(version) ?? [])],
+        propose:
+          showInForce || plan?.kind !== 'optimal' || !mayPlan(platform, 'write', unit)
+            ? null
+            : new URLSearchParams(formEntries(form.fields)).toString(),
+        justAdopted: showInForce && asked.adopted === inForce.id,
+      },
+    };
+  },
+);
 
-/** What became of a wish to adopt the plan of a form. */
-export type AdoptionAsked = { kind: 'adopted'; id: string; from: string } | { kind: 'changed' } | { kind: 'no plan' };
+/** What became of a wish to propose the plan of a form. */
+export type ProposalAsked =
+  | { kind: 'proposed' | 'in force already'; id: string }
+  | { kind: 'changed' }
+  | { kind: 'no plan' };
 
 /**
- * Adopts the plan of a form, but only the one the reader saw.
+ * Proposes the plan of a form, but only the one the reader saw.
  * @param body fields of the form, unparsed
  */
-export async function adoptAsked(platform: Platform, body: unknown, today: string): Promise<AdoptionAsked> {
-  const { model } = await loadAllocationPage(platform.records, body, today);
-  const { plan, form } = model;
-  if (plan?.kind !== 'optimal' || form.asked === null) return { kind: 'no plan' };
-  if (asRecord(body).digest !== planDigest(plan)) return { kind: 'changed' };
-  const adoption = await adoptPlan(platform, { unit: null, ...form.asked });
-  if (adoption.kind === 'refused') return { kind: 'no plan' };
-  return { kind: 'adopted', id: adoption.adopted.id, from: adoption.adopted.inForceFrom };
-}
+export const proposeAsked = guarded(
+  { name: 'desk.propose-plan', module: 'allocation', act: 'write' },
+  async (platform: Platform, body: unknown, today: string): Promise<ProposalAsked> => {
+    const { model } = await loadAllocationPage(platform, body, today);
+    const { plan, form } = model;
+    if (plan?.kind !== 'optimal' || form.asked === null) return { kind: 'no plan' };
+    const seen = String(asRecord(body).digest ?? '');
+    const proposal = await proposePlan(platform, { unit: null, ...form.asked, seen });
+    if (proposal.kind === 'changed') return proposal;
+    if (proposal.kind === 'refused') return { kind: 'no plan' };
+    if (proposal.kind === 'proposed') return { kind: 'proposed', id: proposal.id };
+    return { kind: 'in force already', id: proposal.plan.id };
+  },
+);
 
 /**
  * What a reader saw of a plan, in one short text: officers, but also the shares, months, vintages and weights they come
- * from. A reader who adopts a plan adopts these and no others.
+ * from. A reader who proposes a plan proposes these and no others.
  */
-export function planDigest(plan: OptimalPlan): string {
-  return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
-}
+export const planDigest = published('desk.plan-digest', (plan: OptimalPlan): string => contentHash(plan));
 
 /** Whether an address asks for other numbers: any field of the form does but the day, which asks what is in force then. */
 function asksForNumbers(asked: Record<string, unknown>, components: readonly string[]): boolean {

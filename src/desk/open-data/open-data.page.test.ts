@@ -31,7 +31,9 @@ const burglaries = () => codes().map((code) => run('mps/burglary/domestic-burgla
 const searches = () =>
   codes().map((code) => run('stop-and-search/officer-defined-ethnicity/black', code, 'metropolitan'));
 
-async function openPages(fill: (deps: Pick<PageServer, 'platform' | 'system'>) => Promise<unknown>): Promise<PageServer> {
+async function openPages(
+  fill: (deps: Pick<PageServer, 'platform' | 'system'>) => Promise<unknown>,
+): Promise<PageServer> {
   return pageServer(async (server, deps) => {
     await ensureReferenceAreas(deps.system);
     await ensureReferenceUnit(deps.system);

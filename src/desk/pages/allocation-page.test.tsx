@@ -22,10 +22,10 @@ function pageOf(changed: Partial<OptimalPlan> = {}, model: Partial<AllocationPag
         components.map(({ name }) => name),
       )}
       components={components}
-      standing={{ kind: 'in force', from: asAt }}
+      standing={{ kind: 'in force', from: asAt, id: '3', alone: false }}
       plan={{ ...plan, ...changed }}
       hexPlaces={[...(hexPlaces('wards-2022') ?? [])]}
-      adopt={null}
+      propose={null}
       justAdopted={false}
       {...model}
     />,
@@ -110,9 +110,9 @@ describe('the allocation page on the design’s own proposal', () => {
       ).toHaveLength(1);
   });
 
-  it('does not offer to adopt what is in force', () => {
+  it('does not offer to propose what is in force', () => {
     expect(html).toContain('In force since 1 March 2026');
-    expect(html).not.toContain('/allocation/adopt');
+    expect(html).not.toContain('/allocation/propose');
   });
 });
 
@@ -141,10 +141,10 @@ describe('the allocation page on other plans', () => {
     expect(html).not.toMatch(/NaN|Infinity/);
   });
 
-  it('marks what is made up where it stands, and offers a proposal for adoption', () => {
-    const html = pageOf({ synthetic: true }, { standing: { kind: 'proposal' }, adopt: 'dwo=118&pcso=48' });
+  it('marks what is made up where it stands, and offers a proposal for approval', () => {
+    const html = pageOf({ synthetic: true }, { standing: { kind: 'proposal' }, propose: 'dwo=118&pcso=48' });
     expect(textOf(html)).toContain('A proposal, not adopted · as at 1 March 2026 synthetic');
-    expect(html).toContain('href="/allocation/adopt?dwo=118&amp;pcso=48"');
+    expect(html).toContain('href="/allocation/propose?dwo=118&amp;pcso=48"');
   });
 
   it('names months that were recounted for wards that did not exist yet, and only those', () => {

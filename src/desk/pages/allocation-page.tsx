@@ -9,18 +9,21 @@ import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import type { AllocationForm } from '../read-allocation-form.ts';
 import { sayWeightsUsed } from '../say-weights-used.ts';
-import { AdoptLink } from './allocation/adopt-link.tsx';
 import { AllWards } from './allocation/all-wards.tsx';
 import { HowItWorks } from './allocation/how-it-works.tsx';
 import { NextOfficer } from './allocation/next-officer.tsx';
 import { NoPlan } from './allocation/no-plan.tsx';
 import { OfficersMap } from './allocation/officers-map.tsx';
+import { ProposeLink } from './allocation/propose-link.tsx';
 import { TryOtherNumbers } from './allocation/try-other-numbers.tsx';
 import { WhatCounts } from './allocation/what-counts.tsx';
 import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
 
 /** How a plan shown stands: in force, put forward without anyone having changed a number, or tried out by the reader. */
-export type Standing = { kind: 'in force'; from: string } | { kind: 'proposal' } | { kind: 'tried' };
+export type Standing =
+  | { kind: 'in force'; from: string; id: string; alone: boolean }
+  | { kind: 'proposal' }
+  | { kind: 'tried' };
 
 export interface AllocationPageModel {
   unit: { name: string; boroughs: string[] };
@@ -32,8 +35,8 @@ export interface AllocationPageModel {
   /** null while the form has problems. */
   plan: Plan | NoDemand | null;
   hexPlaces: HexPlace[];
-  /** Address parameters of the plan shown, to adopt it; null when it is in force, or there is none. */
-  adopt: string | null;
+  /** Address parameters of the plan shown, to propose it; null for who may not, when it is in force, or there is none. */
+  propose: string | null;
   /** True when the address names the plan in force as one just adopted. */
   justAdopted: boolean;
 }
@@ -67,6 +70,7 @@ export function AllocationPage(model: AllocationPageModel) {
         officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward.
       </p>
       {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
+      <OnRecord standing={standing} />
       {optimal === null ? <WithoutPlan {...model} /> : <WithPlan {...model} plan={optimal} />}
     </Page>
   );
@@ -76,6 +80,26 @@ function standingText({ standing, asAt, plan }: AllocationPageModel): string {
   if (plan?.kind !== 'optimal') return `As at ${longDate(asAt)}`;
   if (standing.kind === 'in force') return `In force since ${longDate(standing.from)}`;
   return `${standing.kind === 'tried' ? 'Tried out' : 'A proposal'}, not adopted · as at ${longDate(plan.asAt)}`;
+}
+
+/** Where the plan in force stays readable, and the others; that one person approved their own, where they did. */
+function OnRecord({ standing }: { standing: Standing }) {
+  return (
+    <p class="w-body">
+      {standing.kind !== 'in force' ? null : (
+        <>
+          This is{' '}
+          <a class="govuk-link" href={`/allocation/plans/${standing.id}`}>
+            plan {standing.id}
+          </a>
+          {standing.alone ? ', approved by the same person, because nobody else could' : ''}.{' '}
+        </>
+      )}
+      <a class="govuk-link" href="/allocation/plans">
+        Every plan, with its dates
+      </a>
+    </p>
+  );
 }
 
 function WithoutPlan({ plan, form, components }: AllocationPageModel) {
@@ -100,7 +124,7 @@ function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
           <OfficersMap plan={plan} places={model.hexPlaces} />
           <section class="w-panel w-noprint" aria-labelledby="try">
             <TryOtherNumbers form={form} components={components} />
-            <AdoptLink adopt={model.adopt} />
+            <ProposeLink propose={model.propose} />
           </section>
         </div>
       </div>

@@ -7,7 +7,7 @@ import { longDate } from '../../ui/long-date.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import { sayOfficers } from '../say-officers.ts';
 
-export interface AdoptPageModel {
+export interface ProposePageModel {
   unit: { name: string; boroughs: string[] };
   plan: OptimalPlan;
   /** Form fields that make the plan again. */
@@ -20,17 +20,17 @@ export interface AdoptPageModel {
   inForce: { from: string; dwo: number; pcso: number } | null;
 }
 
-/** Asks once more before a plan is put in force. */
-export function AdoptPage({ unit, plan, fields, back, digest, inForce }: AdoptPageModel) {
+/** Asks once more before a plan is proposed. */
+export function ProposePage({ unit, plan, fields, back, digest, inForce }: ProposePageModel) {
   return (
     <Page
-      title="Adopt this plan"
+      title="Propose this plan"
       active="/allocation"
       unit={unit}
       synthetic={plan.synthetic}
-      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation', href: '/allocation' }, { text: 'Adopt' }]}
+      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation', href: '/allocation' }, { text: 'Propose' }]}
     >
-      <h1 class="w-title">Adopt this plan?</h1>
+      <h1 class="w-title">Propose this plan?</h1>
       <p class="w-answer">
         <b>{sayOfficers(plan.officers)}</b> for {countWords(plan.wards.length, 'ward')}, in force from{' '}
         {longDate(plan.asAt)}. {plan.synthetic ? <SyntheticMark /> : null}
@@ -38,16 +38,19 @@ export function AdoptPage({ unit, plan, fields, back, digest, inForce }: AdoptPa
       <p class="w-body">
         {inForce === null
           ? 'No plan is in force now.'
-          : `It takes the place of the plan in force since ${longDate(inForce.from)}, with ${sayOfficers(inForce)}. That one stays on record.`}{' '}
+          : `It would take the place of the plan in force since ${longDate(inForce.from)}, with ${sayOfficers(inForce)}. That one stays on record.`}{' '}
         Weights: {plan.weights.name}, version {plan.weights.version}.
       </p>
-      <Form action="/allocation/adopt">
+      <p class="w-body">
+        Somebody else approves it before anybody outside sees it. Until then nothing changes for readers.
+      </p>
+      <Form action="/allocation/propose">
         {fields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="digest" value={digest} />
         <div class="govuk-button-group">
-          <Button text="Adopt" preventDoubleClick />
+          <Button text="Propose" preventDoubleClick />
           <a class="govuk-link" href={`/allocation?${back}`}>
             Back to the plan
           </a>

@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Conflict, html, NotFound, PUBLISHED } from '../../platform/web/index.ts';
+import { AllocationPage } from '../pages/allocation-page.tsx';
+import { ApprovePage } from '../pages/approve-page.tsx';
+import { PlanPage } from '../pages/plan-page.tsx';
+import { PlansPage } from '../pages/plans-page.tsx';
+import { ProposePage } from '../pages/propose-page.tsx';
+import { formEntries } from '../read-allocation-form.ts';
+import { approveAsked, type Decided, loadApprovePage, publishAsked, withdrawAsked } from './approval-service.ts';
+import { loadPlanPage, loadPlansPage } from './plans-service.ts';
+import { loadAllocationPage, planDigest, proposeAsked } from './service.ts';
+
+const planners = (act: 'read' | 'write' | 'approve') =>
+  ({ access: { kind: 'allowed', module: 'allocation', act } }) as const;
+const planParameter = z.object({ id: z.string() });
+const nowQuery = z.object({ now: z.string().optional() }).catch({});
+const numberOf = (params: unknown): string => planParameter.parse(params).id;
+const today = (platform: Platform): string => todayInLondon(platform.now());
+
+/** Mounts the allocation: the plan in force and what others would be, every plan, and how one comes into force. */
+export function allocationRoutes(server: FastifyInstance): void {
+  server.get('/allocation', { config: { access: PUBLISHED } }, async (request, reply) => {
+    const { model } = await loadAllocationPage(request.platform, request.query, today(request.platform));
+    return html(reply, <AllocationPage {...model} />, model.form.problems.length === 0 ? 200 : 400);
+  });
+  proposalRoutes(server);
+  server.get('/allocation/plans', { config: { access: PUBLISHED } }, async (request, reply) =>
+    html(reply, <PlansPage {...(await loadPlansPage(request.platform))} />),
+  );
+  server.get('/allocation/plans/:id', { config: { access: PUBLISHED } }, async (request, reply) => {
+    const id = numberOf(request.params);
+    const model = await loadPlanPage(request.platform, id, nowQuery.parse(request.query));
+    if (model === null) throw noPlan(id);
+    return html(reply, <PlanPage {...model} />);
+  });
+  decisionRoutes(server);
+}
+
+function proposalRoutes(server: FastifyInstance): void {
+  server.get('/allocation/propose', { config: planners('write') }, async (request, reply) => {
+    const { model, inForce } = await loadAllocationPage(request.platform, request.query, today(request.platform));
+    const { plan, form, propose } = model;
+    if (plan?.kind !== 'optimal' || propose === null)
+      throw new NotFound('There is no plan here to propose.', [{ href: '/allocation', text: 'Make one' }]);
+    return html(
+      reply,
+      <ProposePage
+        unit={model.unit}
+        plan={plan}
+        fields={formEntries(form.fields)}
+        back={propose}
+        digest={planDigest(plan)}
+        inForce={inForce === null ? null : { from: inForce.inForceFrom, ...inForce.plan.officers }}
+      />,
+    );
+  });
+
+  server.post('/allocation/propose', { config: planners('write') }, async (request, reply) => {
+    const proposal = await proposeAsked(request.platform, request.body, today(request.platform));
+    if (proposal.kind === 'proposed') return reply.redirect(`/allocation/plans/${proposal.id}?now=proposed`, 303);
+    if (proposal.kind === 'in force already')
+      throw new Conflict(`This very plan is in force already, as plan ${proposal.id}: nothing was changed.`);
+    throw new Conflict(
+      proposal.kind === 'changed'
+        ? 'The figures changed since you saw the plan, so it was not proposed: look at it again on the allocation page.'
+        : 'There is no plan for these numbers any more, so none was proposed: look again on the allocation page.',
+    );
+  });
+}
+
+function decisionRoutes(server: FastifyInstance): void {
+  server.get('/allocation/plans/:id/approve', { config: planners('read') }, async (request, reply) => {
+    const id = numberOf(request.params);
+    const model = await loadApprovePage(request.platform, id);
+    if (model === null) throw noPlan(id);
+    return html(reply, <ApprovePage {...model} />);
+  });
+  server.post('/allocation/plans/:id/approve', { config: planners('approve') }, async (request, reply) => {
+    const id = numberOf(request.params);
+    return answer(reply, id, await approveAsked(request.platform, id, request.body));
+  });
+  server.post('/allocation/plans/:id/publish', { config: planners('approve') }, async (request, reply) => {
+    const id = numberOf(request.params);
+    return answer(reply, id, await publishAsked(request.platform, id));
+  });
+  server.post('/allocation/plans/:id/withdraw', { config: planners('write') }, async (request, reply) => {
+    const id = numberOf(request.params);
+    return answer(reply, id, await withdrawAsked(request.platform, id, request.body));
+  });
+}
+
+/** @throws NotFound, Conflict with one sentence where nothing was decided */
+function answer(reply: FastifyReply, id: string, decided: Decided) {
+  if (decided.kind === 'unknown') throw noPlan(id);
+  if (decided.kind === 'refused') throw new Conflict(decided.because);
+  if (decided.kind === 'shown again') return html(reply, <ApprovePage {...decided.model} />, decided.status);
+  const after = decided.published ? `/allocation?as-at=${decided.from}&adopted=${id}` : `/allocation/plans/${id}`;
+  return reply.redirect(after, 303);
+}
+
+const noPlan = (id: string) =>
+  new NotFound(`There is no plan ${id} that you may see.`, [{ href: '/allocation/plans', text: 'Every plan' }]);

@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ErrorSummary, type ListedError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import type { PlanOnRecord } from '../plan-on-record.ts';
+import { PlanSteps } from './allocation/plan-steps.tsx';
+
+/** A value that differs from what the approver saw. */
+export interface SeenChange {
+  where: string;
+  before: string;
+  after: string;
+}
+
+export interface ApprovePageModel {
+  unit: { name: string; boroughs: string[] };
+  record: PlanOnRecord;
+  /** What readers would see changed, in sentences and for each ward that gains or loses. */
+  described: {
+    sentences: readonly string[];
+    table: { caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] } | null;
+  };
+  /** What disclosure control does with it. */
+  disclosure: string;
+  /** Tells exactly what is shown here from anything else; sent with the approval. */
+  contentHash: string;
+  /** What the reader may do next. */
+  next:
+    | { kind: 'approve'; alone: boolean }
+    | { kind: 'publish' }
+    /** One sentence that says why nothing. */
+    | { kind: 'nothing'; because: string };
+  mayWithdraw: boolean;
+  /** What was changed since the approver saw it; null where nothing was. */
+  since: SeenChange[] | null;
+  problems: ListedError[];
+}
+
+/** What a plan would change for a reader, shown before anybody approves it. */
+export function ApprovePage(model: ApprovePageModel) {
+  const { unit, record, described, problems } = model;
+  const title = problems.length === 0 ? 'What the plan changes' : 'Error: What the plan changes';
+  return (
+    <Page
+      title={title}
+      active="/allocation"
+      unit={unit}
+      synthetic={record.synthetic}
+      breadcrumbs={[
+        { text: unit.name, href: '/' },
+        { text: 'Allocation', href: '/allocation' },
+        { text: 'Every plan', href: '/allocation/plans' },
+        { text: `Plan ${record.id}`, href: `/allocation/plans/${record.id}` },
+        { text: 'Approval' },
+      ]}
+    >
+      {problems.length === 0 ? null : <ErrorSummary errors={problems} />}
+      <h1 class="w-title">
+        <span class="w-over">
+          Plan {record.id}: {record.standing} {record.synthetic ? <SyntheticMark /> : null}
+        </span>
+        What would change for a reader
+      </h1>
+      {model.since === null ? null : <ChangedSince changes={model.since} />}
+      <p class="w-answer">
+        <b>{described.sentences[0] ?? model.disclosure}</b>
+      </p>
+      <Sentences sentences={described.sentences.slice(1)} />
+      {described.table === null ? null : <Rows table={described.table} />}
+      <p class="w-body">{model.disclosure}</p>
+      <h2 class="w-h2">Who did what</h2>
+      <PlanSteps plan={record} />
+      <Decision {...model} />
+      {model.mayWithdraw ? <Withdrawal record={record} problems={problems} /> : null}
+    </Page>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return sentences.length === 0 ? null : (
+    <ul class="w-body-list">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ table }: { table: NonNullable<ApprovePageModel['described']['table']> }) {
+  return (
+    <DataTable<readonly string[]>
+      caption={table.caption}
+      phones="stack"
+      rows={[...table.rows]}
+      rowKey={(row) => row.join()}
+      columns={table.columns.map((head, place) => ({
+        head,
+        rowHeader: place === 0,
+        number: place >= FIRST_NUMBER && place <= LAST_NUMBER,
+        cell: (row: readonly string[]): ComponentChildren => row[place] ?? '',
+      }))}
+    />
+  );
+}
+
+/** Between ward, borough and the words for the change stand officers and PCSOs, now and then. */
+const FIRST_NUMBER = 2;
+const LAST_NUMBER = 5;
+const MOST_SHOWN = 20;
+
+function ChangedSince({ changes }: { changes: SeenChange[] }) {
+  const more = changes.length - MOST_SHOWN;
+  return (
+    <Panel warn title="It was changed since you saw it">
+      <p class="w-body">Nothing was approved. Look at what is different, and decide again.</p>
+      <DataTable<SeenChange>
+        caption="What is different"
+        phones="stack"
+        rows={changes.slice(0, MOST_SHOWN)}
+        rowKey={({ where }) => where}
+        columns={[
+          { head: 'Where', rowHeader: true, cell: ({ where }) => where },
+          { head: 'You saw', cell: ({ before }) => before },
+          { head: 'It is now', cell: ({ after }) => after },
+        ]}
+      />
+      {more > 0 ? <p class="w-body">And {more} more.</p> : null}
+    </Panel>
+  );
+}
+
+function Decision({ record, next, contentHash }: ApprovePageModel) {
+  if (next.kind === 'nothing') return <p class="w-body">{next.because}</p>;
+  const address = `/allocation/plans/${record.id}`;
+  if (next.kind === 'publish')
+    return (
+      <Form action={`${address}/publish`}>
+        <Button text="Publish" preventDoubleClick />
+      </Form>
+    );
+  return (
+    <Form action={`${address}/approve`}>
+      {next.alone ? (
+        <p class="w-body">Nobody else can approve it yet, so you may alone. The plan will say so to every reader.</p>
+      ) : null}
+      <input type="hidden" name="content-hash" value={contentHash} />
+      <div class="govuk-button-group">
+        <Button text="Approve and publish" name="publish" value="yes" preventDoubleClick />
+        <Button text="Approve only" secondary preventDoubleClick />
+      </div>
+    </Form>
+  );
+}
+
+function Withdrawal({ record, problems }: { record: PlanOnRecord; problems: ListedError[] }) {
+  const [problem] = problems;
+  return (
+    <section class="w-section" aria-labelledby="withdraw">
+      <h2 class="w-h2" id="withdraw">
+        Withdraw it
+      </h2>
+      <Form action={`/allocation/plans/${record.id}/withdraw`} novalidate>
+        <TextArea
+          id="reason"
+          name="reason"
+          label="Why it is withdrawn"
+          hint="Everyone who asks for the plan later reads this. Name nobody."
+          rows={3}
+          {...(problem === undefined ? {} : { error: problem.text })}
+        />
+        <Button text="Withdraw" secondary preventDoubleClick />
+      </Form>
+    </section>
+  );
+}

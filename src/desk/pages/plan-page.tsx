@@ -1,0 +1,103 @@
+import type { OptimalPlan } from '../../allocation/index.ts';
+import type { HexPlace } from '../../geography/index.ts';
+import { countWords } from '../../ui/count-words.ts';
+import { Page } from '../../ui/layout.tsx';
+import { longDate } from '../../ui/long-date.ts';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import type { PlanOnRecord } from '../plan-on-record.ts';
+import { sayOfficers } from '../say-officers.ts';
+import { AllWards } from './allocation/all-wards.tsx';
+import { HowItWorks } from './allocation/how-it-works.tsx';
+import { OfficersMap } from './allocation/officers-map.tsx';
+import { PlanSteps } from './allocation/plan-steps.tsx';
+import { WhatCounts } from './allocation/what-counts.tsx';
+import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
+
+export interface PlanPageModel {
+  unit: { name: string; boroughs: string[] };
+  record: PlanOnRecord;
+  /** null where its withdrawal took it back. */
+  plan: OptimalPlan | null;
+  hexPlaces: HexPlace[];
+  /** What was left out for readers, or why nothing was. */
+  disclosure: string;
+  /** Whether the reader may look at what it would change, and decide. */
+  mayDecide: boolean;
+  /** True when the address says that it was just proposed, and it waits. */
+  justProposed: boolean;
+}
+
+/** One plan, as it was: who, when, every ward, every reason. It stays at its address whatever takes its place. */
+export function PlanPage(model: PlanPageModel) {
+  const { unit, record, plan, mayDecide, justProposed } = model;
+  return (
+    <Page
+      title={`Plan ${record.id}`}
+      active="/allocation"
+      unit={unit}
+      synthetic={record.synthetic}
+      breadcrumbs={[
+        { text: unit.name, href: '/' },
+        { text: 'Allocation', href: '/allocation' },
+        { text: 'Every plan', href: '/allocation/plans' },
+        { text: `Plan ${record.id}` },
+      ]}
+    >
+      {justProposed ? (
+        <NotificationBanner success heading="The plan is proposed: somebody else can approve it." />
+      ) : null}
+      <h1 class="w-title">
+        <span class="w-over">
+          {standingText(record)} {record.synthetic ? <SyntheticMark /> : null}
+        </span>
+        Plan {record.id}
+      </h1>
+      {plan === null ? null : (
+        <p class="w-answer">
+          <b>{sayOfficers(plan.officers)}</b> for {countWords(plan.wards.length, 'ward')}.
+        </p>
+      )}
+      {record.standing === 'withdrawn' ? (
+        <Panel warn title="This plan was withdrawn">
+          <p class="w-body">{record.reason}</p>
+        </Panel>
+      ) : null}
+      <PlanSteps plan={record} />
+      {mayDecide ? (
+        <p class="w-body">
+          <a class="govuk-link" href={`/allocation/plans/${record.id}/approve`}>
+            What it changes, and approval
+          </a>
+        </p>
+      ) : null}
+      {plan === null ? null : <Body {...model} plan={plan} />}
+    </Page>
+  );
+}
+
+function Body({ plan, hexPlaces, disclosure }: PlanPageModel & { plan: OptimalPlan }) {
+  return (
+    <>
+      <div class="w-cols w-cols--mapright">
+        <div>
+          <HowItWorks plan={plan} />
+          <WhatCounts plan={plan} weightsSum={null} />
+        </div>
+        <OfficersMap plan={plan} places={hexPlaces} />
+      </div>
+      <AllWards plan={plan} />
+      <WhyEachOfficer plan={plan} />
+      <p class="w-body">{disclosure}</p>
+    </>
+  );
+}
+
+function standingText({ standing, inForceFrom }: PlanOnRecord): string {
+  const from = longDate(inForceFrom);
+  if (standing === 'in force') return `In force since ${from}`;
+  if (standing === 'no longer in force') return `No longer in force; it was from ${from}`;
+  if (standing === 'withdrawn') return `Withdrawn; it was for ${from}`;
+  return `${standing.charAt(0).toUpperCase()}${standing.slice(1)} · for ${from}`;
+}
