@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdFigures } from '../../../test/builders/held-figures.ts';
+import { CALLER, firstAdministrator, type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
+import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
+import { burglaries } from '../../../test/builders/ward-figures.ts';
+import { referenceAreas } from '../../geography/index.ts';
+import { ensureReferenceAreas } from '../../geography/service.ts';
+import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { ROLES } from '../../platform/access/index.ts';
+import { makeIdentify } from '../../platform/identity/index.ts';
+import { demonstrationState, endDemonstration, signInAsDemonstration } from '../../platform/identity/service.ts';
+import { listImports } from '../../sources/service.ts';
+import { knownPlaces } from '../known-places.ts';
+import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
+import { startDemonstration } from './start-demonstration.ts';
+
+let opened: EmptyRecords;
+let place: SignInPlace;
+
+beforeEach(async () => {
+  opened = await emptyRecords();
+  place = await signInPlace(opened.database);
+  await ensureReferenceAreas(place.system);
+  await ensureReferenceUnit(place.system);
+});
+afterEach(() => opened.close());
+
+const start = (allowed = true) =>
+  startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, allowed);
+const imports = async () => (await listImports(opened.records)).map(({ kind }) => kind);
+
+test('an empty folder is filled, and each role is one click away', async () => {
+  expect(await start()).toBe(true);
+  expect(await start()).toBe(true);
+  expect(await imports()).toEqual(['synthetic']);
+  const identify = makeIdentify(place.system);
+  for (const role of ROLES) {
+    const signedIn = await signInAsDemonstration(place.system, { role, caller: CALLER });
+    const { principal } = await identify(signedIn?.token ?? '');
+    expect(principal).toMatchObject({ demonstration: true, grants: [{ role }] });
+  }
+});
+
+test('its people stand where there are such places', async () => {
+  const [unit] = await knownPlaces(opened.records)('2026-03-10');
+  for (const { scope } of DEMONSTRATION_PEOPLE) {
+    expect(scope.unit).toBe(unit?.name);
+    const borough = unit?.boroughs.find(({ code }) => code === scope.borough);
+    expect(borough === undefined).toBe(scope.borough === null);
+    if (scope.ward !== null) expect(borough?.wards.map(({ code }) => code)).toContain(scope.ward);
+  }
+  expect(unit?.boroughs.flatMap(({ wards }) => wards)).toHaveLength(
+    referenceAreas('wards-2022').filter(({ boroughCode }) => boroughCode === 'E09000007' || boroughCode === 'E09000019')
+      .length,
+  );
+});
+
+test('where the setting forbids it, nothing is filled, and one that is on stops the start', async () => {
+  expect(await start(false)).toBe(false);
+  expect(await imports()).toEqual([]);
+  expect(await demonstrationState(place.system)).toBe('undecided');
+  await start();
+  await expect(start(false)).rejects.toThrow('wardroom demonstration end');
+});
+
+test('a folder of real figures, of a real person, or of an ended demonstration is left alone', async () => {
+  const figures = burglaries('wards-2022', '2024-01', '2026-02');
+  await holdFigures(opened.records, figures, { vintage: 'spring', kind: 'mps-ward' });
+  expect(await start()).toBe(false);
+  expect(await demonstrationState(place.system)).toBe('undecided');
+  await firstAdministrator(place);
+  expect(await start()).toBe(false);
+  expect(await imports()).toEqual(['mps-ward']);
+});
+
+test('once ended it is not filled again', async () => {
+  await start();
+  await endDemonstration(place.as({ kind: 'operator', name: 'anna', as: null }));
+  expect(await start()).toBe(false);
+});
