@@ -46,7 +46,8 @@ export function passwordProblem(password: string, about: readonly string[]): str
 function isObvious(plain: string): boolean {
   if (new Set(plain).size < 5) return true;
   if (isRepeated(plain) || isRun(plain)) return true;
-  return [plain, unleeted(plain)].some((text) => {
+  const withoutRim = plain.replaceAll(/^\P{L}+|\P{L}+$/gu, '');
+  return [plain, unleeted(withoutRim)].some((text) => {
     const letters = text.replaceAll(/[^\p{L}]+/gu, '');
     return letters === '' ? false : isStems(letters);
   });
