@@ -1,10 +1,11 @@
 import { Form } from '../../../ui/form.tsx';
 import { FormPage, type FormProblem } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
+import { sayActor } from '../../audit/say-entry.ts';
 import type { RoleGrant } from '../model.ts';
-import { moment } from './moment.ts';
 import type { RoleWords } from './roles-table.tsx';
-import { sayActor, sayDates, sayGrant } from './says.ts';
+import { sayDates, sayGrant } from './says.ts';
 
 /** A role that waits, and what its reader can do about it. */
 export interface WaitingRole {

@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf, FormPage, type FormProblem } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { LinkPurpose, OpenLink } from '../model.ts';
 import { PASSWORD_LENGTH } from '../password-rules.ts';
-import { moment } from './moment.ts';
 
 export interface LinkPageModel {
   /** Path of the link, which takes the form too. */

@@ -1,6 +1,6 @@
 import { FormPage } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
 import type { NewLink } from '../model.ts';
-import { moment } from './moment.ts';
 
 export interface NewLinkPageModel {
   person: { id: string; name: string };

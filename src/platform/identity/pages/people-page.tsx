@@ -2,12 +2,12 @@ import { Button } from '../../../ui/button.tsx';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { ROLES } from '../../access/model.ts';
 import type { Person, RoleGrant } from '../model.ts';
 import { type PlaceName, ROLE_WORDS } from '../role-words.ts';
-import { moment } from './moment.ts';
 import { STATE_WORDS, sayGrant } from './says.ts';
 
 /** One of the people, as listed. */

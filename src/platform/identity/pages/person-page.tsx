@@ -1,8 +1,8 @@
 import { FormPage } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { Person, RoleGrant, Session } from '../model.ts';
-import { moment } from './moment.ts';
 import { RolesTable, type RoleWords } from './roles-table.tsx';
 import { STATE_WORDS } from './says.ts';
 import { SessionsTable } from './sessions-table.tsx';

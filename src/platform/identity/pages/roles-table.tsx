@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { moment } from '../../../ui/moment.ts';
+import { sayActor } from '../../audit/say-entry.ts';
 import { isHeldNow } from '../is-held-on.ts';
 import type { RoleGrant } from '../model.ts';
 import type { PlaceName } from '../role-words.ts';
-import { moment } from './moment.ts';
-import { sayActor, sayDates, sayGrant } from './says.ts';
+import { sayDates, sayGrant } from './says.ts';
 
 /** What roles are told with. */
 export interface RoleWords {

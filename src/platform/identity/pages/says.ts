@@ -32,13 +32,3 @@ export function sayGrant({ role, scope, organisation }: RoleGrant, placeName: Pl
 export function sayDates({ from, until }: Pick<RoleGrant, 'from' | 'until'>): string {
   return `from ${longDate(from)}${until === null ? '' : ` to ${longDate(until)}`}`;
 }
-
-/** Who acted, in words: a person's name, the command line, Wardroom itself. */
-export function sayActor(actor: string, names: ReadonlyMap<string, string>): string {
-  if (actor === 'wardroom') return 'Wardroom itself';
-  if (actor === 'visitor') return 'Somebody not signed in';
-  const operator = /^cli:(.*?)(?: as (person:.*))?$/.exec(actor);
-  if (operator === null) return names.get(actor) ?? actor;
-  const [, name = '', as] = operator;
-  return `${name} at the command line${as === undefined ? '' : ` as ${names.get(as) ?? as}`}`;
-}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { moment } from '../../../ui/moment.ts';
 import type { Session } from '../model.ts';
-import { moment } from './moment.ts';
 import { MEANS_WORDS } from './says.ts';
 
 export interface SessionsTableProps {
