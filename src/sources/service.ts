@@ -6,9 +6,11 @@ import { parseMonth } from '../lib/calendar/month.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { CategorySeries } from '../measures/index.ts';
 import { guarded, ownWork, published } from '../platform/access/index.ts';
+import type { ImportsCheck } from '../platform/audit/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openStaging } from './engine/folders-importer.ts';
+import { checkImportRoots } from './engine/import-roots-service.ts';
 import { type InspectedFile, inspectFile } from './engine/inspect-importer.ts';
 import { keepImports, keepSynthetic, liveImports, readImportRecords } from './engine/keep-service.ts';
 import { planCommand } from './engine/plan-command.ts';
@@ -255,6 +257,11 @@ export const revertImport = guarded(
     return revertImports(platform, idOrVintage);
   },
 );
+
+/** Whether each live import is held as the audit last wrote it down, and nothing is held that the audit does not know. */
+export const checkImports = ownWork('sources.check-imports', async (system: Platform): Promise<ImportsCheck> => {
+  return checkImportRoots(system.records, system.dataFolder);
+});
 
 /** Keeps made-up series, which count only while no real figures are held; does nothing when the label is there. */
 export const importSynthetic = ownWork(

@@ -12,7 +12,8 @@ const LOOKS_EVERY_MILLISECONDS = 60_000;
 export interface HeadJobs {
   /** Writes the heads that are due, once; throws nothing. */
   look(): Promise<void>;
-  stop(): void;
+  /** Looks no more; settles when the last look is over. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -31,7 +32,7 @@ export function auditHeadJobs(given: {
 }): HeadJobs {
   const { platform, safekeeping, repeat, failed } = given;
   const folders = [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders];
-  const look = async () => {
+  const writeAll = async () => {
     for (const folder of folders) {
       for (const kind of ['hourly', 'daily'] as const) {
         await writeDue(platform, folder, kind).catch((error: unknown) => {
@@ -41,8 +42,17 @@ export function auditHeadJobs(given: {
       }
     }
   };
+  let last = Promise.resolve();
+  const look = (): Promise<void> => {
+    last = last.then(writeAll);
+    return last;
+  };
   const timer = repeat(LOOKS_EVERY_MILLISECONDS, look);
-  return { look, stop: () => timer.stop() };
+  const stop = (): Promise<void> => {
+    timer.stop();
+    return last;
+  };
+  return { look, stop };
 }
 
 async function writeDue(

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -43,7 +43,7 @@ export async function readOrNull(path: string): Promise<string | null> {
  * @returns whether it was written; false when there was one
  */
 export async function writeOnce(path: string, content: string, mode = 0o644): Promise<boolean> {
-  const draft = `${path}.${process.pid}.draft`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
   const file = await open(draft, 'w', mode);
   try {
     await file.writeFile(content);

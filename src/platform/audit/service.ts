@@ -1,4 +1,3 @@
-export { auditHeadJobs, type HeadJobs, type Repeat } from './head-jobs.ts';
 export { auditHeads, exportHead, type MadeHead } from './heads-service.ts';
 export { type Retained, retainAudit } from './retain-service.ts';
 export { type AskedAudit, type AuditPage, exportAudit, searchAudit } from './search-service.ts';

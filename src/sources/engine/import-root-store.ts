@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -73,9 +73,8 @@ export function lakeRoot(files: readonly LakeFileHash[]): string | undefined {
 
 /** SHA-256 of a file, hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path, { highWaterMark: 1_048_576 })) hash.update(part);
-  return hash.digest('hex');
+  // Whole: a month of a force is a few megabytes, and there are hundreds of such files.
+  return hash('sha256', await readFile(path), 'hex');
 }
 
 /** Hashes of the files that an import has in the lake; a file that is not there has none, and so never the right root. */
