@@ -7,7 +7,9 @@ begin
   if not exists (select from pg_roles where rolname = 'wardroom_app') then
     create role wardroom_app nologin;
   end if;
-  if not pg_has_role(current_user, 'wardroom_app', 'member') then
+  -- From version 16 on, whoever made a role may give it, but not take it on, until they give it to themselves.
+  if not (case when current_setting('server_version_num')::int >= 160000
+      then pg_has_role(current_user, 'wardroom_app', 'SET') else pg_has_role(current_user, 'wardroom_app', 'MEMBER') end) then
     execute format('grant wardroom_app to %I', current_user);
   end if;
 exception
@@ -16,10 +18,12 @@ exception
     raise exception 'the server''s administrator must first run: create role wardroom_app nologin; grant wardroom_app to %', current_user;
 end $$;
 
--- Work of Wardroom itself says so in its transaction; the owner of the tables sees nothing by accident either.
+-- Work of Wardroom itself says so in its transaction; the owner of the tables sees nothing by accident either. A function
+-- that runs as its definer is Wardroom's own too: there the user is the owner, though the session's role is not. (Such
+-- functions cannot say so by a setting of their own: only a superuser may define one.)
 create function platform.is_wardroom() returns boolean stable language sql as $$
-  select coalesce(current_setting('wardroom.system', true), '') = 'on'
-    and current_user <> 'wardroom_app' $$;
+  select current_user <> 'wardroom_app'
+    and (coalesce(current_setting('wardroom.system', true), '') = 'on' or current_setting('role') = 'wardroom_app') $$;
 
 -- What the principal of this transaction was allowed, as claimOf() of platform/access writes it.
 create function platform.access() returns jsonb stable language sql as $$

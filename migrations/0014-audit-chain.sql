@@ -88,7 +88,7 @@ end $$;
 create function platform.append_audit(
   module text, actor text, role text, action text, subject text, whom text, reason text, detail text
 ) returns bigint security definer language plpgsql
-set search_path = pg_catalog, pg_temp set wardroom.system = 'on' as $$
+set search_path = pg_catalog, pg_temp as $$
 declare
   entry bigint := platform.link_audit(null, module, actor, role, action, subject, whom, reason, detail);
 begin
@@ -107,17 +107,19 @@ create function platform.audited(module text) returns boolean stable language sq
 -- erasures wrote stays, because it accounts for what is missing.
 create function platform.erase_audit(module text, until timestamptz, actor text)
 returns bigint language plpgsql
-set search_path = pg_catalog, pg_temp set wardroom.system = 'on' set wardroom.erasing = 'on' as $$
+set search_path = pg_catalog, pg_temp as $$
 declare
   erased bigint;
 begin
   perform pg_advisory_xact_lock(hashtext('wardroom.platform.audit'));
   until := least(until, clock_timestamp());
+  perform set_config('wardroom.erasing', 'on', true);
   update platform.audit set actor = null, role = null, action = null, subject = null, whom = null, reason = null,
     detail = null, salt = null, erased_at = clock_timestamp()
   where audit.module = erase_audit.module and audit.at < until and audit.erased_at is null
     and audit.action <> 'audit.erase';
   get diagnostics erased = row_count;
+  perform set_config('wardroom.erasing', '', true);
   if erased > 0 then
     perform platform.append_audit('audit', actor, null, 'audit.erase', module, null, null,
       format('{"entries":%s,"module":%s,"until":"%s"}', erased, to_json(module),

@@ -17,7 +17,7 @@ create table identity.demonstration (
 -- Each operational record calls this before it is kept. While the demonstration is on it is refused; otherwise the
 -- demonstration can never be switched on from here on.
 create function platform.refuse_while_demonstration(what text) returns void language plpgsql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
 declare
   found_state text;
 begin
@@ -54,7 +54,7 @@ create unique index one_first_administrator on identity.person (first_administra
 
 -- A real person and the demonstration cannot be there together, whichever came first.
 create function identity.keep_person_apart() returns trigger language plpgsql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
 begin
   if not new.demonstration then
     perform platform.refuse_while_demonstration('a real person');
@@ -67,7 +67,7 @@ create trigger keep_person_apart before insert or update of demonstration on ide
   for each row execute function identity.keep_person_apart();
 
 create function identity.keep_demonstration_apart() returns trigger language plpgsql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
 begin
   if new.state <> 'on' then return new; end if;
   perform pg_advisory_xact_lock(20150, 1);
@@ -315,7 +315,7 @@ create policy keepers_end on identity.one_time_link for update using ((select pl
 
 -- Names of those whom records speak of, for anybody signed in; never their addresses.
 create function identity.names_of(ids text[]) returns table (id text, name text) stable language sql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
   select person.id, person.name from identity.person
   where person.id = any (ids) and (platform.acting_person() is not null or platform.may('users', 'read')) $$;
 revoke all on function identity.names_of(text[]) from public;

@@ -80,7 +80,7 @@ create index snapshot_by_key on publication.snapshot (kind, key, item desc);
 
 -- How many people have ever held a role that approves roles: who could have been the second person.
 create function publication.approvers_ever() returns text stable language sql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
   select case count(distinct person) when 0 then 'none' when 1 then 'one' else 'several' end
   from identity.role_grant where may_approve and approved_at is not null $$;
 revoke all on function publication.approvers_ever() from public;
