@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
 import { actorOf, claimOf, type Principal } from '../platform/access/index.ts';
-import { type Database, openDatabase } from '../platform/database/index.ts';
+import { type Database, type DatabaseSettings, openDatabase } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** The records, opened, with the reference areas and unit in place. */
@@ -10,6 +10,8 @@ export interface Wardroom {
   database: Database;
   /** What the service functions are handed when somebody acts. */
   actingAs(principal: Principal): Platform;
+  /** The same for work that no reader waits for, which may take as long as it needs. */
+  inBackground(principal: Principal): Platform;
   /** The same for work of Wardroom's own, past row security. */
   system: Platform;
   close(): Promise<void>;
@@ -18,9 +20,13 @@ export interface Wardroom {
 /**
  * Opens the records: in this process, through the process that owns the folder, or on a server.
  * Adds the reference areas (both ward sets) and the reference unit when they are missing.
+ * @param limits how long a statement may take that a reader waits for; no end when left out
  */
-export async function openWardroom(config: Config): Promise<Wardroom> {
-  const database = await openDatabase(config);
+export async function openWardroom(
+  config: Config,
+  limits: Pick<DatabaseSettings, 'statementMilliseconds'> = {},
+): Promise<Wardroom> {
+  const database = await openDatabase({ ...config, ...limits });
   const { dataFolder } = config;
   const now = () => new Date();
   const platformOf = (principal: Principal, records: Platform['records']): Platform => ({
@@ -42,6 +48,7 @@ export async function openWardroom(config: Config): Promise<Wardroom> {
     database,
     system,
     actingAs: (principal) => platformOf(principal, database.actingAs(claimOf(principal))),
+    inBackground: (principal) => platformOf(principal, database.actingAs(claimOf(principal), true)),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Principal } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
 import { countWords } from '../ui/count-words.ts';
@@ -42,9 +43,17 @@ const pageQuery = z.object({
   page: z.coerce.number().int().positive().catch(1),
 });
 
+/** What the routes are handed by app/. */
+export interface SourcesDeps {
+  /** Wardroom's own, for what goes on after a restart. */
+  platform: Platform;
+  /** Makes the platform of work that goes on after its request; that of the request when left out. */
+  inBackground?: (principal: Principal) => Platform;
+}
+
 /** Mounts the import pages: what is held, upload, preview, commit, discard, revert, rows left out; and the count in any area. */
-export function sourcesRoutes(server: FastifyInstance, { platform }: { platform: Platform }): void {
-  const beganBy = rememberWhoBegan(platform);
+export function sourcesRoutes(server: FastifyInstance, { platform, inBackground }: SourcesDeps): void {
+  const beganBy = rememberWhoBegan(platform, inBackground ?? (() => null));
   const jobs = uploadJobs({
     dataFolder: platform.dataFolder,
     importUpload: (files, { vintage, about, dryRun, leftOutFolder }, told) =>

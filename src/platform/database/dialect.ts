@@ -14,7 +14,7 @@ import { StatementError } from './errors.ts';
 import { encodeParameter } from './values.ts';
 
 /** For whom statements are run: nobody, somebody (inside their transactions only), or Wardroom itself. */
-export type Actor = { kind: 'nobody' } | { kind: 'somebody'; claim: string } | { kind: 'system' };
+export type Actor = { kind: 'nobody' } | { kind: 'somebody'; claim: string; patient?: boolean } | { kind: 'system' };
 
 /**
  * One kysely dialect for both modes, so that a store cannot tell the embedded records from a server.
@@ -72,11 +72,14 @@ function beginStatement(settings: TransactionSettings): string {
   return `start transaction${level}${mode}`;
 }
 
+/** Lifts the limit on how long a statement may take, until the transaction ends. */
+const PATIENCE = '; set local statement_timeout = 0';
+
 /** What a transaction begins with besides "start transaction": who acts. */
 function introduction(actor: Actor): string {
-  if (actor.kind === 'system') return `; set local role none; set local wardroom.system = 'on'`;
+  if (actor.kind === 'system') return `; set local role none; set local wardroom.system = 'on'${PATIENCE}`;
   if (actor.kind === 'nobody') return '';
-  return `; set local wardroom.access = ${quoted(actor.claim)}`;
+  return `; set local wardroom.access = ${quoted(actor.claim)}${actor.patient === true ? PATIENCE : ''}`;
 }
 
 /** A text as a constant of SQL, whatever is in it. */

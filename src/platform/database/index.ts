@@ -41,14 +41,14 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   } finally {
     await owner.end();
   }
-  return databaseOn(serverConnections(databaseUrl, APP_ROLE), 'server');
+  return databaseOn(serverConnections(databaseUrl, APP_ROLE, settings.statementMilliseconds ?? null), 'server');
 }
 
 /** The three handles on open, migrated records whose sessions are the app's. */
 export function databaseOn(connections: Connections, mode: Database['mode']): Database {
   return {
     records: handle(connections, { kind: 'nobody' }),
-    actingAs: (claim) => handle(connections, { kind: 'somebody', claim }),
+    actingAs: (claim, patient = false) => handle(connections, { kind: 'somebody', claim, patient }),
     system: handle(connections, { kind: 'system' }),
     mode,
     close: () => connections.end(),

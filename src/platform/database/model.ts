@@ -13,8 +13,10 @@ export interface Database {
   /**
    * Somebody's: inside a transaction it sees and changes what the claim allows; a statement outside one is nobody's.
    * @param claim as claimOf() of platform/access makes it
+   * @param patient whether its transactions may take as long as they need, whatever the settings say: for work that no
+   *   reader waits for
    */
-  actingAs(claim: string): Records;
+  actingAs(claim: string, patient?: boolean): Records;
   /** Wardroom's own, past row security: for laying out the records, signing in and keeping the audit. */
   system: Records;
   mode: 'embedded' | 'server';
@@ -27,4 +29,9 @@ export interface DatabaseSettings {
   dataFolder: string;
   /** PostgreSQL server to use instead of the embedded records; null for embedded. */
   databaseUrl: string | null;
+  /**
+   * Most milliseconds that a statement may take on a server, Wardroom's own work and patient transactions apart; no end
+   * when left out. The embedded records run in one thread and cannot be interrupted.
+   */
+  statementMilliseconds?: number;
 }

@@ -10,9 +10,14 @@ const connectWithinMilliseconds = 10_000;
 /**
  * A pool of connections to a PostgreSQL server, version 15 or newer.
  * @param role the role every connection starts as; null for the one that signed in, which owns the tables
+ * @param statementMilliseconds most that a statement may take; null for no end
  * @throws RecordsUnavailable, on first use, when the server cannot be reached
  */
-export function serverConnections(databaseUrl: string, role: string | null): Connections {
+export function serverConnections(
+  databaseUrl: string,
+  role: string | null,
+  statementMilliseconds: number | null = null,
+): Connections {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: mostConnections,
@@ -20,7 +25,9 @@ export function serverConnections(databaseUrl: string, role: string | null): Con
     types: { getTypeParser: columnReader },
     // The embedded records speak UTC; so does a server, whatever its own settings.
     // Compiling a statement takes longer than any of ours runs: half a second for what answers in a tenth.
-    options: `-c timezone=UTC -c datestyle=ISO -c jit=off${role === null ? '' : ` -c role=${role}`}`,
+    options: `-c timezone=UTC -c datestyle=ISO -c jit=off${role === null ? '' : ` -c role=${role}`}${
+      statementMilliseconds === null ? '' : ` -c statement_timeout=${statementMilliseconds}`
+    }`,
   });
   // A server may close an idle connection at any time; the next statement opens another.
   pool.on('error', () => undefined);
