@@ -202,6 +202,12 @@ describe('allocation proposals, approve and withdraw', () => {
     expect(lines.join(' ')).toContain(
       'This plan is in force already, from 1 March 2026, as plan 1: nothing was changed.',
     );
+    expect((await run('adopt', ...numbers, '--json')).json).toMatchObject({
+      kind: 'in force already',
+      id: '1',
+      inForceFrom: '2026-03-01',
+      plan: { officers: { dwo: 118 } },
+    });
     expect((await run('proposals', '--json')).json).toHaveLength(1);
   });
 

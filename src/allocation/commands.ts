@@ -88,7 +88,7 @@ async function adopt(edge: Edge, options: Options): Promise<void> {
   await withPlan(edge, options, async (platform, asked) => {
     const adoption = await adoptPlan(platform, asked);
     if (adoption.kind === 'refused') return printNoPlan(edge.output, adoption.plan, options);
-    if (options.json) return edge.output.json(adoption.kind === 'published' ? adoption.plan : adoption);
+    if (options.json) return edge.output.json(adoptionJson(adoption));
     if (adoption.kind === 'published') printPlan(edge.output, adoption.plan.plan);
     if (adoption.kind === 'proposed') printPlan(edge.output, adoption.plan);
     edge.output.line('');
@@ -96,8 +96,14 @@ async function adopt(edge: Edge, options: Options): Promise<void> {
   });
 }
 
+type Answered = Exclude<Adoption, { kind: 'refused' }>;
+
+/** What became of the wish, with the fields of a published plan beside its kind. */
+const adoptionJson = (adoption: Answered) =>
+  'plan' in adoption && 'plan' in adoption.plan ? { ...adoption.plan, kind: adoption.kind } : adoption;
+
 /** What became of the wish, in one sentence. */
-function adoptionSentence(adoption: Exclude<Adoption, { kind: 'refused' }>): string {
+function adoptionSentence(adoption: Answered): string {
   if (adoption.kind === 'changed') return 'The figures changed meanwhile, and nothing was proposed: try again.';
   if (adoption.kind === 'proposed') {
     const how = adoption.already ? 'This plan is proposed already' : 'Proposed';

@@ -32,7 +32,7 @@ export function describePlanChange(before: OptimalPlan | null, after: OptimalPla
       changed.length === 0
         ? 'No ward gains or loses.'
         : `${[
-            `${countWords(gaining, 'ward')} ${gaining === 1 ? 'gains' : 'gain'}`,
+            gaining === 0 ? 'No ward gains' : `${countWords(gaining, 'ward')} ${gaining === 1 ? 'gains' : 'gain'}`,
             `${losing} ${losing === 1 ? 'loses' : 'lose'}`,
             ...(other === 0 ? [] : [`${other} ${other === 1 ? 'exchanges' : 'exchange'} one for the other`]),
             `${same} ${same === 1 ? 'stays' : 'stay'} as now`,

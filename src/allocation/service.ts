@@ -143,6 +143,8 @@ export const listProposals = guarded(
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
 
+export { planKind };
+
 /** What is left out of a plan for readers, in one sentence. */
 export const PLAN_DISCLOSURE = planKind.disclosure.because;
 

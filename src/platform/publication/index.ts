@@ -3,5 +3,6 @@ export type { Described, Moved, PublicationItem, PublishedItem } from './model.t
 export type { Preview } from './preview-item.ts';
 export type { DisclosureEngine } from './protect-snapshot.ts';
 export { type PublicationKind, publicationKind } from './publication-kind.ts';
+export { publicationKinds } from './publication-kinds.ts';
 export { type PublishedSnapshot, publishing } from './publishing.ts';
 export { whoActs } from './who-acts.ts';
