@@ -1,1 +1,1 @@
-export { runInWorker, TimeLimitReached } from './run-in-worker.ts';
+export { MemoryLimitReached, runInWorker, TimeLimitReached } from './run-in-worker.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInWorker, TimeLimitReached, WorkerFailed } from './run-in-worker.ts';
+import { MemoryLimitReached, runInWorker, TimeLimitReached, WorkerFailed } from './run-in-worker.ts';
 
 const module = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 const LIMIT = { timeLimitMilliseconds: 30_000 };
@@ -38,4 +38,11 @@ test('the error of the function comes back by name and message', async () => {
 test('a thread that ends by itself is a failure, not a wait', async () => {
   const leaving = module(`export function leave() { process.exit(3); }`);
   await expect(runInWorker(leaving, 'leave', [], LIMIT)).rejects.toThrow('leave ended its thread with code 3.');
+});
+
+test('a computation that takes too much memory is ended, and this process goes on', async () => {
+  const greedy = module('export function hoard() { const kept = []; for (;;) kept.push(new Array(1000).fill({})); }');
+  const limits = { ...LIMIT, memoryLimitMegabytes: 40 };
+  await expect(runInWorker(greedy, 'hoard', [], limits)).rejects.toThrow(MemoryLimitReached);
+  await expect(runInWorker(greedy, 'hoard', [], limits)).rejects.toThrow('hoard needed more than 40 MB of memory.');
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Boundary, type BoundaryVersion, boundarySets, parseBoundaries } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { buildAreaIndex } from '../../lib/spatial/index.ts';
-import { runInWorker, TimeLimitReached } from '../../platform/workers/index.ts';
+import { MemoryLimitReached, runInWorker, TimeLimitReached } from '../../platform/workers/index.ts';
 import type { IndexedWards } from '../incidents/indexed-wards.ts';
 import { Refusal } from '../model.ts';
 import type { KnownWards } from '../mps/ward-version-of.ts';
@@ -68,6 +68,8 @@ async function readElsewhere(file: InspectedFile, { kind }: TextSource, context:
     // What the same function returns, copied.
     return answer as Awaited<ReturnType<typeof readTextFile>>;
   } catch (error) {
+    if (error instanceof MemoryLimitReached)
+      throw new Refusal(`"${file.name}" needs more memory than one import may use: split it by month or by area.`);
     if (!(error instanceof TimeLimitReached)) throw error;
     throw new Refusal(
       `"${file.name}" could not be read within ${LONGEST_READING_MINUTES} minutes: check it, and try again when the machine is less busy.`,
