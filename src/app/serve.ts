@@ -7,19 +7,27 @@ import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
 import { listUnits } from '../organisation/service.ts';
+import { auditHeadJobs } from '../platform/audit/head-jobs.ts';
+import { auditRoutes } from '../platform/audit/routes.tsx';
 import { makeIdentify } from '../platform/identity/index.ts';
+import { readProviders } from '../platform/identity/openid/index.ts';
+import { identityRoutes } from '../platform/identity/routes.tsx';
+import { firstAdministratorLink, listPeople } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
-import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { safekeepingOf } from './audit-safekeeping.ts';
+import { startDemonstration } from './demonstration/start-demonstration.ts';
+import { knownPlaces, placeNames } from './known-places.ts';
 import { openWardroom } from './open-wardroom.ts';
 import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
+import { repeatedly } from './repeatedly.ts';
 import { requireSignIn } from './require-sign-in.ts';
 
 export interface RunningServer {
   /** Such as "http://127.0.0.1:3000". */
   address: string;
-  /** One-time link that makes the first administrator, where others can reach it and nobody is recorded yet. */
+  /** One-time link that makes the first administrator, where nobody is recorded yet and the demonstration is not on. */
   firstAdministratorLink: string | null;
   close(): Promise<void>;
 }
@@ -30,6 +38,8 @@ export class AddressInUse extends Error {
 }
 
 const MOST_FILES_IN_ONE_UPLOAD = 40;
+/** Nobody waits longer for a page. */
+const STATEMENT_MILLISECONDS = 30_000;
 
 /**
  * Serves Wardroom until closed: on this machine, or by HTTPS and sign-in beyond it. On this machine a folder that holds
@@ -38,29 +48,47 @@ const MOST_FILES_IN_ONE_UPLOAD = 40;
  */
 export async function serve(config: Config): Promise<RunningServer> {
   const reach = await reachOf(config);
-  const wardroom = await openWardroom(config);
+  const providers = typeof config.providers === 'string' ? await readProviders(config.providers) : [];
+  const wardroom = await openWardroom(config, { statementMilliseconds: STATEMENT_MILLISECONDS });
   try {
     const own = wardroom.actingAs({ kind: 'wardroom' });
     const [unit] = await listUnits(own.records);
-    const link = beyondThisMachine(config) ? await requireSignIn(wardroom.system, unit?.name ?? '') : null;
-    if (!beyondThisMachine(config)) await loadDemonstration(own);
+    const { system } = wardroom;
+    const safekeeping = safekeepingOf(system, config);
+    if (!beyondThisMachine(config)) await startDemonstration({ system, own }, config.demonstration ?? true);
+    const link = beyondThisMachine(config)
+      ? await requireSignIn(system, unit?.name ?? '')
+      : ((await firstAdministratorLink(system, unit?.name ?? ''))?.path ?? null);
     const server = await buildServer({
       port: config.port,
       assetsFolder: assetsFolder(),
       log: { level: config.serving?.logLevel ?? (beyondThisMachine(config) ? 'info' : 'warn') },
       uploads: { maxFiles: MOST_FILES_IN_ONE_UPLOAD },
-      identify: makeIdentify(wardroom.system),
+      identify: makeIdentify(system, placeNames()),
       actingAs: wardroom.actingAs,
       reach,
-      readiness: readinessOf(wardroom.system),
+      readiness: readinessOf(system),
     });
     deskRoutes(server);
     organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
     measuresRoutes(server);
-    sourcesRoutes(server, { platform: own });
+    sourcesRoutes(server, {
+      platform: wardroom.inBackground({ kind: 'wardroom' }),
+      inBackground: wardroom.inBackground,
+    });
     geographyRoutes(server);
+    identityRoutes(server, { system, providers, places: knownPlaces(own.records) });
+    auditRoutes(server, { safekeeping, people: listPeople });
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);
+    const heads = auditHeadJobs({
+      platform: system,
+      safekeeping,
+      repeat: repeatedly,
+      failed: (sentence) => server.log.error(sentence),
+    });
+    await heads.look();
     const close = async () => {
+      await heads.stop();
       await server.close();
       await wardroom.close();
     };
