@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig, readDebug } from './config.ts';
 
@@ -14,6 +15,19 @@ test('the command line wins over the environment, and empty settings count as ab
   expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
 });
 
+test('an empty folder may be filled with the demonstration unless a setting says no', () => {
+  const said = [{}, { WARDROOM_DEMONSTRATION: 'on' }, { WARDROOM_DEMONSTRATION: 'off' }].map((env) => readConfig(env));
+  expect(said.map(({ demonstration }) => demonstration)).toEqual([true, true, false]);
+});
+
+test('heads of the audit go to every folder named, and to none besides the data folder where none is', () => {
+  expect(readConfig({}).auditHeads).toEqual([]);
+  expect(readConfig({ AUDIT_HEADS: ['/for/camden', '', '/for/islington'].join(delimiter) }).auditHeads).toEqual([
+    '/for/camden',
+    '/for/islington',
+  ]);
+});
+
 test('faults are told with their place when asked, whatever else is set wrongly', () => {
   expect([readDebug({}), readDebug({ WARDROOM_DEBUG: '' })]).toEqual([false, false]);
   expect(readDebug({ WARDROOM_DEBUG: '1', PORT: 'http' })).toBe(true);
@@ -23,6 +37,7 @@ test.each([
   [{ PORT: 'http' }, 'The setting PORT must be a number from 0 to 65535.'],
   [{ PORT: '70000' }, 'The setting PORT must be a number from 0 to 65535.'],
   [{ PORT: '80.5' }, 'The setting PORT must be a number from 0 to 65535.'],
+  [{ WARDROOM_DEMONSTRATION: 'no' }, 'The setting WARDROOM_DEMONSTRATION must be on or off.'],
   [{ DATABASE_URL: 'mysql://somewhere' }, 'The setting DATABASE_URL must start with postgres:// or postgresql://.'],
 ])('a wrong setting is named, with what it must be: %j', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './platform/web/log-settings.ts';
 
@@ -17,6 +17,12 @@ export interface Config {
   serving?: Serving;
   /** Name of the person at the keyboard, for the audit. */
   operator: string;
+  /** Folders that signed heads of the audit are exported to besides the data folder's own, absolute; none where left out. */
+  auditHeads?: string[];
+  /** File that lists the sign-in providers of organisations; absolute, null where none does. */
+  providers?: string | null;
+  /** Whether an empty folder may be filled with the demonstration; it may where left out. */
+  demonstration?: boolean;
 }
 
 /** How Wardroom is served beyond this machine, and what its log holds. */
@@ -63,7 +69,10 @@ const environment = z.object({
     .refine((text) => isIP(text) !== 0, 'must be the IP address of the proxy that speaks HTTPS')
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  AUDIT_HEADS: z.string().optional(),
   USER: z.string().optional(),
+  WARDROOM_PROVIDERS: z.string().optional(),
+  WARDROOM_DEMONSTRATION: z.enum(['on', 'off'], 'must be on or off').optional(),
 });
 
 /**
@@ -84,6 +93,11 @@ export function readConfig(env: Record<string, string | undefined>, options: { d
     host: settings.HOST ?? '127.0.0.1',
     port: settings.PORT ?? 3000,
     operator: settings.USER ?? accountName(),
+    auditHeads: (settings.AUDIT_HEADS ?? '')
+      .split(delimiter)
+      .flatMap((folder) => (folder === '' ? [] : resolve(folder))),
+    providers: settings.WARDROOM_PROVIDERS === undefined ? null : resolve(settings.WARDROOM_PROVIDERS),
+    demonstration: settings.WARDROOM_DEMONSTRATION !== 'off',
     serving: readServing(settings),
   };
 }

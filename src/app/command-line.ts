@@ -1,13 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { allocationCommands } from '../allocation/commands.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
 import { demandCommands } from '../demand/commands.ts';
 import { openDataCommands } from '../desk/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
-import type { Output } from '../platform/command-line.ts';
+import { actorOf, type Principal } from '../platform/access/index.ts';
+import { auditCommands } from '../platform/audit/commands.ts';
+import type { OpenPlatform, Output } from '../platform/command-line.ts';
+import { userCommands } from '../platform/identity/commands.ts';
+import { demonstrationCommands } from '../platform/identity/demonstration-commands.ts';
+import type { Platform } from '../platform/platform.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
-import { openWardroom } from './open-wardroom.ts';
+import { safekeepingOf } from './audit-safekeeping.ts';
+import { DEMONSTRATION_PEOPLE } from './demonstration/demonstration-people.ts';
+import { knownPlaces } from './known-places.ts';
+import { openWardroom, type Wardroom } from './open-wardroom.ts';
+import { operatorOf } from './operator-of.ts';
 import { serve } from './serve.ts';
 import { VERSION } from './version.ts';
 
@@ -45,26 +54,30 @@ export async function runCommandLine(terminal: Terminal): Promise<void> {
 }
 
 /** Errors whose message is one sentence for the person at the keyboard. */
-const NAMED_REFUSALS = new Set(['Refusal', 'RecordsUnavailable', 'AddressInUse']);
+const NAMED_REFUSALS = new Set([
+  'Refusal',
+  'RecordsUnavailable',
+  'AddressInUse',
+  'NotAllowed',
+  'SignInNeeded',
+  'ProvidersRefused',
+]);
 
 function buildProgram({ env, output, ended }: Terminal): Command {
   const program = new Command('wardroom')
     .description('Neighbourhood policing in the open: how many officers each ward has, and why.')
     .version(VERSION)
     .option('--data <folder>', 'folder of the embedded records and the lake (default: WARDROOM_DATA or ./data)')
+    .option('--as <user>', 'act for this person too, by e-mail or identity, with the roles they hold today')
     .showHelpAfterError('Run "wardroom --help" for the commands.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.line(text.trimEnd()),
       writeErr: (text) => output.error(text.trimEnd()),
     });
-  const config = () => readConfig(env, program.opts<{ data?: string }>());
-  const open = async () => {
-    const settings = config();
-    const wardroom = await openWardroom(settings);
-    const platform = wardroom.actingAs({ kind: 'operator', name: settings.operator, as: null });
-    return { platform, close: () => wardroom.close() };
-  };
+  const options = () => program.opts<{ data?: string; as?: string }>();
+  const config = () => readConfig(env, options());
+  const { open, openSystem } = openings(config, () => options().as ?? null);
   program
     .command('start')
     .description('serve Wardroom on this machine; an empty folder gets the demonstration')
@@ -84,8 +97,34 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
   openDataCommands(program, open, output);
+  const places = ({ records }: Platform) => knownPlaces(records);
+  const origin = () => config().serving?.publicUrl ?? `http://${config().host}:${config().port}`;
+  userCommands(program, { open, output, places, origin });
+  auditCommands(program, { open, openSystem, output, safekeepingOf: (system) => safekeepingOf(system, config()) });
+  demonstrationCommands(program, { open, openSystem, output, people: DEMONSTRATION_PEOPLE });
   inheritSettings(program);
   return program;
+}
+
+/** Opens the records as the operator, or as Wardroom itself in the operator's name. */
+function openings(config: () => Config, asUser: () => string | null): { open: OpenPlatform; openSystem: OpenPlatform } {
+  const opening = (platformOf: (wardroom: Wardroom, principal: Principal) => Platform): OpenPlatform => {
+    return async () => {
+      const settings = config();
+      const wardroom = await openWardroom(settings);
+      try {
+        const principal = await operatorOf(wardroom.system, { name: settings.operator, asUser: asUser() });
+        return { platform: platformOf(wardroom, principal), close: () => wardroom.close() };
+      } catch (error) {
+        await wardroom.close();
+        throw error;
+      }
+    };
+  };
+  return {
+    open: opening((wardroom, principal) => wardroom.actingAs(principal)),
+    openSystem: opening(({ system }, principal) => ({ ...system, actor: actorOf(principal) })),
+  };
 }
 
 /** Commander hands exit and output settings only to commands made by program.command(); groups are passed them here. */
