@@ -1,0 +1,126 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type AccountServer, accountServer, type Guest, linkOn } from '../../../test/builders/account-pages.ts';
+import { listGrants, listPeople } from '../identity/service.ts';
+import { readHead } from './head-text.ts';
+
+let place: AccountServer;
+let ada: Guest;
+let auditor: Guest;
+beforeEach(async () => {
+  place = await accountServer();
+  ada = await place.first();
+  const added = await ada.browser.post('/people/add', {
+    name: '=Cy Auditor',
+    email: 'cy@example.gov.uk',
+    organisation: 'Camden Council',
+  });
+  auditor = await place.follow(linkOn(added.body));
+  const id = (await listPeople(place.system)).find(({ name }) => name === '=Cy Auditor')?.id ?? '';
+  const asked = { role: 'auditor', place: 'Central North', from: '2026-03-10', until: '' };
+  await ada.browser.post(`/people/${id}/role`, asked);
+  const [grant] = await listGrants(place.system, id);
+  await ada.browser.post(`/people/roles/${grant?.id}/approve`);
+  place.later(3);
+});
+afterEach(async () => {
+  expect(place.faults).toEqual([]);
+  await place.close();
+});
+
+const giveReason = () => auditor.browser.post('/audit/reason', { reason: 'yearly review', next: '/audit' });
+
+it('the audit asks why before it shows anything, and writes down that somebody looked', async () => {
+  const first = await auditor.browser.get('/audit?module=users');
+  expect(first.headers.location).toBe('/audit/reason?next=%2Faudit%3Fmodule%3Dusers');
+  const asked = await auditor.browser.get(first.headers.location ?? '');
+  expect(asked.body).toContain('Why do you look at the audit?');
+  expect(asked.body).toContain('name="next" value="/audit?module=users"');
+  const empty = await auditor.browser.post('/audit/reason', { reason: ' ', next: '/audit?module=users' });
+  expect(empty.statusCode).toBe(400);
+  expect(empty.body).toContain('href="#reason"');
+  const given = await auditor.browser.post('/audit/reason', { reason: 'yearly review', next: '/audit?module=users' });
+  expect(given.headers.location).toBe('/audit?module=users');
+  const { body } = await auditor.browser.get('/audit?module=users');
+  expect(body).toContain('Your reason: <b>yearly review</b>');
+  expect(body).toContain('<b>Ada First</b>');
+  expect(body).toContain('users: approve role alone');
+  expect((await auditor.browser.get('/audit?module=audit')).body).toContain('Reason: yearly review');
+});
+
+it('the reason is the session’s own, and ends with disuse', async () => {
+  await giveReason();
+  expect((await auditor.browser.get('/audit')).statusCode).toBe(200);
+  place.later(29 * 60);
+  expect((await auditor.browser.get('/account')).statusCode).toBe(200);
+  place.later(2 * 60);
+  expect((await auditor.browser.get('/audit')).statusCode).toBe(303);
+});
+
+it('a reason leads on to the audit and nowhere else', async () => {
+  for (const next of ['/people', '//elsewhere.example', 'https://elsewhere.example'])
+    expect((await auditor.browser.post('/audit/reason', { reason: 'x', next })).headers.location).toBe('/audit');
+});
+
+it('searches by who, on whom, what and when, with names in the words and identities in the address', async () => {
+  await giveReason();
+  const people = await listPeople(place.system);
+  const id = people.find(({ name }) => name === 'Ada First')?.id ?? '';
+  const hers = (await auditor.browser.get(`/audit?who=${id}`)).body;
+  expect(hers).toContain(`<option value="${id}" selected>Ada First</option>`);
+  expect(hers).not.toContain('<b>=Cy Auditor</b>');
+  expect((await auditor.browser.get(`/audit?whom=${id}`)).body).toContain('users: follow link');
+  expect((await auditor.browser.get('/audit?what=nothing-like-it')).body).toContain('Nothing fits.');
+  expect((await auditor.browser.get('/audit?to=2026-03-09')).body).toContain('Nothing fits.');
+  const wrong = await auditor.browser.get('/audit?from=10%2F3');
+  expect(wrong.statusCode).toBe(400);
+  expect(wrong.body).toContain('id="from-error"');
+});
+
+it('goes through more than a page by the number of an entry', async () => {
+  await giveReason();
+  for (let looks = 0; looks < 60; looks += 1) await auditor.browser.get('/audit?what=none');
+  const first = (await auditor.browser.get('/audit?module=audit')).body;
+  const next = /href="(\/audit\?module=audit&amp;before=\d+)"/.exec(first)?.[1]?.replace('&amp;', '&') ?? '';
+  const second = (await auditor.browser.get(next)).body;
+  expect(second).toContain('Earlier entries');
+  const entries = (body: string) => [...body.matchAll(/entry (\d+) · audit/g)].map(([, seq]) => Number(seq));
+  expect(entries(first)).toHaveLength(50);
+  expect(Math.max(...entries(second))).toBe(Math.min(...entries(first)) - 1);
+});
+
+it('is taken away as CSV in which nothing is a formula', async () => {
+  expect((await auditor.browser.get('/audit/entries.csv')).headers.location).toContain('/audit/reason');
+  await auditor.browser.post('/audit/reason', { reason: '=1+1', next: '/audit' });
+  await auditor.browser.get('/audit');
+  const { headers, body } = await auditor.browser.get('/audit/entries.csv');
+  expect(headers['content-type']).toContain('text/csv');
+  expect(headers['content-disposition']).toBe('attachment; filename="audit-2026-03-10.csv"');
+  expect(body.split('\n')[0]).toContain('entry,at,module');
+  expect(body).toContain('users.add');
+  expect(body).toContain(",'=1+1,");
+  expect(body).not.toMatch(/(^|,)"?[=+@-]/m);
+});
+
+it('is checked, and heads are made, listed and taken away with the key that proves them', async () => {
+  const before = await auditor.browser.get('/audit/check');
+  expect(before.body).toContain('<b>Nothing was rewritten</b>');
+  expect(before.body).toContain('no head was ever exported');
+  expect((await place.browser().get('/audit/key.pem')).statusCode).toBe(404);
+  expect((await auditor.browser.post('/audit/heads')).headers.location).toBe('/audit/check');
+  const after = (await auditor.browser.get('/audit/check')).body;
+  const [, name = ''] = /href="\/audit\/heads\/([^"]+)"/.exec(after) ?? [];
+  const head = await auditor.browser.get(`/audit/heads/${name}`);
+  const key = await place.browser().get('/audit/key.pem');
+  expect(readHead(head.body, name, key.body).because).toBeNull();
+  const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  expect(readHead(head.body, name, other).head).toBeNull();
+  expect((await auditor.browser.get('/audit/heads/..%2Fkeys%2Faudit-signing.pem')).statusCode).toBe(404);
+});
+
+it('is for auditors alone', async () => {
+  for (const url of ['/audit', '/audit/reason', '/audit/check', '/audit/entries.csv', '/audit/heads/x'])
+    expect([url, (await ada.browser.get(url)).statusCode]).toEqual([url, 403]);
+  expect((await ada.browser.post('/audit/heads')).statusCode).toBe(403);
+  expect((await place.browser().get('/audit')).headers.location).toBe('/sign-in?next=%2Faudit');
+});
