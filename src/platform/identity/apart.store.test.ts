@@ -42,7 +42,10 @@ describeStores('the demonstration', (open) => {
     const token = (await click())?.token ?? '';
     expect(await identify(token)).toMatchObject({ name: 'Made-up analyst', principal: { demonstration: true } });
     expect((await identify(null)).demonstrationOn).toBe(true);
-    expect(await endDemonstration(place.as(OPERATOR))).toBe(true);
+    const commander = await signInAsDemonstration(place.system, { role: 'command', caller: CALLER });
+    const { principal } = await identify(commander?.token ?? '');
+    expect(await endDemonstration(place.as(principal))).toMatchObject({ kind: 'refused' });
+    expect(await endDemonstration(place.as(OPERATOR))).toEqual({ kind: 'done', wasOn: true });
     place.later(2);
     expect((await identify(token)).principal.kind).toBe('visitor');
     expect(await click()).toBeNull();

@@ -51,8 +51,8 @@ export function demonstrationCommands(program: Command, edge: DemonstrationEdge)
     .description('end it for ever: its people are signed out and cannot sign in again')
     .action(
       run(open, async (platform) => {
-        const wasOn = await endDemonstration(platform);
-        output.line(wasOn ? 'The demonstration has ended.' : STATES.off);
+        const ended = await endDemonstration(platform);
+        output.line(ended.kind === 'done' && ended.wasOn ? 'The demonstration has ended.' : STATES.off);
       }),
     );
 }

@@ -1,14 +1,15 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { guarded, NotAllowed, wayIn } from '../access/index.ts';
+import { guarded, wayIn } from '../access/index.ts';
 import type { Role, Scope } from '../access/model.ts';
 import type { Platform } from '../platform.ts';
 import { auditUsers, usersRole } from './audit-users.ts';
 import { disableDemonstrationPeople, readDemonstration, writeDemonstration } from './demonstration-store.ts';
 import { lockGrants } from './grant-store.ts';
-import type { Caller, DemonstrationState, Person, PersonId } from './model.ts';
+import type { Caller, DemonstrationState, Person, PersonId, Refused } from './model.ts';
 import { anyRealPerson, insertPerson, readPersonByEmail } from './people-store.ts';
 import { giveAlone, proposal } from './role-service.ts';
 import { endDemonstrationSessions } from './session-store.ts';
+import { because } from './sign-in-words.ts';
 import { startSession } from './start-session-service.ts';
 import { newId } from './token.ts';
 
@@ -74,18 +75,18 @@ export const signInAsDemonstration = wayIn(
 /**
  * Ends the demonstration for ever: its people's sessions end and they cannot sign in again. Their names stay for what the
  * audit says of them.
- * @returns whether it was on
- * @throws NotAllowed unless the owner of the data folder asks
+ * @returns refused unless the owner of the data folder asks
  */
 export const endDemonstration = guarded(
   { name: 'users.end-demonstration', module: 'users', act: 'approve' },
-  async ({ records, now, principal, actor }: Platform): Promise<boolean> => {
+  async ({ records, now, principal, actor }: Platform): Promise<{ kind: 'done'; wasOn: boolean } | Refused> => {
+    // A made-up commander is one click away: what is for ever is for the owner of the folder.
     if (principal.kind === 'person')
-      throw new NotAllowed('The demonstration is ended on the command line, by "wardroom demonstration end".');
+      return because(null, 'The demonstration is ended on the command line, by "wardroom demonstration end".');
     return records.transaction().execute(async (trx) => {
       await lockGrants(trx);
       const before = await readDemonstration(trx);
-      if (before === 'off') return false;
+      if (before === 'off') return { kind: 'done', wasOn: false };
       await writeDemonstration(trx, 'off', actor, now());
       const sessions = await endDemonstrationSessions(trx, now(), actor);
       await disableDemonstrationPeople(trx);
@@ -93,7 +94,7 @@ export const endDemonstration = guarded(
       const role = usersRole(principal, 'approve');
       const action = 'users.end-demonstration';
       await auditUsers(trx, { actor, role, action, subject: 'demonstration', whom: null, detail });
-      return before === 'on';
+      return { kind: 'done', wasOn: before === 'on' };
     });
   },
 );
