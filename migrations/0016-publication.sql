@@ -78,11 +78,13 @@ create table publication.snapshot (
 );
 create index snapshot_by_key on publication.snapshot (kind, key, item desc);
 
--- How many people have ever held a role that approves roles: who could have been the second person.
+-- How many people have ever held a role that approves roles: who could have been the second person. Made-up people of the
+-- demonstration could not.
 create function publication.approvers_ever() returns text stable language sql
   security definer set search_path = pg_catalog as $$
-  select case count(distinct person) when 0 then 'none' when 1 then 'one' else 'several' end
-  from identity.role_grant where may_approve and approved_at is not null $$;
+  select case count(distinct person.id) when 0 then 'none' when 1 then 'one' else 'several' end
+  from identity.role_grant join identity.person on person.id = role_grant.person
+  where may_approve and approved_at is not null and not demonstration $$;
 revoke all on function publication.approvers_ever() from public;
 grant execute on function publication.approvers_ever() to wardroom_app;
 

@@ -23,16 +23,24 @@ export const personId = (letter: string) => `person:${letter.repeat(16)}`;
  * Keeps that people of these letters have held a role that approves roles.
  * @param records Wardroom's own
  */
-export async function holdApprovers(records: Records, letters: readonly string[]): Promise<void> {
+export async function holdApprovers(
+  records: Records,
+  letters: readonly string[],
+  { madeUp = false }: { madeUp?: boolean } = {},
+): Promise<void> {
+  if (madeUp)
+    await sql`insert into identity.demonstration (state, changed_by) values ('on', 'wardroom')`.execute(records);
   const [first = '', ...others] = letters.map(personId);
   for (const id of [first, ...others].filter((each) => each !== ''))
-    await sql`insert into identity.person (id, name, email, state, first_administrator, created_at)
-      values (${id}, ${id}, ${`${id.slice(7)}@example.org`}, 'active', ${id === first}, now())`.execute(records);
+    await sql`insert into identity.person (id, name, email, state, demonstration, first_administrator, created_at)
+      values (${id}, ${id}, ${`${id.slice(7)}@example.org`}, 'active', ${madeUp}, ${id === first && !madeUp}, now())`.execute(
+      records,
+    );
   const approver = (id: string, by: string) =>
     sql`insert into identity.role_grant (id, person, role, unit, may_approve, from_date, proposed_by, proposed_at,
       approved_by, approved_at, alone)
     values (${id.replace('person', 'grant')}, ${id}, 'command', 'Central North', true, '2026-01-01', 'wardroom', now(),
       ${by}, now(), ${by === 'wardroom'})`.execute(records);
   if (first !== '') await approver(first, 'wardroom');
-  for (const id of others) await approver(id, first);
+  for (const id of others) await approver(id, madeUp ? 'wardroom' : first);
 }

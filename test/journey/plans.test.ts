@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { adoptPlan } from '../../src/allocation/service.ts';
 import { deskRoutes } from '../../src/desk/routes.tsx';
 import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
@@ -27,6 +28,7 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
         await ensureReferenceAreas(deps.system);
         await ensureReferenceUnit(deps.system);
         await holdDemonstration(deps.system.records);
+        await adoptPlan(deps.system, { unit: null, asAt: '2026-03-01', dwo: 118, pcso: 48 });
         await holdApprovers(deps.system.records, ['b', 'c']);
         deskRoutes(server);
       },
@@ -60,6 +62,7 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
     await page.goto('/allocation/plans');
     await look('every plan');
     await page.goto(`${plan}/approve`);
+    await page.getByText('gains 1 officer').first().waitFor();
     await look('approval');
     await press('Approve and publish');
     await page.getByText('The plan is in force from 10 March 2026.').waitFor();

@@ -96,6 +96,16 @@ describeStores('publication', (open) => {
     await close();
   });
 
+  it('does not count made-up people of the demonstration among those who could have been the second', async () => {
+    const { records, database, close } = await open();
+    await holdApprovers(records, ['b', 'c'], { madeUp: true });
+    const commander = testPlatform(database, { principal: COMMANDER });
+    const { id, contentHash } = await notes.draft(commander, aNote('a first note'));
+    await notes.propose(commander, { id });
+    expect(done(await notes.approve(commander, { id, contentHash })).alone).toBe(true);
+    await close();
+  });
+
   it('keeps the two-person rule in the records themselves, whoever writes', async () => {
     const { database, close, as, propose } = await prepare(open);
     const { id } = await propose(COMMANDER);
