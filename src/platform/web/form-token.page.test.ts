@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { FORM_TOKEN } from '../../ui/page-visit.ts';
 import type { Principal } from '../access/index.ts';
+import { formToken } from './form-token.ts';
 import { PUBLISHED, receiveFiles, startSessionCookie } from './index.ts';
 
 const person = (name: string): Principal => ({
@@ -30,6 +31,7 @@ beforeEach(async () => {
       const { files } = await receiveFiles(request, platform.dataFolder, 1_000);
       return `${(await write()) && files.length}`;
     });
+    server.get('/two-forms', { config }, async (_request, reply) => [formToken(reply), formToken(reply)]);
     server.post('/sign-in', { config }, async (_request, reply) => startSessionCookie(reply, 'new-token').send('in'));
   });
 });
@@ -38,6 +40,14 @@ afterEach(() => pages.close());
 it('takes a form with the token of its own browser and session', async () => {
   expect((await pages.post('/write')).body).toBe('written');
   expect((await pages.as(person('ann')).post('/write')).body).toBe('written');
+});
+
+it('takes every form of a page, though the browser comes for the first time', async () => {
+  for (const form of [0, 1]) {
+    const browser = pages.as({ kind: 'visitor' });
+    const tokens: string[] = (await browser.get('/two-forms')).json();
+    expect((await browser.postWithout('/write', { [FORM_TOKEN]: tokens[form] ?? '' })).statusCode).toBe(200);
+  }
 });
 
 it('takes none without, and says what to do', async () => {

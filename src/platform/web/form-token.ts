@@ -48,9 +48,14 @@ export async function tieForms(server: FastifyInstance, https: boolean): Promise
   });
 }
 
-/** Makes the token that a form on this answer carries; sets the cookie where the browser has none. */
+const given = new WeakMap<FastifyReply, string>();
+
+/** The token that the forms on this answer carry; sets the cookie where the browser has none. */
 export function formToken(reply: FastifyReply): string {
-  return reply.generateCsrf({ userInfo: sessionOf(reply.request) });
+  // One for all of them: asked again, the plugin would make a secret anew, and only the last form would hold.
+  const token = given.get(reply) ?? reply.generateCsrf({ userInfo: sessionOf(reply.request) });
+  given.set(reply, token);
+  return token;
 }
 
 const sessionOf = ({ visit }: FastifyRequest): string => visit.session?.id ?? 'nobody';
