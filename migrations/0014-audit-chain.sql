@@ -93,7 +93,7 @@ declare
   entry bigint := platform.link_audit(null, module, actor, role, action, subject, whom, reason, detail);
 begin
   -- The audit itself is read only by who said why.
-  if module <> 'audit' or btrim(coalesce(reason, '')) <> '' then
+  if not platform.audited(module) and (module <> 'audit' or btrim(coalesce(reason, '')) <> '') then
     perform set_config('wardroom.audited', coalesce(current_setting('wardroom.audited', true), '') || ',' || module, true);
   end if;
   return entry;

@@ -15,6 +15,7 @@ import { withServer } from '../series/with-server.ts';
  */
 const [appends = 4_000, entries = 200_000] = process.argv.slice(2).map(Number);
 const CLIENTS = 16;
+const ENTRIES_AT_A_TIME = 500;
 
 const folder = await mkdtemp(join(tmpdir(), 'wardroom-bench-audit-'));
 try {
@@ -36,7 +37,9 @@ async function measure(mode: string, database: Database): Promise<void> {
   const unchained = await perSecond((turn) =>
     records.transaction().execute((trx) =>
       sql`insert into public.unchained (module, actor, role, action, subject, whom, reason, detail) values ('panels',
-        'person:3f9c', 'sergeant, Central North', 'panels.agree', ${`priority ${turn}`}, null, null, '{}')`.execute(trx),
+        'person:3f9c', 'sergeant, Central North', 'panels.agree', ${`priority ${turn}`}, null, null, '{}')`.execute(
+        trx,
+      ),
     ),
   );
   const chained = await perSecond((turn) =>
@@ -49,8 +52,11 @@ async function measure(mode: string, database: Database): Promise<void> {
       }),
     ),
   );
-  await sql`select count(platform.append_audit('panels', 'person:3f9c', null, 'panels.agree', 'priority ' || n, null, null,
-    '{}')) from generate_series(1, ${entries}::int) as n`.execute(database.system);
+  // In one transaction after another, as entries come.
+  for (let done = 0; done < entries; done += ENTRIES_AT_A_TIME) {
+    await sql`select count(platform.append_audit('panels', 'person:3f9c', null, 'panels.agree', 'priority ' || n, null,
+      null, '{}')) from generate_series(1, ${ENTRIES_AT_A_TIME}::int) as n`.execute(database.system);
+  }
   const safekeeping = { system: database.system, headFolders: [], checkImports: null };
   const start = performance.now();
   const cpu = process.cpuUsage();
@@ -59,7 +65,9 @@ async function measure(mode: string, database: Database): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
   if (!report.ok) throw new Error(report.because.join(' '));
   const each = (count: number) => Math.round(count).toLocaleString('en-GB');
-  console.log(`${mode}: ${CLIENTS} clients add ${each(unchained)} rows/s unchained, ${each(chained)} entries/s chained`);
+  console.log(
+    `${mode}: ${CLIENTS} clients add ${each(unchained)} rows/s unchained, ${each(chained)} entries/s chained`,
+  );
   console.log(
     `${mode}: ${each(report.rows)} entries checked in ${seconds.toFixed(1)} s, ${each(report.rows / seconds)}/s ` +
       `(${each((report.rows * 1e6) / (user + system))} for each second of this process), ` +
