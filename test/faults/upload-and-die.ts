@@ -1,5 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { claimOf } from '../../src/platform/access/index.ts';
 import { openDatabase } from '../../src/platform/database/index.ts';
 import { importFiles, previewImport } from '../../src/sources/service.ts';
 import { uploadJobs } from '../../src/sources/uploads/jobs.ts';
@@ -9,7 +10,8 @@ import { newUploadFolder, readUpload, writeUpload } from '../../src/sources/uplo
 // ("preview") or the import ("commit") has got to a given step. Prints the upload's id first. "takeUp" goes on with
 // what there is instead.
 const [dataFolder = '', during = '', step = '', ...paths] = process.argv.slice(2);
-const { records } = await openDatabase({ dataFolder, databaseUrl: null });
+const database = await openDatabase({ dataFolder, databaseUrl: null });
+const records = database.actingAs(claimOf({ kind: 'wardroom' }));
 const platform = {
   records,
   dataFolder,

@@ -10,15 +10,16 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { openDatabase } from '../../src/platform/database/index.ts';
 import { newUploadFolder, readUpload, writeUpload } from '../../src/sources/uploads/store.ts';
 import { dataFolderOnDisk } from '../builders/import-desk.ts';
+import { signedIn } from '../builders/signed-in.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
 
 const child = fileURLToPath(new URL('./upload-and-die.ts', import.meta.url));
 
 async function preparedFolder(): Promise<{ dataFolder: string; files: string[] }> {
   const dataFolder = await dataFolderOnDisk();
-  const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
+  const { system, close } = await openDatabase({ dataFolder, databaseUrl: null });
   await ensureReferenceAreas({
-    records,
+    records: system,
     dataFolder,
     actor: 'test',
     principal: { kind: 'wardroom' } as const,
@@ -55,14 +56,15 @@ it.each([
 
   const server = await serve({ dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'test' });
   try {
-    const look = () => fetch(`${server.address}/import/preview/${id}`, { redirect: 'manual' });
+    const headers = { cookie: await signedIn(server.address, 'analyst') };
+    const look = () => fetch(`${server.address}/import/preview/${id}`, { redirect: 'manual', headers });
     for (let looks = 0; looks < 600 && (await isUnderWay(dataFolder, id)); looks += 1) {
       await pause(100);
     }
     const answer = await look();
     expect(answer.status).toBe(status);
     expect(status === 303 ? answer.headers.get('location') : await answer.text()).toContain(tells);
-    const held = await (await fetch(`${server.address}/import`)).text();
+    const held = await (await fetch(`${server.address}/import`, { headers })).text();
     expect(held.includes('crimes.csv')).toBe(status === 303);
   } finally {
     await server.close();

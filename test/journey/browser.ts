@@ -72,6 +72,15 @@ export async function visit(executablePath: string, baseURL: string, { width, sc
   };
 }
 
+/** Goes to a page that needs somebody, signing in as a made-up person of the demonstration where nobody is yet. */
+export async function openAs(page: Page, role: string, path: string): Promise<void> {
+  await page.goto(path);
+  const button = page.getByRole('button', { name: role, exact: true });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await page.waitForURL(`**${path}`);
+}
+
 /** What axe finds wrong with a page as it stands. */
 async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
 import { madeStreetFile } from '../builders/street-files.ts';
-import { browserPath, type Reader, type Visit, visit } from './browser.ts';
+import { browserPath, openAs, type Reader, type Visit, visit } from './browser.ts';
 import { madeBoundaries, madeWardFile } from './made-files.ts';
 
 const chromium = await browserPath();
@@ -159,7 +159,7 @@ const asFile = (name: string, text: string) => ({
 });
 
 async function importAndTakeBack({ page, look }: Visit, script: boolean): Promise<void> {
-  await page.goto('/import');
+  await openAs(page, 'Analyst', '/import');
   await page.getByText('Made-up figures only.').waitFor();
   await look('import');
 
@@ -211,7 +211,7 @@ async function importAndTakeBack({ page, look }: Visit, script: boolean): Promis
   await page.getByText('The plan is in force from').waitFor();
   await look('allocation adopted');
 
-  await page.goto('/import');
+  await openAs(page, 'Analyst', '/import');
   await page.getByRole('link', { name: 'Take back MPS Ward Level Crime.csv' }).click();
   await look('take back');
   await page.getByRole('button', { name: 'Take it back' }).click();
@@ -274,7 +274,7 @@ describe.skipIf(chromium === null)('the map', () => {
       await travel(server, { width: 1280, script: true }, async ({ page, look }) => {
         await page.goto('/');
         expect(await page.locator('#ward-map').count()).toBe(0);
-        await page.goto('/import');
+        await openAs(page, 'Analyst', '/import');
         await page.getByLabel('Files', { exact: true }).setInputFiles([asFile('wards.geojson', madeBoundaries())]);
         await page.getByRole('button', { name: 'Read the files' }).click();
         await arriveAt(page, 'Check before you import');
@@ -301,7 +301,7 @@ describe.skipIf(chromium === null)('counting in an area', () => {
   beforeAll(async () => {
     server = await startServer();
     await travel(server, { width: 1280, script: true }, async ({ page }) => {
-      await page.goto('/import');
+      await openAs(page, 'Analyst', '/import');
       const rows = ['a', 'b'].map((id) => ({ id, at: ['-0.14', '51.54'] as const }));
       await page
         .getByLabel('Files', { exact: true })
