@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { limitsFor } from '../allocation/index.ts';
 import type { Config } from '../config.ts';
-import { deskRoutes } from '../desk/routes.tsx';
-import { geographyRoutes } from '../geography/routes.ts';
-import { measuresRoutes } from '../measures/routes.tsx';
-import { organisationRoutes } from '../organisation/routes.tsx';
 import { listUnits } from '../organisation/service.ts';
 import { auditHeadJobs } from '../platform/audit/head-jobs.ts';
-import { auditRoutes } from '../platform/audit/routes.tsx';
 import { makeIdentify } from '../platform/identity/index.ts';
 import { readProviders } from '../platform/identity/openid/index.ts';
-import { identityRoutes } from '../platform/identity/routes.tsx';
-import { firstAdministratorLink, listPeople } from '../platform/identity/service.ts';
+import { firstAdministratorLink } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
-import { sourcesRoutes } from '../sources/routes.tsx';
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { startDemonstration } from './demonstration/start-demonstration.ts';
-import { knownPlaces, placeNames } from './known-places.ts';
+import { placeNames } from './known-places.ts';
+import { mountRoutes } from './mount-routes.ts';
 import { openWardroom } from './open-wardroom.ts';
 import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
@@ -69,16 +62,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       reach,
       readiness: readinessOf(system),
     });
-    deskRoutes(server);
-    organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
-    measuresRoutes(server);
-    sourcesRoutes(server, {
-      platform: wardroom.inBackground({ kind: 'wardroom' }),
-      inBackground: wardroom.inBackground,
-    });
-    geographyRoutes(server);
-    identityRoutes(server, { system, providers, places: knownPlaces(own.records) });
-    auditRoutes(server, { safekeeping, people: listPeople });
+    mountRoutes(server, { system, inBackground: wardroom.inBackground, providers, safekeeping });
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);
     const heads = auditHeadJobs({
       platform: system,

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { limitsFor } from '../allocation/index.ts';
+import { deskRoutes } from '../desk/routes.tsx';
+import { geographyRoutes } from '../geography/routes.ts';
+import { measuresRoutes } from '../measures/routes.tsx';
+import { organisationRoutes } from '../organisation/routes.tsx';
+import type { Principal } from '../platform/access/index.ts';
+import { auditRoutes } from '../platform/audit/routes.tsx';
+import type { Safekeeping } from '../platform/audit/safekeeping.ts';
+import type { Provider } from '../platform/identity/openid/index.ts';
+import { identityRoutes } from '../platform/identity/routes.tsx';
+import { listPeople } from '../platform/identity/service.ts';
+import type { Platform } from '../platform/platform.ts';
+import { sourcesRoutes } from '../sources/routes.tsx';
+import { knownPlaces } from './known-places.ts';
+
+export interface WhatRoutesNeed {
+  /** Wardroom's own platform, past row security: for signing in. */
+  system: Platform;
+  /** Platforms for work that goes on after its request was answered. */
+  inBackground(principal: Principal): Platform;
+  providers: readonly Provider[];
+  safekeeping: Safekeeping;
+}
+
+/** Mounts every page there is; the walk through all of them in test/structure mounts the same. */
+export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): void {
+  const { system, inBackground, providers, safekeeping } = needed;
+  const own = inBackground({ kind: 'wardroom' });
+  deskRoutes(server);
+  organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
+  measuresRoutes(server);
+  sourcesRoutes(server, { platform: own, inBackground });
+  geographyRoutes(server);
+  identityRoutes(server, { system, providers, places: knownPlaces(own.records) });
+  auditRoutes(server, { safekeeping, people: listPeople });
+}
