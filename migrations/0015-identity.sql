@@ -320,3 +320,11 @@ create function identity.names_of(ids text[]) returns table (id text, name text)
   where person.id = any (ids) and (platform.acting_person() is not null or platform.may('users', 'read')) $$;
 revoke all on function identity.names_of(text[]) from public;
 grant execute on function identity.names_of(text[]) to wardroom_app;
+
+-- Whether a person has set a second factor up here: a link that leaves it in place is safe for them only.
+create function identity.holds_second_factor(whom text) returns boolean stable language sql
+  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  select platform.may('users', 'write') and exists (
+    select from identity.totp where totp.person = whom and confirmed_at is not null) $$;
+revoke all on function identity.holds_second_factor(text) from public;
+grant execute on function identity.holds_second_factor(text) to wardroom_app;

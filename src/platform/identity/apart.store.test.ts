@@ -158,6 +158,22 @@ describeStores('users', (open) => {
     await close();
   });
 
+  it('whom a provider signs in cannot be taken over by a link of an administrator', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const ada = await firstAdministrator(place);
+    await addPerson(place.as(OPERATOR), BO);
+    const identity = { issuer: 'https://id.example', subject: 's1', email: BO.email, emailIdentifies: true };
+    const bo = await signInWithExternal(place.system, {
+      identity: { ...identity, secondFactor: true },
+      caller: CALLER,
+    });
+    const asked = { person: bo.kind === 'signed-in' ? bo.person : '', reason: 'curious', firstUnit: 'Central North' };
+    expect(await newLink(await place.asPerson(ada.person), asked)).toMatchObject({ kind: 'refused' });
+    expect(await newLink(place.as(OPERATOR), asked)).toMatchObject({ kind: 'done' });
+    await close();
+  });
+
   it('are seen by their keepers and by themselves; their secrets by nobody who acts', async () => {
     const { database, close } = await open();
     const place = await signInPlace(database);

@@ -35,6 +35,12 @@ export async function keepNewAuthenticator(trx: Records, person: PersonId, seale
     on conflict (person) do nothing`.execute(trx);
 }
 
+/** Whether a person has set an authenticator up; asked by who keeps users, who may not read it. */
+export async function holdsSecondFactor(trx: Records, person: PersonId): Promise<boolean> {
+  const found = await sql<{ held: boolean }>`select identity.holds_second_factor(${person}) as held`.execute(trx);
+  return found.rows[0]?.held === true;
+}
+
 export async function confirmAuthenticator(trx: Records, person: PersonId, at: Date): Promise<void> {
   await sql`update identity.totp set confirmed_at = ${at} where person = ${person}`.execute(trx);
 }

@@ -1,6 +1,7 @@
 import { guarded, type Principal, published } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
 import { auditUsers, usersRole } from './audit-users.ts';
+import { holdsSecondFactor } from './credential-store.ts';
 import { readDemonstration } from './demonstration-store.ts';
 import { lockGrants, writeEnd } from './grant-store.ts';
 import { makeLink, newPerson } from './link-service.ts';
@@ -173,6 +174,7 @@ export const newLink = guarded(
       const unit = purpose === 'first-administrator' ? firstUnit : null;
       const made = { by: whoActs(principal), at: now(), reason: reason.trim() };
       const secondFactorToo = isOwnerOfTheFolder(principal);
+      if (!invited && !secondFactorToo && !(await holdsSecondFactor(trx, id))) return because(null, NO_SECOND_FACTOR);
       return { kind: 'done', link: await makeLink(trx, { purpose, person: id, unit, secondFactorToo }, made) } as const;
     });
   },
@@ -215,6 +217,9 @@ export const endSession = guarded(
 const isOwnerOfTheFolder = (principal: Principal): boolean => principal.kind === 'operator';
 
 const NO_SUCH_PERSON = 'There is no such person, or they are disabled: choose one from the list.';
+/** Whoever followed the link would set one up, and be that person. */
+const NO_SECOND_FACTOR =
+  'They have no authenticator here, so only the owner of the data folder makes this link: "wardroom user link".';
 const SAY_WHY = 'Say why, in a few words.';
 const DEMONSTRATION_ON =
   'The demonstration is on, so no real person can be added: end it first with "wardroom demonstration end".';
