@@ -7,7 +7,7 @@ import { organisationRoutes } from '../organisation/routes.tsx';
 import type { Principal } from '../platform/access/index.ts';
 import { auditRoutes } from '../platform/audit/routes.tsx';
 import type { Safekeeping } from '../platform/audit/safekeeping.ts';
-import type { Provider } from '../platform/identity/openid/index.ts';
+import type { OpenIdProvider } from '../platform/identity/openid/index.ts';
 import { identityRoutes } from '../platform/identity/routes.tsx';
 import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -19,7 +19,7 @@ export interface WhatRoutesNeed {
   system: Platform;
   /** Platforms for work that goes on after its request was answered. */
   inBackground(principal: Principal): Platform;
-  providers: readonly Provider[];
+  providers: readonly OpenIdProvider[];
   safekeeping: Safekeeping;
 }
 
