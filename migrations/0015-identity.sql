@@ -323,7 +323,7 @@ grant execute on function identity.names_of(text[]) to wardroom_app;
 
 -- Whether a person has set a second factor up here: a link that leaves it in place is safe for them only.
 create function identity.holds_second_factor(whom text) returns boolean stable language sql
-  security definer set search_path = pg_catalog set wardroom.system = 'on' as $$
+  security definer set search_path = pg_catalog as $$
   select platform.may('users', 'write') and exists (
     select from identity.totp where totp.person = whom and confirmed_at is not null) $$;
 revoke all on function identity.holds_second_factor(text) from public;
