@@ -28,7 +28,13 @@ export interface AccountServer extends PageServer {
   first(): Promise<Guest>;
 }
 
-export async function accountServer(providers: readonly OpenIdProvider[] = []): Promise<AccountServer> {
+/**
+ * @param given.assetsFolder built styles, where a real browser is to look at the pages
+ */
+export async function accountServer(
+  providers: readonly OpenIdProvider[] = [],
+  given: { assetsFolder?: string } = {},
+): Promise<AccountServer> {
   const clock = new Date('2026-03-10T12:00:00Z');
   let system: Platform | null = null;
   const server = await pageServer(
@@ -39,7 +45,7 @@ export async function accountServer(providers: readonly OpenIdProvider[] = []): 
       auditRoutes(mounted, { safekeeping, people: listPeople });
     },
     clock,
-    { identify: (own) => makeIdentify(own) },
+    { identify: (own) => makeIdentify(own), ...given },
   );
   if (system === null) throw new Error('Nothing was mounted.');
   const own: Platform = system;

@@ -30,11 +30,16 @@ export function AuditPage(model: AuditPageModel) {
   return (
     <FormPage title="Audit" problems={problems} first="who">
       <p class="w-body">
-        Your reason: <b>{reason}</b>. <a href="/audit/reason">Change it</a>
+        Your reason: <b>{reason}</b>.{' '}
+        <a class="govuk-link" href="/audit/reason">
+          Change it
+        </a>
       </p>
       <ul class="w-actions">
         <li>
-          <a href="/audit/check">Check that nothing was rewritten</a>
+          <a class="govuk-link" href="/audit/check">
+            Check that nothing was rewritten
+          </a>
         </li>
       </ul>
       <Search typed={typed} people={people} problems={problems} />
@@ -91,7 +96,9 @@ function Found(given: AuditPageModel & { found: NonNullable<AuditPageModel['foun
       ) : (
         <p class="w-body">
           {countWords(entries.length, 'entry', 'entries')} on this page.{' '}
-          <a href={addressOf('/audit/entries.csv', typed)}>All that fit, as CSV</a>
+          <a class="govuk-link" href={addressOf('/audit/entries.csv', typed)}>
+            All that fit, as CSV
+          </a>
         </p>
       )}
       <ol class="w-entries">
@@ -101,7 +108,7 @@ function Found(given: AuditPageModel & { found: NonNullable<AuditPageModel['foun
       </ol>
       {next === null ? null : (
         <p class="w-body">
-          <a href={addressOf('/audit', typed, next)} rel="next">
+          <a class="govuk-link" href={addressOf('/audit', typed, next)} rel="next">
             Earlier entries
           </a>
         </p>

@@ -110,7 +110,15 @@ function TakeAway({ report, heads }: CheckPageModel) {
           columns={[
             { head: 'Made', rowHeader: true, cell: ({ at }) => moment(at) },
             { head: 'Up to entry', number: true, cell: ({ seq }) => wholeNumber(seq) },
-            { head: 'File', full: true, cell: ({ name }) => <a href={`/audit/heads/${name}`}>{name}</a> },
+            {
+              head: 'File',
+              full: true,
+              cell: ({ name }) => (
+                <a class="govuk-link" href={`/audit/heads/${name}`}>
+                  {name}
+                </a>
+              ),
+            },
           ]}
         />
       )}
@@ -124,7 +132,11 @@ function HowCouncilsCheck() {
       <h2 class="w-h2">How a council checks</h2>
       <ol class="w-body-list">
         <li>
-          Once: take the <a href="/audit/key.pem">public key</a>, and keep it where nobody here can change it.
+          Once: take the{' '}
+          <a class="govuk-link" href="/audit/key.pem">
+            public key
+          </a>
+          , and keep it where nobody here can change it.
         </li>
         <li>Every month, or whenever you like: take a head, and keep it too.</li>
         <li>

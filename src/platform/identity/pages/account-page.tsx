@@ -46,7 +46,9 @@ export function AccountPage(model: AccountPageModel) {
           <RolesTable caption="Earlier, later and proposed" grants={others} {...wordsOf(model)} />
         )}
         <p class="w-body">
-          <a href="/permissions">What each role may do</a>
+          <a class="govuk-link" href="/permissions">
+            What each role may do
+          </a>
         </p>
       </section>
       {person.demonstration ? null : <Proofs recoveryCodesLeft={model.recoveryCodesLeft} />}
@@ -63,13 +65,20 @@ function Proofs({ recoveryCodesLeft }: { recoveryCodesLeft: number }) {
       <h2 class="w-h2">How you prove who you are</h2>
       <ul class="w-actions">
         <li>
-          <a href="/account/password">Change your password</a>
+          <a class="govuk-link" href="/account/password">
+            Change your password
+          </a>
         </li>
         <li>
-          <a href="/account/authenticator">Replace your authenticator</a>
+          <a class="govuk-link" href="/account/authenticator">
+            Replace your authenticator
+          </a>
         </li>
         <li>
-          <a href="/account/recovery-codes">Make new recovery codes</a> ({countWords(recoveryCodesLeft, 'code')} left)
+          <a class="govuk-link" href="/account/recovery-codes">
+            Make new recovery codes
+          </a>{' '}
+          ({countWords(recoveryCodesLeft, 'code')} left)
         </li>
       </ul>
     </section>

@@ -56,7 +56,10 @@ function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel
   return (
     <li>
       <h2 class="w-h3">
-        {sayGrant(grant, model.placeName)}: <a href={`/people/${grant.person}`}>{holder}</a>
+        {sayGrant(grant, model.placeName)}:{' '}
+        <a class="govuk-link" href={`/people/${grant.person}`}>
+          {holder}
+        </a>
       </h2>
       <p>
         {sayDates(grant)}. Proposed by {sayActor(grant.proposedBy, model.names)}, {moment(grant.proposedAt)}.

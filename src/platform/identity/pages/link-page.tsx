@@ -99,7 +99,11 @@ export function LinkGonePage() {
       <p class="w-lead">It was used already, is too old, or was not copied whole.</p>
       <ul class="w-body-list">
         <li>
-          If you used it yourself, <a href="/sign-in">sign in</a>.
+          If you used it yourself,{' '}
+          <a class="govuk-link" href="/sign-in">
+            sign in
+          </a>
+          .
         </li>
         <li>Otherwise ask an administrator of your command unit for a new one.</li>
         <li>

@@ -42,7 +42,7 @@ export function PeoplePage({ people, total, filter, waiting, mayAdd, placeName }
         <b>{countWords(total, 'person', 'people')}</b> {total === 1 ? 'has' : 'have'} an account.{' '}
         {waiting === 0 ? 'No role waits for a second person.' : null}
         {waiting === 0 ? null : (
-          <a href="/people/approvals">
+          <a class="govuk-link" href="/people/approvals">
             {countWords(waiting, 'role')} {waiting === 1 ? 'waits' : 'wait'} for a second person.
           </a>
         )}
@@ -50,17 +50,25 @@ export function PeoplePage({ people, total, filter, waiting, mayAdd, placeName }
       <ul class="w-actions">
         {mayAdd ? (
           <li>
-            <a href="/people/add">Add a person</a>
+            <a class="govuk-link" href="/people/add">
+              Add a person
+            </a>
           </li>
         ) : null}
         <li>
-          <a href="/people/approvals">Roles that wait</a>
+          <a class="govuk-link" href="/people/approvals">
+            Roles that wait
+          </a>
         </li>
         <li>
-          <a href="/people/roles-on">Who held which role on a day</a>
+          <a class="govuk-link" href="/people/roles-on">
+            Who held which role on a day
+          </a>
         </li>
         <li>
-          <a href="/permissions">What each role may do</a>
+          <a class="govuk-link" href="/permissions">
+            What each role may do
+          </a>
         </li>
       </ul>
       <Filter {...filter} />
@@ -105,7 +113,11 @@ function PeopleTable({ people, placeName }: Pick<PeoplePageModel, 'people' | 'pl
         {
           head: 'Name',
           rowHeader: true,
-          cell: ({ person }) => <a href={`/people/${person.id}`}>{person.name}</a>,
+          cell: ({ person }) => (
+            <a class="govuk-link" href={`/people/${person.id}`}>
+              {person.name}
+            </a>
+          ),
         },
         { head: 'Organisation', cell: ({ person }) => person.organisation ?? 'The police' },
         { head: 'State', cell: ({ person }) => <Tag text={STATE_WORDS[person.state]} /> },

@@ -22,7 +22,9 @@ export function PermissionsPage() {
       <ul class="w-body-list w-body-list--columns">
         {ROLES.map((role) => (
           <li key={role}>
-            <a href={`#${role}`}>{ROLE_WORDS[role]}</a>
+            <a class="govuk-link" href={`#${role}`}>
+              {ROLE_WORDS[role]}
+            </a>
           </li>
         ))}
       </ul>

@@ -47,16 +47,20 @@ function Actions({ id, state }: Person) {
   return (
     <ul class="w-actions">
       <li>
-        <a href={`/people/${id}/edit`}>Change details</a>
+        <a class="govuk-link" href={`/people/${id}/edit`}>
+          Change details
+        </a>
       </li>
       <li>
-        <a href={`/people/${id}/link`}>
+        <a class="govuk-link" href={`/people/${id}/link`}>
           {state === 'disabled' ? 'Let them in again, by a one-time link' : 'Make a one-time link'}
         </a>
       </li>
       {state === 'disabled' ? null : (
         <li>
-          <a href={`/people/${id}/disable`}>Disable</a>
+          <a class="govuk-link" href={`/people/${id}/disable`}>
+            Disable
+          </a>
         </li>
       )}
     </ul>
@@ -78,7 +82,9 @@ function Roles({ person, grants, today, placeName, names, mayChange }: PersonPag
       )}
       {mayChange && person.state !== 'disabled' ? (
         <p class="w-body">
-          <a href={`/people/${person.id}/role`}>Propose a role</a>
+          <a class="govuk-link" href={`/people/${person.id}/role`}>
+            Propose a role
+          </a>
         </p>
       ) : null}
     </section>
@@ -86,8 +92,17 @@ function Roles({ person, grants, today, placeName, names, mayChange }: PersonPag
 }
 
 function roleAction({ id, state }: RoleGrant) {
-  if (state === 'approved') return <a href={`/people/roles/${id}/end`}>End this role</a>;
-  return state === 'proposed' ? <a href="/people/approvals">Approve or decline</a> : null;
+  if (state === 'approved')
+    return (
+      <a class="govuk-link" href={`/people/roles/${id}/end`}>
+        End this role
+      </a>
+    );
+  return state === 'proposed' ? (
+    <a class="govuk-link" href="/people/approvals">
+      Approve or decline
+    </a>
+  ) : null;
 }
 
 function Sessions({ person, sessions, mayChange }: PersonPageModel) {
@@ -102,7 +117,7 @@ function Sessions({ person, sessions, mayChange }: PersonPageModel) {
           here={null}
           end={({ id, browser }) =>
             mayChange ? (
-              <a href={`/people/${person.id}/sessions/${id}/end`}>
+              <a class="govuk-link" href={`/people/${person.id}/sessions/${id}/end`}>
                 End it<span class="govuk-visually-hidden">: {browser}</span>
               </a>
             ) : null

@@ -41,7 +41,9 @@ export function ProposeRolePage({ person, typed, units, problems, alone }: Propo
         {alone
           ? 'You can approve it alone, since nobody else can approve roles yet; the record says so.'
           : 'It is held once a second person has approved it.'}{' '}
-        <a href="/permissions">What each role may do</a>
+        <a class="govuk-link" href="/permissions">
+          What each role may do
+        </a>
       </p>
       <Form action={`/people/${person.id}/role`} class="w-ask" novalidate>
         <SelectField

@@ -44,7 +44,11 @@ export function RolesOnPage({ date, held, placeName, problems }: RolesOnPageMode
             {
               head: 'Person',
               rowHeader: true,
-              cell: ({ holder, grant }) => <a href={`/people/${grant.person}`}>{holder}</a>,
+              cell: ({ holder, grant }) => (
+                <a class="govuk-link" href={`/people/${grant.person}`}>
+                  {holder}
+                </a>
+              ),
             },
             { head: 'Role', cell: ({ grant }) => sayGrant(grant, placeName) },
             { head: 'Dates', cell: ({ grant }) => sayDates(grant) },

@@ -31,8 +31,15 @@ export function SignInPage(model: SignInPageModel) {
       {providers.length === 0 ? null : <Providers providers={providers} next={model.next} />}
       <Password {...model} />
       <p class="w-note">
-        Published figures need no account: <a href="/">the command unit’s page</a>. Who may see what besides:{' '}
-        <a href="/permissions">what each role may do</a>.
+        Published figures need no account:{' '}
+        <a class="govuk-link" href="/">
+          the command unit’s page
+        </a>
+        . Who may see what besides:{' '}
+        <a class="govuk-link" href="/permissions">
+          what each role may do
+        </a>
+        .
       </p>
     </FormPage>
   );

@@ -8,12 +8,16 @@ export function SignedOutPage({ providers }: { providers: readonly OfferedProvid
       <p class="w-lead">This browser holds nothing of your session any more.</p>
       <ul class="w-body-list">
         <li>
-          <a href="/sign-in">Sign in again</a>
+          <a class="govuk-link" href="/sign-in">
+            Sign in again
+          </a>
         </li>
         {providers.map(({ name, title }) => (
           <li key={name}>
             Signed in with {title}? You still are, there:{' '}
-            <a href={`/sign-in/openid/${encodeURIComponent(name)}/sign-out`}>sign out at {title} too</a>
+            <a class="govuk-link" href={`/sign-in/openid/${encodeURIComponent(name)}/sign-out`}>
+              sign out at {title} too
+            </a>
           </li>
         ))}
       </ul>
