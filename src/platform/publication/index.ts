@@ -5,4 +5,3 @@ export type { DisclosureEngine } from './protect-snapshot.ts';
 export { type PublicationKind, publicationKind } from './publication-kind.ts';
 export { publicationKinds } from './publication-kinds.ts';
 export { type PublishedSnapshot, publishing } from './publishing.ts';
-export { whoActs } from './who-acts.ts';

@@ -1,10 +1,11 @@
-import { recordAudit } from '../audit/index.ts';
+import type { Act } from '../access/index.ts';
+import { actingRole, recordAudit } from '../audit/index.ts';
 import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import type { Moved, PublicationItem } from './model.ts';
 import { type Move, refusalOfMove } from './moves.ts';
-import { inTransaction, nameOf, type Setting } from './setting.ts';
+import { asPlace, inTransaction, nameOf, type Setting } from './setting.ts';
 import { type MoveWritten, readContent, readItem, updateState } from './store.ts';
 import { whoActs } from './who-acts.ts';
 
@@ -36,6 +37,9 @@ export function makeMove<Content, Snapshot>(
   });
 }
 
+/** The act a move asks a permission for, where it is not "write". */
+const ACT_OF: Readonly<Record<string, Act>> = { approve: 'approve', publish: 'approve', withdraw: 'approve' };
+
 export async function auditMove<Content, Snapshot>(
   { kind, platform, trx }: Step<Content, Snapshot>,
   move: string,
@@ -47,6 +51,11 @@ export async function auditMove<Content, Snapshot>(
     action: nameOf(kind, move),
     subject: `${kind.title(key)}, number ${id}`,
     module: kind.module,
+    role: actingRole(platform.principal, {
+      module: kind.module,
+      act: ACT_OF[move] ?? 'write',
+      place: asPlace(item.place),
+    }),
     reason: withdrawn?.reason ?? null,
     detail: { inForceFrom, version, contentHash, ...(item.approved === null ? {} : { alone }) },
   });

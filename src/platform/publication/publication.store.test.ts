@@ -56,13 +56,17 @@ describeStores('publication', (open) => {
       snapshot: { text: 'a first note', counts: { quiet: null, busy: 90 } },
     });
     expect((await notes.listPublished(database.records, 'Belsize')).map((each) => each.id)).toEqual([id]);
-    const audits = await sql<{ actor: string; action: string; detail: string }>`
-      select actor, action, detail from platform.audit order by seq`.execute(records);
+    const audits = await sql<{ actor: string; action: string; role: string; detail: string }>`
+      select actor, action, role, detail from platform.audit order by seq`.execute(records);
     expect(audits.rows.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
       `${personId('a')} panels.draft-note`,
       `${personId('a')} panels.propose-note`,
       `${personId('b')} panels.approve-note`,
       `${personId('b')} panels.publish-note`,
+    ]);
+    expect(audits.rows.map(({ role }) => role)).toEqual([
+      ...['sergeant', 'sergeant'].map((role) => `${role}, Central North, E09000007, E05013652`),
+      ...['command, Central North', 'command, Central North'],
     ]);
     expect(audits.rows.every(({ detail }) => detail.includes(contentHash))).toBe(true);
     await close();
