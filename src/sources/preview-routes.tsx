@@ -11,7 +11,7 @@ import { leftOutIn, readLeftOut } from './left-out/left-out-store.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
 import { listImports } from './service.ts';
-import type { BeganBy } from './uploads/began-by.ts';
+import type { BeganBy } from './uploads/began-by-service.ts';
 import type { UploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { readUpload, removeUpload, uploadFolder } from './uploads/store.ts';

@@ -23,7 +23,7 @@ import {
 import { importFiles, leftOutOf, listImports, previewImport, revertImport } from './service.ts';
 import type { StandingImport } from './standing/standing-import.ts';
 import { listStanding } from './standing/standing-service.ts';
-import { type BeganBy, rememberWhoBegan } from './uploads/began-by.ts';
+import { type BeganBy, rememberWhoBegan } from './uploads/began-by-service.ts';
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { listUploads, newUploadFolder, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';

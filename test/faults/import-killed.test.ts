@@ -18,10 +18,10 @@ const child = fileURLToPath(new URL('./import-and-die.ts', import.meta.url));
 const official = (kind: string) => `2024-01/2024-01-metropolitan-${kind}.csv`;
 
 async function withRecords<T>(dataFolder: string, work: (platform: Platform) => Promise<T>): Promise<T> {
-  const { records, close } = await openDatabase({ dataFolder, databaseUrl: null });
+  const { system, close } = await openDatabase({ dataFolder, databaseUrl: null });
   try {
     return await work({
-      records,
+      records: system,
       dataFolder,
       actor: 'cli:test',
       principal: { kind: 'wardroom' } as const,
