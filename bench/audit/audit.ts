@@ -13,7 +13,7 @@ import { withServer } from '../series/with-server.ts';
  * chain; and entries checked a second.
  *   npx tsx bench/audit/audit.ts [APPENDS] [ENTRIES]
  */
-const [appends = 4_000, entries = 200_000] = process.argv.slice(2).map(Number);
+const [appends = 2_000, entries = 20_000] = process.argv.slice(2).map(Number);
 const CLIENTS = 16;
 const ENTRIES_AT_A_TIME = 500;
 
