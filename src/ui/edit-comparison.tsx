@@ -20,7 +20,8 @@ export interface EditComparisonProps {
   fields: readonly ComparedField[];
   /** Who saved it first, and when: "Ana Cole", "14:02 on 1 March 2026". */
   savedBy: string;
-  savedAt: string;
+  /** null where it is not kept. */
+  savedAt: string | null;
   /** The version that is stored now: what the form now answers to. */
   version: number;
 }
@@ -35,7 +36,10 @@ export function EditComparison({ caption, fields, savedBy, savedAt, version }: E
   const columns: Column<ComparedField>[] = [
     { head: 'Field', rowHeader: true, cell: ({ label }) => label },
     { head: 'When you opened it', cell: ({ seen }) => <Lines text={seen} /> },
-    { head: `Now, saved by ${savedBy} at ${savedAt}`, cell: ({ stored }) => <Lines text={stored} /> },
+    {
+      head: `Now, saved by ${savedBy}${savedAt === null ? '' : ` at ${savedAt}`}`,
+      cell: ({ stored }) => <Lines text={stored} />,
+    },
     { head: 'What you entered', cell: ({ yours }) => <Lines text={yours} /> },
     { head: 'What to keep', full: true, cell: (field) => <Kept field={field} savedBy={savedBy} /> },
   ];

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Crumb } from './breadcrumbs.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Page } from './layout.tsx';
+import type { NavigationAddress } from './navigation.tsx';
 
 /** What stands in a form's way: the name of the field, which is its id too, and one sentence that says what to do. */
 export interface FormProblem {
@@ -12,6 +13,8 @@ export interface FormProblem {
 
 export interface FormPageProps {
   title: string;
+  /** The active item of the navigation, where the way up does not begin with it. */
+  active?: NavigationAddress;
   /** The way up, without home and the page itself. */
   above?: readonly Crumb[];
   problems?: readonly FormProblem[];
@@ -21,11 +24,11 @@ export interface FormPageProps {
 }
 
 /** The frame of a page that asks for something: breadcrumbs, then what is wrong, then the title and the form. */
-export function FormPage({ title, above = [], problems = [], first, children }: FormPageProps) {
+export function FormPage({ title, active, above = [], problems = [], first, children }: FormPageProps) {
   return (
     <Page
       title={problems.length === 0 ? title : `Error: ${title}`}
-      active={null}
+      active={active ?? sectionOf(above)}
       unit={null}
       synthetic={false}
       breadcrumbs={[{ text: 'Home', href: '/' }, ...above, { text: title }]}
@@ -35,6 +38,11 @@ export function FormPage({ title, above = [], problems = [], first, children }: 
       {children}
     </Page>
   );
+}
+
+/** The section of the navigation that a way up begins with; null for the pages that have none there. */
+function sectionOf([top]: readonly Crumb[]): NavigationAddress | null {
+  return top?.href === '/people' || top?.href === '/audit' ? top.href : null;
 }
 
 function listed({ field, sentence }: FormProblem, first: string | undefined) {

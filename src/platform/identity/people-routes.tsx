@@ -115,8 +115,11 @@ function editRoutes(server: FastifyInstance): void {
     if (outcome.kind === 'done') return reply.redirect(`/people/${person.id}?done=saved`, 303);
     if (outcome.kind === 'refused')
       return showEdit(reply, { person, typed, seen, problems: outcome.problems, stored: null }, 400);
-    const stored = { ...seenOf(outcome.current), savedBy: 'somebody else', savedAt: 'a moment ago' };
-    return showEdit(reply, { person: outcome.current, typed, seen, problems: [], stored }, 409);
+    return showEdit(
+      reply,
+      { person: outcome.current, typed, seen, problems: [], stored: seenOf(outcome.current) },
+      409,
+    );
   });
 }
 

@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 /** Stands before the audit: why somebody looks is asked first, and kept with everything they look for. */
 export function AskReasonPage({ next, problems }: { next: string; problems: readonly FormProblem[] }) {
   return (
-    <FormPage title="Why do you look at the audit?" problems={problems} first="reason">
+    <FormPage title="Why do you look at the audit?" active="/audit" problems={problems} first="reason">
       <Panel>
         <p class="w-lead">
           The audit says who did what, to what and on whom. That you look, for what and why, becomes part of it.

@@ -28,7 +28,7 @@ export function AuditPage(model: AuditPageModel) {
   const { typed, reason, people, found, problems } = model;
   const names: Names = new Map(people.map(({ id, name }) => [id, name]));
   return (
-    <FormPage title="Audit" problems={problems} first="who">
+    <FormPage title="Audit" active="/audit" problems={problems} first="who">
       <p class="w-body">
         Your reason: <b>{reason}</b>.{' '}
         <a class="govuk-link" href="/audit/reason">
@@ -101,11 +101,13 @@ function Found(given: AuditPageModel & { found: NonNullable<AuditPageModel['foun
           </a>
         </p>
       )}
-      <ol class="w-entries">
-        {entries.map((entry) => (
-          <Entry key={entry.seq} entry={entry} names={names} />
-        ))}
-      </ol>
+      {entries.length === 0 ? null : (
+        <ol class="w-entries">
+          {entries.map((entry) => (
+            <Entry key={entry.seq} entry={entry} names={names} />
+          ))}
+        </ol>
+      )}
       {next === null ? null : (
         <p class="w-body">
           <a class="govuk-link" href={addressOf('/audit', typed, next)} rel="next">

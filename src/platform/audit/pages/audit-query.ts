@@ -10,8 +10,6 @@ export interface AuditTyped {
   to: string;
 }
 
-export const NOTHING_TYPED: AuditTyped = { who: '', whom: '', what: '', module: '', from: '', to: '' };
-
 /** What is looked for; fields that were left empty do not matter. */
 export function queryOf(typed: AuditTyped, before: number | null): AuditQuery {
   const given = Object.entries(typed)

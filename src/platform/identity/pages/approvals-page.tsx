@@ -40,12 +40,15 @@ export function ApprovalsPage(model: ApprovalsPageModel) {
           ? 'Nobody can approve roles today.'
           : `Today these people can approve: ${approvers.join(', ')}.`}
       </p>
-      {waiting.length === 0 ? <p class="w-body">Nothing waits.</p> : null}
-      <ul class="w-entries">
-        {waiting.map((each) => (
-          <Waiting key={each.grant.id} each={each} model={model} />
-        ))}
-      </ul>
+      {waiting.length === 0 ? (
+        <p class="w-body">Nothing waits.</p>
+      ) : (
+        <ul class="w-entries">
+          {waiting.map((each) => (
+            <Waiting key={each.grant.id} each={each} model={model} />
+          ))}
+        </ul>
+      )}
     </FormPage>
   );
 }
@@ -62,7 +65,7 @@ function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel
         </a>
       </h2>
       <p>
-        {sayDates(grant)}. Proposed by {sayActor(grant.proposedBy, model.names)}, {moment(grant.proposedAt)}.
+        Proposed by {sayActor(grant.proposedBy, model.names)}, {moment(grant.proposedAt)}, to be held {sayDates(grant)}.
       </p>
       {can.kind === 'not' ? <p class="w-small">{can.because}</p> : null}
       <div class="govuk-button-group">

@@ -13,7 +13,7 @@ export interface EditPersonPageModel {
   seen: PersonTyped & { version: number };
   problems: readonly FormProblem[];
   /** The details as somebody else saved them meanwhile; null when nobody did. */
-  stored: (PersonTyped & { version: number; savedBy: string; savedAt: string }) | null;
+  stored: (PersonTyped & { version: number }) | null;
 }
 
 const LABELS: Readonly<Record<keyof PersonTyped, string>> = {
@@ -46,8 +46,8 @@ export function EditPersonPage({ person, typed, seen, problems, stored }: EditPe
             <EditComparison
               caption={`The details of ${person.name}`}
               fields={comparedFields(seen, stored, typed)}
-              savedBy={stored.savedBy}
-              savedAt={stored.savedAt}
+              savedBy="Another administrator"
+              savedAt={null}
               version={stored.version}
             />
             <Seen {...stored} />

@@ -106,9 +106,7 @@ export function LinkGonePage() {
           .
         </li>
         <li>Otherwise ask an administrator of your command unit for a new one.</li>
-        <li>
-          For the very first person: run <code>wardroom users first-administrator</code> again.
-        </li>
+        <li>For the very first person: start Wardroom again; it shows a new one.</li>
       </ul>
     </FormPage>
   );

@@ -37,7 +37,7 @@ export interface PeopleFilter {
 /** Everybody who works with Wardroom. */
 export function PeoplePage({ people, total, filter, waiting, mayAdd, placeName }: PeoplePageModel) {
   return (
-    <FormPage title="People">
+    <FormPage title="People" active="/people">
       <p class="w-answer">
         <b>{countWords(total, 'person', 'people')}</b> {total === 1 ? 'has' : 'have'} an account.{' '}
         {waiting === 0 ? 'No role waits for a second person.' : null}

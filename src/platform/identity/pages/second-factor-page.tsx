@@ -17,7 +17,8 @@ export function SecondFactorPage({ next, problems }: { next: string; problems: r
         <Button text="Go on" />
       </Form>
       <p class="w-body">
-        No device and no recovery codes? Ask an administrator of your command unit for a one-time link.
+        No device and no recovery codes? Only whoever runs the machine that Wardroom is on can make you a link that sets
+        up a new one.
       </p>
     </FormPage>
   );
