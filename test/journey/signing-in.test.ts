@@ -244,6 +244,76 @@ describe.skipIf(chromium === null)('signing in and giving roles, by keyboard', (
   });
 });
 
+describe.skipIf(chromium === null)('the sign-in page', () => {
+  it('is gone through by the tab key alone, and takes a pasted code', async () => {
+    const place = await accountServer([], { assetsFolder: ASSETS });
+    const address = await place.server.listen({ host: '127.0.0.1', port: 0 });
+    const { page, close } = await visit(chromium ?? '', address, { width: 1280, script: true });
+    const tabTo = async (id: string) => {
+      for (let presses = 0; presses < 30; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
+      }
+      throw new Error(`No press of the tab key reaches ${id}.`);
+    };
+    try {
+      const { secret: key } = await place.first();
+      place.later(60);
+      await page.goto('/sign-in?next=%2Faccount');
+      await tabTo('email');
+      await page.keyboard.type('ada@example.gov.uk');
+      await page.keyboard.press('Tab');
+      await page.keyboard.insertText(PASSWORD);
+      await page.keyboard.press('Enter');
+      await heading(page, 'Enter your code');
+      await tabTo('code');
+      await page.keyboard.insertText(`${codeAt(key, place.now())} `);
+      await page.keyboard.press('Enter');
+      await heading(page, 'Your account');
+    } finally {
+      await close();
+      await place.close();
+    }
+  });
+});
+
+describe.skipIf(chromium === null)('a new folder without the demonstration', () => {
+  it('lets its first administrator in by the link that starting it shows', async () => {
+    const dataFolder = await mkdtemp(join(inject('runFolder'), 'journey-'));
+    const settings = { dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'journey' };
+    const server = await serve({ ...settings, demonstration: false });
+    const { page, look, close } = await visit(chromium ?? '', server.address, { width: 320, script: true });
+    try {
+      await page.goto('/sign-in');
+      expect(await page.getByText('Try Wardroom as').count()).toBe(0);
+      await page.goto(server.firstAdministratorLink ?? '/none');
+      await page.getByLabel('Your name').fill('Ada First');
+      await page.getByLabel('Your e-mail address').fill('ada@example.gov.uk');
+      await page.getByLabel('New password').fill(PASSWORD);
+      await press(page, 'Go on');
+      await heading(page, 'Set up your second factor');
+      await page.getByLabel('Code', { exact: true }).fill(codeAt(await keyOn(page), new Date()));
+      await press(page, 'Confirm');
+      await page.getByRole('link', { name: 'I have kept them' }).click();
+      await page.getByRole('link', { name: 'People' }).click();
+      await heading(page, 'People');
+      await look('people of a new folder');
+      await page.getByRole('link', { name: 'Add a person' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('Bo Second');
+      await page.getByLabel('E-mail address').fill('bo@example.gov.uk');
+      await press(page, 'Add');
+      await heading(page, 'Hand over this link');
+      await page.getByRole('link', { name: 'I have copied it' }).click();
+      await page.getByRole('link', { name: 'Propose a role' }).click();
+      await page.getByLabel('Where').selectOption({ label: 'Bloomsbury, Camden' });
+      await look('propose a role in a ward');
+    } finally {
+      await close();
+      await server.close();
+    }
+  });
+});
+
 describe.skipIf(chromium === null)('signing in at an organisation’s provider', () => {
   it('leads there and back, and on to the page that was asked for', async () => {
     const port = await freePort();

@@ -23,7 +23,6 @@ import {
 import { type IdentityRoutesSettings, nextOf, problemsOf, typedText } from './sign-in-steps.ts';
 
 const OWN = { access: { kind: 'signed-in' } } as const;
-const OWN_GUESSABLE = { ...OWN, pace: 'sign-in' } as const;
 const DONE: Readonly<Record<string, string>> = {
   password: 'Your password is changed, and your sessions elsewhere are ended.',
   session: 'The session is ended.',
@@ -80,7 +79,7 @@ function passwordRoutes(server: FastifyInstance, { system }: IdentityRoutesSetti
   };
   server.get('/account/password', { config: OWN }, (request, reply) => show(request, reply, []));
 
-  server.post('/account/password', { config: OWN_GUESSABLE }, async (request, reply) => {
+  server.post('/account/password', { config: OWN }, async (request, reply) => {
     const { present, password: wanted } = passwordForm.parse(request.body ?? {});
     const outcome = await changePassword(system, request.visit, { present, wanted });
     if (outcome.kind === 'done') return reply.redirect('/account?done=password', 303);
@@ -94,7 +93,7 @@ function secondFactorRoutes(server: FastifyInstance, { system }: IdentityRoutesS
     html(reply, <NewRecoveryCodesPage problems={[]} />),
   );
 
-  server.post('/account/recovery-codes', { config: OWN_GUESSABLE }, async (request, reply) => {
+  server.post('/account/recovery-codes', { config: OWN }, async (request, reply) => {
     const { code } = codeForm.parse(request.body ?? {});
     const outcome = await newOwnRecoveryCodes(system, request.visit, code);
     if (outcome.kind === 'refused') return html(reply, <NewRecoveryCodesPage problems={outcome.problems} />, 400);
@@ -105,7 +104,7 @@ function secondFactorRoutes(server: FastifyInstance, { system }: IdentityRoutesS
     html(reply, <ConfirmPage next={nextOf(request.query)} problems={[]} />),
   );
 
-  server.post('/account/confirm', { config: OWN_GUESSABLE }, async (request, reply) => {
+  server.post('/account/confirm', { config: OWN }, async (request, reply) => {
     const next = nextOf(request.body);
     const { code } = codeForm.parse(request.body ?? {});
     const outcome = await stepUp(system, request.visit, code);
@@ -121,7 +120,7 @@ function authenticatorRoutes(server: FastifyInstance, { system }: IdentityRoutes
     return html(reply, <AuthenticatorPage offer={await offerAuthenticator(system, visit)} problems={[]} />);
   });
 
-  server.post('/account/authenticator', { config: OWN_GUESSABLE }, async ({ visit, body }, reply) => {
+  server.post('/account/authenticator', { config: OWN }, async ({ visit, body }, reply) => {
     const typed = replaceForm.parse(body ?? {});
     const outcome = await replaceAuthenticator(system, visit, typed);
     if (outcome.kind === 'done')

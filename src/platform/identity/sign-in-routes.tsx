@@ -86,7 +86,7 @@ function secondFactorRoutes(server: FastifyInstance, { system }: IdentityRoutesS
     return reply.redirect(withNext(needs === null ? '/sign-in' : '/sign-in/set-up', next), 303);
   });
 
-  server.post('/sign-in/second-factor', { config: GUESSABLE }, async (request, reply) => {
+  server.post('/sign-in/second-factor', { config: WAY_IN }, async (request, reply) => {
     const next = nextOf(request.body);
     const token = sessionToken(request);
     if (token === null || (await stepNeeded(system, token)) !== 'second-factor')
@@ -109,7 +109,7 @@ function setUpRoutes(server: FastifyInstance, { system }: IdentityRoutesSettings
     return html(reply, <SetUpPage enrolment={enrolment} next={next} problems={[]} />);
   });
 
-  server.post('/sign-in/set-up', { config: GUESSABLE }, async (request, reply) => {
+  server.post('/sign-in/set-up', { config: WAY_IN }, async (request, reply) => {
     const next = nextOf(request.body);
     const token = sessionToken(request);
     const enrolment = token === null ? null : await beginEnrolment(system, token);

@@ -16,8 +16,11 @@ export interface IdentityRoutesSettings {
   places: KnownPlaces;
 }
 
-/** For routes of the way in that take a password or a code: slower, so that guessing is not worth it. */
 export const WAY_IN = { access: { kind: 'way-in' } } as const;
+/**
+ * For what anybody may guess at who is nobody yet: passwords and links. Codes need a session or half of one, and their tries
+ * are counted for the person, so that an office behind one address is not held up.
+ */
 export const GUESSABLE = { ...WAY_IN, pace: 'sign-in' } as const;
 
 /** A text of a form or an address; empty where it was left out, and where something else came. */
