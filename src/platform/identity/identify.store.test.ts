@@ -72,7 +72,7 @@ describeStores('who is behind a token', (open) => {
     const made = await proposeRole(acting, { ...wholeUnit(ada.person, 'analyst'), scope });
     expect(await roles()).toBe('Administrator, Central North');
     if (made.kind === 'done') await approveRoleAlone(acting, made.grant.id);
-    expect(await roles()).toContain('Analyst, Camden');
+    expect(await roles()).toContain('Inspector, Camden');
     await close();
   });
 

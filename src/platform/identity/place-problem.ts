@@ -10,6 +10,16 @@ const NARROWEST: Partial<Record<Role, 'borough' | 'ward'>> = {
   chair: 'ward',
 };
 
+/** Roles whose permissions reach their whole unit: naming less would promise a limit that is not there. */
+const WHOLE_UNIT: ReadonlySet<Role> = new Set([
+  'command',
+  'analyst',
+  'specialist',
+  'professionalism-lead',
+  'auditor',
+  'administrator',
+]);
+
 /**
  * What is wrong with where a role is to be held, in one sentence; null when nothing is.
  * @param units the places of the day on which the role begins
@@ -24,6 +34,8 @@ export function placeProblem(role: Role, scope: Scope, units: readonly KnownUnit
   if (scope.ward !== null && borough === undefined) return 'Name the borough of the ward too.';
   if (scope.ward !== null && !borough?.wards.some(({ code }) => code === scope.ward))
     return `${borough?.name} has no ward ${scope.ward}: choose one of its wards.`;
+  if (WHOLE_UNIT.has(role) && scope.borough !== null)
+    return 'That role is held in a whole command unit: leave the borough and the ward empty.';
   const needed = NARROWEST[role];
   if (needed !== undefined && scope.borough === null) return 'That role is held in a borough or a ward: name it.';
   if (needed === 'ward' && scope.ward === null) return 'That role is held in a ward: name it.';
