@@ -69,7 +69,7 @@ describeStores('who is behind a token', (open) => {
     };
     const acting = await place.asPerson(ada.person);
     const scope = { unit: 'Central North', borough: 'E09000007', ward: null };
-    const made = await proposeRole(acting, { ...wholeUnit(ada.person, 'analyst'), scope });
+    const made = await proposeRole(acting, { ...wholeUnit(ada.person, 'inspector'), scope });
     expect(await roles()).toBe('Administrator, Central North');
     if (made.kind === 'done') await approveRoleAlone(acting, made.grant.id);
     expect(await roles()).toContain('Inspector, Camden');
