@@ -81,6 +81,14 @@ export async function openAs(page: Page, role: string, path: string): Promise<vo
   await page.waitForURL(`**${path}`);
 }
 
+/** The same as somebody else: signs out first. */
+export async function openAsAnother(page: Page, role: string, path: string): Promise<void> {
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await openAs(page, role, path);
+}
+
 /** What axe finds wrong with a page as it stands. */
 async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

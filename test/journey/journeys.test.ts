@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
 import { madeStreetFile } from '../builders/street-files.ts';
-import { browserPath, openAs, type Reader, type Visit, visit } from './browser.ts';
+import { browserPath, openAs, openAsAnother, type Reader, type Visit, visit } from './browser.ts';
 import { madeBoundaries, madeWardFile } from './made-files.ts';
 
 const chromium = await browserPath();
@@ -207,14 +207,29 @@ async function importAndTakeBack({ page, look }: Visit, script: boolean): Promis
 
   await page.goto('/allocation');
   await page.getByText('A proposal, not adopted').waitFor();
-  await page.getByRole('link', { name: 'Adopt the plan on this page' }).click();
-  await page.getByRole('heading', { name: 'Adopt this plan?' }).waitFor();
-  await look('adopt');
-  await page.getByRole('button', { name: 'Adopt' }).click();
+  await page.getByRole('link', { name: 'Propose the plan on this page' }).click();
+  await page.getByRole('heading', { name: 'Propose this plan?' }).waitFor();
+  await look('propose');
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+  await page.getByText('The plan is proposed: somebody else can approve it.').waitFor();
+  await look('proposed');
+  const plan = new URL(page.url()).pathname;
+  await page.goto(`${plan}/approve`);
+  await page.getByRole('heading', { name: 'What would change for a reader' }).waitFor();
+  expect(await page.getByRole('button', { name: /Approve/ }).count(), 'its author may not approve it').toBe(0);
+
+  await openAsAnother(page, 'Command', `${plan}/approve`);
+  await look('approve');
+  await page.getByRole('button', { name: 'Approve only' }).click();
+  await page.waitForURL(`**${plan}`);
+  await page.goto('/allocation');
+  expect(await page.getByText('A proposal, not adopted').count(), 'approved is not yet in force').toBe(1);
+  await page.goto(`${plan}/approve`);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('The plan is in force from').waitFor();
   await look('allocation adopted');
 
-  await openAs(page, 'Analyst', '/import');
+  await openAsAnother(page, 'Analyst', '/import');
   await page.getByRole('link', { name: 'Take back MPS Ward Level Crime.csv' }).click();
   await look('take back');
   await page.getByRole('button', { name: 'Take it back' }).click();
