@@ -4,7 +4,7 @@ import type { OpenIdProvider } from '../../src/platform/identity/openid/index.ts
 import { identityRoutes } from '../../src/platform/identity/routes.tsx';
 import { firstAdministratorLink, listPeople } from '../../src/platform/identity/service.ts';
 import type { Platform } from '../../src/platform/platform.ts';
-import { type Asker, type PageServer, pageServer } from './page-server.ts';
+import { type Asker, type PageServer, type PageServerOptions, pageServer } from './page-server.ts';
 import { codeAt, PASSWORD, PLACES } from './people.ts';
 
 /** Somebody at a browser. */
@@ -30,10 +30,11 @@ export interface AccountServer extends PageServer {
 
 /**
  * @param given.assetsFolder built styles, where a real browser is to look at the pages
+ * @param given.log where its log goes, where a test reads it
  */
 export async function accountServer(
   providers: readonly OpenIdProvider[] = [],
-  given: { assetsFolder?: string } = {},
+  given: Pick<PageServerOptions, 'assetsFolder' | 'log'> = {},
 ): Promise<AccountServer> {
   const clock = new Date('2026-03-10T12:00:00Z');
   let system: Platform | null = null;
