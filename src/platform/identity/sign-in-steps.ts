@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Platform } from '../platform.ts';
-import { localPath, sessionToken, startSessionCookie } from '../web/index.ts';
+import { countedAddress, localPath, sessionToken, startSessionCookie } from '../web/index.ts';
 import type { Busy, Caller, KnownPlaces, Problem, Refused, SignInOutcome } from './model.ts';
 import type { Discovery, OpenIdProvider } from './openid/index.ts';
 
@@ -40,9 +40,10 @@ export const withNext = (path: string, next: string): string =>
 /** The address by which the server was called, which was checked when the request arrived. */
 export const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
-/** What a browser says of itself. */
+/** What a browser says of itself, and the address that failures are counted for. */
 export function callerOf(request: FastifyRequest): Caller {
-  return { address: request.ip, userAgent: request.headers['user-agent'] ?? null, token: sessionToken(request) };
+  const { ip, headers } = request;
+  return { address: countedAddress(ip), userAgent: headers['user-agent'] ?? null, token: sessionToken(request) };
 }
 
 /** What stands in the way, and the status it is answered with; null when nothing does. */

@@ -1,4 +1,5 @@
 export { buildServer, type ServerSettings } from './build-server.ts';
+export { countedAddress } from './counted-address.ts';
 export type { Readiness, ReadyPart } from './health.ts';
 export { html } from './html.ts';
 export { localPath } from './local-path.ts';

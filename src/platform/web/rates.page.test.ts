@@ -40,8 +40,14 @@ it('answers a heavy request thirty times a minute, the next with a page that say
   expect((await pages.get('/other-export')).statusCode).toBe(200);
 });
 
-it('takes ten attempts to sign in of an address, right or wrong, and shows the page still', async () => {
+it('lets two hundred officers behind one address sign in within a minute, each after one mistake', async () => {
   await open();
+  expect(RATES['sign-in']).toBeGreaterThanOrEqual(2 * 200);
+  expect(await statuses(2 * 200, () => pages.postWithout('/sign-in'))).not.toContain(429);
+});
+
+it('takes so many attempts to sign in of an address, right or wrong, and shows the page still', async () => {
+  await open({ ...RATES, 'sign-in': 10 });
   expect(await statuses(11, () => pages.post('/sign-in'))).toEqual([...Array(10).fill(200), 429]);
   expect((await pages.get('/sign-in')).statusCode).toBe(200);
   expect((await pages.postWithout('/sign-in')).statusCode).toBe(429);
@@ -55,4 +61,16 @@ it('limits everything together, what is not there too, and goes on after a minut
   expect((await pages.get('/health')).statusCode).toBe(429);
   vi.setSystemTime(new Date('2026-03-10T12:01:01Z'));
   expect((await pages.get('/page')).statusCode).toBe(200);
+});
+
+it('counts IPv6 addresses by their network, in which one machine has as many as it likes', async () => {
+  await open({ ...RATES, general: 3 });
+  const from = async (remoteAddress: string) =>
+    (await pages.server.inject({ method: 'GET', url: '/page', remoteAddress, headers: { host: '127.0.0.1:3000' } }))
+      .statusCode;
+  const one = ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:a::3', '2001:db8:1:2::4'];
+  const answered: number[] = [];
+  for (const address of one) answered.push(await from(address));
+  expect(answered).toEqual([200, 200, 200, 429]);
+  expect(await from('2001:db8:1:3::1')).toBe(200);
 });
