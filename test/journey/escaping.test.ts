@@ -1,14 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { h, type VNode } from 'preact';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deskRoutes } from '../../src/desk/routes.tsx';
-import { ensureReferenceAreas } from '../../src/geography/service.ts';
-import { measuresRoutes } from '../../src/measures/routes.tsx';
-import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import type { Principal } from '../../src/platform/access/index.ts';
 import { html, PUBLISHED } from '../../src/platform/web/index.ts';
-import { sourcesRoutes } from '../../src/sources/routes.tsx';
 import { importFiles } from '../../src/sources/service.ts';
+import { mountEveryRoute } from '../builders/every-route.ts';
 import { holdFigures } from '../builders/held-figures.ts';
 import { type PageServer, pageServer } from '../builders/page-server.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
@@ -36,11 +32,7 @@ describe.skipIf(chromium === null)('a hostile text', () => {
   beforeAll(async () => {
     browser = await launch(chromium ?? '');
     pages = await pageServer(async (server, deps) => {
-      await ensureReferenceAreas(deps.system);
-      await ensureReferenceUnit(deps.system);
-      deskRoutes(server);
-      measuresRoutes(server);
-      sourcesRoutes(server, deps);
+      await mountEveryRoute(server, deps);
       server.get('/unescaped/:at', { config: { access: PUBLISHED } }, async (request, reply) => {
         const { at } = request.params as { at: string };
         // Written as no page of ours may be.
@@ -104,7 +96,7 @@ describe.skipIf(chromium === null)('a hostile text', () => {
       (text: string) => `/allocation?dwo=${encodeURIComponent(text)}&pcso=${encodeURIComponent(text)}`,
     ],
     ['a table', (text: string) => `/open-data/${encodeURIComponent(text)}`],
-    ['a page to come back to', (text: string) => `/measures/nothing?next=${encodeURIComponent(text)}`],
+    ['a page to come back to', (text: string) => `/sign-in?next=${encodeURIComponent(text)}`],
   ])('is text as the name of %s in an address', async (_what, address) => {
     const answered = await bodies(HOSTILE_TEXTS.map((text) => pages.get(address(text))));
     expect(await readHostile(browser, answered)).toEqual(NOTHING);
