@@ -181,7 +181,13 @@ function Foot() {
           : police.uk and Metropolitan Police Service crime data, Office for National Statistics. Contains OS data ©
           Crown copyright and database right. Contains National Statistics data © Crown copyright and database right.
         </p>
-        <p>Wardroom is open source, MIT. Every figure names the files that it came from, or says that it is made up.</p>
+        <p>
+          Wardroom is open source, MIT. Every figure names the files that it came from, or says that it is made up.{' '}
+          <a class="govuk-link" href="/audit/heads">
+            Check that its audit was not rewritten
+          </a>
+          .
+        </p>
       </div>
     </footer>
   );

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { type AccountServer, accountServer, type Guest, linkOn } from '../../../test/builders/account-pages.ts';
 import { listGrants, listPeople } from '../identity/service.ts';
 import { readHead } from './head-text.ts';
+import { OPENSSL_LINES } from './pages/heads-page.tsx';
 
 let place: AccountServer;
 let ada: Guest;
@@ -118,8 +122,50 @@ it('is checked, and heads are made, listed and taken away with the key that prov
   expect((await auditor.browser.get('/audit/heads/..%2Fkeys%2Faudit-signing.pem')).statusCode).toBe(404);
 });
 
-it('is for auditors alone', async () => {
-  for (const url of ['/audit', '/audit/reason', '/audit/check', '/audit/entries.csv', '/audit/heads/x'])
+it('heads are for anyone: listed, the latest by itself, and checked with openssl alone as the page says', async () => {
+  const council = place.browser();
+  expect((await council.get('/audit/heads')).body).toContain('None was made yet.');
+  expect((await council.get('/audit/heads/latest.json')).statusCode).toBe(404);
+  expect((await council.get('/audit/heads.json')).json()).toEqual({ key: '/audit/key.pem', heads: [] });
+  await auditor.browser.post('/audit/heads');
+  place.later(60);
+  await auditor.browser.post('/audit/heads');
+  const page = (await council.get('/audit/heads')).body;
+  const { key, heads } = (await council.get('/audit/heads.json')).json();
+  expect(heads).toHaveLength(2);
+  expect(heads[0].signed > heads[1].signed).toBe(true);
+  expect(page).toContain(`href="${heads[0].href}"`);
+  const latest = await council.get('/audit/heads/latest.json');
+  expect(latest.body).toBe((await council.get(heads[0].href)).body);
+  const pem = (await council.get(key)).body;
+  expect(readHead(latest.body, 'latest', pem).head).toMatchObject({ seq: heads[0].entry, hash: heads[0].hash });
+
+  const folder = await mkdtemp(join(inject('runFolder'), 'council-'));
+  await writeFile(join(folder, 'head.json'), latest.body);
+  await writeFile(join(folder, 'public.pem'), pem);
+  const typed = () => execFileSync('sh', ['-ec', OPENSSL_LINES.join('\n')], { cwd: folder, stdio: 'pipe' }).toString();
+  const [, fingerprint = ''] = /SHA-256: <span class="w-secret">([0-9a-f]{64})</.exec(page) ?? [];
+  expect(fingerprint).not.toBe('');
+  expect(typed()).toContain(fingerprint);
+  expect(typed()).toContain('Signature Verified Successfully');
+  await writeFile(join(folder, 'head.json'), latest.body.replace(/entry \d+/, 'entry 999999'));
+  expect(typed).toThrow();
+});
+
+it('gives no head out whose signature does not fit, and no other file', async () => {
+  await auditor.browser.post('/audit/heads');
+  const folder = join(place.system.dataFolder, 'audit-heads');
+  const forged = 'audit-head-daily-2030-01-01.json';
+  await writeFile(join(folder, forged), '{ "text": "wardroom audit head 1", "signature": "AAAA" }');
+  const council = place.browser();
+  expect((await council.get('/audit/heads.json')).json().heads).toHaveLength(1);
+  expect((await council.get('/audit/heads/latest.json')).statusCode).toBe(200);
+  for (const name of [forged, '..%2Fkeys%2Faudit-signing.pem', 'audit-signing.pem'])
+    expect([name, (await council.get(`/audit/heads/${name}`)).statusCode]).toEqual([name, 404]);
+});
+
+it('is for auditors alone, but for its heads', async () => {
+  for (const url of ['/audit', '/audit/reason', '/audit/check', '/audit/entries.csv'])
     expect([url, (await ada.browser.get(url)).statusCode]).toEqual([url, 403]);
   expect((await ada.browser.post('/audit/heads')).statusCode).toBe(403);
   expect((await place.browser().get('/audit')).headers.location).toBe('/sign-in?next=%2Faudit');

@@ -2,12 +2,12 @@ import { join, resolve } from 'node:path';
 import { guarded } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
 import { readChainHead } from './chain-store.ts';
-import { type ExportedHead, type SignedHead, writeHead } from './head-text.ts';
-import { findHeads, keepHead } from './heads-store.ts';
+import { type ExportedHead, writeHead } from './head-text.ts';
+import { keepHead } from './heads-store.ts';
 import { signingKey, writeOnce } from './keys-store.ts';
 import { Refusal } from './refusal.ts';
 import type { Safekeeping } from './safekeeping.ts';
-import { ownHeadsFolder } from './verify-service.ts';
+import { headFolders, ownHeadsFolder } from './verify-service.ts';
 
 /** A head that was just signed, and its file's name and content. */
 export interface MadeHead extends ExportedHead {
@@ -28,22 +28,11 @@ export const exportHead = guarded(
     if (options.out !== undefined && !(await writeOnce(resolve(options.out), head.content))) {
       throw new Refusal(`"${options.out}" is there already: name another file.`);
     }
-    for (const folder of [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders]) {
+    for (const folder of headFolders(platform, safekeeping)) {
       await keepHead(folder, head.name, head.content);
     }
     return head;
   },
-);
-
-/** The heads in the data folder and the folders they are exported to, the earliest first, and what is wrong with others. */
-export const auditHeads = guarded(
-  { name: 'audit.heads', module: 'audit', act: 'read' },
-  async (platform: Platform, safekeeping: Safekeeping): Promise<{ heads: SignedHead[]; faults: string[] }> =>
-    findHeads(platform.dataFolder, {
-      folders: [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders],
-      files: [],
-      keyFile: null,
-    }),
 );
 
 /** What a head of a kind made at an instant is called, without its folder. */

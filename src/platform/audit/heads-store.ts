@@ -42,6 +42,22 @@ export async function findHeads(
   return found;
 }
 
+/**
+ * The files of heads in folders, each name once, the latest first as their names tell it.
+ * @example names audit-head-hourly-2026-03-10T12.json before audit-head-daily-2026-03-10.json
+ */
+export async function headFiles(folders: readonly string[]): Promise<{ name: string; path: string }[]> {
+  const listed = await Promise.all(
+    folders.map(async (folder) => (await headsIn(folder)).map((name) => [name, join(folder, name)] as const)),
+  );
+  // Of a name in several folders the first folder's counts: Wardroom's own.
+  const pathOf = new Map(listed.toReversed().flat());
+  const when = (name: string) => name.replace(/^audit-head-[a-z]+-/, '');
+  return [...pathOf]
+    .map(([name, path]) => ({ name, path }))
+    .toSorted((one, other) => (when(one.name) < when(other.name) ? 1 : -1));
+}
+
 async function headsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
   return names.filter((name) => HEAD_FILE.test(name)).sort();

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { FormProblem } from '../../ui/form-page.tsx';
 import type { Platform } from '../platform.ts';
-import { Conflict, html, localPath, NotFound, PUBLISHED } from '../web/index.ts';
-import { publicKeyPath, readOrNull } from './keys-store.ts';
+import { Conflict, html, localPath } from '../web/index.ts';
+import { headsRoutes, listedHead } from './heads-routes.tsx';
 import { AskReasonPage } from './pages/ask-reason-page.tsx';
 import { AuditPage } from './pages/audit-page.tsx';
 import { type AuditTyped, addressOf, queryOf } from './pages/audit-query.ts';
@@ -15,6 +13,7 @@ import { CheckPage } from './pages/check-page.tsx';
 import { makeReasons, type Reasons } from './reasons.ts';
 import { Refusal } from './refusal.ts';
 import type { Safekeeping } from './safekeeping.ts';
+import { sendFile } from './send-file.ts';
 import { auditHeads, exportAudit, exportHead, searchAudit, verifyAudit } from './service.ts';
 
 /** What the pages of the audit are handed by app/. */
@@ -33,14 +32,14 @@ const typedQuery = z.object({ who: text, whom: text, what: text, module: text, f
 const pageQuery = z.object({ before: z.coerce.number().int().positive().optional().catch(undefined) });
 const reasonForm = z.object({ reason: z.string().max(1000).catch(''), next: z.string().optional().catch(undefined) });
 const nextQuery = z.object({ next: z.string().optional() });
-const nameParameter = z.object({ name: z.string().max(200) });
 
-/** Mounts the audit: why, then what; and the proof that nothing was rewritten. */
+/** Mounts the audit: why, then what; the proof that nothing was rewritten; and the heads, for anyone. */
 export function auditRoutes(server: FastifyInstance, settings: AuditRoutesSettings): void {
   const reasons = makeReasons();
   reasonRoutes(server, reasons);
   searchRoutes(server, settings, reasons);
   checkRoutes(server, settings);
+  headsRoutes(server, settings.safekeeping);
 }
 
 /** Without a session, as when Wardroom itself asks, a reason is nobody's. */
@@ -99,31 +98,13 @@ function searchRoutes(server: FastifyInstance, { people }: AuditRoutesSettings, 
 function checkRoutes(server: FastifyInstance, { safekeeping }: AuditRoutesSettings): void {
   server.get('/audit/check', { config: READS_ALL }, async ({ platform }, reply) => {
     const report = await verifyAudit(platform, safekeeping);
-    const { heads } = await auditHeads(platform, safekeeping);
-    const listed = heads.map(({ file, seq, at }) => ({ name: basename(file), seq, at: new Date(at) })).reverse();
-    return html(reply, <CheckPage report={report} heads={listed.slice(0, HEADS_SHOWN)} />);
+    const heads = await auditHeads(platform, safekeeping, HEADS_SHOWN);
+    return html(reply, <CheckPage report={report} heads={heads.map(listedHead)} />);
   });
 
   server.post('/audit/heads', { config: READS_ALL }, async ({ platform }, reply) => {
     await refusedAsConflict(() => exportHead(platform, safekeeping));
     return reply.redirect('/audit/check', 303);
-  });
-
-  server.get('/audit/heads/:name', { config: READS }, async ({ platform, params }, reply) => {
-    const { name } = nameParameter.parse(params);
-    // Only what is found as a head is given out, so no name can lead out of the folders.
-    const { heads } = await auditHeads(platform, safekeeping);
-    const found = heads.find(({ file }) => basename(file) === name);
-    if (found === undefined)
-      throw new NotFound('No head of that name is kept here.', [{ href: '/audit/check', text: 'Those that are' }]);
-    const content = await readFile(found.file, 'utf8');
-    return sendFile(reply, { name, type: 'application/json; charset=utf-8', content });
-  });
-
-  server.get('/audit/key.pem', { config: { access: PUBLISHED } }, async ({ platform }, reply) => {
-    const content = await readOrNull(publicKeyPath(platform.dataFolder));
-    if (content === null) throw new NotFound('There is no key yet: it is made with the first head of the audit.');
-    return sendFile(reply, { name: 'wardroom-audit-public-key.pem', type: 'application/x-pem-file', content });
   });
 }
 
@@ -146,12 +127,4 @@ async function refusedAsConflict<T>(run: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof Refusal ? new Conflict(error.message, { cause: error }) : error;
   }
-}
-
-function sendFile(reply: FastifyReply, { name, type, content }: { name: string; type: string; content: string }) {
-  return reply
-    .type(type)
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(content);
 }

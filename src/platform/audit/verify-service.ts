@@ -26,6 +26,12 @@ const MOST_ATTEMPTS = 3;
 /** Where the data folder keeps the heads exported from it. */
 export const ownHeadsFolder = (dataFolder: string): string => join(dataFolder, 'audit-heads');
 
+/** Every folder that heads are exported to, the data folder's own first. */
+export const headFolders = (
+  { dataFolder }: Pick<Platform, 'dataFolder'>,
+  safekeeping: Pick<Safekeeping, 'headFolders'>,
+): string[] => [ownHeadsFolder(dataFolder), ...safekeeping.headFolders];
+
 /**
  * Checks the whole audit: every entry, every exported head found and its signature, and what imports brought. Reads in
  * pages, so that memory does not grow with the audit and nobody waits for it.
@@ -35,7 +41,7 @@ export const verifyAudit = guarded(
   async (platform: Platform, safekeeping: Safekeeping, options: VerifyOptions = {}): Promise<AuditReport> => {
     // Heads first: one that is exported meanwhile is of entries that are read afterwards.
     const found = await findHeads(platform.dataFolder, {
-      folders: [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders],
+      folders: headFolders(platform, safekeeping),
       files: options.heads ?? [],
       keyFile: options.key ?? null,
     });

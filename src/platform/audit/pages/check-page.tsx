@@ -1,6 +1,5 @@
 import { Button } from '../../../ui/button.tsx';
 import { countWords } from '../../../ui/count-words.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
@@ -8,13 +7,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import type { AuditReport } from '../report.ts';
-
-/** A head that can be taken away. */
-export interface ListedHead {
-  name: string;
-  seq: number;
-  at: Date;
-}
+import { HeadsTable, type ListedHead } from './heads-page.tsx';
 
 export interface CheckPageModel {
   report: AuditReport;
@@ -38,7 +31,6 @@ export function CheckPage({ report, heads }: CheckPageModel) {
       {report.ok ? null : <Broken because={report.because} />}
       <Figures report={report} />
       <TakeAway report={report} heads={heads} />
-      <HowCouncilsCheck />
     </FormPage>
   );
 }
@@ -94,59 +86,18 @@ function TakeAway({ report, heads }: CheckPageModel) {
       <p class="w-body">
         A head is a signed line that says where the chain stood. Whoever holds one can prove later that nothing before
         it was changed. One is made every hour and every day; make one now to prove everything up to this moment.
+        Councils take them{' '}
+        <a class="govuk-link" href="/audit/heads">
+          by themselves, and check them
+        </a>
+        .
       </p>
       {report.ok ? (
         <Form action="/audit/heads">
           <Button text="Make a head now" secondary preventDoubleClick />
         </Form>
       ) : null}
-      {heads.length === 0 ? <p class="w-body">None was made yet.</p> : null}
-      {heads.length === 0 ? null : (
-        <DataTable
-          caption="The latest heads"
-          rows={[...heads]}
-          rowKey={({ name }) => name}
-          phones="stack"
-          columns={[
-            { head: 'Made', rowHeader: true, cell: ({ at }) => moment(at) },
-            { head: 'Up to entry', number: true, cell: ({ seq }) => wholeNumber(seq) },
-            {
-              head: 'File',
-              full: true,
-              cell: ({ name }) => (
-                <a class="govuk-link" href={`/audit/heads/${name}`}>
-                  {name}
-                </a>
-              ),
-            },
-          ]}
-        />
-      )}
-    </section>
-  );
-}
-
-function HowCouncilsCheck() {
-  return (
-    <section class="w-section">
-      <h2 class="w-h2">How a council checks</h2>
-      <ol class="w-body-list">
-        <li>
-          Once: take the{' '}
-          <a class="govuk-link" href="/audit/key.pem">
-            public key
-          </a>
-          , and keep it where nobody here can change it.
-        </li>
-        <li>Every month, or whenever you like: take a head, and keep it too.</li>
-        <li>
-          At any time: ask for <code>wardroom audit verify --head FILE --key KEY --json</code> with your own copies. It
-          says whether every entry up to your head is as it was.
-        </li>
-        <li>
-          The signature alone any tool can check: the file’s <code>text</code> is what was signed, with Ed25519.
-        </li>
-      </ol>
+      <HeadsTable heads={heads} />
     </section>
   );
 }
