@@ -72,9 +72,7 @@ async function stateHeld(): Promise<unknown> {
 async function figuresHeld(): Promise<Map<string, number | null>> {
   const { rows } = await sql<{ key: string; first: string; values: (number | null)[] }>`
     select concat_ws(' ', boundary_version, area_code, publisher, category) as key, series.first_month as first, series.values as values
-    from measures.series join sources.import on import.id = import_id where reverted_at is null`.execute(
-    desk.system,
-  );
+    from measures.series join sources.import on import.id = import_id where reverted_at is null`.execute(desk.system);
   return new Map(
     rows.flatMap(({ key, first, values }) =>
       values.flatMap((value, at) => (value === null ? [] : [[`${key} ${monthAfter(first, at)}`, value] as const])),

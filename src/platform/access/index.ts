@@ -3,7 +3,6 @@ export { claimOf } from './claim.ts';
 export { guarded, ownWork, published, type Service, type ServiceRule, within } from './guarded.ts';
 export { type Asked, may, permissionsFor, personOf } from './may.ts';
 export {
-  ACTS,
   type Act,
   type Condition,
   type Grant,
@@ -18,7 +17,6 @@ export {
   type Scope,
 } from './model.ts';
 export { NotAllowed, SignInNeeded } from './not-allowed.ts';
-export { OPERATOR_MODULES, PERMISSION_MATRIX } from './permission-matrix.ts';
-export { permissionsOf } from './permissions-of.ts';
-export { MODULE_WORDS, requirePermission } from './require-permission.ts';
+export { PERMISSION_MATRIX } from './permission-matrix.ts';
+export { requirePermission } from './require-permission.ts';
 export { ownAccount, type SignedInVisit, wayIn } from './way-in.ts';

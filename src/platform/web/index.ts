@@ -3,7 +3,7 @@ export { countedAddress } from './counted-address.ts';
 export type { Readiness, ReadyPart } from './health.ts';
 export { html } from './html.ts';
 export { localPath } from './local-path.ts';
-export { LOG_LEVELS, type LogLevel } from './log-settings.ts';
+export type { LogLevel } from './log-settings.ts';
 export { Conflict, InvalidRequest, NotFound, type Suggestion, TooLarge } from './named-errors.ts';
 export { ON_THIS_MACHINE, type Reach } from './reach.ts';
 export { type ReceivedFile, type ReceivedForm, receiveFiles } from './receive-files.ts';
