@@ -11,5 +11,8 @@ export function localPath(text: unknown): string | null {
   // Browsers read "\" as "/" and drop tabs and line ends, so "/\evil" and "/<tab>/evil" name another site.
   if (typeof text !== 'string' || text.length > 2_000 || !/^\/(?!\/)[^\\\p{Cc}]*$/u.test(text)) return null;
   const read = URL.parse(text, HERE);
-  return read === null || read.origin !== HERE ? null : `${read.pathname}${read.search}`;
+  if (read?.origin !== HERE) return null;
+  // "/.//evil" and "/x/..//evil" have lost their dots by now, and what is left would name another site when read again.
+  if (read.pathname.startsWith('//') || read.pathname.includes('\\')) return null;
+  return `${read.pathname}${read.search}`;
 }

@@ -22,11 +22,17 @@ function ofError(error: Error) {
 
 const E_MAIL = /[^\s"'<>(),;:]+@[^\s"'<>(),;:]+\.[^\s"'<>(),;:]+/g;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const LONG_WORD = /(?<![\w/.-])[\w-]{32,}(?![\w/.-])/g;
+/** A file and its line, as a stack names them: its folders may have long names. */
+const FILE = /(?<![\w.@+/-])(?:[\w.@+-]*\/)+[\w.-]+\.[cm]?[jt]sx?:\d+/;
+/** Wherever it stands: a one-time link is an address that ends in its token. */
+const LONG_WORD = /[\w-]{32,}/;
+const FILE_OR_LONG_WORD = new RegExp(`(?<file>${FILE.source})|${LONG_WORD.source}`, 'g');
 
 /** Takes out of a text what reads like an e-mail address or a token; identities of records stay. */
 export function withoutSecrets(text: string): string {
-  return text.replace(E_MAIL, '[e-mail]').replace(LONG_WORD, (word) => (UUID.test(word) ? word : '[token]'));
+  return text
+    .replace(E_MAIL, '[e-mail]')
+    .replace(FILE_OR_LONG_WORD, (word, file?: string) => (file !== undefined || UUID.test(word) ? word : '[token]'));
 }
 
 /** Settings of the log: JSON lines on standard output, or to the stream given. */
