@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { delimiter } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig, readDebug } from './config.ts';
@@ -7,6 +8,14 @@ test('without settings Wardroom is embedded in ./data and listens on port 3000 o
   expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 3000 });
   expect(config.operator).not.toBe('');
   expect(config.dataFolder).toMatch(/\/data$/);
+});
+
+test('who is at the keyboard is the operating system’s to say, not the environment’s', () => {
+  expect(readConfig({ USER: 'mallory as person:0123456789abcdef' }).operator).toBe(userInfo().username);
+  const named = (account: string) => readConfig({}, {}, () => account).operator;
+  expect(['anna', 'a.b_c-1', 'José'].map(named)).toEqual(['anna', 'a.b_c-1', 'José']);
+  for (const account of ['', 'anna as person:0123456789abcdef', 'anna:b', 'local operator', 'a\nb'])
+    expect(() => named(account)).toThrow(ConfigError);
 });
 
 test('the command line wins over the environment, and empty settings count as absent', () => {

@@ -15,7 +15,7 @@ export interface Config {
   port: number;
   /** How it is served beyond this machine; this machine only when left out. */
   serving?: Serving;
-  /** Name of the person at the keyboard, for the audit. */
+  /** The operating system's name for who is at the keyboard, for the audit: letters, digits, `.`, `_` and `-` only. */
   operator: string;
   /** Folders that signed heads of the audit are exported to besides the data folder's own, absolute; none where left out. */
   auditHeads?: string[];
@@ -70,16 +70,20 @@ const environment = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   AUDIT_HEADS: z.string().optional(),
-  USER: z.string().optional(),
   WARDROOM_PROVIDERS: z.string().optional(),
   WARDROOM_DEMONSTRATION: z.enum(['on', 'off'], 'must be on or off').optional(),
 });
 
 /**
  * Reads settings from the environment and the command line, the command line first.
+ * @param account the operating system's name for who runs this process; never the environment's, which anybody can set
  * @throws ConfigError with one sentence naming the setting and what it must be
  */
-export function readConfig(env: Record<string, string | undefined>, options: { data?: string } = {}): Config {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  options: { data?: string } = {},
+  account: () => string = accountName,
+): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
@@ -92,7 +96,7 @@ export function readConfig(env: Record<string, string | undefined>, options: { d
     databaseUrl: settings.DATABASE_URL ?? null,
     host: settings.HOST ?? '127.0.0.1',
     port: settings.PORT ?? 3000,
-    operator: settings.USER ?? accountName(),
+    operator: operatorName(account()),
     auditHeads: (settings.AUDIT_HEADS ?? '')
       .split(delimiter)
       .flatMap((folder) => (folder === '' ? [] : resolve(folder))),
@@ -120,11 +124,19 @@ function isHttpsOrigin(text: string): boolean {
   return url !== null && url.protocol === 'https:' && `${url.origin}/` === url.href;
 }
 
-/** The operating system's name for who runs this process; a container may have none. */
+/** @throws ConfigError when a name could be read in the audit as somebody else's, such as "anna as person:3f9c" */
+function operatorName(account: string): string {
+  if (/^[\p{L}\p{N}._-]+$/u.test(account)) return account;
+  throw new ConfigError(
+    'Your account on this machine has a name that the audit cannot keep: run Wardroom from one of letters, digits, ".", "_" and "-" only.',
+  );
+}
+
+/** The operating system's name for who runs this process; a container may have a number only. */
 function accountName(): string {
   try {
     return userInfo().username;
   } catch {
-    return 'local operator';
+    return `uid-${process.getuid?.() ?? 'unknown'}`;
   }
 }
