@@ -6,6 +6,7 @@ import { TURNED_AWAY } from './bounded-queue.ts';
 import { countRecoveryCodes, readPasswordHash, writePasswordHash } from './credential-store.ts';
 import { readGrants } from './grant-store.ts';
 import { identityKeys } from './key-store.ts';
+import { endLinks } from './link-store.ts';
 import type { Busy, Person, Refused, RoleGrant, Session } from './model.ts';
 import { checkPassword, hashPassword } from './password-hash.ts';
 import { passwordProblem } from './password-rules.ts';
@@ -32,7 +33,7 @@ export const endOtherSessions = ownAccount('users.end-other-sessions', (system, 
   endOwn(system, person, { person, but: session }),
 );
 
-/** Changes the caller's password and ends their other sessions. */
+/** Changes the caller's password; ends their other sessions, and links that would set another password. */
 export const changePassword = ownAccount(
   'users.change-password',
   async (
@@ -56,6 +57,7 @@ export const changePassword = ownAccount(
     await records.transaction().execute(async (trx) => {
       await forgetFailures(trx, counter);
       await writePasswordHash(trx, person, hash, now());
+      await endLinks(trx, person, now());
       await endSessions(trx, { person, but: session }, { at: now(), by: person, reason: 'the password was changed' });
       await auditUsers(trx, { actor: person, action: 'users.change-password', subject: person, whom: person });
     });

@@ -12,7 +12,9 @@ import {
   endOtherSessions,
   endOwnSession,
   endSession,
+  newLink,
   newOwnRecoveryCodes,
+  openLink,
   ownAccountOf,
   ownSessions,
   proposeRole,
@@ -158,13 +160,17 @@ describeStores('who is behind a token', (open) => {
     const change = (present: string, wanted: string) => changePassword(place.system, visit, { present, wanted });
     expect(await change('not my password', 'six pink lanterns float')).toMatchObject({ kind: 'refused' });
     expect(await change(PASSWORD, 'short')).toMatchObject({ kind: 'refused' });
+    const made = await newLink(place.as(OPERATOR), { person: ada.person, reason: 'asked for', firstUnit: '' });
+    const link = made.kind === 'done' ? (made.link.path.split('/').at(-1) ?? '') : '';
+    expect(await openLink(place.system, link)).toMatchObject({ purpose: 'reset' });
     expect(await change(PASSWORD, 'six pink lanterns float')).toEqual({ kind: 'done' });
+    expect(await openLink(place.system, link)).toBeNull();
     expect(await kindOf(identify, other)).toBe('visitor');
     expect(await newOwnRecoveryCodes(place.system, visit, '000000')).toMatchObject({ kind: 'refused' });
     place.later(30);
-    const made = await newOwnRecoveryCodes(place.system, visit, codeAt(ada.secret, place.system.now()));
-    expect(made).toMatchObject({ kind: 'done' });
-    if (made.kind === 'done') expect(made.codes).not.toEqual(ada.recoveryCodes);
+    const codes = await newOwnRecoveryCodes(place.system, visit, codeAt(ada.secret, place.system.now()));
+    expect(codes).toMatchObject({ kind: 'done' });
+    if (codes.kind === 'done') expect(codes.codes).not.toEqual(ada.recoveryCodes);
     await close();
   });
 
