@@ -80,3 +80,32 @@ it('says so where no plan is published', () => {
     table: null,
   });
 });
+
+it('tells of the past as past, and of what is to come as to come', () => {
+  const past = describePlanChange(seven, eight, 'past');
+  expect(past.sentences).toEqual([
+    '8 officers and 2 PCSOs for 2 wards, from 1 April 2026.',
+    'Readers saw 7 officers and 2 PCSOs before it, in the plan of 1 March 2026.',
+    '1 ward gained, 0 lost, 1 stayed as before.',
+  ]);
+  expect(past.table?.columns.slice(2)).toEqual([
+    ...['Officers before', 'Officers after', 'PCSOs before', 'PCSOs after', 'What changed'],
+  ]);
+  expect(past.table?.rows[0]?.at(-1)).toBe('gained 1 officer');
+  expect(describePlanChange(seven, eight, 'coming').sentences.slice(1)).toEqual([
+    'Readers would see 7 officers and 2 PCSOs without it, in the plan of 1 March 2026.',
+    '1 ward gains, 0 lose, 1 stays as without it.',
+  ]);
+});
+
+it.each([
+  ['proposed', 'No plan is published for these wards now.'],
+  ['coming', 'Without it no plan would be in force for these wards.'],
+  ['past', 'No plan was in force for these wards before it.'],
+  ['first', 'It was the first plan published for these wards.'],
+] as const)('says what there was before a plan that is %s, where there was none', (tense, sentence) => {
+  expect(describePlanChange(null, seven, tense)).toMatchObject({
+    sentences: [expect.anything(), sentence],
+    table: null,
+  });
+});

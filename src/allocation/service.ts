@@ -6,10 +6,12 @@ import { realFiguresHeld } from '../measures/service.ts';
 import { guarded, may, type Place, published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { contentHash, type PublicationItem } from '../platform/publication/index.ts';
+import { contentHash, type Described, type PublicationItem } from '../platform/publication/index.ts';
 import { runInWorker } from '../platform/workers/index.ts';
 import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
+import { choosePlanBefore } from './choose-plan-before.ts';
 import { choosePlanInForce } from './choose-plan-in-force.ts';
+import { describePlanChange } from './describe-plan-change.ts';
 import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { planFromDemand } from './plan-from-demand.ts';
 import { listedPlan, planKind, plans } from './publication-service.ts';
@@ -134,6 +136,30 @@ export const findPlan = published(
     const found = await plans.findPublished(records, id);
     return found === null || found.snapshot === null ? null : { ...listedPlan(found.item), plan: found.snapshot };
   },
+);
+
+/** What a published plan changed for its readers, or what it changes once its day comes. */
+export interface PublishedChange {
+  /** nothing: it changes nothing, and never did. */
+  kind: 'past' | 'coming' | 'nothing';
+  described: Described;
+}
+
+/** What a plan that was published, withdrawn since or not, changed when it came into force; null for any other. */
+export const changeOfPublishedPlan = guarded(
+  { name: 'allocation.change-of-published-plan', module: 'allocation', act: 'read' },
+  ({ records, now }: Platform, id: string): Promise<PublishedChange | null> =>
+    records.transaction().execute(async (trx) => {
+      const found = await findPlan(trx, id);
+      if (found === null) return null;
+      const { plan, ...listed } = found;
+      const chosen = choosePlanBefore(await listPlans(trx, listed.unit), listed, now());
+      if (chosen.kind === 'nothing')
+        return { kind: 'nothing', described: { sentences: [chosen.because], table: null } };
+      const before = chosen.before === null ? null : await findPlan(trx, chosen.before.id);
+      const tense = chosen.kind === 'past' && chosen.first ? 'first' : chosen.kind;
+      return { kind: chosen.kind, described: describePlanChange(before?.plan ?? null, plan, tense) };
+    }),
 );
 
 /** Every plan of a unit that was ever drafted, in whatever state, the newest first. */

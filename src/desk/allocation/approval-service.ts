@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { approvePlan, previewPlan, publishPlan, takeBackPlan, withdrawPlan } from '../../allocation/service.ts';
+import {
+  approvePlan,
+  changeOfPublishedPlan,
+  previewPlan,
+  publishPlan,
+  takeBackPlan,
+  withdrawPlan,
+} from '../../allocation/service.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Moved, Preview } from '../../platform/publication/index.ts';
@@ -23,13 +30,13 @@ export const loadApprovePage = guarded(
   ): Promise<ApprovePageModel | null> => {
     const preview = await previewPlan(platform, { id });
     if (preview === null) return null;
-    const { item, after, described } = preview;
+    const { item, after } = preview;
     const view = await viewPlans(platform);
     const mayApprove = mayPlan(platform, 'approve', item.key);
     return {
       unit: view.unit,
       record: recordOf(item, view, await namesIn(platform, [item])),
-      described,
+      ...(await changeShown(platform, preview)),
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
       contentHash: item.contentHash,
       next: nextStep(preview, mayApprove),
@@ -40,6 +47,21 @@ export const loadApprovePage = guarded(
     };
   },
 );
+
+/** What the page says of readers: of what was published what it changed, of all else what it would change. */
+async function changeShown(
+  platform: Platform,
+  { item, described }: Preview<unknown>,
+): Promise<Pick<ApprovePageModel, 'change' | 'described'>> {
+  if (item.published === null && item.withdrawn !== null) {
+    const sentences = ['It was withdrawn before it was published, so no reader ever saw it.'];
+    return { change: 'nothing', described: { sentences, table: null } };
+  }
+  const published = item.published === null ? null : await changeOfPublishedPlan(platform, item.id);
+  return published === null
+    ? { change: 'proposed', described }
+    : { change: published.kind, described: published.described };
+}
 
 function nextStep({ item, after, mayApprove }: Preview<unknown>, roleAllows: boolean): ApprovePageModel['next'] {
   const nothing = (because: string) => ({ kind: 'nothing', because }) as const;

@@ -137,6 +137,10 @@ describe('approving a plan', () => {
     expect(await textAt('/allocation/plans/1', analyst)).toContain('Approved on 10 March 2026 by person:bbbb');
     const again = await analyst.post('/allocation/propose', await fieldsToSend('dwo=118&pcso=48'));
     expect(textOf(again.body)).toContain('is in force already, as plan 1: nothing was changed.');
+    const decided = await textAt('/allocation/plans/1/approve', commander);
+    expect(decided).toContain('What changed for a reader');
+    expect(decided).toContain('It was the first plan published for these wards.');
+    expect(decided).not.toContain('No plan is published for these wards now.');
   });
 
   it('tells of no adoption that the records do not bear out, whatever an address claims', async () => {
@@ -186,6 +190,12 @@ describe('approving a plan', () => {
     expect(await textAt('/allocation/plans')).toContain('Plan 1, from 10 March 2026 synthetic no longer in force');
     expect(await textAt('/allocation/plans/1')).toContain('No longer in force; it was from 10 March 2026');
     expect(await textAt('/allocation/plans/1')).toContain('118 officers and 48 PCSOs for 37 wards.');
+    const changed = await textAt('/allocation/plans/2/approve', analyst);
+    expect(changed).toContain('Readers saw 118 officers and 48 PCSOs before it, in the plan of 10 March 2026.');
+    expect(changed).toContain('2 wards gained, 0 lost, 35 stayed as before.');
+    expect(changed).not.toContain('No plan is published');
+    const replaced = await textAt('/allocation/plans/1/approve', analyst);
+    expect(replaced).toContain('It was the first plan published for these wards.');
   });
 });
 
@@ -207,5 +217,14 @@ describe('withdrawing a plan', () => {
     expect(textOf(answer.body)).toContain('Withdrawn; it was for 10 March 2026');
     expect(await textAt('/allocation')).toMatch(/This is plan 1/);
     expect((await visitor.get('/allocation/plans/2%27')).statusCode).toBe(404);
+    expect(await textAt('/allocation/plans/2/approve', commander)).toContain('2 wards gained, 0 lost');
+  });
+
+  it('says of one that never was published that no reader saw it', async () => {
+    await analyst.post('/allocation/propose', await fieldsToSend('dwo=121&pcso=48'));
+    await analyst.post('/allocation/plans/3/withdraw', { reason: 'a slip' });
+    const text = await textAt('/allocation/plans/3/approve', analyst);
+    expect(text).toContain('It was withdrawn before it was published, so no reader ever saw it.');
+    expect(text).not.toContain('gain');
   });
 });

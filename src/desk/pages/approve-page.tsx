@@ -20,7 +20,9 @@ export interface SeenChange {
 export interface ApprovePageModel {
   unit: { name: string; boroughs: string[] };
   record: PlanOnRecord;
-  /** What readers would see changed, in sentences and for each ward that gains or loses. */
+  /** Whether readers would see it, will see it, saw it, or neither. */
+  change: 'proposed' | 'coming' | 'past' | 'nothing';
+  /** What readers see changed, in sentences and for each ward that gains or loses. */
   described: {
     sentences: readonly string[];
     table: { caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] } | null;
@@ -41,7 +43,15 @@ export interface ApprovePageModel {
   problems: ListedError[];
 }
 
-/** What a plan would change for a reader, shown before anybody approves it. */
+/** The heading by what is told; a plan that was published is not spoken of as if it waited still. */
+const HEADINGS: Readonly<Record<ApprovePageModel['change'], string>> = {
+  proposed: 'What would change for a reader',
+  coming: 'What will change for a reader',
+  past: 'What changed for a reader',
+  nothing: 'What changed for a reader',
+};
+
+/** What a plan would change for a reader, shown before anybody approves it; afterwards what it changed. */
 export function ApprovePage(model: ApprovePageModel) {
   const { unit, record, described, problems } = model;
   const title = problems.length === 0 ? 'What the plan changes' : 'Error: What the plan changes';
@@ -64,7 +74,7 @@ export function ApprovePage(model: ApprovePageModel) {
         <span class="w-over">
           Plan {record.id}: {record.standing} {record.synthetic ? <SyntheticMark /> : null}
         </span>
-        What would change for a reader
+        {HEADINGS[model.change]}
       </h1>
       {model.since === null ? null : <ChangedSince changes={model.since} />}
       <p class="w-answer">
