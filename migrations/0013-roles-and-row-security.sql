@@ -22,7 +22,7 @@ end $$;
 -- that runs as its definer is Wardroom's own too: there the user is the owner, though the session's role is not. (Such
 -- functions cannot say so by a setting of their own: only a superuser may define one.)
 create function platform.is_wardroom() returns boolean stable language sql as $$
-  select current_user <> 'wardroom_app'
+  select current_user = (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'platform')
     and (coalesce(current_setting('wardroom.system', true), '') = 'on' or current_setting('role') = 'wardroom_app') $$;
 
 -- What the principal of this transaction was allowed, as claimOf() of platform/access writes it.

@@ -10,6 +10,8 @@ export interface Config {
   dataFolder: string;
   /** PostgreSQL server to use instead of the embedded records; null for embedded. */
   databaseUrl: string | null;
+  /** The same server for a login that owns nothing, for all but Wardroom's own work; the owner's login when left out. */
+  databaseAppUrl?: string | null;
   /** Address to listen on. Any but this machine's own needs HTTPS and sign-in. */
   host: string;
   port: number;
@@ -49,6 +51,10 @@ export class ConfigError extends Error {
 const environment = z.object({
   WARDROOM_DATA: z.string().min(1).optional(),
   DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  DATABASE_APP_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
@@ -94,6 +100,7 @@ export function readConfig(
   return {
     dataFolder: resolve(options.data ?? settings.WARDROOM_DATA ?? 'data'),
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseAppUrl: settings.DATABASE_APP_URL ?? null,
     host: settings.HOST ?? '127.0.0.1',
     port: settings.PORT ?? 3000,
     operator: operatorName(account()),

@@ -41,17 +41,27 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   } finally {
     await owner.end();
   }
-  return databaseOn(serverConnections(databaseUrl, APP_ROLE, settings.statementMilliseconds ?? null), 'server');
+  const statementMilliseconds = settings.statementMilliseconds ?? null;
+  const appUrl = settings.databaseAppUrl ?? null;
+  if (appUrl === null) return databaseOn(serverConnections(databaseUrl, APP_ROLE, statementMilliseconds), 'server');
+  const app = serverConnections(appUrl, APP_ROLE, statementMilliseconds);
+  return databaseOn(app, 'server', serverConnections(databaseUrl, APP_ROLE, statementMilliseconds));
 }
 
-/** The three handles on open, migrated records whose sessions are the app's. */
-export function databaseOn(connections: Connections, mode: Database['mode']): Database {
+/**
+ * The three handles on open, migrated records whose sessions are the app's.
+ * @param own connections of the tables' owner, for Wardroom's own work; the same ones when left out
+ */
+export function databaseOn(connections: Connections, mode: Database['mode'], own = connections): Database {
   return {
     records: handle(connections, { kind: 'nobody' }),
     actingAs: (claim, patient = false) => handle(connections, { kind: 'somebody', claim, patient }),
-    system: handle(connections, { kind: 'system' }),
+    system: handle(own, { kind: 'system' }),
     mode,
-    close: () => connections.end(),
+    async close() {
+      await connections.end();
+      if (own !== connections) await own.end();
+    },
   };
 }
 

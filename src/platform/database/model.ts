@@ -30,6 +30,11 @@ export interface DatabaseSettings {
   /** PostgreSQL server to use instead of the embedded records; null for embedded. */
   databaseUrl: string | null;
   /**
+   * The same server for a login that is only a member of wardroom_app and owns nothing, for everything but Wardroom's own
+   * work; the owner's login, which takes that role on, when left out.
+   */
+  databaseAppUrl?: string | null;
+  /**
    * Most milliseconds that a statement may take on a server, Wardroom's own work and patient transactions apart; no end
    * when left out. The embedded records run in one thread and cannot be interrupted.
    */

@@ -59,6 +59,36 @@ describe.skipIf(inject('serverNotice') === null)('records whose owner is no supe
     await drop();
   });
 
+  it('cannot be taken over from a login that owns nothing, whatever a statement sets', async () => {
+    const { url, drop } = await plainDatabase('createrole');
+    const owner = await openDatabase({ dataFolder: '/nowhere', databaseUrl: url });
+    const app = new URL(url);
+    app.username = `${app.username}_app`;
+    await sql
+      .raw(`create role ${app.username} login password '${app.password}' in role wardroom_app`)
+      .execute(owner.system);
+    await owner.close();
+    const database = await openDatabase({ dataFolder: '/nowhere', databaseUrl: url, databaseAppUrl: app.href });
+    await database.system
+      .transaction()
+      .execute((trx) => recordAudit(trx, { actor: 'wardroom', action: 'sources.import', subject: 'one' }));
+    const seen = await database.records.transaction().execute(async (trx) => {
+      await sql`select set_config('role', 'none', true), set_config('wardroom.system', 'on', true)`.execute(trx);
+      return sql`select platform.is_wardroom() as wardroom, (select count(*) from platform.audit) as entries`.execute(
+        trx,
+      );
+    });
+    expect(seen.rows).toEqual([{ wardroom: false, entries: 0 }]);
+    expect((await sql`select count(*) as entries from platform.audit`.execute(database.system)).rows).toEqual([
+      { entries: 1 },
+    ]);
+    await database.close();
+    const again = await openDatabase({ dataFolder: '/nowhere', databaseUrl: url });
+    await sql.raw(`drop role ${app.username}`).execute(again.system);
+    await again.close();
+    await drop();
+  });
+
   it('say which line the server’s administrator must run, where the role cannot be taken on', async () => {
     const { url, drop } = await plainDatabase('');
     await expect(openDatabase({ dataFolder: '/nowhere', databaseUrl: url })).rejects.toThrow(

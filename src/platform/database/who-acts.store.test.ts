@@ -42,7 +42,7 @@ describeStores('who acts', (open) => {
     await close();
   });
 
-  it('cannot be made Wardroom by a setting alone', async () => {
+  it('is not made Wardroom by the setting of its transactions alone', async () => {
     const { database, close } = await open();
     const trying = database.records.transaction().execute(async (trx) => {
       await sql`set local wardroom.system = 'on'`.execute(trx);
