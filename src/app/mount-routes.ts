@@ -13,6 +13,7 @@ import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
 import { knownPlaces } from './known-places.ts';
+import { whoIs } from './who-is.ts';
 
 export interface WhatRoutesNeed {
   /** Wardroom's own platform, past row security: for signing in. */
@@ -30,7 +31,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   deskRoutes(server);
   organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
   measuresRoutes(server);
-  sourcesRoutes(server, { platform: own, inBackground });
+  sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);
   identityRoutes(server, { system, providers, places: knownPlaces(own.records) });
   auditRoutes(server, { safekeeping, people: listPeople });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import { boroughsOn } from '../organisation/index.ts';
 import { listUnits } from '../organisation/service.ts';
+import { actorOf } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound } from '../platform/web/index.ts';
 import { downloadLines, type LeftOutRow } from './left-out/left-out-lines.ts';
@@ -11,7 +12,7 @@ import { leftOutIn, readLeftOut } from './left-out/left-out-store.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
 import { listImports } from './service.ts';
-import type { BeganBy } from './uploads/began-by-service.ts';
+import type { BeganBy } from './uploads/began-by-jobs.ts';
 import type { UploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { readUpload, removeUpload, uploadFolder } from './uploads/store.ts';
@@ -84,7 +85,8 @@ export function previewRoutes(server: FastifyInstance, jobs: UploadJobs, beganBy
     if (upload.state.kind !== 'ready' || jobs.busy().has(upload.id) || upload.state.report.imports.length === 0)
       throw new Conflict('These files are being imported already, or were: see what is held on the import page.');
     beganBy.remember(upload.id, request.platform);
-    await patiently(jobs.commit(upload, upload.state.report));
+    const begunBy = actorOf(request.platform.principal);
+    await patiently(jobs.commit({ ...upload, begunBy }, upload.state.report));
     return reply.redirect(`/import/preview/${upload.id}`, 303);
   });
 

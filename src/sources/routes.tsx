@@ -1,12 +1,12 @@
-import { basename } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Principal } from '../platform/access/index.ts';
+import { actorOf, type Principal } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, html, NotFound, receiveFiles, TooLarge } from '../platform/web/index.ts';
 import { countWords } from '../ui/count-words.ts';
 import { areaCountRoutes } from './area-count/area-count-routes.tsx';
 import { isVintageName } from './engine/vintage-name.ts';
+import { withImporterNames } from './importer-names-service.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPage, type ImportPageModel } from './pages/import-page.tsx';
 import { RevertPage } from './pages/revert-page.tsx';
@@ -23,7 +23,7 @@ import {
 import { importFiles, leftOutOf, listImports, previewImport, revertImport } from './service.ts';
 import type { StandingImport } from './standing/standing-import.ts';
 import { listStanding } from './standing/standing-service.ts';
-import { type BeganBy, rememberWhoBegan } from './uploads/began-by-service.ts';
+import { type BeganBy, rememberWhoBegan } from './uploads/began-by-jobs.ts';
 import { type UploadJobs, uploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
 import { listUploads, newUploadFolder, removeUpload, sweepUploads, writeUpload } from './uploads/store.ts';
@@ -49,16 +49,22 @@ export interface SourcesDeps {
   platform: Platform;
   /** Makes the platform of work that goes on after its request; that of the request when left out. */
   inBackground?: (principal: Principal) => Platform;
+  /** Somebody with the roles they hold now, for uploads that another process left; nobody is known when left out. */
+  whoIs?: (person: string) => Promise<Principal | null>;
 }
 
 /** Mounts the import pages: what is held, upload, preview, commit, discard, revert, rows left out; and the count in any area. */
-export function sourcesRoutes(server: FastifyInstance, { platform, inBackground }: SourcesDeps): void {
-  const beganBy = rememberWhoBegan(platform, inBackground ?? (() => null));
+export function sourcesRoutes(server: FastifyInstance, { platform, inBackground, whoIs }: SourcesDeps): void {
+  const beganBy = rememberWhoBegan({
+    own: platform,
+    inBackground: inBackground ?? (() => null),
+    whoIs: whoIs ?? (async () => null),
+  });
   const jobs = uploadJobs({
     dataFolder: platform.dataFolder,
-    importUpload: (files, { vintage, about, dryRun, leftOutFolder }, told) =>
+    importUpload: async (files, { uploadId, begunBy, vintage, about, dryRun, leftOutFolder }, told) =>
       (dryRun ? previewImport : importFiles)(
-        beganBy.platformFor(basename(leftOutFolder)),
+        await beganBy.platformFor(uploadId, begunBy),
         files,
         {
           largestInflated: MOST_INFLATED_BYTES,
@@ -116,6 +122,7 @@ function importRoutes(server: FastifyInstance, jobs: UploadJobs, beganBy: BeganB
         about: typed.about.trim() || null,
         attempts: 0,
         files: files.map(({ name, bytes }) => ({ name, bytes })),
+        begunBy: actorOf(platform.principal),
         state: { kind: 'reading' },
       };
       await writeUpload(platform.dataFolder, upload);
@@ -187,7 +194,7 @@ async function answerImportPage(
   const shown = (
     <ImportPage
       unit={await unitShown(platform)}
-      imports={imports}
+      imports={await withImporterNames(platform, imports)}
       done={done}
       form={{ ...form, mostMegabytes: MOST_UPLOADED_BYTES / 1_000_000 }}
       page={{ number: page, vintages: MOST_VINTAGES_ON_A_PAGE }}

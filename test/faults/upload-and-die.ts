@@ -51,6 +51,7 @@ const upload = {
   about: null,
   attempts: 0,
   files,
+  begunBy: 'wardroom',
   state: { kind: 'reading' as const },
 };
 await writeUpload(dataFolder, upload);

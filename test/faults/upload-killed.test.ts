@@ -87,6 +87,7 @@ it('is given up when it has ended the process three times', async () => {
     about: null,
     attempts: 2,
     files: [{ name: 'wards.geojson', bytes: 1 }],
+    begunBy: 'wardroom',
     state: { kind: 'reading' },
   });
   expect((await run([dataFolder, 'takeUp', 'reading'])).signal).toBe('SIGKILL');

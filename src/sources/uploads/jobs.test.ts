@@ -35,6 +35,7 @@ async function newUpload(kind: 'reading' | 'ready' = 'reading', attempts = 0): P
     about: null,
     attempts,
     files: [{ name: '../../secret.csv', bytes: 3 }],
+    begunBy: 'person:3f9c',
     state: kind === 'reading' ? { kind } : { kind, report: report('2026-03') },
   };
   await writeUpload(dataFolder, upload);
@@ -66,7 +67,10 @@ it('reads the files where they lie, by number, and writes down what they came to
   }).preview(upload);
   expect(seen).toEqual([
     [{ name: '../../secret.csv', path: join(dataFolder, 'uploads', upload.id, '1') }],
-    { vintage: '2026-03', about: null, dryRun: true, leftOutFolder: join(dataFolder, 'uploads', upload.id) },
+    {
+      ...{ uploadId: upload.id, begunBy: 'person:3f9c', vintage: '2026-03', about: null, dryRun: true },
+      leftOutFolder: join(dataFolder, 'uploads', upload.id),
+    },
   ]);
   expect((await readUpload(dataFolder, upload.id))?.state).toEqual({ kind: 'ready', report: report('2026-03') });
 });

@@ -12,12 +12,23 @@ import {
   writeUpload,
 } from './store.ts';
 
+/** How an upload is read or imported, and for whom. */
+export interface UploadOptions {
+  uploadId: string;
+  /** Identity of who began it. */
+  begunBy: string;
+  vintage: string | null;
+  about: string | null;
+  dryRun: boolean;
+  leftOutFolder: string;
+}
+
 /** What jobs need: where uploads are, how files are imported, where a fault is logged. */
 export interface UploadWork {
   dataFolder: string;
   importUpload(
     files: { path: string; name: string }[],
-    options: { vintage: string | null; about: string | null; dryRun: boolean; leftOutFolder: string },
+    options: UploadOptions,
     told: (progress: Progress) => void,
   ): Promise<ImportReport>;
   logFault(uploadId: string, error: unknown): void;
@@ -31,7 +42,7 @@ export interface UploadJobs {
   progress(id: string): string | null;
   /** Reads the files without changing anything; settles when the upload is ready or refused. */
   preview(upload: Upload): Promise<void>;
-  /** Imports files that were read, but for those refused; settles when they are imported or refused. */
+  /** Imports files that were read, but for those refused, for who the upload says; settles when they are imported or refused. */
   commit(upload: Upload, report: ImportReport): Promise<void>;
   /** Goes on with uploads whose process has ended; those another process is at are left to it. */
   takeUp(): Promise<void>;
@@ -53,11 +64,13 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
     const dryRun = upload.state.kind === 'reading';
     const files = dryRun ? uploadedFiles(dataFolder, upload) : acceptedFiles(dataFolder, upload);
     const names = files.map(({ name }) => name);
-    const { vintage, about } = upload;
+    const { id: uploadId, begunBy, vintage, about } = upload;
     const leftOutFolder = uploadFolder(dataFolder, upload.id);
     try {
-      const report = await importUpload(files, { vintage, about, dryRun, leftOutFolder }, (progress) =>
-        sentences.set(upload.id, progressSentence(progress, names)),
+      const report = await importUpload(
+        files,
+        { uploadId, begunBy, vintage, about, dryRun, leftOutFolder },
+        (progress) => sentences.set(upload.id, progressSentence(progress, names)),
       );
       await settle(upload, { kind: dryRun ? 'ready' : 'imported', report });
       if (!dryRun) await removeUploadedFiles(dataFolder, upload);
@@ -99,13 +112,13 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
   }
 
   /** Writes down that an upload that was read is to be imported; false when it is not there to be imported any more. */
-  async function agree(id: string, report: ImportReport): Promise<boolean> {
+  async function agree({ id, begunBy }: Upload, report: ImportReport): Promise<boolean> {
     sentences.set(id, 'Waiting for another import to finish.');
     const claim = await claimUpload(dataFolder, id);
     try {
       const found = claim === null ? null : await readUpload(dataFolder, id);
       if (found?.state.kind === 'ready') {
-        await settle({ ...found, attempts: 0 }, { kind: 'importing', report });
+        await settle({ ...found, attempts: 0, begunBy }, { kind: 'importing', report });
         return true;
       }
       sentences.delete(id);
@@ -133,9 +146,10 @@ export function uploadJobs({ dataFolder, importUpload, logFault }: UploadWork): 
     busy: () => new Set(sentences.keys()),
     progress: (id) => sentences.get(id) ?? null,
     preview: ({ id }) => enqueue(id, ['reading'], (upload) => upload),
-    async commit({ id }, report) {
+    async commit(upload, report) {
+      const { id } = upload;
       // Written down before its turn comes: the reader was told that it will be imported, so it is taken up if this process ends.
-      if (await agree(id, report)) await enqueue(id, ['importing'], (upload) => upload);
+      if (await agree(upload, report)) await enqueue(id, ['importing'], (found) => found);
     },
     async takeUp() {
       const left = (await listUploads(dataFolder)).filter(

@@ -73,6 +73,8 @@ const upload = z.object({
   attempts: z.number().default(0),
   /** Names as sent, in order; the files themselves are kept as 1, 2, 3, … */
   files: z.array(z.object({ name: z.string(), bytes: z.number() })),
+  /** Identity of who last asked for the work on it, "person:3f9c" or "wardroom"; what they may do is looked up when it is done. */
+  begunBy: z.string().default('wardroom'),
   state,
 });
 /** Files sent through the import page, from upload until they are imported or discarded. */

@@ -65,7 +65,8 @@ async function upload(): Promise<void> {
     sent.push({ name, bytes: (await stat(path)).size });
   }
   const startedAt = platform.now().toISOString();
-  const given = { id, startedAt, vintage, about: null, attempts: 0, files: sent, state: { kind: 'reading' as const } };
+  const state = { kind: 'reading' as const };
+  const given = { id, startedAt, vintage, about: null, attempts: 0, files: sent, begunBy: 'wardroom', state };
   await writeUpload(dataFolder, given);
   await jobs.preview(given);
   const read = await readUpload(dataFolder, id);
