@@ -105,10 +105,13 @@ describeStores('an organisation’s provider', (open) => {
       email: BO.email,
       emailIdentifies: true,
       secondFactor: true,
+      organisation: null,
     };
     const signIn = async (change: object = {}) =>
       signInWithExternal(place.system, { identity: { ...identity, ...change }, caller: CALLER });
     expect((await signIn({ emailIdentifies: false })).kind).toBe('refused');
+    // BO is of no organisation, so a council's provider may not speak for them.
+    expect((await signIn({ organisation: 'Camden Council' })).kind).toBe('refused');
     expect((await signIn()).kind).toBe('signed-in');
     expect((await signIn({ email: 'renamed@example.gov.uk' })).kind).toBe('signed-in');
     expect((await signIn({ subject: 's2' })).kind).toBe('refused');
@@ -165,7 +168,7 @@ describeStores('users', (open) => {
     await addPerson(place.as(OPERATOR), BO);
     const identity = { issuer: 'https://id.example', subject: 's1', email: BO.email, emailIdentifies: true };
     const bo = await signInWithExternal(place.system, {
-      identity: { ...identity, secondFactor: true },
+      identity: { ...identity, secondFactor: true, organisation: null },
       caller: CALLER,
     });
     const asked = { person: bo.kind === 'signed-in' ? bo.person : '', reason: 'curious', firstUnit: 'Central North' };

@@ -18,6 +18,8 @@ export interface ExternalIdentity {
   email: string | null;
   /** Whether the address may find an invited person. */
   emailIdentifies: boolean;
+  /** Organisation whose people the provider signs in; null: of any. */
+  organisation: string | null;
   /** Whether the provider used a second factor. */
   secondFactor: boolean;
 }
@@ -59,7 +61,7 @@ export const signInWithExternal = wayIn(
 );
 
 async function personBehind(trx: Records, identity: ExternalIdentity, at: Date): Promise<Person | null> {
-  const { issuer, subject, email, emailIdentifies } = identity;
+  const { issuer, subject, email, emailIdentifies, organisation } = identity;
   const linked = await readExternalPerson(trx, issuer, subject);
   if (linked !== null) {
     const person = await readPerson(trx, linked);
@@ -67,6 +69,7 @@ async function personBehind(trx: Records, identity: ExternalIdentity, at: Date):
   }
   const invited = email === null || !emailIdentifies ? null : await readPersonByEmail(trx, email);
   if (invited?.state !== 'invited' || invited.demonstration || invited.firstAdministrator) return null;
+  if (organisation !== null && invited.organisation !== organisation) return null;
   if (!(await linkExternal(trx, { issuer, subject, person: invited.id, at }))) return null;
   await setPersonState(trx, invited.id, 'active');
   await endLinks(trx, invited.id, at);

@@ -87,7 +87,7 @@ it('what was begun is kept for the way back only, and forgotten at the first ans
   const browser = place.browser();
   const sent = await browser.get('/sign-in/openid/camden');
   const [cookie] = sent.cookies.filter(({ name }) => name === 'wardroom-openid');
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/sign-in/openid', maxAge: 600 });
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 600 });
   const back = (await running.signInAs(sent.headers.location ?? '', 'bo')).slice(HERE.length);
   const forged = await browser.get(`${back.replace(/state=[^&]+/, 'state=another')}`);
   expect(forged.statusCode).toBe(400);

@@ -12,7 +12,6 @@ export interface Begun {
 }
 
 const OWNER = 'sign-in at a provider';
-const PATH = '/sign-in/openid';
 const begunJson = z.object({ pending: z.unknown(), next: z.string() });
 
 /**
@@ -50,6 +49,7 @@ function opened(key: Uint8Array, sealed: string | undefined): Begun | null {
 
 function cookieOf(reply: FastifyReply) {
   const secure = reply.server.cookieNames.session.startsWith('__Host-');
-  const options = { path: PATH, httpOnly: true, sameSite: 'lax', secure } as const;
-  return { name: `${secure ? '__Secure-' : ''}wardroom-openid`, options };
+  // A prefix of __Host- keeps other names of this site from planting one, and wants the path of all pages.
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  return { name: `${secure ? '__Host-' : ''}wardroom-openid`, options };
 }

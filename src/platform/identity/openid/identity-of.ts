@@ -7,6 +7,8 @@ export interface SignedIn {
   /** Name of the provider: "camden". */
   provider: string;
   issuer: string;
+  /** Organisation whose people sign in there; null: of any. */
+  organisation: string | null;
   /** The provider's own name for the person, never given to another. */
   subject: string;
   email: string | null;
@@ -71,6 +73,7 @@ export function identityOf(
     kind: 'signed-in',
     provider: provider.name,
     issuer: iss,
+    organisation: provider.organisation,
     subject: sub,
     email,
     emailVerified: email !== null && email_verified === true,

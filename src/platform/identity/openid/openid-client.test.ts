@@ -57,6 +57,7 @@ describe('at a real provider', () => {
     expect(who).toEqual({
       kind: 'signed-in',
       provider: 'camden',
+      organisation: 'camden',
       issuer: running.issuer,
       subject: 'pat',
       email: 'pat@camden.gov.uk',

@@ -18,7 +18,7 @@ export interface OpenIdProvider {
   emailDomains: readonly string[];
   /** Values of `acr` or `amr` by which it says that a second factor was used; empty: never believed. */
   secondFactor: readonly string[];
-  /** Name of the organisation in Wardroom whose people sign in here; null when several do. */
+  /** Organisation of the people who sign in here, as it stands with each of them: "Camden Council"; null: of any. */
   organisation: string | null;
 }
 

@@ -34,7 +34,7 @@ test('reads the providers of several organisations, with what is not said left a
         emailIsTrusted: true,
         emailDomains: ['Met.Police.UK'],
         secondFactor: ['mfa'],
-        organisation: 'met-police',
+        organisation: 'Metropolitan Police',
       },
     ]),
   );
@@ -50,7 +50,11 @@ test('reads the providers of several organisations, with what is not said left a
     secondFactor: [],
     organisation: null,
   });
-  expect(second).toMatchObject({ emailDomains: ['met.police.uk'], secondFactor: ['mfa'], organisation: 'met-police' });
+  expect(second).toMatchObject({
+    emailDomains: ['met.police.uk'],
+    secondFactor: ['mfa'],
+    organisation: 'Metropolitan Police',
+  });
   expect(second?.clientSecret.kind === 'given' && second.clientSecret.secret.reveal()).toBe('open sesame');
   expect(inspect(second, { depth: 9 }) + JSON.stringify(second)).not.toContain('sesame');
 });
@@ -59,6 +63,19 @@ test('the example that is shown to administrators is one', async () => {
   const readme = await readFile(new URL('README.md', import.meta.url), 'utf8');
   const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
   expect(parseProviders(example)).toMatchObject([{ name: 'camden', emailIsTrusted: true, secondFactor: ['mfa'] }]);
+});
+
+test('a domain is listed once, or another organisation could sign its people in', () => {
+  const [trusted, domain] = [{ emailIsTrusted: true }, 'camden.gov.uk'];
+  expect(
+    mistakesOf([
+      { ...camden, ...trusted, emailDomains: [domain] },
+      { ...met, ...trusted, emailDomains: ['met.police.uk', 'Camden.GOV.UK'] },
+    ]),
+  ).toEqual(['Sign-in providers "camden" and "met" both list camden.gov.uk in emailDomains: leave it with one.']);
+  expect(mistakesOf([{ ...camden, emailDomains: [domain, domain] }])).toEqual([
+    'Sign-in provider "camden" lists camden.gov.uk twice in emailDomains: leave it there once.',
+  ]);
 });
 
 test('no provider is a list too', () => {

@@ -60,7 +60,7 @@ const setting = z
       emailIsTrusted: z.boolean('must be true or false').default(false),
       emailDomains: list(domain).default([]),
       secondFactor: list(words(200)).default([]),
-      organisation: slug.nullable().default(null),
+      organisation: words(200).nullable().default(null),
     },
     'must be a list of settings in { }',
   )
@@ -85,7 +85,7 @@ export function parseProviders(text: string): ProviderSetting[] {
     one.success ? [] : one.error.issues.map((issue) => sentence(labelOf(entries[index], index), entries[index], issue)),
   );
   const read = parsed.flatMap((one) => (one.success ? [one.data] : []));
-  const all = [...mistakes, ...repeated(read)];
+  const all = [...mistakes, ...repeated(read), ...repeatedDomains(read)];
   if (all.length > 0) throw new ProvidersRefused(all);
   return read.map(({ clientSecret, clientSecretFile, ...rest }) => ({
     ...rest,
@@ -143,5 +143,17 @@ function repeated(read: readonly { name: string; issuer: string; clientId: strin
     return twin === undefined
       ? []
       : [`Sign-in providers "${twin.name}" and "${one.name}" have the same issuer and clientId.`];
+  });
+}
+
+/** An address must lead to one organisation: another's provider could sign its people in otherwise. */
+function repeatedDomains(read: readonly { name: string; emailDomains: readonly string[] }[]): string[] {
+  const listed = read.flatMap(({ name, emailDomains }) => emailDomains.map((domain) => ({ name, domain })));
+  return listed.flatMap(({ name, domain }, index) => {
+    const first = listed.slice(0, index).find((other) => other.domain === domain);
+    if (first === undefined) return [];
+    return first.name === name
+      ? [`Sign-in provider "${name}" lists ${domain} twice in emailDomains: leave it there once.`]
+      : [`Sign-in providers "${first.name}" and "${name}" both list ${domain} in emailDomains: leave it with one.`];
   });
 }
