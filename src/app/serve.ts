@@ -5,6 +5,7 @@ import { listUnits } from '../organisation/service.ts';
 import { auditHeadJobs } from '../platform/audit/head-jobs.ts';
 import { makeIdentify } from '../platform/identity/index.ts';
 import { readProviders } from '../platform/identity/openid/index.ts';
+import { retentionJobs } from '../platform/identity/retention/retention-jobs.ts';
 import { firstAdministratorLink } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
@@ -64,14 +65,13 @@ export async function serve(config: Config): Promise<RunningServer> {
     });
     mountRoutes(server, { system, inBackground: wardroom.inBackground, providers, safekeeping });
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);
-    const heads = auditHeadJobs({
-      platform: system,
-      safekeeping,
-      repeat: repeatedly,
-      failed: (sentence) => server.log.error(sentence),
-    });
+    const failed = (sentence: string) => server.log.error(sentence);
+    const heads = auditHeadJobs({ platform: system, safekeeping, repeat: repeatedly, failed });
+    const retention = retentionJobs({ platform: system, repeat: repeatedly, failed });
+    await retention.look();
     await heads.look();
     const close = async () => {
+      await retention.stop();
       await heads.stop();
       await server.close();
       await wardroom.close();
