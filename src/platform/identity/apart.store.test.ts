@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { CALLER, firstAdministrator, follow, PASSWORD, signInPlace } from '../../../test/builders/people.ts';
+import { CALLER, firstAdministrator, follow, PASSWORD, signInPlace, wholeUnit } from '../../../test/builders/people.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import type { Role } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
@@ -9,12 +9,16 @@ import {
   addPerson,
   beginDemonstration,
   demonstrationState,
+  disablePerson,
   editPerson,
   endDemonstration,
+  endRole,
   firstAdministratorLink,
+  listGrants,
   listPeople,
   namesOf,
   newLink,
+  proposeRole,
   signInAsDemonstration,
   signInWithCode,
   signInWithExternal,
@@ -22,12 +26,13 @@ import {
 } from './service.ts';
 
 const OPERATOR = { kind: 'operator', name: 'anna', as: null } as const;
-const MADE_UP = (['analyst', 'command'] as const).map((role: Role) => ({
+const madeUp = (role: Role) => ({
   name: `Made-up ${role}`,
   role,
   scope: { unit: 'Central North', borough: null, ward: null },
   organisation: null,
-}));
+});
+const MADE_UP = [madeUp('analyst'), madeUp('command')];
 const BO = { name: 'Bo Second', email: 'bo@example.gov.uk', organisation: null, firstUnit: 'Central North' };
 const keep = (records: Records) => records.transaction().execute((trx) => refuseWhileDemonstration(trx, 'a posting'));
 
@@ -52,6 +57,40 @@ describeStores('the demonstration', (open) => {
     expect(await beginDemonstration(place.system, MADE_UP)).toBe(false);
     expect(await demonstrationState(place.system)).toBe('off');
     await firstAdministrator(place);
+    await close();
+  });
+
+  it('goes on whatever a visitor does as its administrator', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    await beginDemonstration(place.system, [...MADE_UP, madeUp('administrator')]);
+    const click = () => signInAsDemonstration(place.system, { role: 'analyst', caller: CALLER });
+    const analyst = (await click())?.person ?? '';
+    const found = (await listPeople(place.as(OPERATOR))).find(({ id }) => id === analyst);
+    const keeper = await place.asPerson('administrator@demonstration.example');
+    const [grant] = await listGrants(keeper, analyst);
+    const reason = 'for fun';
+    const edit = {
+      person: analyst,
+      version: found?.version ?? 0,
+      name: 'Rude',
+      email: 'rude@x.example',
+      organisation: null,
+    };
+    const refused = [
+      await editPerson(keeper, edit),
+      await disablePerson(keeper, { person: analyst, reason }),
+      await endRole(keeper, { grant: grant?.id ?? '', reason }),
+      await newLink(keeper, { person: analyst, reason, firstUnit: '' }),
+    ];
+    expect(refused.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'refused', 'refused']);
+    expect(await click()).toMatchObject({ person: analyst });
+    // What a visitor added, a visitor may take away.
+    const added = await proposeRole(keeper, wholeUnit(analyst, 'auditor'));
+    if (added.kind !== 'done') throw new Error(JSON.stringify(added));
+    expect(await endRole(keeper, { grant: added.grant.id, reason })).toMatchObject({ kind: 'done' });
+    expect(await editPerson(place.as(OPERATOR), edit)).toMatchObject({ kind: 'done' });
+    expect(await click()).toMatchObject({ person: analyst });
     await close();
   });
 
@@ -140,6 +179,49 @@ describeStores('users', (open) => {
       });
     expect(await edit('Ada One')).toMatchObject({ kind: 'done', person: { name: 'Ada One' } });
     expect(await edit('Ada Two')).toMatchObject({ kind: 'stale', current: { name: 'Ada One' } });
+    await close();
+  });
+
+  it('have on record what an edit changed, and addresses as keyed hashes only', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const { person } = await firstAdministrator(place);
+    const edit = async (version: number, name: string, email: string) => {
+      expect((await editPerson(place.as(OPERATOR), { person, version, name, email, organisation: null })).kind).toBe(
+        'done',
+      );
+      const found = await sql<{ detail: string }>`select detail from platform.audit where action = 'users.edit'
+        order by seq desc limit 1`.execute(database.system);
+      expect(found.rows[0]?.detail).not.toContain('@');
+      return JSON.parse(found.rows[0]?.detail ?? '{}');
+    };
+    const version = (await listPeople(place.as(OPERATOR)))[0]?.version ?? 0;
+    expect(await edit(version, 'Ada One', 'ada@example.gov.uk')).toEqual({ changed: ['name'] });
+    const there = await edit(version + 1, 'Ada One', 'one@example.gov.uk');
+    expect(there).toMatchObject({ changed: ['email'], emailAfter: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const back = await edit(version + 2, 'Ada One', 'ada@example.gov.uk');
+    expect([back.emailBefore, back.emailAfter]).toEqual([there.emailAfter, there.emailBefore]);
+    await close();
+  });
+
+  it('who hold a role, or wait for one, get no link and no new address but from the owner of the data folder', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const ada = await place.asPerson((await firstAdministrator(place)).person);
+    const added = await addPerson(ada, BO);
+    if (added.kind !== 'done') throw new Error('not added');
+    const { id: person } = added.person;
+    const link = (platform = ada) => newLink(platform, { person, reason: 'lost', firstUnit: '' });
+    const move = (email: string, version: number, platform = ada) =>
+      editPerson(platform, { person, version, name: BO.name, email, organisation: null });
+    expect([(await link()).kind, (await move('b1@example.gov.uk', 1)).kind]).toEqual(['done', 'done']);
+    const proposed = await proposeRole(ada, wholeUnit(person, 'command'));
+    expect([(await link()).kind, (await move('b2@example.gov.uk', 2)).kind]).toEqual(['refused', 'refused']);
+    expect((await move('B1@example.gov.uk', 2)).kind).toBe('done');
+    expect((await link(place.as(OPERATOR))).kind).toBe('done');
+    expect((await move('b3@example.gov.uk', 3, place.as(OPERATOR))).kind).toBe('done');
+    if (proposed.kind === 'done') await endRole(ada, { grant: proposed.grant.id, reason: 'not needed' });
+    expect((await link()).kind).toBe('done');
     await close();
   });
 

@@ -88,6 +88,18 @@ export async function writeEnd(
   return Number(done.numAffectedRows ?? 0n);
 }
 
+/** Declines the roles that a person proposed and nobody has approved. @returns which, and for whom */
+export async function declineProposalsOf(
+  trx: Records,
+  person: PersonId,
+  { by, at, reason }: { by: string; at: Date; reason: string },
+): Promise<{ grant: string; person: PersonId }[]> {
+  const done = await sql`update identity.role_grant set ended_by = ${by}, ended_at = ${at}, end_reason = ${reason}
+    where ended_at is null and approved_at is null and proposed_by = ${person}
+    returning id as grant, person`.execute(trx);
+  return z.array(z.object({ grant: z.string(), person: z.string() })).parse(done.rows);
+}
+
 /** Roles a person held on a day, for any part of it. */
 export async function readRolesHeld(trx: Records, person: PersonId, day: string): Promise<RoleGrant[]> {
   const found = await sql`select ${COLUMNS} from identity.role_grant

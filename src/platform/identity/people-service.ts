@@ -1,9 +1,13 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { guarded, type Principal, published } from '../access/index.ts';
+import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { auditUsers, usersRole } from './audit-users.ts';
 import { holdsSecondFactor } from './credential-store.ts';
 import { readDemonstration } from './demonstration-store.ts';
-import { lockGrants, writeEnd } from './grant-store.ts';
+import { declineProposalsOf, lockGrants, readGrants, writeEnd } from './grant-store.ts';
+import { isOwnerOfTheFolder, MADE_UP_STAYS } from './is-owner-of-the-folder.ts';
+import { type IdentityKeys, identityKeys } from './key-store.ts';
 import { makeLink, newPerson } from './link-service.ts';
 import { endLinks } from './link-store.ts';
 import type { NewLink, Person, PersonId, Refused, Session } from './model.ts';
@@ -90,17 +94,23 @@ export const addPerson = guarded(
     }),
 );
 
-/** @returns stale when somebody changed the person first, with what they made of it */
+/**
+ * Changes what is known of a person. Whoever holds a role, or waits for one, keeps the address they were approved under,
+ * unless the owner of the data folder changes it.
+ * @returns stale when somebody changed the person first, with what they made of it
+ */
 export const editPerson = guarded(
   { name: 'users.edit', act: 'write', ...users },
   async (
-    { records, principal, actor }: Platform,
+    { records, dataFolder, now, principal, actor }: Platform,
     asked: { person: PersonId; version: number; name: string; email: string; organisation: string | null },
-  ): Promise<{ kind: 'done'; person: Person } | { kind: 'stale'; current: Person } | Refused> =>
-    records.transaction().execute(async (trx) => {
+  ): Promise<{ kind: 'done'; person: Person } | { kind: 'stale'; current: Person } | Refused> => {
+    const keys = await identityKeys(dataFolder);
+    return records.transaction().execute(async (trx) => {
       await lockGrants(trx);
       const current = await lockPerson(trx, asked.person);
       if (current === null) return because(null, NO_SUCH_PERSON);
+      if (isKeptForVisitors(current, principal)) return because(null, MADE_UP_STAYS);
       if (current.version !== asked.version) return { kind: 'stale', current } as const;
       const problems = await personProblems(trx, asked, asked.person);
       if (problems.length > 0) return { kind: 'refused', problems } as const;
@@ -109,6 +119,9 @@ export const editPerson = guarded(
         email: asked.email.trim(),
         organisation: asked.organisation?.trim() || null,
       };
+      const moves = typed.email.toLowerCase() !== current.email.toLowerCase();
+      if (moves && !isOwnerOfTheFolder(principal) && (await holdsOrAwaits(trx, asked.person, now())))
+        return because('email', ADDRESS_STAYS);
       await updatePerson(trx, { person: asked.person, version: asked.version, ...typed });
       await auditUsers(trx, {
         actor,
@@ -116,12 +129,14 @@ export const editPerson = guarded(
         action: 'users.edit',
         subject: asked.person,
         whom: asked.person,
+        detail: changeOf(keys, current, typed),
       });
       return { kind: 'done', person: { ...current, ...typed, version: current.version + 1 } } as const;
-    }),
+    });
+  },
 );
 
-/** Disables a person at once, by one: their sessions, links and roles end. */
+/** Disables a person at once, by one: their sessions, links and roles end, and roles they proposed are declined. */
 export const disablePerson = guarded(
   { name: 'users.disable', act: 'write', ...users },
   async (
@@ -133,16 +148,21 @@ export const disablePerson = guarded(
       await lockGrants(trx);
       const person = await lockPerson(trx, id);
       if (person === null || person.state === 'disabled') return because(null, NO_SUCH_PERSON);
+      if (isKeptForVisitors(person, principal)) return because(null, MADE_UP_STAYS);
       if (await isLastToApprove(trx, id, { now: now(), losing: null })) return because(null, LAST_TO_APPROVE);
       const ending = { at: now(), by: whoActs(principal), reason: reason.trim() };
       await setPersonState(trx, id, 'disabled');
       const roles = await writeEnd(trx, { person: id }, ending);
       const sessions = (await endSessions(trx, { person: id }, ending)).length;
       await endLinks(trx, id, now());
-      const detail = { roles, sessions };
+      const role = usersRole(principal, 'write');
+      const declined = await declineProposalsOf(trx, id, ending);
+      for (const { grant: subject, person: whom } of declined)
+        await auditUsers(trx, { actor, role, action: 'users.decline-role', subject, whom, reason: ending.reason });
+      const detail = { roles, sessions, declined: declined.length };
       await auditUsers(trx, {
         actor,
-        role: usersRole(principal, 'write'),
+        role,
         action: 'users.disable',
         subject: id,
         whom: id,
@@ -156,7 +176,8 @@ export const disablePerson = guarded(
 
 /**
  * A new one-time link: an invitation for who has never signed in, a new password for anybody else. Only the owner of the
- * data folder makes one that takes the second factor away too: otherwise whoever may make links could become anybody.
+ * data folder makes one for who holds a role or waits for one, or one that takes the second factor away too: otherwise
+ * whoever may make links could become anybody, and approve their own proposals as somebody else.
  */
 export const newLink = guarded(
   { name: 'users.link', act: 'write', ...users },
@@ -169,11 +190,12 @@ export const newLink = guarded(
       const person = await lockPerson(trx, id);
       if (person === null) return because(null, NO_SUCH_PERSON);
       if (person.demonstration) return because(null, 'Made-up people sign in with one click and need no link.');
+      const secondFactorToo = isOwnerOfTheFolder(principal);
+      if (!secondFactorToo && (await holdsOrAwaits(trx, id, now()))) return because(null, LINK_BY_OWNER);
       const invited = person.state === 'invited';
       const purpose = !invited ? 'reset' : person.firstAdministrator ? 'first-administrator' : 'invitation';
       const unit = purpose === 'first-administrator' ? firstUnit : null;
       const made = { by: whoActs(principal), at: now(), reason: reason.trim() };
-      const secondFactorToo = isOwnerOfTheFolder(principal);
       if (!invited && !secondFactorToo && !(await holdsSecondFactor(trx, id))) return because(null, NO_SECOND_FACTOR);
       return { kind: 'done', link: await makeLink(trx, { purpose, person: id, unit, secondFactorToo }, made) } as const;
     });
@@ -213,13 +235,37 @@ export const endSession = guarded(
   },
 );
 
-/** The operator acting for somebody is that person as far as others' accounts go. */
-const isOwnerOfTheFolder = (principal: Principal): boolean => principal.kind === 'operator';
+/** Anybody who reaches a demonstration may be its administrator for a while: its people must be there for the next. */
+const isKeptForVisitors = ({ demonstration }: Person, principal: Principal): boolean =>
+  demonstration && !isOwnerOfTheFolder(principal);
+
+/** Whether a person holds an approved role, today or later, or is proposed for one. */
+async function holdsOrAwaits(trx: Records, person: PersonId, at: Date): Promise<boolean> {
+  const today = todayInLondon(at);
+  const grants = await readGrants(trx, person);
+  return grants.some(({ endedAt, until }) => endedAt === null && (until === null || until >= today));
+}
+
+/** What an edit changed, without what it was: an address is told by a keyed hash, so that a known one can be recognised. */
+function changeOf(
+  keys: IdentityKeys,
+  before: Person,
+  after: Pick<Person, 'name' | 'email' | 'organisation'>,
+): { changed: string[]; emailBefore?: string; emailAfter?: string } {
+  const changed = (['name', 'email', 'organisation'] as const).filter((field) => before[field] !== after[field]);
+  if (!changed.includes('email')) return { changed };
+  const hashed = (email: string) => Buffer.from(keys.hashed('audited address', email.toLowerCase())).toString('hex');
+  return { changed, emailBefore: hashed(before.email), emailAfter: hashed(after.email) };
+}
 
 const NO_SUCH_PERSON = 'There is no such person, or they are disabled: choose one from the list.';
 /** Whoever followed the link would set one up, and be that person. */
 const NO_SECOND_FACTOR =
   'They have no authenticator here, so only the owner of the data folder makes this link: "wardroom user link".';
+const LINK_BY_OWNER =
+  'They hold a role or wait for one, so only the owner of the data folder makes this link: "wardroom user link".';
+const ADDRESS_STAYS =
+  'They hold a role or wait for one, so their address stays: decline or end the role first, or add a new person.';
 const SAY_WHY = 'Say why, in a few words.';
 const DEMONSTRATION_ON =
   'The demonstration is on, so no real person can be added: end it first with "wardroom demonstration end".';

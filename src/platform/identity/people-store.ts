@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Role } from '../access/model.ts';
 import type { Records } from '../database/index.ts';
+import { foldEmail } from './fold-email.ts';
 import type { Person, PersonId, PersonState } from './model.ts';
 
 const personRow = z.object({
@@ -27,15 +29,22 @@ export async function readPeople(trx: Records): Promise<Person[]> {
 /** By identity, or by e-mail in any capitals; null when there is none that the transaction may see. */
 export async function readPerson(trx: Records, idOrEmail: string): Promise<Person | null> {
   const found = await sql`select ${COLUMNS} from identity.person
-    where id = ${idOrEmail} or lower(email) = lower(${idOrEmail.trim()})`.execute(trx);
+    where id = ${idOrEmail} or lower(email collate "C") = ${foldEmail(idOrEmail)}`.execute(trx);
   return z.array(personRow).parse(found.rows)[0] ?? null;
 }
 
 /** By e-mail in any capitals only, as it is typed to sign in. */
 export async function readPersonByEmail(trx: Records, email: string): Promise<Person | null> {
-  const found = await sql`select ${COLUMNS} from identity.person where lower(email) = lower(${email.trim()})`.execute(
-    trx,
-  );
+  const found = await sql`select ${COLUMNS} from identity.person
+    where lower(email collate "C") = ${foldEmail(email)}`.execute(trx);
+  return z.array(personRow).parse(found.rows)[0] ?? null;
+}
+
+/** The made-up person whom Wardroom itself gave a role; null where there is none. */
+export async function readMadeUpPerson(trx: Records, role: Role): Promise<Person | null> {
+  const found = await sql`select ${COLUMNS} from identity.person where demonstration and id in (
+    select person from identity.role_grant where role = ${role} and proposed_by = 'wardroom' and ended_at is null)
+    order by id limit 1`.execute(trx);
   return z.array(personRow).parse(found.rows)[0] ?? null;
 }
 
@@ -76,7 +85,7 @@ export async function anyRealPerson(trx: Records): Promise<boolean> {
 /** Whether somebody else has an e-mail, in any capitals. */
 export async function isEmailTaken(trx: Records, email: string, butFor: PersonId | null): Promise<boolean> {
   const found = await sql`select 1 from identity.person
-    where lower(email) = lower(${email}) and id is distinct from ${butFor}::text`.execute(trx);
+    where lower(email collate "C") = ${foldEmail(email)} and id is distinct from ${butFor}::text`.execute(trx);
   return found.rows.length > 0;
 }
 

@@ -17,6 +17,7 @@ import {
   writeApproval,
   writeEnd,
 } from './grant-store.ts';
+import { isOwnerOfTheFolder, MADE_UP_STAYS } from './is-owner-of-the-folder.ts';
 import type { Approval, KnownPlaces, Person, PersonId, Problem, Refused, RoleGrant } from './model.ts';
 import { readPerson } from './people-store.ts';
 import { placeProblem } from './place-problem.ts';
@@ -128,6 +129,9 @@ export const endRole = guarded(
       const grant = await lockGrant(trx, id);
       if (grant === null || grant.endedAt !== null) return because(null, 'There is no such role that still holds.');
       const approved = grant.approvedAt !== null;
+      // A role of a made-up person that Wardroom itself gave is what the next visitor signs in with.
+      const kept = grant.proposedBy === 'wardroom' && (await readPerson(trx, grant.person))?.demonstration === true;
+      if (kept && !isOwnerOfTheFolder(principal)) return because(null, MADE_UP_STAYS);
       if (approved && (await isLastToApprove(trx, grant.person, { now: now(), losing: grant.id })))
         return because(null, LAST_TO_APPROVE);
       const ending = { by: whoActs(principal), at: now(), reason: reason.trim() };

@@ -111,6 +111,21 @@ describeStores('roles', (open) => {
     await close();
   });
 
+  it('wait no longer once who proposed them is disabled', async () => {
+    const { database, close } = await open();
+    const { place, ada, bo, cy, second } = await threePeople(database);
+    await approveRole(await place.asPerson(bo), second.id);
+    const own = await proposed(place, ada, wholeUnit(cy, 'analyst'));
+    await disablePerson(place.as(OPERATOR), { person: ada, reason: 'left' });
+    expect(await approveRole(await place.asPerson(bo), own.id)).toMatchObject({ kind: 'refused' });
+    const [found] = (await listGrants(place.as(OPERATOR), cy)).filter(({ id }) => id === own.id);
+    expect(found).toMatchObject({ state: 'declined', endedBy: 'cli:anna', endReason: 'left' });
+    const audited = await sql<{ whom: string }>`select whom from platform.audit
+      where action = 'users.decline-role' and subject = ${own.id}`.execute(database.system);
+    expect(audited.rows).toEqual([{ whom: cy }]);
+    await close();
+  });
+
   it('cannot leave a place where nobody could approve any more', async () => {
     const { database, close } = await open();
     const { place, ada, bo } = await threePeople(database);
