@@ -40,7 +40,8 @@ grant execute on function platform.refuse_while_demonstration(text) to wardroom_
 create table identity.person (
   id text primary key check (id ~ '^person:[0-9a-f]{16}$'),
   name text not null check (btrim(name) <> ''),
-  email text not null check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
+  -- Of ASCII only, so that capitals are folded alike wherever they are folded.
+  email text not null check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and octet_length(email) = char_length(email)),
   organisation text,
   state text not null default 'invited' check (state in ('invited', 'active', 'disabled')),
   demonstration boolean not null default false,
@@ -49,7 +50,7 @@ create table identity.person (
   version integer not null default 1,
   constraint made_up_people_administer_nothing_real check (not (demonstration and first_administrator))
 );
-create unique index one_person_per_email on identity.person (lower(email));
+create unique index one_person_per_email on identity.person (lower(email collate "C"));
 create unique index one_first_administrator on identity.person (first_administrator) where first_administrator;
 
 -- A real person and the demonstration cannot be there together, whichever came first.
@@ -152,11 +153,11 @@ create table identity.session (
 );
 create index session_of_person on identity.session (person) where ended_at is null;
 
--- Failures counted by a keyed hash of the e-mail, the network address or the person; shared by every process.
+-- Failures counted by a keyed hash of the person, a browser of theirs, the network address, or an e-mail that nobody has;
+-- shared by every process. Not whole numbers, where they are forgotten steadily.
 create table identity.attempt (
   key bytea primary key,
-  failures integer not null,
-  refused integer not null default 0,
+  failures double precision not null,
   last_failed_at timestamptz not null,
   blocked_until timestamptz not null
 );
@@ -176,8 +177,11 @@ create table identity.role_grant (
   from_date date not null,
   until_date date,
   proposed_by text not null,
+  -- Who sat at the command line, "cli:NAME", in whoever's name they acted; null: a page.
+  proposed_through text,
   proposed_at timestamptz not null,
   approved_by text,
+  approved_through text,
   approved_at timestamptz,
   alone boolean not null default false,
   ended_by text,
@@ -189,6 +193,7 @@ create table identity.role_grant (
   constraint ended_by_somebody check ((ended_by is null) = (ended_at is null) and (ended_by is null) = (end_reason is null)),
   constraint alone_is_approved check (not alone or approved_at is not null),
   constraint not_approved_by_its_proposer check (alone or approved_by is distinct from proposed_by),
+  constraint not_approved_at_the_same_keyboard check (alone or coalesce(approved_through <> proposed_through, true)),
   constraint not_approved_by_its_holder check (alone or approved_by is distinct from person)
 );
 create index role_grant_of_person on identity.role_grant (person);
@@ -205,21 +210,33 @@ create function identity.any_approved(approving boolean, but_for text) returns b
     where not p.demonstration and g.approved_at is not null and (g.may_approve or not approving)
       and g.person is distinct from but_for) $$;
 
+-- Whether a person has signed in as nobody but themselves could: with a second factor of their own, or at a provider.
+create function identity.is_proven(whom text) returns boolean stable language sql
+  security definer set search_path = pg_catalog as $$
+  select (platform.may('users', 'read') or coalesce(current_setting('wardroom.system', true), '') = 'on')
+    and exists (select from identity.person where id = whom and state = 'active')
+    and (exists (select from identity.totp where person = whom and confirmed_at is not null)
+      or exists (select from identity.external_identity where person = whom)) $$;
+revoke all on function identity.is_proven(text) from public;
+grant execute on function identity.is_proven(text) to wardroom_app;
+
 -- The two-person rule, whoever writes: services check it first and say it in words.
 create function identity.check_role_grant() returns trigger language plpgsql as $$
 declare
   day date;
   made_up boolean;
+  -- Given by Wardroom itself: to the first administrator, or to made-up people.
+  founding boolean;
 begin
   if tg_op = 'UPDATE' then
     if (new.id, new.person, new.role, new.unit, new.borough, new.ward, new.organisation, new.may_approve, new.from_date,
-        new.until_date, new.proposed_by, new.proposed_at)
+        new.until_date, new.proposed_by, new.proposed_through, new.proposed_at)
       is distinct from (old.id, old.person, old.role, old.unit, old.borough, old.ward, old.organisation, old.may_approve,
-        old.from_date, old.until_date, old.proposed_by, old.proposed_at) then
+        old.from_date, old.until_date, old.proposed_by, old.proposed_through, old.proposed_at) then
       raise exception using errcode = 'WR010', message = 'What was proposed stays as it was proposed.';
     end if;
-    if old.approved_at is not null and (new.approved_at, new.approved_by, new.alone)
-      is distinct from (old.approved_at, old.approved_by, old.alone) then
+    if old.approved_at is not null and (new.approved_at, new.approved_by, new.approved_through, new.alone)
+      is distinct from (old.approved_at, old.approved_by, old.approved_through, old.alone) then
       raise exception using errcode = 'WR011', message = 'A role is approved once.';
     end if;
     if old.ended_at is not null and new is distinct from old then
@@ -235,11 +252,19 @@ begin
     and not (new.alone and platform.acting_person() is null) then
     raise exception using errcode = 'WR013', message = 'A role is approved by who acts, in no other name.';
   end if;
+  founding := new.alone and platform.is_wardroom() and new.proposed_by = 'wardroom';
+  if not made_up and not founding and not identity.is_proven(new.person) then
+    raise exception using errcode = 'WR018',
+      message = 'A role is approved for somebody who has signed in with a second factor, or at their provider.';
+  end if;
+  if new.alone and not founding and (new.person = new.approved_by or new.role not in ('command', 'administrator')) then
+    raise exception using errcode = 'WR019', message = 'Alone one lets in a second person only, who approves the rest.';
+  end if;
   if not new.alone then
     if not exists (select from identity.role_grant as g where g.person = new.approved_by and identity.approves_on(g, day)) then
       raise exception using errcode = 'WR014', message = 'A role is approved by somebody who may approve roles.';
     end if;
-  elsif platform.is_wardroom() and new.proposed_by = 'wardroom' then
+  elsif founding then
     if not made_up and (
       identity.any_approved(false, null)
       or not exists (select from identity.person where id = new.person and first_administrator)) then
@@ -291,7 +316,7 @@ create policy keepers_add on identity.person for insert with check ((select plat
 create policy keepers_change on identity.person for update using ((select platform.may('users', 'write')));
 
 grant select, insert on identity.role_grant to wardroom_app;
-grant update (approved_by, approved_at, alone, ended_by, ended_at, end_reason) on identity.role_grant to wardroom_app;
+grant update (approved_by, approved_through, approved_at, alone, ended_by, ended_at, end_reason) on identity.role_grant to wardroom_app;
 create policy oneself_and_keepers_read on identity.role_grant for select
   using (person = (select platform.acting_person()) or (select platform.may('users', 'read')));
 create policy keepers_propose on identity.role_grant for insert

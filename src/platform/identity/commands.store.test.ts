@@ -88,7 +88,7 @@ it('says what is wrong, with the exit code for it', async () => {
   expect(await user(operator, 'grant', 'no@example.gov.uk', 'analyst', ...unit)).toMatchObject({ exitCode: 1 });
   expect(await user(operator, 'add', 'nonsense', '--name', 'X')).toMatchObject({
     exitCode: 1,
-    errors: ['Type an e-mail address, such as name@example.gov.uk.'],
+    errors: ['Type an e-mail address of plain letters without accents, such as name@example.gov.uk.'],
   });
   const disabled = await user(operator, 'disable', 'ada@example.gov.uk', '--reason', 'left');
   expect(disabled).toMatchObject({ exitCode: 1, opened: 1, closed: 1 });

@@ -82,7 +82,7 @@ export const redeemLink = wayIn(
       if (person.state !== 'active') await setPersonState(trx, person.id, 'active');
       await endSessions(trx, { person: person.id }, { at, by: person.id, reason: 'a one-time link was followed' });
       await endLinks(trx, person.id, at);
-      await forgetFailures(trx, accountCounter(keys, person.email));
+      await forgetFailures(trx, accountCounter(keys, person.id));
       const { purpose, unit, secondFactorToo, id: subject } = link;
       const whom = person.id;
       const needs = await stepAfterPassword(trx, whom);

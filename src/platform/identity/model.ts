@@ -42,6 +42,8 @@ export interface RoleGrant {
   state: RoleGrantState;
   /** A person, "cli:NAME", or "wardroom". */
   proposedBy: string;
+  /** Who sat at the command line, "cli:NAME", in whoever's name they acted; null: it was proposed on a page. */
+  proposedThrough: string | null;
   proposedAt: Date;
   approvedBy: string | null;
   approvedAt: Date | null;
@@ -76,6 +78,8 @@ export interface Caller {
   userAgent: string | null;
   /** The session token the browser already had; it is revoked. */
   token: string | null;
+  /** What the browser remembers of who signed in there before (device cookie); null or left out when nothing. */
+  device?: string | null;
 }
 
 /** What stands in a form's way: which field, and one sentence that says what to do. */
@@ -111,9 +115,12 @@ export interface Busy {
 /** What is still to do before a session may do anything: give the code, or set a second factor up. */
 export type StepNeeded = 'second-factor' | 'enrolment';
 
-/** How signing in went on. The token is for the session cookie; a half-signed-in one may only do what is needed. */
+/**
+ * How signing in went on. The token is for the session cookie; a half-signed-in one may only do what is needed. The device
+ * is what the browser is to remember, after a password and a second factor.
+ */
 export type SignInOutcome =
-  | { kind: 'signed-in'; token: string; person: PersonId }
+  | { kind: 'signed-in'; token: string; person: PersonId; device?: string }
   | { kind: 'half'; token: string; needs: StepNeeded }
   | Refused
   | Busy;
@@ -159,6 +166,17 @@ export interface Approval {
   alone: PersonId | null;
   /** People who may approve today. */
   approvers: readonly PersonId[];
+}
+
+/** What whoever approves a role must know of who would hold it. */
+export interface Holder {
+  id: PersonId;
+  email: string;
+  /** Whether they have signed in as nobody but themselves could: with a second factor, or at a provider. */
+  proven: boolean;
+  firstSignedInAt: Date | null;
+  /** Who made the link they followed last; null where they followed none. */
+  linkMadeBy: string | null;
 }
 
 /** undecided: may be switched on; off: never again. */

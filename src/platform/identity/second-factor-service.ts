@@ -13,6 +13,7 @@ import {
   takeStep,
 } from './credential-store.ts';
 import { type IdentityKeys, identityKeys } from './key-store.ts';
+import { rememberBrowser } from './known-browsers.ts';
 import type { Caller, Enrolment, PersonId, Refused, SignInOutcome, StepNeeded } from './model.ts';
 import { readPerson } from './people-store.ts';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
@@ -22,6 +23,8 @@ import { endSessions, type FoundSession, readSession } from './session-store.ts'
 import { CODE_REFUSED, SIGN_IN_AGAIN } from './sign-in-words.ts';
 import { startSession } from './start-session-service.ts';
 import { hashToken, isToken } from './token.ts';
+
+type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }>;
 
 /** What a half-signed-in token still needs; null when it is none, or is signed in already. */
 export const stepNeeded = wayIn(
@@ -48,7 +51,7 @@ export const signInWithCode = wayIn(
       const half = await halfSession(trx, token, at);
       if (half?.stage !== 'second-factor') return SIGN_IN_AGAIN;
       const given = await giveCode(trx, keys, { person: half.person, code, at });
-      return given === null ? CODE_REFUSED : signInFully(trx, half, { token, caller, at, factor: given });
+      return given === null ? CODE_REFUSED : signInFully(trx, keys, half, { token, caller, at, factor: given });
     });
   },
 );
@@ -76,7 +79,7 @@ export const confirmEnrolment = wayIn(
   async (
     { records, dataFolder, now }: Platform,
     { token, code, caller }: { token: string; code: string; caller: Caller },
-  ): Promise<{ kind: 'signed-in'; token: string; person: PersonId; recoveryCodes: readonly string[] } | Refused> => {
+  ): Promise<(SignedIn & { recoveryCodes: readonly string[] }) | Refused> => {
     const keys = await identityKeys(dataFolder);
     const at = now();
     return records.transaction().execute(async (trx) => {
@@ -89,7 +92,7 @@ export const confirmEnrolment = wayIn(
       if (step === null || !(await takeStep(trx, person, step))) return CODE_REFUSED;
       await confirmAuthenticator(trx, person, at);
       const recoveryCodes = await makeRecoveryCodes(trx, keys, person);
-      const signedIn = await signInFully(trx, half, { token, caller, at, factor: 'authenticator' });
+      const signedIn = await signInFully(trx, keys, half, { token, caller, at, factor: 'authenticator' });
       if (signedIn.kind !== 'signed-in') return SIGN_IN_AGAIN;
       await auditUsers(trx, { actor: person, action: 'users.set-second-factor', subject: person, whom: person });
       return { ...signedIn, recoveryCodes };
@@ -145,6 +148,7 @@ async function factorOf(
 /** Puts a whole session in the place of a half one; of two at once, one. */
 async function signInFully(
   trx: Records,
+  keys: IdentityKeys,
   { person, means }: FoundSession,
   { token, caller, at, factor }: { token: string; caller: Caller; at: Date; factor: string },
 ): Promise<SignInOutcome> {
@@ -155,7 +159,10 @@ async function signInFully(
   const detail = { means, secondFactor: factor };
   const { session: subject } = begun;
   await auditUsers(trx, { actor: person, action: 'users.sign-in', subject, whom: person, detail });
-  return { kind: 'signed-in', token: begun.token, person };
+  const signedIn = { kind: 'signed-in', token: begun.token, person } as const;
+  // Whoever signs in at a provider is not held up by guesses at a password here.
+  if (means !== 'password') return signedIn;
+  return { ...signedIn, device: rememberBrowser(keys, caller.device ?? null, { person, now: at }) };
 }
 
 /** The half sign-in of a token, while it holds and its person may sign in. */

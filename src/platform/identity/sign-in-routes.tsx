@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ROLES } from '../access/index.ts';
 import { endSessionCookie, html, InvalidRequest, NotFound, sessionToken, startSessionCookie } from '../web/index.ts';
+import { keepDevice } from './device-cookie.ts';
 import type { Problem } from './model.ts';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
 import { SecondFactorPage } from './pages/second-factor-page.tsx';
@@ -121,6 +122,7 @@ function setUpRoutes(server: FastifyInstance, { system }: IdentityRoutesSettings
     const outcome = await confirmEnrolment(system, { token, code, caller: callerOf(request) });
     if (outcome.kind === 'refused') return shown(outcome.problems);
     startSessionCookie(reply, outcome.token);
+    if (outcome.device !== undefined) keepDevice(reply, outcome.device);
     return html(reply, <RecoveryCodesPage codes={outcome.recoveryCodes} next={next} />);
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Platform } from '../platform.ts';
 import { countedAddress, localPath, sessionToken, startSessionCookie } from '../web/index.ts';
+import { keepDevice, sentDevice } from './device-cookie.ts';
 import type { Busy, Caller, KnownPlaces, Problem, Refused, SignInOutcome } from './model.ts';
 import type { Discovery, OpenIdProvider } from './openid/index.ts';
 
@@ -43,7 +44,12 @@ export const originOf = ({ protocol, host }: FastifyRequest): string => `${proto
 /** What a browser says of itself, and the address that failures are counted for. */
 export function callerOf(request: FastifyRequest): Caller {
   const { ip, headers } = request;
-  return { address: countedAddress(ip), userAgent: headers['user-agent'] ?? null, token: sessionToken(request) };
+  return {
+    address: countedAddress(ip),
+    userAgent: headers['user-agent'] ?? null,
+    token: sessionToken(request),
+    device: sentDevice(request),
+  };
 }
 
 /** What stands in the way, and the status it is answered with; null when nothing does. */
@@ -63,7 +69,10 @@ export function goOn(
   next: string,
 ): FastifyReply {
   startSessionCookie(reply, outcome.token);
-  if (outcome.kind === 'signed-in') return reply.redirect(next, 303);
+  if (outcome.kind === 'signed-in') {
+    if (outcome.device !== undefined) keepDevice(reply, outcome.device);
+    return reply.redirect(next, 303);
+  }
   return reply.redirect(
     withNext(outcome.needs === 'enrolment' ? '/sign-in/set-up' : '/sign-in/second-factor', next),
     303,

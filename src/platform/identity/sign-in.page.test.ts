@@ -92,6 +92,25 @@ describe('signing in', () => {
     expect(answers[0]?.body).not.toContain('not the password');
   });
 
+  it('lets the browser remember who signed in fully, past signing out, and nobody who signed in half', async () => {
+    const { browser, secret } = await place.first();
+    expect(browser.cookies.has('wardroom-device')).toBe(true);
+    await browser.post('/sign-out');
+    expect(browser.cookies.has('wardroom-device')).toBe(true);
+    place.later(60);
+    const stranger = place.browser();
+    await stranger.post('/sign-in', { email: SETTINGS.email, password: PASSWORD });
+    expect(stranger.cookies.has('wardroom-device')).toBe(false);
+    const whole = await stranger.post('/sign-in/second-factor', { code: codeAt(secret, place.now()) });
+    const kept = [whole.headers['set-cookie']].flat().find((each) => each?.startsWith('wardroom-device='));
+    expect(kept).toMatch(/Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
+    for (let tries = 0; tries < 6; tries += 1)
+      await place.browser().post('/sign-in', { email: SETTINGS.email, password: 'not the password' });
+    const typed = { email: SETTINGS.email, password: PASSWORD };
+    expect((await place.browser().post('/sign-in', typed)).statusCode).toBe(400);
+    expect((await browser.post('/sign-in', typed)).statusCode).toBe(303);
+  });
+
   it('says beside each field what is missing', async () => {
     const { body, statusCode } = await place.browser().post('/sign-in', {});
     expect(statusCode).toBe(400);
