@@ -20,6 +20,18 @@ it('says that it lives, and that what it needs works', async () => {
   });
 });
 
+it('is tried once, however many ask at once', async () => {
+  let tried = 0;
+  const readiness: Readiness = async () => {
+    tried += 1;
+    return null;
+  };
+  const pages = await pageServer(() => undefined, undefined, { readiness });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => pages.get('/health/ready')));
+  expect([tried, new Set(answers.map(({ statusCode }) => statusCode))]).toEqual([1, new Set([200])]);
+  await pages.close();
+});
+
 it('lives on and says which part does not work; why is for the log', async () => {
   const error = new Error('no space left on /srv/wardroom');
   const { alive, status, ready, faults } = await asked(async () => ({ part: 'disk', error }));
