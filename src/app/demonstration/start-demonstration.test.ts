@@ -8,9 +8,15 @@ import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import { ROLES } from '../../platform/access/index.ts';
 import { makeIdentify } from '../../platform/identity/index.ts';
-import { demonstrationState, endDemonstration, signInAsDemonstration } from '../../platform/identity/service.ts';
+import {
+  beginDemonstration,
+  demonstrationState,
+  endDemonstration,
+  signInAsDemonstration,
+} from '../../platform/identity/service.ts';
 import { listImports } from '../../sources/service.ts';
 import { knownPlaces } from '../known-places.ts';
+import { requireSignIn } from '../require-sign-in.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
 import { startDemonstration } from './start-demonstration.ts';
 
@@ -77,4 +83,20 @@ test('once ended it is not filled again', async () => {
   await start();
   await endDemonstration(place.as({ kind: 'operator', name: 'anna', as: null }));
   expect(await start()).toBe(false);
+});
+
+test('records that others have reached once never get the demonstration, from no process and no command', async () => {
+  expect(await requireSignIn(place.system, 'Central North')).toMatch(/^\/link\//);
+  expect(await demonstrationState(place.system)).toBe('off');
+  expect(await start()).toBe(false);
+  expect(await beginDemonstration(place.system, DEMONSTRATION_PEOPLE)).toBe(false);
+  expect(await signInAsDemonstration(place.system, { role: 'command', caller: CALLER })).toBeNull();
+  expect(await imports()).toEqual([]);
+  await requireSignIn(place.system, 'Central North');
+});
+
+test('where the demonstration is on, others are not let in', async () => {
+  await start();
+  await expect(requireSignIn(place.system, 'Central North')).rejects.toThrow('so others must not reach it: end it');
+  expect(await demonstrationState(place.system)).toBe('on');
 });

@@ -52,6 +52,24 @@ export const beginDemonstration = wayIn(
     }),
 );
 
+/**
+ * Decides that the demonstration is never to be here, where nobody has said yet; one that is on stays.
+ * @returns what holds from now on
+ */
+export const decideAgainstDemonstration = wayIn(
+  'users.decide-against-demonstration',
+  async ({ records, now, actor }: Platform): Promise<'on' | 'off'> =>
+    records.transaction().execute(async (trx) => {
+      await lockGrants(trx);
+      const state = await readDemonstration(trx);
+      if (state !== 'undecided') return state;
+      await writeDemonstration(trx, 'off', actor, now());
+      const action = 'users.decide-against-demonstration';
+      await auditUsers(trx, { actor, action, subject: 'demonstration', whom: null });
+      return 'off';
+    }),
+);
+
 /** One click: signs a visitor in as the made-up person of a role. null while the demonstration is off. */
 export const signInAsDemonstration = wayIn(
   'users.sign-in-demonstration',

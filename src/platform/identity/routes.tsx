@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './account-routes.tsx';
+import { demonstrationRoutes } from './demonstration-routes.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { makeDiscovery } from './openid/index.ts';
 import { openIdRoutes } from './openid-routes.tsx';
@@ -19,6 +20,7 @@ export function identityRoutes(
   // One for the process: what providers say of themselves is asked for once.
   const complete: IdentityRoutesSettings = { discovery: makeDiscovery(), ...settings };
   signInRoutes(server, complete);
+  demonstrationRoutes(server, complete);
   openIdRoutes(server, complete);
   linkRoutes(server, complete);
   accountRoutes(server, complete);

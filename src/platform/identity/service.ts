@@ -13,6 +13,7 @@ export {
 } from './account-service.ts';
 export {
   beginDemonstration,
+  decideAgainstDemonstration,
   type DemonstrationPerson,
   demonstrationState,
   endDemonstration,

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ROLES } from '../access/index.ts';
-import { endSessionCookie, html, InvalidRequest, NotFound, sessionToken, startSessionCookie } from '../web/index.ts';
+import { endSessionCookie, html, sessionToken, startSessionCookie } from '../web/index.ts';
 import { keepDevice } from './device-cookie.ts';
 import type { Problem } from './model.ts';
 import { RecoveryCodesPage } from './pages/recovery-codes-page.tsx';
@@ -12,7 +11,6 @@ import { SignedOutPage } from './pages/signed-out-page.tsx';
 import {
   beginEnrolment,
   confirmEnrolment,
-  signInAsDemonstration,
   signInWithCode,
   signInWithPassword,
   signOut,
@@ -32,9 +30,8 @@ import {
 
 const passwordForm = z.object({ email: typedText, password: typedText });
 const codeForm = z.object({ code: typedText });
-const demonstrationForm = z.object({ role: z.enum(ROLES) });
 
-/** Mounts signing in with a password, the second factor, the demonstration, and signing out. */
+/** Mounts signing in with a password, the second factor, and signing out. */
 export function signInRoutes(server: FastifyInstance, settings: IdentityRoutesSettings): void {
   const { system, providers } = settings;
 
@@ -53,17 +50,6 @@ export function signInRoutes(server: FastifyInstance, settings: IdentityRoutesSe
     if (outcome.kind === 'signed-in' || outcome.kind === 'half') return goOn(reply, outcome, next);
     const refused = problemsOf(outcome);
     return showSignIn(request, reply, { providers, next, email, problems: refused?.problems }, refused?.status);
-  });
-
-  server.post('/sign-in/demonstration', { config: WAY_IN }, async (request, reply) => {
-    const form = demonstrationForm.safeParse(request.body);
-    if (!form.success) throw new InvalidRequest('Choose one of the roles on the sign-in page.');
-    const outcome = await signInAsDemonstration(system, { role: form.data.role, caller: callerOf(request) });
-    if (outcome === null)
-      throw new NotFound('The demonstration is not on here, so nobody can be signed in with one press.', [
-        { href: '/sign-in', text: 'Sign in' },
-      ]);
-    return goOn(reply, outcome, nextOf(request.body));
   });
 
   secondFactorRoutes(server, settings);

@@ -26,6 +26,7 @@ import { requireDeclaredAccess } from './route-access.ts';
 import { CONTENT_POLICY, PERMISSIONS_POLICY, securityHeaders } from './security-headers.ts';
 import { serveAssets } from './serve-assets.ts';
 import { cookieNames } from './session-cookie.ts';
+import { withoutMadeUpPeople } from './without-made-up-people.ts';
 
 export interface ServerSettings extends WhoAsks {
   /** Port to be called by where a request does not say at which it arrived. */
@@ -62,13 +63,15 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   server.decorate('cookieNames', cookieNames(https));
+  server.decorate('reachedByOthers', https);
   requireDeclaredAccess(server);
   await server.register(helmet, securityHeaders(https));
   await server.register(cookie);
   logRequests(server);
   checkArrivals(server, settings.port, reach);
   await limitRates(server, rates);
-  lookUpVisits(server, settings);
+  const { identify, actingAs } = settings;
+  lookUpVisits(server, { identify: https ? withoutMadeUpPeople(identify) : identify, actingAs });
   await server.register(formbody, { bodyLimit: FORM_BYTES });
   await server.register(multipart, {
     limits: { files: settings.uploads.maxFiles, fileSize: Number.POSITIVE_INFINITY, fields: 20, fieldSize: 10_000 },

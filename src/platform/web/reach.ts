@@ -1,3 +1,10 @@
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether others than this machine are to reach it, by its public address. */
+    readonly reachedByOthers: boolean;
+  }
+}
+
 /** How a server is reached. */
 export interface Reach {
   /** The address everyone uses, always https; null where only this machine may call. */
