@@ -4,6 +4,7 @@ import { ensureReferenceUnit } from '../organisation/service.ts';
 import { actorOf, claimOf, type Principal } from '../platform/access/index.ts';
 import { type Database, type DatabaseSettings, openDatabase } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import { rootImports } from '../sources/service.ts';
 
 /** The records, opened, with the reference areas and unit in place. */
 export interface Wardroom {
@@ -19,7 +20,8 @@ export interface Wardroom {
 
 /**
  * Opens the records: in this process, through the process that owns the folder, or on a server.
- * Adds the reference areas (both ward sets) and the reference unit when they are missing.
+ * Adds the reference areas (both ward sets) and the reference unit when they are missing, and writes down what is held of
+ * imports from before the audit did.
  * @param limits how long a statement may take that a reader waits for; no end when left out
  */
 export async function openWardroom(
@@ -40,6 +42,7 @@ export async function openWardroom(
   try {
     await ensureReferenceAreas(system);
     await ensureReferenceUnit(system);
+    await rootImports(system);
   } catch (error) {
     await database.close();
     throw error;

@@ -10,7 +10,7 @@ import type { ImportsCheck } from '../platform/audit/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openStaging } from './engine/folders-importer.ts';
-import { checkImportRoots } from './engine/import-roots-service.ts';
+import { checkImportRoots, rootOlderImports } from './engine/import-roots-service.ts';
 import { type InspectedFile, inspectFile } from './engine/inspect-importer.ts';
 import { keepImports, keepSynthetic, liveImports, readImportRecords } from './engine/keep-service.ts';
 import { planCommand } from './engine/plan-command.ts';
@@ -262,6 +262,9 @@ export const revertImport = guarded(
 export const checkImports = ownWork('sources.check-imports', async (system: Platform): Promise<ImportsCheck> => {
   return checkImportRoots(system.records, system.dataFolder);
 });
+
+/** Writes down once what is held of imports that came before the audit kept it; does nothing when none lacks it. */
+export const rootImports = ownWork('sources.root', (system: Platform): Promise<number> => rootOlderImports(system));
 
 /** Keeps made-up series, which count only while no real figures are held; does nothing when the label is there. */
 export const importSynthetic = ownWork(

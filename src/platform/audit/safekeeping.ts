@@ -15,6 +15,8 @@ export interface ImportsCheck {
   checked: number;
   /** Imports from before their figures were written down so. */
   withoutRoot: number;
+  /** One sentence for each import whose figures changed for a cause, with the entry that changed them. */
+  changed?: string[];
   /** One sentence for each import whose figures differ. */
   differing: string[];
 }

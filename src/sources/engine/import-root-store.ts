@@ -10,7 +10,11 @@ import type { Records } from '../../platform/database/index.ts';
  * What stands for everything an import brought, as long as it is held. A type, not an interface, so that it may be JSON.
  */
 export type ImportRoot = {
-  /** Root over each row held of it: figures, months, boundaries, lookups, weights, neighbourhoods; hexadecimal. */
+  /**
+   * Root over each row held of it, hexadecimal: the import itself, figures, months, what is held and lacking, boundaries,
+   * lookups, weights, neighbourhoods. Not in it: which months it gives up (see readChosenRoot), when it was imported, and
+   * the rows left out of it.
+   */
   figures: string;
   /** Root over its files in the lake; left out where it has none. */
   lake?: string;
@@ -29,7 +33,9 @@ export interface LakeFileHash {
 const leaf = (parts: string) => `sha256('\\x00'::bytea || convert_to(json_build_array(${parts})::text, 'UTF8'))`;
 
 const LEAVES = `
-  select 1 as part, ${leaf("'import', vintage, file, sha256, kind")} as leaf from sources.import where id = $id
+  select 1 as part, ${leaf(`'import', vintage, file, sha256, kind, recognised_as, rows_read, rows_used, refused, notices,
+    first_month, last_month, boundary_versions, placed_later, command, imported_by`)} as leaf
+  from sources.import where id = $id
   union all
   select 2, sha256('\\x00'::bytea || convert_to(json_build_array('series', boundary_version, area_code, category, publisher,
     first_month)::text, 'UTF8') || array_send(values)) from measures.series where import_id = $id
@@ -46,7 +52,17 @@ const LEAVES = `
   from geography.police_neighbourhood where import_id = $id
   union all
   select 7, ${leaf("'weight', version, source, offence, encode(float8send(weight), 'hex')")}
-  from measures.harm_weight where import_id = $id`;
+  from measures.harm_weight where import_id = $id
+  union all
+  select 8, ${leaf(`'holding', boundary_version, publisher, categories, first_month, encode(array_send(totals), 'hex')`)}
+  from measures.holding where import_id = $id
+  union all
+  select 9, ${leaf(`'finding', boundary_version, publisher, month, state, area_codes, categories,
+    encode(float8send(total), 'hex'), encode(float8send(expected), 'hex'), empty_areas, of_areas`)}
+  from measures.finding where import_id = $id`;
+
+const GIVEN_UP = leaf(`'given-up', import_id, by_import_id, boundary_version, publisher, area_codes, months,
+  encode(array_send(totals), 'hex'), encode(array_send(by_totals), 'hex')`);
 
 const answer = z.array(z.object({ leaves: z.instanceof(Uint8Array) })).length(1);
 
@@ -60,6 +76,18 @@ export async function readFiguresRoot(records: Records, importId: string): Promi
   const { rows } = await sql`
     select coalesce(string_agg(leaf, ''::bytea order by part, leaf), ''::bytea) as leaves
     from (${sql.raw(LEAVES.replaceAll('$id', id))}) as held`.execute(records);
+  return merkleRoot(answer.parse(rows)[0]?.leaves ?? new Uint8Array());
+}
+
+/**
+ * The root over which import of a vintage is used for which month: what each of them gives up, and to which.
+ * @returns hexadecimal
+ */
+export async function readChosenRoot(records: Records, vintage: string): Promise<string> {
+  const { rows } = await sql`
+    select coalesce(string_agg(leaf, ''::bytea order by leaf), ''::bytea) as leaves
+    from (select ${sql.raw(GIVEN_UP)} as leaf from measures.given_up
+      where import_id in (select id from sources.import where vintage = ${vintage})) as given`.execute(records);
   return merkleRoot(answer.parse(rows)[0]?.leaves ?? new Uint8Array());
 }
 

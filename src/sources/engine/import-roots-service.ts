@@ -1,22 +1,21 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { ImportsCheck } from '../../platform/audit/index.ts';
+import { type ImportsCheck, recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { IncidentKindName } from '../incidents/incident-kinds.ts';
-import { readImports, type StoredImport } from '../store.ts';
-import { readImportAudits, readRevertedWithRows } from './import-audit-store.ts';
+import { lockImports, readImports, type StoredImport } from '../store.ts';
+import { lastImportEntry, mayLackRoots, readImportEntries, readRevertedWithRows } from './import-audit-store.ts';
 import {
   hashFile,
   type ImportRoot,
   type LakeFileHash,
   lakeRoot,
+  readChosenRoot,
   readFiguresRoot,
   readLakeHashes,
 } from './import-root-store.ts';
+import { followImportEntries, type ImportRoots, type OnRecord } from './import-roots-on-record.ts';
 import type { StagedOf } from './stage-command-importer.ts';
-
-/** Roots by the number of an import, as the audit of a command has them. */
-export type ImportRoots = Record<string, ImportRoot>;
 
 /** A file that waits to be moved into the lake, named as in its folder. */
 type StagedHash = LakeFileHash & { kind: IncidentKindName };
@@ -39,83 +38,98 @@ export async function hashStaged(staged: readonly StagedOf[]): Promise<StagedHas
 
 /**
  * The roots of what a command brought and of older imports whose figures it changed, for its audit.
- * @param given.kept   imports it brought, with their files in the lake under the paths the records have
- * @param given.changed numbers of imports that were there before
+ * @param given.kept     imports it brought, with their files in the lake under the paths the records have
+ * @param given.changed  numbers of imports that were there before
+ * @param given.vintages names of those in which it was chosen anew which file is used for a month
  */
 export async function rootsOf(
   trx: Records,
-  given: { kept: readonly { id: string; lake: readonly LakeFileHash[] }[]; changed: readonly string[] },
+  given: {
+    kept: readonly { id: string; lake: readonly LakeFileHash[] }[];
+    changed: readonly string[];
+    vintages: readonly string[];
+  },
 ): Promise<ImportRoots> {
-  const roots: ImportRoots = {};
+  const roots: Record<string, ImportRoot> = {};
   for (const { id, lake } of given.kept) {
     const files = lakeRoot(lake);
     roots[id] = { figures: await readFiguresRoot(trx, id), ...(files !== undefined && { lake: files }) };
   }
   for (const id of given.changed) roots[id] = { figures: await readFiguresRoot(trx, id) };
-  return roots;
+  const chosen: Record<string, string> = {};
+  for (const vintage of new Set(given.vintages)) chosen[vintage] = await readChosenRoot(trx, vintage);
+  return { roots, chosen };
 }
 
+const MOST_ATTEMPTS = 3;
+
 /**
- * Whether each live import is held as the audit last wrote it down, and nothing is held that the audit does not know.
+ * Whether what the audit says of imports is what is held: every import that it brought and did not take back is there
+ * with its root, every other is marked as taken back, and every root that changed did so for a cause.
  * @param system Wardroom's own handle
  */
 export async function checkImportRoots(system: Records, dataFolder: string): Promise<ImportsCheck> {
-  const live = (await readImports(system)).filter(({ revertedAt }) => revertedAt === null);
-  const record = await onRecord(system);
-  const differing: string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const last = await lastImportEntry(system);
+    const found = await compare(system, dataFolder);
+    // Somebody may have imported or taken back meanwhile: then what was read does not fit together.
+    if (attempt === MOST_ATTEMPTS || found.differing.length === 0 || (await lastImportEntry(system)) === last) {
+      return found;
+    }
+  }
+}
+
+async function compare(system: Records, dataFolder: string): Promise<ImportsCheck> {
+  const imports = await readImports(system);
+  const record = await onRecord(system, imports);
+  const live = imports.filter(({ revertedAt }) => revertedAt === null);
+  const differing = [...record.faults, ...standingFaults(imports, record)];
   for (const each of live) {
     const because = await faultOf(system, dataFolder, each, record);
-    // Somebody may have imported or taken back meanwhile: what is wrong stays wrong.
-    if (because !== null && (await stillLive(system, each.id))) {
-      const again = await faultOf(system, dataFolder, each, await onRecord(system));
-      if (again !== null) differing.push(again);
-    }
+    if (because !== null) differing.push(because);
+  }
+  for (const [vintage, root] of record.chosen) {
+    if ((await readChosenRoot(system, vintage)) === root) continue;
+    differing.push(`Other files of "${vintage}" are used for some months than the audit wrote down.`);
   }
   for (const { id, file } of await readRevertedWithRows(system)) {
     differing.push(`Figures of import ${id} ("${file}") are held, which was taken back.`);
   }
-  const withoutRoot = live.filter(({ id }) => record.known.has(id) && !record.roots.has(id)).length;
-  return { checked: live.length - withoutRoot, withoutRoot, differing };
+  const withoutRoot = live.filter(({ id }) => record.brought.has(id) && !record.roots.has(id)).length;
+  return { checked: live.length - withoutRoot, withoutRoot, changed: [...record.changed], differing };
 }
 
-interface OnRecord {
-  /** The latest roots of each import. */
-  roots: ReadonlyMap<string, ImportRoot>;
-  /** Imports that an entry of the audit names as brought. */
-  known: ReadonlySet<string>;
+async function onRecord(system: Records, imports: readonly StoredImport[]): Promise<OnRecord> {
+  const known = new Map(imports.map(({ id, vintage, kind, file }) => [id, { vintage, kind, file }]));
+  return followImportEntries(await readImportEntries(system), known);
 }
 
-const root = z.object({ figures: z.string(), lake: z.string().optional() });
-const detail = z.object({
-  imports: z.array(z.object({ id: z.coerce.string() })).default([]),
-  id: z.coerce.string().optional(),
-  roots: z.record(z.string(), root).default({}),
-});
-
-async function onRecord(system: Records): Promise<OnRecord> {
-  const roots = new Map<string, ImportRoot>();
-  const known = new Set<string>();
-  for (const text of await readImportAudits(system)) {
-    const read = detail.parse(JSON.parse(text));
-    for (const { id } of read.imports) known.add(id);
-    if (read.id !== undefined) known.add(read.id);
-    for (const [id, { figures, lake }] of Object.entries(read.roots)) {
-      // Files in the lake never change, so their root is written once.
-      const files = lake ?? roots.get(id)?.lake;
-      roots.set(id, { figures, ...(files !== undefined && { lake: files }) });
-    }
-  }
-  return { roots, known };
+/** Whether what is held and what is marked as taken back is what the audit brought and took back. */
+function standingFaults(imports: readonly StoredImport[], { brought, takenBack }: OnRecord): string[] {
+  const held = new Set(imports.filter(({ revertedAt }) => revertedAt === null).map(({ id }) => id));
+  const gone = [...brought]
+    .filter(([id]) => !held.has(id))
+    .map(([id, seq]) => `Import ${id}, which entry ${seq} brought, is gone, but no entry took it back.`);
+  const wrong = imports.flatMap(({ id, file }) => {
+    const import_ = `Import ${id} ("${file}")`;
+    if (held.has(id) && takenBack.has(id)) return [`${import_} is held, but entry ${takenBack.get(id)} took it back.`];
+    if (brought.has(id) || takenBack.has(id)) return [];
+    return [
+      held.has(id)
+        ? `${import_} is held, but no entry of the audit brought it.`
+        : `${import_} is marked as taken back, but no entry of the audit brought it or took it back.`,
+    ];
+  });
+  return [...gone, ...wrong];
 }
 
 async function faultOf(
   system: Records,
   dataFolder: string,
   { id, file }: StoredImport,
-  { roots, known }: OnRecord,
+  { roots }: OnRecord,
 ): Promise<string | null> {
   const expected = roots.get(id);
-  if (!known.has(id)) return `Import ${id} ("${file}") is held, but no entry of the audit brought it.`;
   if (expected === undefined) return null;
   if ((await readFiguresRoot(system, id)) !== expected.figures) {
     return `Import ${id} ("${file}") holds other figures than the audit wrote down: import its file again and compare.`;
@@ -126,6 +140,28 @@ async function faultOf(
   return null;
 }
 
-async function stillLive(system: Records, importId: string): Promise<boolean> {
-  return (await readImports(system)).some(({ id, revertedAt }) => id === importId && revertedAt === null);
+/**
+ * Writes down once what is held of imports from before roots were, as it is now, so that a later change of it shows.
+ * @param system Wardroom's own platform
+ * @returns how many imports got a root
+ */
+export async function rootOlderImports({ records, dataFolder, actor }: Platform): Promise<number> {
+  if (!(await mayLackRoots(records))) return 0;
+  return records.transaction().execute(async (trx) => {
+    await lockImports(trx);
+    if (!(await mayLackRoots(trx))) return 0;
+    const imports = await readImports(trx);
+    const record = await onRecord(trx, imports);
+    const lacking = imports.filter(({ id }) => record.brought.has(id) && !record.roots.has(id));
+    const kept: { id: string; lake: LakeFileHash[] }[] = [];
+    for (const { id } of lacking) kept.push({ id, lake: await readLakeHashes(trx, dataFolder, id) });
+    const vintages = [...new Set(lacking.map(({ vintage }) => vintage))].filter((name) => !record.chosen.has(name));
+    await recordAudit(trx, {
+      actor,
+      action: 'sources.root',
+      subject: 'imports from before their figures were written down',
+      detail: await rootsOf(trx, { kept, changed: [], vintages }),
+    });
+    return lacking.length;
+  });
 }

@@ -125,6 +125,7 @@ export async function keepImports(
       const roots = await rootsOf(trx, {
         kept: kept.map(({ id, each }) => ({ id, lake: lakeFilesOf(hashes, { id, each, identity }) })),
         changed: later.map((each) => each.import),
+        vintages: [command.vintage, ...command.later.map(({ held }) => held.vintage)],
       });
       await sweepLake(platform.dataFolder, identity, await readLakeImports(trx));
       await sweepLeftOut(platform.dataFolder, identity, await heldBefore(trx, kept));
@@ -137,7 +138,7 @@ export async function keepImports(
         subject: command.vintage,
         detail: {
           imports: kept.map(({ id, each }) => ({ id, file: each.file.name, sha256: each.file.sha256 })),
-          roots,
+          ...roots,
           ...(later.length > 0 && { later }),
         },
       });
@@ -313,7 +314,7 @@ export async function keepSynthetic(
       actor: platform.actor,
       action: 'sources.import-synthetic',
       subject: label,
-      detail: { id, roots: await rootsOf(trx, { kept: [{ id, lake: [] }], changed: [] }) },
+      detail: { id, ...(await rootsOf(trx, { kept: [{ id, lake: [] }], changed: [], vintages: [] })) },
     });
   });
 }

@@ -45,7 +45,12 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
     }
     for (const vintage of new Set(chosen.map(({ vintage }) => vintage))) await chooseMonths(trx, vintage);
     const later = await keepLaterWards(trx, meant.later);
-    const roots = await rootsOf(trx, { kept: [], changed: later.map((each) => each.import) });
+    const touched = [...chosen, ...[...meant.later.figures, ...meant.later.gone].map(({ held }) => held)];
+    const roots = await rootsOf(trx, {
+      kept: [],
+      changed: later.map((each) => each.import),
+      vintages: touched.map(({ vintage }) => vintage),
+    });
     await recordAudit(trx, {
       actor: platform.actor,
       role: actingRole(platform.principal, { module: 'imports', act: 'write', place: null }),
@@ -53,7 +58,8 @@ export async function revertImports(platform: Platform, idOrVintage: string): Pr
       subject: chosen[0]?.vintage ?? idOrVintage,
       detail: {
         imports: chosen.map(({ id, file, sha256 }) => ({ id, file, sha256 })),
-        ...(later.length > 0 && { later, roots }),
+        ...roots,
+        ...(later.length > 0 && { later }),
       },
     });
     const identity = await lakeIdentity(trx);
