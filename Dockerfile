@@ -21,6 +21,7 @@ COPY weights ./weights
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-# Wardroom listens on 127.0.0.1 until sign-in exists: run with --network host and open it on the same machine.
+# To try it on the same machine: docker run --network host. To serve others, behind a proxy that speaks HTTPS:
+# -e HOST=0.0.0.0 -e PUBLIC_URL=https://wardroom.example.org -e TRUSTED_PROXY=<the proxy's address> -p 3000:3000
 ENTRYPOINT ["tini", "--", "node", "bin/wardroom.js"]
 CMD ["start"]
