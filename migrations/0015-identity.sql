@@ -162,6 +162,13 @@ create table identity.attempt (
   blocked_until timestamptz not null
 );
 
+-- What tells the key file that secrets are sealed with, so that a lost one is noticed before anybody signs in. One row.
+create table identity.key_fingerprint (
+  one boolean primary key default true check (one),
+  fingerprint bytea not null,
+  kept_at timestamptz not null
+);
+
 -- ---- Roles ----------------------------------------------------------------------------------------------------------
 
 create table identity.role_grant (
@@ -293,7 +300,7 @@ declare
 begin
   foreach each in array array[
     'identity.demonstration', 'identity.person', 'identity.credential', 'identity.totp', 'identity.recovery_code',
-    'identity.external_identity', 'identity.one_time_link', 'identity.session', 'identity.attempt', 'identity.role_grant'
+    'identity.external_identity', 'identity.key_fingerprint', 'identity.one_time_link', 'identity.session', 'identity.attempt', 'identity.role_grant'
   ]::regclass[] loop
     execute format('alter table %s enable row level security', each);
     execute format('alter table %s force row level security', each);

@@ -10,6 +10,7 @@ import { auditCommands } from '../platform/audit/commands.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { userCommands } from '../platform/identity/commands.ts';
 import { demonstrationCommands } from '../platform/identity/demonstration-commands.ts';
+import { lostKeyCommand } from '../platform/identity/lost-key-commands.ts';
 import type { Platform } from '../platform/platform.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
@@ -100,6 +101,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   const places = ({ records }: Platform) => knownPlaces(records);
   const origin = () => config().serving?.publicUrl ?? `http://${config().host}:${config().port}`;
   userCommands(program, { open, output, places, origin });
+  lostKeyCommand(program, { openSystem, output });
   auditCommands(program, { open, openSystem, output, safekeepingOf: (system) => safekeepingOf(system, config()) });
   demonstrationCommands(program, { open, openSystem, output, people: DEMONSTRATION_PEOPLE });
   inheritSettings(program);

@@ -6,7 +6,7 @@ import { auditHeadJobs } from '../platform/audit/head-jobs.ts';
 import { makeIdentify } from '../platform/identity/index.ts';
 import { readProviders } from '../platform/identity/openid/index.ts';
 import { retentionJobs } from '../platform/identity/retention/retention-jobs.ts';
-import { firstAdministratorLink } from '../platform/identity/service.ts';
+import { firstAdministratorLink, requireIdentityKey } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { startDemonstration } from './demonstration/start-demonstration.ts';
@@ -48,6 +48,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     const own = wardroom.actingAs({ kind: 'wardroom' });
     const [unit] = await listUnits(own.records);
     const { system } = wardroom;
+    await requireIdentityKey(system);
     const safekeeping = safekeepingOf(system, config);
     if (!beyondThisMachine(config)) await startDemonstration({ system, own }, config.demonstration ?? true);
     const link = beyondThisMachine(config)

@@ -14,7 +14,7 @@ import { readPerson } from './people-store.ts';
 import { giveCode, makeRecoveryCodes } from './second-factor-service.ts';
 import { idleSince } from './session-limits.ts';
 import { endSessions, readSessions, type SessionsToEnd, writeSecondFactor } from './session-store.ts';
-import { BUSY, because, CODE_REFUSED } from './sign-in-words.ts';
+import { BUSY, because } from './sign-in-words.ts';
 
 /** The caller's sessions that still hold, newest first. */
 export const ownSessions = ownAccount(
@@ -78,7 +78,7 @@ export const stepUp = ownAccount(
     const keys = await identityKeys(dataFolder);
     return records.transaction().execute(async (trx) => {
       const factor = await giveCode(trx, keys, { person, code, at: now() });
-      if (factor === null) return CODE_REFUSED;
+      if (typeof factor !== 'string') return factor;
       await writeSecondFactor(trx, session, now());
       const detail = { secondFactor: factor };
       await auditUsers(trx, { actor: person, action: 'users.step-up', subject: session, whom: person, detail });
@@ -97,7 +97,8 @@ export const newOwnRecoveryCodes = ownAccount(
   ): Promise<{ kind: 'done'; codes: readonly string[] } | Refused> => {
     const keys = await identityKeys(dataFolder);
     return records.transaction().execute(async (trx) => {
-      if ((await giveCode(trx, keys, { person, code, at: now() })) === null) return CODE_REFUSED;
+      const given = await giveCode(trx, keys, { person, code, at: now() });
+      if (typeof given !== 'string') return given;
       const codes = await makeRecoveryCodes(trx, keys, person);
       await auditUsers(trx, { actor: person, action: 'users.new-recovery-codes', subject: person, whom: person });
       return { kind: 'done', codes };

@@ -14,6 +14,10 @@ export async function writePasswordHash(trx: Records, person: PersonId, hash: st
     on conflict (person) do update set hash = excluded.hash, changed_at = excluded.changed_at`.execute(trx);
 }
 
+export async function deletePassword(trx: Records, person: PersonId): Promise<void> {
+  await sql`delete from identity.credential where person = ${person}`.execute(trx);
+}
+
 /** An authenticator's sealed secret. */
 export interface KeptAuthenticator {
   sealed: Uint8Array;

@@ -21,7 +21,19 @@ export interface IdentityKeys {
 export async function identityKeys(dataFolder: string): Promise<IdentityKeys> {
   const folder = join(dataFolder, 'keys');
   const file = join(folder, KEY_FILE);
-  const key = (await readKey(file)) ?? (await makeKey(folder, file));
+  return keysOf((await readKey(file)) ?? (await makeKey(folder, file)));
+}
+
+/** The same where the key file is there; null where it is not, and none is made. */
+export async function keysInPlace(dataFolder: string): Promise<IdentityKeys | null> {
+  const key = await readKey(join(dataFolder, 'keys', KEY_FILE));
+  return key === null ? null : keysOf(key);
+}
+
+/** Tells one key from another and gives neither away: 32 bytes. */
+export const fingerprintOf = (keys: IdentityKeys): Uint8Array => keys.hashed('fingerprint', 'of this key');
+
+function keysOf(key: Buffer): IdentityKeys {
   const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `wardroom identity ${use}`, KEY_BYTES));
   return {
     seal: derived('seal'),

@@ -9,7 +9,7 @@ import type { Enrolment, PersonId, Refused } from './model.ts';
 import { readPerson } from './people-store.ts';
 import { seal, unseal } from './seal.ts';
 import { giveCode, makeRecoveryCodes } from './second-factor-service.ts';
-import { because, CODE_REFUSED } from './sign-in-words.ts';
+import { because, CODE_REFUSED, KEY_LOST } from './sign-in-words.ts';
 
 /** Longest between the offer of a new secret and its first code. */
 const OFFER_MINUTES = 10;
@@ -63,7 +63,8 @@ export const replaceAuthenticator = ownAccount(
     const step = await stepOfCode(secret, asked.code, at);
     if (step === null) return CODE_REFUSED;
     return records.transaction().execute(async (trx) => {
-      if ((await giveCode(trx, keys, { person, code: asked.present, at })) === null) return PRESENT_REFUSED;
+      const given = await giveCode(trx, keys, { person, code: asked.present, at });
+      if (typeof given !== 'string') return given === KEY_LOST ? KEY_LOST : PRESENT_REFUSED;
       await deleteSecondFactor(trx, person);
       await keepNewAuthenticator(trx, person, seal(keys.seal, person, secret));
       await takeStep(trx, person, step);

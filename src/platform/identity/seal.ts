@@ -27,3 +27,12 @@ export function unseal(key: Uint8Array, owner: string, sealed: Uint8Array): stri
   const text = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   return text.toString('utf8');
 }
+
+/** The same; null where it does not open: the key was lost, or somebody changed the records. */
+export function unsealOrNull(key: Uint8Array, owner: string, sealed: Uint8Array): string | null {
+  try {
+    return unseal(key, owner, sealed);
+  } catch {
+    return null;
+  }
+}

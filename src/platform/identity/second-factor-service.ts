@@ -6,6 +6,7 @@ import { auditUsers } from './audit-users.ts';
 import { authenticatorAddress, newAuthenticatorSecret, secretInFours, stepOfCode } from './authenticator.ts';
 import {
   confirmAuthenticator,
+  deleteSecondFactor,
   keepNewAuthenticator,
   readAuthenticator,
   replaceRecoveryCodes,
@@ -17,13 +18,15 @@ import { rememberBrowser } from './known-browsers.ts';
 import type { Caller, Enrolment, PersonId, Refused, SignInOutcome, StepNeeded } from './model.ts';
 import { readPerson } from './people-store.ts';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unsealOrNull } from './seal.ts';
 import { holds } from './session-limits.ts';
 import { endSessions, type FoundSession, readSession } from './session-store.ts';
-import { CODE_REFUSED, SIGN_IN_AGAIN } from './sign-in-words.ts';
+import { CODE_REFUSED, KEY_LOST, SIGN_IN_AGAIN } from './sign-in-words.ts';
 import { startSession } from './start-session-service.ts';
 import { hashToken, isToken } from './token.ts';
 
+/** What a second factor was given with. */
+type Factor = 'authenticator' | 'recovery code';
 type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }>;
 
 /** What a half-signed-in token still needs; null when it is none, or is signed in already. */
@@ -51,7 +54,7 @@ export const signInWithCode = wayIn(
       const half = await halfSession(trx, token, at);
       if (half?.stage !== 'second-factor') return SIGN_IN_AGAIN;
       const given = await giveCode(trx, keys, { person: half.person, code, at });
-      return given === null ? CODE_REFUSED : signInFully(trx, keys, half, { token, caller, at, factor: given });
+      return typeof given !== 'string' ? given : signInFully(trx, keys, half, { token, caller, at, factor: given });
     });
   },
 );
@@ -64,10 +67,9 @@ export const beginEnrolment = wayIn(
     return records.transaction().execute(async (trx) => {
       const half = await halfSession(trx, token, now());
       if (half?.stage !== 'enrolment') return null;
-      await keepNewAuthenticator(trx, half.person, seal(keys.seal, half.person, newAuthenticatorSecret()));
-      const [kept, person] = [await readAuthenticator(trx, half.person), await readPerson(trx, half.person)];
-      if (kept === null || kept.confirmed || person === null) return null;
-      const secret = unseal(keys.seal, half.person, kept.sealed);
+      const person = await readPerson(trx, half.person);
+      const secret = person === null ? null : await secretToConfirm(trx, keys, half.person);
+      if (person === null || secret === null) return null;
       return { secret: secretInFours(secret), address: authenticatorAddress(secret, person.email) };
     });
   },
@@ -87,8 +89,9 @@ export const confirmEnrolment = wayIn(
       if (half?.stage !== 'enrolment') return SIGN_IN_AGAIN;
       const { person } = half;
       const kept = await readAuthenticator(trx, person);
-      if (kept === null || kept.confirmed) return SIGN_IN_AGAIN;
-      const step = await stepOfCode(unseal(keys.seal, person, kept.sealed), code, at);
+      const secret = kept === null || kept.confirmed ? null : unsealOrNull(keys.seal, person, kept.sealed);
+      if (secret === null) return SIGN_IN_AGAIN;
+      const step = await stepOfCode(secret, code, at);
       if (step === null || !(await takeStep(trx, person, step))) return CODE_REFUSED;
       await confirmAuthenticator(trx, person, at);
       const recoveryCodes = await makeRecoveryCodes(trx, keys, person);
@@ -110,39 +113,58 @@ export async function makeRecoveryCodes(trx: Records, keys: IdentityKeys, person
 
 /**
  * Takes a code of a person's authenticator, or one of their recovery codes, and uses it up.
- * @returns which it was; null when it is neither, was used before, or there were too many tries
+ * @returns which it was; refused when it is neither, was used before, there were too many tries, or the key is lost
  */
 export async function giveCode(
   trx: Records,
   keys: IdentityKeys,
   { person, code, at }: { person: PersonId; code: string; at: Date },
-): Promise<'authenticator' | 'recovery code' | null> {
+): Promise<Factor | Refused> {
   const counter = { counted: 'code', key: keys.hashed('code', person) } as const;
   const failures = await beginTry(trx, counter, at);
-  if (failures === null) return null;
+  if (failures === null) return CODE_REFUSED;
   const factor = await factorOf(trx, keys, { person, code, at });
-  if (factor !== null) {
+  if (typeof factor === 'string') {
     await forgetFailures(trx, counter);
     return factor;
   }
   const detail = { failures };
   await auditUsers(trx, { actor: person, action: 'users.code-refused', subject: person, whom: person, detail });
-  return null;
+  return factor;
 }
 
 async function factorOf(
   trx: Records,
   keys: IdentityKeys,
   { person, code, at }: { person: PersonId; code: string; at: Date },
-): Promise<'authenticator' | 'recovery code' | null> {
+): Promise<Factor | Refused> {
   const kept = await readAuthenticator(trx, person);
-  if (kept?.confirmed !== true) return null;
-  const step = await stepOfCode(unseal(keys.seal, person, kept.sealed), code, at);
-  if (step !== null) return (await takeStep(trx, person, step)) ? 'authenticator' : null;
+  if (kept?.confirmed !== true) return CODE_REFUSED;
+  // First, since they need nothing to be unsealed.
   const recovery = readRecoveryCode(code);
-  if (recovery === null) return null;
-  const taken = await takeRecoveryCode(trx, person, keys.hashed(`recovery ${person}`, recovery), at);
-  return taken ? 'recovery code' : null;
+  if (recovery !== null && (await takeRecoveryCode(trx, person, keys.hashed(`recovery ${person}`, recovery), at)))
+    return 'recovery code';
+  const secret = unsealOrNull(keys.seal, person, kept.sealed);
+  if (secret === null) return KEY_LOST;
+  const step = await stepOfCode(secret, code, at);
+  return step !== null && (await takeStep(trx, person, step)) ? 'authenticator' : CODE_REFUSED;
+}
+
+/** The secret of an authenticator that is being set up, the same until it is confirmed; null when it is already. */
+async function secretToConfirm(trx: Records, keys: IdentityKeys, person: PersonId): Promise<string | null> {
+  const keep = () => keepNewAuthenticator(trx, person, seal(keys.seal, person, newAuthenticatorSecret()));
+  const open = async () => {
+    const kept = await readAuthenticator(trx, person);
+    if (kept === null || kept.confirmed) return { confirmed: true, secret: null };
+    return { confirmed: false, secret: unsealOrNull(keys.seal, person, kept.sealed) };
+  };
+  await keep();
+  const first = await open();
+  if (first.confirmed || first.secret !== null) return first.secret;
+  // Sealed with a key that was lost, and never used: another one takes its place.
+  await deleteSecondFactor(trx, person);
+  await keep();
+  return (await open()).secret;
 }
 
 /** Puts a whole session in the place of a half one; of two at once, one. */

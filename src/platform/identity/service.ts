@@ -35,6 +35,7 @@ export {
   type PersonAsked,
   sessionsOf,
 } from './people-service.ts';
+export { requireIdentityKey, resetLostKey } from './lost-key-service.ts';
 export { offerAuthenticator, offeredAuthenticator, replaceAuthenticator } from './replace-authenticator-service.ts';
 export {
   approvalToday,

@@ -17,6 +17,12 @@ export const CODE_REFUSED = refused(
   'That code is not right, was used before, or there were too many tries: wait for the next code and try again.',
 );
 
+/** For a second factor whose sealed secret does not open, because the key it was sealed with is not there. */
+export const KEY_LOST = refused(
+  null,
+  'Your codes cannot be checked here, because a key file was lost: ask whoever keeps Wardroom to put it back, or to make you a new link.',
+);
+
 /** For anybody whom a provider vouches for and Wardroom does not know. */
 export const EXTERNAL_REFUSED = refused(
   null,
