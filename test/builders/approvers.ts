@@ -36,6 +36,11 @@ export async function holdApprovers(
       values (${id}, ${id}, ${`${id.slice(7)}@example.org`}, 'active', ${madeUp}, ${id === first && !madeUp}, now())`.execute(
       records,
     );
+  // A second factor that nobody holds: a role is approved for nobody without one.
+  for (const letter of madeUp ? [] : letters)
+    await sql`insert into identity.totp (person, sealed, confirmed_at) values (${personId(letter)}, '\\x00', now())`.execute(
+      records,
+    );
   const approver = (id: string, by: string) =>
     sql`insert into identity.role_grant (id, person, role, unit, may_approve, from_date, proposed_by, proposed_at,
       approved_by, approved_at, alone)

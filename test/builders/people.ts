@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { generateSync } from 'otplib';
 import { inject } from 'vitest';
 import type { Principal, Role } from '../../src/platform/access/index.ts';
@@ -7,9 +8,12 @@ import type { Database } from '../../src/platform/database/index.ts';
 import type { Caller, KnownPlaces, NewLink, SignInOutcome } from '../../src/platform/identity/index.ts';
 import {
   actAs,
+  addPerson,
+  approveRoleAlone,
   beginEnrolment,
   confirmEnrolment,
   firstAdministratorLink,
+  proposeRole,
   redeemLink,
 } from '../../src/platform/identity/service.ts';
 import type { Platform } from '../../src/platform/platform.ts';
@@ -117,6 +121,29 @@ export async function follow(
 export async function firstAdministrator(place: SignInPlace): Promise<SignedInPerson> {
   const link = await firstAdministratorLink(place.system, 'Central North');
   return follow(place, link, { name: 'Ada First', email: 'ada@example.gov.uk' });
+}
+
+/** Lets people in past their pages: active, with a second factor that nobody holds. */
+export async function letIn({ system }: SignInPlace, ...people: readonly string[]): Promise<void> {
+  for (const person of people) {
+    await sql`update identity.person set state = 'active' where id = ${person}`.execute(system.records);
+    await sql`insert into identity.totp (person, sealed, confirmed_at) values (${person}, '\\x00', ${system.now()})
+      on conflict do nothing`.execute(system.records);
+  }
+}
+
+/** A second person, who may approve roles: let in by the first administrator alone. @returns who acts as them */
+export async function secondPerson(place: SignInPlace, first: string): Promise<Platform> {
+  const asked = { name: 'Chris Second', email: 'chris@example.gov.uk', organisation: null, firstUnit: '' };
+  const administrator = await place.asPerson(first);
+  const added = await addPerson(administrator, asked);
+  if (added.kind !== 'done') throw new Error(JSON.stringify(added));
+  await letIn(place, added.person.id);
+  const made = await proposeRole(administrator, wholeUnit(added.person.id, 'command'));
+  if (made.kind !== 'done') throw new Error(JSON.stringify(made));
+  const approved = await approveRoleAlone(administrator, made.grant.id);
+  if (approved.kind !== 'done') throw new Error(JSON.stringify(approved));
+  return place.asPerson(added.person.id);
 }
 
 /** A role of the whole unit, from today. */

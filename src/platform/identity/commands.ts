@@ -101,7 +101,7 @@ function roleCommands(user: Command, edge: IdentityEdge): void {
     );
   user
     .command('approve <id>')
-    .description('approve a proposed role, as the second person named with --as')
+    .description('approve a proposed role, as the second person named with --as; not from the account that proposed it')
     .addOption(new Option('--alone', 'as owner of the data folder, when all who may approve are gone'))
     .action((id: string, { alone }: { alone?: boolean }) =>
       withPlatform(edge, (platform) => approve(edge, platform, id, alone === true)),
@@ -179,7 +179,9 @@ async function grant(
   });
   if (made.kind === 'refused') return refuse(edge, made);
   edge.output.line(`Proposed: ${roleLine(made.grant)}.`);
-  edge.output.line(`Somebody else approves it with "wardroom user approve ${made.grant.id} --as THEIR-EMAIL".`);
+  edge.output.line(
+    `Once ${person.name} has signed in, a second person approves it: on a page, or from their own account of this machine with "wardroom user approve ${made.grant.id} --as THEIR-EMAIL".`,
+  );
 }
 
 async function approve(edge: IdentityEdge, platform: Platform, id: string, recovering: boolean): Promise<void> {

@@ -46,7 +46,7 @@ export const beginDemonstration = wayIn(
         const person = madeUp({ name, role, organisation }, at);
         await insertPerson(trx, person);
         const asked = { person: person.id, role, scope, from: todayInLondon(at), until: null };
-        await giveAlone(trx, proposal(asked, { by: 'wardroom', at, organisation }));
+        await giveAlone(trx, proposal(asked, { by: 'wardroom', through: null, at, organisation }));
       }
       return true;
     }),

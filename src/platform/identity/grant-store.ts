@@ -16,6 +16,7 @@ const grantRow = z
     from: z.string(),
     until: z.string().nullable(),
     proposedBy: z.string(),
+    proposedThrough: z.string().nullable(),
     proposedAt: z.date(),
     approvedBy: z.string().nullable(),
     approvedAt: z.date().nullable(),
@@ -34,7 +35,8 @@ function stateOf({ approvedAt, endedAt }: { approvedAt: Date | null; endedAt: Da
 }
 
 const COLUMNS = sql.raw(`id, person, role, unit, borough, ward, organisation, from_date as "from", until_date as until,
-  proposed_by as "proposedBy", proposed_at as "proposedAt", approved_by as "approvedBy", approved_at as "approvedAt",
+  proposed_by as "proposedBy", proposed_through as "proposedThrough",
+  proposed_at as "proposedAt", approved_by as "approvedBy", approved_at as "approvedAt",
   alone, ended_by as "endedBy", ended_at as "endedAt", end_reason as "endReason"`);
 
 /** Every grant the transaction may see, or one person's; newest proposal first. */
@@ -59,19 +61,22 @@ export async function lockGrants(trx: Records): Promise<void> {
 export async function insertGrant(trx: Records, grant: RoleGrant, mayApprove: boolean): Promise<void> {
   const { scope } = grant;
   await sql`insert into identity.role_grant (id, person, role, unit, borough, ward, organisation, may_approve, from_date,
-      until_date, proposed_by, proposed_at, approved_by, approved_at, alone)
+      until_date, proposed_by, proposed_through, proposed_at, approved_by, approved_at, alone)
     values (${grant.id}, ${grant.person}, ${grant.role}, ${scope.unit}, ${scope.borough}, ${scope.ward},
       ${grant.organisation}, ${mayApprove}, ${grant.from}::date, ${grant.until}::date, ${grant.proposedBy},
-      ${grant.proposedAt}, ${grant.approvedBy}, ${grant.approvedAt}, ${grant.alone})`.execute(trx);
+      ${grant.proposedThrough}, ${grant.proposedAt}, ${grant.approvedBy}, ${grant.approvedAt}, ${grant.alone})`.execute(
+    trx,
+  );
 }
 
 /** @returns whether it was still to be approved */
 export async function writeApproval(
   trx: Records,
   id: string,
-  { by, at, alone }: { by: string; at: Date; alone: boolean },
+  { by, through, at, alone }: { by: string; through: string | null; at: Date; alone: boolean },
 ): Promise<boolean> {
-  const done = await sql`update identity.role_grant set approved_by = ${by}, approved_at = ${at}, alone = ${alone}
+  const done = await sql`update identity.role_grant set approved_by = ${by}, approved_through = ${through},
+      approved_at = ${at}, alone = ${alone}
     where id = ${id} and approved_at is null and ended_at is null`.execute(trx);
   return done.numAffectedRows === 1n;
 }

@@ -22,10 +22,11 @@ import {
   updatePerson,
 } from './people-store.ts';
 import { personProblems } from './person-problems.ts';
-import { isLastToApprove, LAST_TO_APPROVE, whoActs } from './role-service.ts';
+import { isLastToApprove, LAST_TO_APPROVE } from './role-service.ts';
 import { idleSince } from './session-limits.ts';
 import { endSessions, readSessions } from './session-store.ts';
 import { because } from './sign-in-words.ts';
+import { whoActs } from './who-acts.ts';
 
 const users = { module: 'users' } as const;
 

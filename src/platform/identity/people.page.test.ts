@@ -66,8 +66,12 @@ describe('people', () => {
     const id = await idOf('Ada First');
     for (const url of ['/people', `/people/${id}`, '/people/approvals', '/people/roles-on', '/people/add'])
       expect([url, (await browser.get(url)).statusCode]).toEqual([url, 403]);
+    const second = await invited({ ...bo, name: 'Cy Second', email: 'cy@example.gov.uk' });
+    await propose('Cy Second', 'command');
+    await approve('Cy Second');
+    place.later(3);
     await propose('Bo Second', 'auditor');
-    await approve('Bo Second');
+    await approve('Bo Second', second.browser);
     place.later(3);
     const read = await browser.get(`/people/${id}`);
     expect(read.statusCode).toBe(200);
@@ -164,6 +168,9 @@ describe('roles', () => {
     const waiting = (await ada.browser.get('/people/approvals')).body;
     expect(waiting).toContain('Analyst, Central North');
     expect(waiting).not.toContain('Approve alone');
+    const link = await ada.browser.post(`/people/${await idOf('Cy Third')}/link`, { reason: 'lost' });
+    expect(link.statusCode).toBe(400);
+    expect(link.body).toContain('only the owner of the data folder makes this link');
     const tried = await approve('Cy Third');
     expect(tried.statusCode).not.toBe(303);
     const shown = (await ada.browser.get(`/people/${await idOf('Bo Second')}`)).body;
@@ -175,9 +182,17 @@ describe('roles', () => {
     await propose('Bo Second', 'command');
     await approve('Bo Second');
     place.later(3);
-    await ada.browser.post('/people/add', { ...bo, name: 'Cy Third', email: 'cy@example.gov.uk' });
+    const added = await ada.browser.post('/people/add', { ...bo, name: 'Cy Third', email: 'cy@example.gov.uk' });
     await propose('Cy Third', 'analyst');
+    const early = (await second.browser.get('/people/approvals')).body;
+    expect(early).toContain('Has the address cy@example.gov.uk, and has never signed in.');
+    expect(early).toContain('once they have signed in with a second factor');
+    expect((await approve('Cy Third', second.browser)).statusCode).toBe(400);
+    await place.follow(linkOn(added.body));
     const page = (await second.browser.get('/people/approvals')).body;
+    expect(page).toContain(
+      'Signs in as cy@example.gov.uk, first on 10 March 2026 at 12:00, by a link that Ada First made.',
+    );
     expect(page).toContain('<span class="govuk-visually-hidden">: Analyst, Central North, for Cy Third</span>');
     expect((await approve('Cy Third', second.browser)).headers.location).toContain('done=approved');
     const end = `/people/roles/${await grantOf('Cy Third')}/end`;

@@ -7,14 +7,24 @@ import type { Scope } from '../access/model.ts';
 import type { Platform } from '../platform.ts';
 import { html, NotFound } from '../web/index.ts';
 import { isHeldOn } from './is-held-on.ts';
-import type { Approval, KnownPlaces, Problem, RoleGrant } from './model.ts';
+import { isLettingInASecond } from './is-letting-in-a-second.ts';
+import type { Approval, Holder, KnownPlaces, Problem, RoleGrant } from './model.ts';
 import { ApprovalsPage, type WaitingRole } from './pages/approvals-page.tsx';
 import { ProposeRolePage, type RoleTyped } from './pages/propose-role-page.tsx';
 import { ReasonPage } from './pages/reason-page.tsx';
 import { RolesOnPage } from './pages/roles-on-page.tsx';
 import { sayGrant } from './pages/says.ts';
 import { CHANGES_PEOPLE, mayChangePeople, personAt, READS_PEOPLE, roleWords } from './people-view.ts';
-import { approvalToday, approveRole, approveRoleAlone, endRole, listGrants, namesOf, proposeRole } from './service.ts';
+import {
+  approvalToday,
+  approveRole,
+  approveRoleAlone,
+  endRole,
+  holdersOf,
+  listGrants,
+  namesOf,
+  proposeRole,
+} from './service.ts';
 import { type IdentityRoutesSettings, typedText } from './sign-in-steps.ts';
 
 const personParameter = z.object({ id: z.string().max(100) });
@@ -55,7 +65,8 @@ function proposeRoutes(server: FastifyInstance, places: KnownPlaces): void {
     const person = await personAt(platform, id);
     const { alone } = await approvalToday(platform);
     const units = await places(todayInLondon(platform.now()));
-    const model = { person, typed, units, problems, alone: alone !== null && alone === personOf(platform.principal) };
+    const me = personOf(platform.principal);
+    const model = { person, typed, units, problems, alone: alone !== null && alone === me && me !== person.id };
     return html(reply, <ProposeRolePage {...model} />, problems.length === 0 ? 200 : 400);
   };
 
@@ -99,10 +110,19 @@ function approvalRoutes(server: FastifyInstance, places: KnownPlaces): void {
     const grants = (await listGrants(platform, null)).filter(({ state }) => state === 'proposed');
     const approval = await approvalToday(platform);
     const words = await roleWords(platform, places, grants);
+    const holders = await holdersOf(platform, [...new Set(grants.map(({ person }) => person))]);
+    const makers = holders.flatMap(({ linkMadeBy }) => (linkMadeBy === null ? [] : [linkMadeBy]));
+    const names = new Map([...words.names, ...(await namesOf(platform, makers))]);
     const approvers = await namesOf(platform, approval.approvers);
+    const me = personOf(platform.principal);
     const model = {
       ...words,
-      waiting: grants.map((grant) => waitingRole(grant, words.names, approval, personOf(platform.principal))),
+      names,
+      waiting: grants.map((grant) => {
+        const of = holders.find(({ id }) => id === grant.person) ?? null;
+        const holder = names.get(grant.person) ?? grant.person;
+        return { grant, holder, of, can: canApprove(grant, of, approval, me) };
+      }),
       mayDecline: mayChangePeople(platform.principal),
       approvers: approval.approvers.map((id) => approvers.get(id) ?? id),
       done,
@@ -127,19 +147,20 @@ function approvalRoutes(server: FastifyInstance, places: KnownPlaces): void {
   });
 }
 
-function waitingRole(
+function canApprove(
   grant: RoleGrant,
-  names: ReadonlyMap<string, string>,
+  holder: Holder | null,
   { alone, approvers }: Approval,
   me: string | null,
-): WaitingRole {
-  const waiting = { grant, holder: names.get(grant.person) ?? grant.person };
-  const not = (because: string): WaitingRole => ({ ...waiting, can: { kind: 'not', because } });
-  if (me !== null && alone === me) return { ...waiting, can: { kind: 'alone' } };
-  if (me === null || !approvers.includes(me)) return not('Your roles do not let you approve it.');
-  if (grant.proposedBy === me) return not('You proposed it: somebody else must approve it.');
+): WaitingRole['can'] {
+  const not = (because: string): WaitingRole['can'] => ({ kind: 'not', because });
+  const byAlone = me !== null && alone === me;
+  if (!byAlone && (me === null || !approvers.includes(me))) return not('Your roles do not let you approve it.');
+  if (!byAlone && grant.proposedBy === me) return not('You proposed it: somebody else must approve it.');
   if (grant.person === me) return not('It would be yours: somebody else must approve it.');
-  return { ...waiting, can: { kind: 'approve' } };
+  if (byAlone && !isLettingInASecond(grant, me)) return not('It waits for a second person who may approve roles.');
+  if (holder?.proven !== true) return not('It can be approved once they have signed in with a second factor.');
+  return { kind: byAlone ? 'alone' : 'approve' };
 }
 
 function endRoutes(server: FastifyInstance, places: KnownPlaces): void {

@@ -1,33 +1,29 @@
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { actorOf } from '../access/actor-of.ts';
-import { guarded, PERMISSION_MATRIX, type Principal, personOf } from '../access/index.ts';
+import { guarded, PERMISSION_MATRIX } from '../access/index.ts';
 import type { Role, Scope } from '../access/model.ts';
 import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
+import { aloneOf } from './alone-of.ts';
 import { auditUsers, usersRole } from './audit-users.ts';
 import {
-  type ApproversFound,
   insertGrant,
   lockGrant,
   lockGrants,
   readApprovers,
   readGrants,
   readRolesHeld,
-  writeApproval,
   writeEnd,
 } from './grant-store.ts';
 import { isOwnerOfTheFolder, MADE_UP_STAYS } from './is-owner-of-the-folder.ts';
-import type { Approval, KnownPlaces, Person, PersonId, Problem, Refused, RoleGrant } from './model.ts';
+import type { KnownPlaces, Person, PersonId, Problem, Refused, RoleGrant } from './model.ts';
 import { readPerson } from './people-store.ts';
 import { placeProblem } from './place-problem.ts';
 import { because } from './sign-in-words.ts';
 import { newId } from './token.ts';
+import { whoActs, whoSits } from './who-acts.ts';
 
 const users = { module: 'users' } as const;
-
-/** Who a principal is on record: a person where there is one, else "cli:NAME" or "wardroom". */
-export const whoActs = (principal: Principal): string => personOf(principal) ?? actorOf(principal);
 
 /** Every grant, newest first; of one person when named. */
 export const listGrants = guarded(
@@ -41,16 +37,6 @@ export const rolesHeldOn = guarded(
   { name: 'users.roles-held-on', act: 'read', ...users },
   ({ records }: Platform, { person, date }: { person: PersonId; date: string }): Promise<readonly RoleGrant[]> =>
     records.transaction().execute((trx) => readRolesHeld(trx, person, date)),
-);
-
-/** Who may approve today, and whether somebody may alone. */
-export const approvalToday = guarded(
-  { name: 'users.approval', act: 'read', ...users },
-  ({ records, now }: Platform): Promise<Approval> =>
-    records.transaction().execute(async (trx) => {
-      const found = await readApprovers(trx, todayInLondon(now()));
-      return { alone: aloneOf(found), approvers: found.approvers };
-    }),
 );
 
 export interface RoleAsked {
@@ -82,7 +68,7 @@ export const proposeRole = guarded(
       if (person === null || problem !== null) return because('role', problem ?? NO_SUCH_PERSON);
       const grant = proposal(
         { person: whom, role, scope, from, until },
-        { by: whoActs(principal), at: now(), organisation: person.organisation },
+        { by: whoActs(principal), through: whoSits(principal), at: now(), organisation: person.organisation },
       );
       await insertGrant(trx, grant, approvesRoles(role));
       const detail = { role, ...scope, from, until };
@@ -97,23 +83,6 @@ export const proposeRole = guarded(
       return { kind: 'done', grant };
     });
   },
-);
-
-/** Approves a proposed role as a second person: not who proposed it, and not who would hold it. */
-export const approveRole = guarded(
-  { name: 'users.approve-role', act: 'approve', ...users },
-  (platform: Platform, grant: string): Promise<{ kind: 'done'; grant: RoleGrant } | Refused> =>
-    approve(platform, grant, false),
-);
-
-/**
- * Approves a proposed role alone: the first administrator, until a second person who may approve has ever existed; and
- * the owner of the data folder, when all who may approve are gone.
- */
-export const approveRoleAlone = guarded(
-  { name: 'users.approve-role-alone', act: 'write', ...users },
-  (platform: Platform, grant: string): Promise<{ kind: 'done'; grant: RoleGrant } | Refused> =>
-    approve(platform, grant, true),
 );
 
 /** Ends a role, or declines a proposed one, at once and by one. */
@@ -161,7 +130,7 @@ export async function giveAdministration(
 ): Promise<void> {
   const scope = { unit, borough: null, ward: null };
   const asked = { person, role: 'administrator', scope, from: todayInLondon(at), until: null } as const;
-  await giveAlone(trx, proposal(asked, { by: 'wardroom', at, organisation: null }));
+  await giveAlone(trx, proposal(asked, { by: 'wardroom', through: null, at, organisation: null }));
 }
 
 /** Keeps a role that Wardroom itself gives, marked as given alone. */
@@ -176,7 +145,7 @@ export async function giveAlone(trx: Records, proposed: RoleGrant): Promise<void
 /** A role as it is proposed. */
 export function proposal(
   asked: Pick<RoleGrant, 'person' | 'role' | 'scope' | 'from' | 'until'>,
-  { by, at, organisation }: { by: string; at: Date; organisation: string | null },
+  { by, through, at, organisation }: { by: string; through: string | null; at: Date; organisation: string | null },
 ): RoleGrant {
   const nobodyYet = { approvedBy: null, approvedAt: null, alone: false, endedBy: null, endedAt: null, endReason: null };
   return {
@@ -185,6 +154,7 @@ export function proposal(
     organisation,
     state: 'proposed',
     proposedBy: by,
+    proposedThrough: through,
     proposedAt: at,
     ...nobodyYet,
   };
@@ -214,57 +184,6 @@ export const LAST_TO_APPROVE =
 
 const approvesRoles = (role: Role): boolean =>
   (PERMISSION_MATRIX.users[role] ?? []).some(({ acts }) => acts.includes('approve'));
-
-const aloneOf = ({ firstAdministrator, secondEver }: ApproversFound): PersonId | null =>
-  secondEver ? null : firstAdministrator;
-
-async function approve(
-  { records, now, principal, actor }: Platform,
-  id: string,
-  alone: boolean,
-): Promise<{ kind: 'done'; grant: RoleGrant } | Refused> {
-  const by = whoActs(principal);
-  return records.transaction().execute(async (trx) => {
-    await lockGrants(trx);
-    const grant = await lockGrant(trx, id);
-    if (grant?.state !== 'proposed')
-      return because(null, 'That role waits for nobody: it was approved or declined before.');
-    const found = await readApprovers(trx, todayInLondon(now()));
-    const problem = alone ? aloneProblem(principal, found) : secondPersonProblem(by, grant, found);
-    if (problem !== null) return because(null, problem);
-    const holder = await readPerson(trx, grant.person);
-    if (holder === null || holder.state === 'disabled') return because(null, NO_SUCH_PERSON);
-    const approval = { by, at: now(), alone };
-    if (!(await writeApproval(trx, id, approval))) return because(null, 'Somebody approved it a moment ago.');
-    const action = alone ? 'users.approve-role-alone' : 'users.approve-role';
-    const role = usersRole(principal, alone ? 'write' : 'approve');
-    await auditUsers(trx, {
-      actor,
-      role,
-      action,
-      subject: id,
-      whom: grant.person,
-      detail: { role: grant.role, alone },
-    });
-    return { kind: 'done', grant: { ...grant, state: 'approved', approvedBy: by, approvedAt: approval.at, alone } };
-  });
-}
-
-function secondPersonProblem(by: string, grant: RoleGrant, { approvers }: ApproversFound): string | null {
-  if (by === grant.proposedBy) return 'You proposed this role yourself: a second person must approve it.';
-  if (by === grant.person) return 'This role would be yours: somebody else must approve it.';
-  if (!approvers.includes(by))
-    return 'Approving takes a second person who may approve roles: on the command line, name them with --as.';
-  return null;
-}
-
-function aloneProblem(principal: Principal, found: ApproversFound): string | null {
-  const first = aloneOf(found);
-  if (first !== null && personOf(principal) === first) return null;
-  const ownerOfTheFolder = principal.kind === 'operator' && principal.as === null;
-  if (ownerOfTheFolder && found.secondEver && found.approvers.length === 0) return null;
-  return 'A second person must approve this role: nobody may do so alone any more.';
-}
 
 function dateProblems({ from, until, today }: { from: string; until: string | null; today: string }): Problem[] {
   const problems: Problem[] = [];

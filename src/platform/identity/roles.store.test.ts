@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { firstAdministrator, PLACES, type SignInPlace, signInPlace, wholeUnit } from '../../../test/builders/people.ts';
+import {
+  firstAdministrator,
+  follow,
+  letIn,
+  PLACES,
+  type SignInPlace,
+  signInPlace,
+  wholeUnit,
+} from '../../../test/builders/people.ts';
 import { describeStores } from '../../../test/builders/records.ts';
+import type { Role } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 import type { RoleGrant } from './model.ts';
 import {
@@ -11,6 +20,7 @@ import {
   approveRoleAlone,
   disablePerson,
   endRole,
+  holdersOf,
   listGrants,
   proposeRole,
   rolesHeldOn,
@@ -18,11 +28,11 @@ import {
 
 const OPERATOR = { kind: 'operator', name: 'anna', as: null } as const;
 
-async function somebody({ as, system }: SignInPlace, name: string): Promise<string> {
+async function somebody(place: SignInPlace, name: string): Promise<string> {
   const asked = { name, email: `${name}@example.gov.uk`, organisation: null, firstUnit: '' };
-  const added = await addPerson(as(OPERATOR), asked);
+  const added = await addPerson(place.as(OPERATOR), asked);
   if (added.kind !== 'done') throw new Error(JSON.stringify(added));
-  await sql`update identity.person set state = 'active' where id = ${added.person.id}`.execute(system.records);
+  await letIn(place, added.person.id);
   return added.person.id;
 }
 
@@ -77,6 +87,88 @@ describeStores('roles', (open) => {
     expect(await sentence()).toContain('You proposed');
     const { person, grants } = { person: bo, grants: [] };
     expect(await sentence(place.as({ kind: 'operator', name: 'anna', as: { person, grants } }))).toContain('yours');
+    await close();
+  });
+
+  it('are approved for nobody who has not signed in with a second factor, whoever writes', async () => {
+    const { database, close } = await open();
+    const { place, ada, bo } = await threePeople(database);
+    const asked = { name: 'Erin', email: 'erin@example.gov.uk', organisation: null, firstUnit: '' };
+    const added = await addPerson(await place.asPerson(ada), asked);
+    if (added.kind !== 'done') throw new Error('not added');
+    const grant = await proposed(place, ada, wholeUnit(added.person.id, 'command'));
+    const approval = async () => approveRole(await place.asPerson(bo), grant.id);
+    const write = (state: string) =>
+      database.system.transaction().execute(async (trx) => {
+        await sql`update identity.person set state = ${state} where id = ${added.person.id}`.execute(trx);
+        await sql`update identity.role_grant set approved_by = ${bo}, approved_at = now() where id = ${grant.id}`.execute(
+          trx,
+        );
+      });
+    expect(await approval()).toMatchObject({ kind: 'refused' });
+    for (const state of ['invited', 'active']) await expect(write(state)).rejects.toThrow('who has signed in');
+    const [before] = await holdersOf(await place.asPerson(bo), [added.person.id]);
+    expect(before).toMatchObject({
+      email: 'erin@example.gov.uk',
+      proven: false,
+      firstSignedInAt: null,
+      linkMadeBy: null,
+    });
+    place.later(3600);
+    await follow(place, added.link);
+    const [after] = await holdersOf(await place.asPerson(bo), [added.person.id]);
+    expect(after).toMatchObject({ proven: true, firstSignedInAt: new Date('2026-03-10T13:00:00Z'), linkMadeBy: ada });
+    expect(await approval()).toMatchObject({ kind: 'done' });
+    await close();
+  });
+
+  it('are approved alone for a second person only, as command or administrator, and never for oneself', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    const { person: ada } = await firstAdministrator(place);
+    const bo = await somebody(place, 'bo');
+    const alone = async (person: string, role: Role) => {
+      const { id } = await proposed(place, ada, wholeUnit(person, role));
+      const acting = await place.asPerson(ada);
+      const written = acting.records.transaction().execute((trx) =>
+        sql`update identity.role_grant set approved_by = ${ada}, approved_at = ${place.system.now()}, alone = true
+          where id = ${id}`.execute(trx),
+      );
+      const past = await written.then(
+        () => 'done',
+        (error: Error) => (error.message.includes('Alone one lets in') ? 'refused' : error.message),
+      );
+      return [past === 'done' ? 'done' : (await approveRoleAlone(acting, id)).kind, past];
+    };
+    for (const role of ['command', 'auditor'] as const) expect(await alone(ada, role)).toEqual(['refused', 'refused']);
+    for (const role of ['auditor', 'analyst'] as const) expect(await alone(bo, role)).toEqual(['refused', 'refused']);
+    expect(await alone(bo, 'administrator')).toEqual(['done', 'done']);
+    expect(await alone(bo, 'command')).toEqual(['done', 'done']);
+    await close();
+  });
+
+  it('are not proposed and approved by one operator in two names', async () => {
+    const { database, close } = await open();
+    const { place, ada, bo, cy } = await threePeople(database);
+    const sits = async (name: string, person: string) => {
+      const { principal } = await place.asPerson(person);
+      if (principal.kind !== 'person') throw new Error('nobody');
+      return place.as({ kind: 'operator', name, as: { person, grants: principal.grants } });
+    };
+    const byNobody = await proposed(place, '', wholeUnit(cy, 'analyst'));
+    const made = await proposeRole(await sits('anna', ada), wholeUnit(cy, 'auditor'));
+    if (made.kind !== 'done') throw new Error('not proposed');
+    for (const { id } of [byNobody, made.grant]) {
+      const answer = await approveRole(await sits('anna', bo), id);
+      expect(answer).toMatchObject({
+        kind: 'refused',
+        problems: [{ sentence: expect.stringContaining('in no name') }],
+      });
+      const write = sql`update identity.role_grant set approved_by = ${bo}, approved_through = 'cli:anna',
+        approved_at = ${place.system.now()} where id = ${id}`;
+      await expect(write.execute(database.system)).rejects.toThrow('not_approved_at_the_same_keyboard');
+      expect(await approveRole(await sits('ben', bo), id)).toMatchObject({ kind: 'done' });
+    }
     await close();
   });
 

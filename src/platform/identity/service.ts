@@ -11,10 +11,11 @@ export {
   ownSessions,
   stepUp,
 } from './account-service.ts';
+export { approvalToday, approveRole, approveRoleAlone, holdersOf } from './approve-role-service.ts';
 export {
   beginDemonstration,
-  decideAgainstDemonstration,
   type DemonstrationPerson,
+  decideAgainstDemonstration,
   demonstrationState,
   endDemonstration,
   signInAsDemonstration,
@@ -38,9 +39,6 @@ export {
 export { requireIdentityKey, resetLostKey } from './lost-key-service.ts';
 export { offerAuthenticator, offeredAuthenticator, replaceAuthenticator } from './replace-authenticator-service.ts';
 export {
-  approvalToday,
-  approveRole,
-  approveRoleAlone,
   endRole,
   listGrants,
   proposeRole,

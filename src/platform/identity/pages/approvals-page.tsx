@@ -3,7 +3,7 @@ import { FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { sayActor } from '../../audit/say-entry.ts';
-import type { RoleGrant } from '../model.ts';
+import type { Holder, RoleGrant } from '../model.ts';
 import type { RoleWords } from './roles-table.tsx';
 import { sayDates, sayGrant } from './says.ts';
 
@@ -12,6 +12,8 @@ export interface WaitingRole {
   grant: RoleGrant;
   /** Name of who would hold it. */
   holder: string;
+  /** What is known of them; null where the reader may not know. */
+  of: Holder | null;
   /** approve; or alone, with nobody else there; or why not. */
   can: { kind: 'approve' | 'alone' } | { kind: 'not'; because: string };
 }
@@ -35,7 +37,8 @@ export function ApprovalsPage(model: ApprovalsPageModel) {
     >
       {done === null ? null : <NotificationBanner heading={done} success />}
       <p class="w-lead">
-        Nobody approves a role that they proposed, or that would be theirs.{' '}
+        Nobody approves a role that they proposed, or that would be theirs. Before you approve, ask its holder in person
+        whether it was they who signed in.{' '}
         {approvers.length === 0
           ? 'Nobody can approve roles today.'
           : `Today these people can approve: ${approvers.join(', ')}.`}
@@ -67,6 +70,7 @@ function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel
       <p>
         Proposed by {sayActor(grant.proposedBy, model.names)}, {moment(grant.proposedAt)}, to be held {sayDates(grant)}.
       </p>
+      {each.of === null ? null : <p>{sayHolder(each.of, model)}</p>}
       {can.kind === 'not' ? <p class="w-small">{can.because}</p> : null}
       <div class="govuk-button-group">
         {can.kind === 'not' ? null : (
@@ -85,4 +89,11 @@ function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel
       </div>
     </li>
   );
+}
+
+/** "Signs in as bo@example.gov.uk, first on 10 March 2026 at 12:00, by a link that Ada First made." */
+function sayHolder({ email, firstSignedInAt, linkMadeBy }: Holder, { names }: RoleWords): string {
+  if (firstSignedInAt === null) return `Has the address ${email}, and has never signed in.`;
+  const how = linkMadeBy === null ? 'following no link' : `by a link that ${sayActor(linkMadeBy, names)} made`;
+  return `Signs in as ${email}, first on ${moment(firstSignedInAt)}, ${how}.`;
 }

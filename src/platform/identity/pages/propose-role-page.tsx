@@ -39,7 +39,7 @@ export function ProposeRolePage({ person, typed, units, problems, alone }: Propo
     >
       <p class="w-lead">
         {alone
-          ? 'You can approve it alone, since nobody else can approve roles yet; the record says so.'
+          ? 'You can approve it alone if it is Command or Administrator, since nobody else can approve roles yet; the record says so.'
           : 'It is held once a second person has approved it.'}{' '}
         <a class="govuk-link" href="/permissions">
           What each role may do
