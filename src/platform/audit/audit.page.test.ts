@@ -11,21 +11,25 @@ import { OPENSSL_LINES } from './pages/heads-page.tsx';
 let place: AccountServer;
 let ada: Guest;
 let auditor: Guest;
+/** Somebody who signed in; the first administrator proposed a role for them, and `approver` approved it. */
+async function joined(name: string, role: string, approver?: Guest): Promise<Guest> {
+  const email = `${role}@example.gov.uk`;
+  const added = await ada.browser.post('/people/add', { name, email, organisation: '' });
+  const guest = await place.follow(linkOn(added.body));
+  const id = (await listPeople(place.system)).find((person) => person.name === name)?.id ?? '';
+  await ada.browser.post(`/people/${id}/role`, { role, place: 'Central North', from: '2026-03-10', until: '' });
+  const [grant] = await listGrants(place.system, id);
+  await (approver ?? ada).browser.post(`/people/roles/${grant?.id}/approve`);
+  place.later(3);
+  return guest;
+}
+
 beforeEach(async () => {
   place = await accountServer();
   ada = await place.first();
-  const added = await ada.browser.post('/people/add', {
-    name: '=Cy Auditor',
-    email: 'cy@example.gov.uk',
-    organisation: 'Camden Council',
-  });
-  auditor = await place.follow(linkOn(added.body));
-  const id = (await listPeople(place.system)).find(({ name }) => name === '=Cy Auditor')?.id ?? '';
-  const asked = { role: 'auditor', place: 'Central North', from: '2026-03-10', until: '' };
-  await ada.browser.post(`/people/${id}/role`, asked);
-  const [grant] = await listGrants(place.system, id);
-  await ada.browser.post(`/people/roles/${grant?.id}/approve`);
-  place.later(3);
+  // Alone the first administrator lets in who approves the rest.
+  const commander = await joined('Bo Commander', 'command');
+  auditor = await joined('=Cy Auditor', 'auditor', commander);
 });
 afterEach(async () => {
   expect(place.faults).toEqual([]);
@@ -48,7 +52,8 @@ it('the audit asks why before it shows anything, and writes down that somebody l
   const { body } = await auditor.browser.get('/audit?module=users');
   expect(body).toContain('Your reason: <b>yearly review</b>');
   expect(body).toContain('<b>Ada First</b>');
-  expect(body).toContain('users: approve role alone');
+  expect(body).toContain('approved the role command for Bo Commander, alone');
+  expect(body).toContain('<b>Bo Commander</b> approved the role auditor for =Cy Auditor');
   expect((await auditor.browser.get('/audit?module=audit')).body).toContain('Reason: yearly review');
 });
 
@@ -73,7 +78,7 @@ it('searches by who, on whom, what and when, with names in the words and identit
   const hers = (await auditor.browser.get(`/audit?who=${id}`)).body;
   expect(hers).toContain(`<option value="${id}" selected>Ada First</option>`);
   expect(hers).not.toContain('<b>=Cy Auditor</b>');
-  expect((await auditor.browser.get(`/audit?whom=${id}`)).body).toContain('users: follow link');
+  expect((await auditor.browser.get(`/audit?whom=${id}`)).body).toContain('followed the first administrator’s link');
   expect((await auditor.browser.get('/audit?what=nothing-like-it')).body).toContain('Nothing fits.');
   expect((await auditor.browser.get('/audit?to=2026-03-09')).body).toContain('Nothing fits.');
   const wrong = await auditor.browser.get('/audit?from=10%2F3');

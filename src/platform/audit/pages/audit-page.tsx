@@ -4,10 +4,11 @@ import { Details } from '../../../ui/details.tsx';
 import { errorOf, FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { MODULES } from '../../access/model.ts';
 import { MODULE_WORDS } from '../../access/require-permission.ts';
-import { type Names, sayAction, sayActor, withNames } from '../say-entry.ts';
+import { detailOf, type Names, sayActor, sayDone } from '../say-entry.ts';
 import type { FoundEntry } from '../search-store.ts';
 import { type AuditTyped, addressOf } from './audit-query.ts';
 
@@ -120,35 +121,52 @@ function Found(given: AuditPageModel & { found: NonNullable<AuditPageModel['foun
 }
 
 function Entry({ entry, names }: { entry: FoundEntry; names: Names }) {
-  const { seq, at, module, actor, role, action, subject, whom, reason, detail, erased } = entry;
-  const when = (
-    <p class="w-small">
-      {moment(new Date(at))} · entry {seq} · {module}
-    </p>
-  );
+  const { seq, at, module, actor, role, action, reason, erased } = entry;
+  const when = `${moment(new Date(at))} · entry ${seq} · ${module}`;
   if (erased || actor === null || action === null)
     return (
       <li>
-        {when}
         <p>Erased when its time was over. Its place in the chain stands.</p>
+        <p class="w-small">{when}</p>
       </li>
     );
   return (
     <li>
-      {when}
       <p>
-        <b>{sayActor(actor, names)}</b>
-        {role === null ? '' : `, ${role}`}: {sayAction(action)}, {withNames(subject ?? '', names)}
-        {whom === null || whom === subject ? '' : `, on ${withNames(whom, names)}`}
+        <b>{sayActor(actor, names)}</b> {sayDone({ ...entry, actor, action }, names)}
       </p>
       {reason === null ? null : <p>Reason: {reason}</p>}
-      {detail === null || detail === '{}' ? null : (
-        <Details summary={`Details of entry ${seq}`}>
-          <p class="w-secret">{withNames(detail, names)}</p>
-        </Details>
-      )}
+      <p class="w-small">
+        {when}
+        {role === null ? '' : ` · as ${role}`}
+      </p>
+      <Details summary={`Details of entry ${seq}`}>
+        <SummaryList rows={detailRows({ ...entry, action }, names)} />
+      </Details>
     </li>
   );
+}
+
+/** Everything that the entry says besides its words: for who must know exactly, with the ids. */
+function detailRows({ action, subject, whom, detail }: FoundEntry & { action: string }, names: Names): SummaryRow[] {
+  const said: [string, string | null][] = [
+    ['Action', action],
+    ['Done to', subject],
+    ['On whom', whom === null || whom === subject ? null : whom],
+    ...Object.entries(detailOf(detail)).map(([key, value]): [string, string] => [
+      sentenceCase(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)),
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  ];
+  return said.flatMap(([key, value]) =>
+    value === null ? [] : [{ key, value: <span class="w-secret">{nameAndId(value, names)}</span> }],
+  );
+}
+
+/** An identity with its name before it: "Ada First (person:3f9c…)". */
+function nameAndId(value: string, names: Names): string {
+  const name = names.get(value);
+  return name === undefined ? value : `${name} (${value})`;
 }
 
 const sentenceCase = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

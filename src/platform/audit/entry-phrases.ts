@@ -1,0 +1,129 @@
+import { countWords } from '../../ui/count-words.ts';
+
+/** What an entry's phrase is made of; people are named already. */
+export interface PhraseParts {
+  /** What it was done to: a vintage, a unit; an opaque id is of no use to a reader. */
+  subject: string;
+  /** The person it is about, by name; empty where it is about nobody, or nobody known. */
+  whom: string;
+  /** Whether who acted is who it is about. */
+  own: boolean;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/** What was done, in the past tense, to follow who did it: "signed in". */
+export type Phrase = (parts: PhraseParts) => string;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const listed = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+const role = ({ detail }: PhraseParts): string => text(detail.role).replaceAll('-', ' ') || 'a role';
+/** "their own" where who acted is who it is about, else the person's. */
+const whose = ({ own, whom }: PhraseParts): string => (own ? 'their own' : `${whom}’s`);
+/** ", Central North": only the unit is told in words; borough and ward are codes, and stand under the details. */
+const place = ({ detail }: PhraseParts): string => (text(detail.unit) === '' ? '' : `, ${text(detail.unit)}`);
+/** "Plan of Central North, number 3" reads "plan 3 of Central North". */
+const plan = ({ subject }: PhraseParts): string => subject.replace(/^Plan of (.*), number (\d+)$/, 'plan $2 of $1');
+
+const MEANS: Readonly<Record<string, string>> = {
+  openid: ' with their organisation’s account',
+  demonstration: ' as a made-up person of the demonstration',
+};
+const FACTORS: Readonly<Record<string, string>> = { 'recovery code': ' with a recovery code' };
+const FOLLOWED: Readonly<Record<string, string>> = {
+  reset: 'set a new password by a one-time link',
+  invitation: 'followed the link that invited them',
+  'first-administrator': 'followed the first administrator’s link',
+};
+const LINKS: Readonly<Record<string, string>> = {
+  reset: 'to a new password ',
+  invitation: 'as an invitation ',
+  'first-administrator': 'of the first administrator ',
+};
+const MODULES: Readonly<Record<string, string>> = { users: 'people, sign-ins and roles', audit: 'the audit itself' };
+
+/** A phrase for every action that anything writes; a test looks for one that has none. */
+export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
+  'users.sign-in': ({ detail }) =>
+    `signed in${MEANS[text(detail.means)] ?? ''}${FACTORS[text(detail.secondFactor)] ?? ''}`,
+  'users.sign-in-refused': ({ whom, detail }) =>
+    `was not let in${whom === '' ? ', with an unknown account' : ` as ${whom}`}${tries(detail)}`,
+  'users.sign-out': () => 'signed out',
+  'users.code-refused': ({ detail }) => `gave a wrong code${tries(detail)}`,
+  'users.set-second-factor': () => 'set an authenticator up',
+  'users.change-password': () => 'changed their password',
+  'users.step-up': () => 'gave a code again',
+  'users.new-recovery-codes': () => 'made new recovery codes',
+  'users.end-session': (parts) => `ended one of ${whose(parts)} sessions`,
+  'users.follow-link': ({ detail }) => FOLLOWED[text(detail.purpose)] ?? 'followed a one-time link',
+  'users.make-link': (parts) =>
+    `made a one-time link ${LINKS[text(parts.detail.purpose)] ?? ''}for ${parts.whom || 'whoever follows it'}${takesFactor(parts)}`,
+  'users.link-provider': () => 'joined with their organisation’s account',
+  'users.add': ({ own, whom }) => (own ? 'joined as the first administrator' : `added ${whom}`),
+  'users.edit': (parts) => `changed ${whose(parts)} name, e-mail or organisation`,
+  'users.disable': ({ whom, detail }) =>
+    `disabled ${whom}: ${countWords(number(detail.roles), 'role')} and ${countWords(number(detail.sessions), 'session')} ended`,
+  'users.propose-role': (parts) => `proposed the role ${role(parts)}${place(parts)}, for ${parts.whom}`,
+  'users.approve-role': (parts) => `approved the role ${role(parts)} for ${parts.whom}`,
+  'users.approve-role-alone': (parts) => `approved the role ${role(parts)} for ${parts.whom}, alone`,
+  'users.decline-role': ({ whom }) => `declined a role proposed for ${whom}`,
+  'users.end-role': (parts) => `ended one of ${whose(parts)} roles`,
+  'users.give-role': (parts) => `gave the role ${role(parts)}${place(parts)}, to ${parts.whom}`,
+  'users.begin-demonstration': () => 'began the demonstration',
+  'users.decide-against-demonstration': () => 'decided that there will be no demonstration here',
+  'users.end-demonstration': ({ detail }) =>
+    `ended the demonstration for ever: ${countWords(number(detail.sessions), 'session')} ended`,
+  'users.delete-old-sign-ins': ({ detail }) =>
+    `deleted ${countWords(number(detail.sessions), 'old session')}, ${countWords(number(detail.links), 'used link')} and ${countWords(number(detail.counters), 'old counter')} of failures`,
+  'users.new-identity-key': () => 'made a new identity key in place of the lost one',
+  'users.reset-lost-key': ({ whom }) => `took away ${whom}’s authenticator, which the lost identity key had sealed`,
+
+  'audit.search': (parts) => `looked at the audit${soughtIn(parts)}`,
+  'audit.export': (parts) => `took the audit away as a file${soughtIn(parts)}`,
+  'audit.erase': ({ subject, detail }) =>
+    `erased ${countWords(number(detail.entries), 'entry', 'entries')} about ${MODULES[subject] ?? subject} whose time was over`,
+  'audit.adopt-rules': ({ subject }) => `settled how long entries are kept, about ${subject}`,
+  'audit.restored': ({ detail }) =>
+    `wrote down that the records were restored from a backup, which abandoned ${countWords(listed(detail.heads), 'head')}`,
+  'audit.try': () => 'tried whether the audit can be written',
+
+  'sources.import': ({ subject, detail }) =>
+    `imported ${countWords(listed(detail.imports), 'file')} as vintage ${subject}`,
+  'sources.import-synthetic': ({ subject }) => `filled in the demonstration’s made-up figures as ${subject}`,
+  'sources.root': ({ subject }) => `wrote down the figures of ${subject}`,
+  'sources.revert': ({ subject, detail }) =>
+    `took back ${countWords(listed(detail.imports), 'imported file')} of vintage ${subject}`,
+  'geography.ensure-reference-areas': ({ detail }) => `laid out ${countWords(number(detail.areas), 'reference area')}`,
+  'organisation.ensure-reference-unit': ({ subject }) => `laid out the command unit ${subject}`,
+
+  // Of before plans were published in steps.
+  'allocation.adopt-plan': ({ subject }) => `adopted a plan of ${subject}`,
+  'allocation.draft-plan': (parts) => `drafted ${plan(parts)}`,
+  'allocation.change-plan': (parts) => `changed ${plan(parts)}`,
+  'allocation.propose-plan': (parts) => `proposed ${plan(parts)}`,
+  'allocation.approve-plan': (parts) => `approved ${plan(parts)}${alone(parts)}`,
+  'allocation.publish-plan': (parts) => `published ${plan(parts)}`,
+  'allocation.withdraw-plan': (parts) => `withdrew ${plan(parts)}`,
+  'allocation.take-back-plan': (parts) => `took back ${plan(parts)} before it was approved`,
+};
+
+const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');
+
+/** An invitation takes nothing away; a link to a new password may. */
+const takesFactor = ({ detail }: PhraseParts): string =>
+  detail.purpose === 'reset' && detail.secondFactorToo === true ? ', which takes their authenticator away too' : '';
+
+function tries(detail: PhraseParts['detail']): string {
+  const failures = number(detail.failures);
+  return failures < 2 ? '' : `, failure ${failures} in a row`;
+}
+
+/** What somebody looked for: ", for what was done to Avery". */
+function soughtIn({ whom, detail }: PhraseParts): string {
+  const sought = [
+    ...(whom === '' ? [] : [`what was done to ${whom}`]),
+    ...(text(detail.who) === '' ? [] : [`what ${text(detail.who)} did`]),
+    ...(text(detail.what) === '' ? [] : [`“${text(detail.what)}”`]),
+  ];
+  return sought.length === 0 ? '' : `, for ${sought.join(' and ')}`;
+}
