@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { adoptPlan } from '../../src/allocation/service.ts';
+import { adoptPlan, withdrawPlan } from '../../src/allocation/service.ts';
 import { type Principal, personOf } from '../../src/platform/access/index.ts';
 import { recordAudit } from '../../src/platform/audit/index.ts';
 import { mountEveryRoute, whoMayOpenAll } from '../builders/every-route.ts';
@@ -20,14 +20,16 @@ const HELD = 'grant:000000000000ffff';
 /** As records can hold them. */
 const TEXTS = HOSTILE_TEXTS.map((text) => text.replaceAll('\0', ''));
 const WRITTEN = '&lt;script>canary()';
-const ON_ONE_PAGE = 20;
 vi.setConfig({ testTimeout: 120_000 });
 
 const hex = (number: number) => number.toString(16).padStart(16, '0');
 
-/** Twenty texts at a time, for records of which a page shows one. */
-const joined = Array.from({ length: Math.ceil(TEXTS.length / ON_ONE_PAGE) }, (_, at) =>
-  TEXTS.slice(at * ON_ONE_PAGE, (at + 1) * ON_ONE_PAGE)
+/** What of a text an e-mail address may have in it: visible ASCII. */
+const asAddress = (text: string) => text.replaceAll(/[^!-?A-~]/g, '') || 'example.org';
+
+/** Many texts at a time, for records of which a page shows one. */
+const quarters = [0, 1, 2, 3].map((quarter) =>
+  TEXTS.filter((text, at) => at % 4 === quarter && !/\p{Surrogate}/u.test(text))
     .toReversed()
     .join('\n'),
 );
@@ -59,18 +61,16 @@ describe.skipIf(chromium === null)('a hostile text that the records hold', () =>
   it('is text as a reason for withdrawing a plan, to every reader', async () => {
     const { records } = pages.system;
     await holdDemonstration(records);
-    const adopted = await adoptPlan(pages.system, { unit: null, asAt: '2026-03-01', dwo: 118, pcso: 48 });
-    const id = 'plan' in adopted && 'id' in adopted.plan ? adopted.plan.id : '';
     const answered: string[] = [];
-    for (const reason of joined) {
-      await sql`update publication.item set state = 'withdrawn', withdrawn_by = 'wardroom', withdrawn_at = now(),
-        withdrawn_reason = ${reason} where id = ${id}::bigint`.execute(records);
-      await sql`update publication.snapshot set withdrawn_at = now(), withdrawn_reason = ${reason}
-        where item = ${id}::bigint`.execute(records);
+    // A plan is withdrawn once, so each has as many texts for its reason as there are in a quarter.
+    for (const [at, reason] of quarters.entries()) {
+      const adopted = await adoptPlan(pages.system, { unit: null, asAt: '2026-03-01', dwo: 118 + at, pcso: 48 });
+      const id = 'plan' in adopted && 'id' in adopted.plan ? adopted.plan.id : '';
+      await withdrawPlan(pages.system, { id, reason });
       for (const reader of [{ kind: 'visitor' } as const, ANN])
         answered.push((await pages.as(reader).get(`/allocation/plans/${id}`)).body);
     }
-    expect(answered.filter((page) => page.includes('This plan was withdrawn'))).toHaveLength(2 * joined.length);
+    expect(answered.filter((page) => page.includes('This plan was withdrawn'))).toHaveLength(2 * quarters.length);
     expect(answered.join('')).toContain(WRITTEN);
     expect(await readHostile(browser, answered)).toEqual(NOTHING);
     await sql`update identity.demonstration set state = 'off'`.execute(records);
@@ -79,12 +79,12 @@ describe.skipIf(chromium === null)('a hostile text that the records hold', () =>
   it('is text as the name, e-mail and organisation of a person, on every page about people', async () => {
     for (const [at, text] of TEXTS.entries())
       await sql`insert into identity.person (id, name, email, organisation, state, created_at) values
-        (${`person:${hex(at + 1000)}`}, ${text}, ${`${at}@${text.replaceAll(/[@\s]/g, '')}`}, ${text}, 'active', now())`.execute(
+        (${`person:${hex(at + 1000)}`}, ${text}, ${`${at}@${asAddress(text)}`}, ${text}, 'active', now())`.execute(
         pages.system.records,
       );
     await sql`insert into identity.person (id, name, email, organisation, state, first_administrator, created_at)
       values (${personOf(ANN)}, 'Ann', 'ann@example.org', null, 'active', false, now()),
-      (${BEN}, ${TEXTS.join(' ')}, ${'"<script>canary()</script>"@example.org'}, ${joined[0]}, 'active', true, now())`.execute(
+      (${BEN}, ${TEXTS.join(' ')}, ${'"<script>canary()</script>"@example.org'}, ${quarters[0]}, 'active', true, now())`.execute(
       pages.system.records,
     );
     const about = ['', '/edit', '/role', '/link', '/disable'].map((page) => `/people/${BEN}${page}`);
@@ -128,9 +128,12 @@ describe.skipIf(chromium === null)('a hostile text that the records hold', () =>
     for (const text of HOSTILE_TEXTS) {
       await asker.post('/audit/reason', { reason: text, next: `/audit?who=${encodeURIComponent(text)}` });
       const fields = ['who', 'whom', 'what', 'module', 'from', 'to'].map((name): [string, string] => [name, text]);
-      answered.push((await asker.get(`/audit?${new URLSearchParams(fields)}`)).body);
+      const { statusCode, body } = await asker.get(`/audit?${new URLSearchParams(fields)}`);
+      // No text is a day, so what was typed is shown again.
+      expect(statusCode).toBe(400);
+      answered.push(body);
     }
-    const next = new URLSearchParams([['next', `/audit?who=${joined[0]}`]]);
+    const next = new URLSearchParams([['next', `/audit?who=${quarters[0]}`]]);
     answered.push((await asker.get(`/audit/reason?${next}`)).body);
     expect(answered.join('')).toContain(WRITTEN);
     expect(await readHostile(browser, answered)).toEqual(NOTHING);
