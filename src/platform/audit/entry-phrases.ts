@@ -38,7 +38,6 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 const LINKS: Readonly<Record<string, string>> = {
   reset: 'to a new password ',
   invitation: 'as an invitation ',
-  'first-administrator': 'of the first administrator ',
 };
 const MODULES: Readonly<Record<string, string>> = { users: 'people, sign-ins and roles', audit: 'the audit itself' };
 
@@ -57,7 +56,7 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'users.end-session': (parts) => `ended one of ${whose(parts)} sessions`,
   'users.follow-link': ({ detail }) => FOLLOWED[text(detail.purpose)] ?? 'followed a one-time link',
   'users.make-link': (parts) =>
-    `made a one-time link ${LINKS[text(parts.detail.purpose)] ?? ''}for ${parts.whom || 'whoever follows it'}${takesFactor(parts)}`,
+    `made a one-time link ${LINKS[text(parts.detail.purpose)] ?? ''}for ${parts.whom || 'the first administrator'}${takesFactor(parts)}`,
   'users.link-provider': () => 'joined with their organisation’s account',
   'users.add': ({ own, whom }) => (own ? 'joined as the first administrator' : `added ${whom}`),
   'users.edit': (parts) => `changed ${whose(parts)} name, e-mail or organisation`,

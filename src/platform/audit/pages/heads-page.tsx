@@ -66,7 +66,7 @@ export function HeadsTable({ heads }: { heads: readonly ListedHead[] }) {
 function Latest({ heads }: Pick<HeadsPageModel, 'heads'>) {
   return (
     <section class="w-section">
-      <h2 class="w-h2">The latest</h2>
+      <h2 class="w-h2">Take one</h2>
       <HeadsTable heads={heads} />
       <p class="w-body">
         One is made every hour, kept a week, and one every day, kept for ever. For a script:{' '}
@@ -109,11 +109,11 @@ function ByThemselves({ fingerprint }: Pick<HeadsPageModel, 'fingerprint'>) {
   );
 }
 
-/** What a council types to check a head with what every system has. */
+/** What a council types to check a head with what every system has; a page shows two spaces as one, so none stands there. */
 export const OPENSSL_LINES: readonly string[] = [
   `openssl pkey -pubin -in public.pem -outform DER | openssl dgst -sha256`,
-  `sed -n 's/^  "text": "\\(.*\\)",$/\\1/p' head.json | tr -d '\\n' > head.txt`,
-  `sed -n 's/^  "signature": "\\(.*\\)"$/\\1/p' head.json | openssl base64 -d -A > head.sig`,
+  `sed -n 's/^ *"text": "\\(.*\\)",$/\\1/p' head.json | tr -d '\\n' > head.txt`,
+  `sed -n 's/^ *"signature": "\\(.*\\)"$/\\1/p' head.json | openssl base64 -d -A > head.sig`,
   'openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in head.txt -sigfile head.sig',
 ];
 
