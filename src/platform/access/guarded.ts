@@ -1,6 +1,7 @@
 import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
-import type { Act, Module, Place } from './model.ts';
+import { CONDITIONS } from './conditions.ts';
+import type { Act, Condition, Module, Place } from './model.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { requirePermission } from './require-permission.ts';
 
@@ -22,6 +23,7 @@ export type Service<Args extends unknown[], Result> = Run<Args, Result> & { read
  * that the arguments speak of. The records check again, row by row, inside the function's transactions.
  * @param rule.name  the function's name in the field's words, as the audit has it: "allocation.adopt-plan"
  * @param rule.place where the arguments are about; left out where the module knows no place
+ * @param rule.met   conditions that the arguments meet, such as a reason; none where it is left out
  * @throws SignInNeeded, NotAllowed before anything runs
  * @example
  * export const adoptPlan = guarded(
@@ -35,13 +37,17 @@ export function guarded<Args extends [Platform, ...unknown[]], Result>(
     module: Module;
     act: Act;
     place?: (...args: Args) => Place | null | Promise<Place | null>;
+    met?: (...args: NoInfer<Args>) => readonly Condition[];
   },
   run: Run<Args, Promise<Result>>,
 ): Service<Args, Promise<Result>> {
-  const { name, module, act, place } = rule;
+  const { name, module, act, place, met } = rule;
   const checked = async (...args: Args): Promise<Result> => {
     const [platform] = args;
-    requirePermission(platform.principal, { module, act, place: place === undefined ? null : await place(...args) });
+    const asked = { module, act, place: place === undefined ? null : await place(...args) };
+    // Whose roles do not allow it at all is told so, and nothing of conditions.
+    requirePermission(platform.principal, asked, CONDITIONS);
+    requirePermission(platform.principal, asked, met?.(...args) ?? []);
     return run(...args);
   };
   return Object.assign(checked, { rule: { kind: 'guarded', name, module, act, placed: place !== undefined } as const });

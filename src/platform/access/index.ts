@@ -1,7 +1,9 @@
 export { actorOf } from './actor-of.ts';
 export { claimOf } from './claim.ts';
+export { CONDITIONS } from './conditions.ts';
 export { guarded, ownWork, published, type Service, type ServiceRule, within } from './guarded.ts';
 export { type Asked, may, permissionsFor, personOf } from './may.ts';
+export { meetConditions } from './meet-conditions-store.ts';
 export {
   type Act,
   type Condition,

@@ -1,4 +1,5 @@
-import type { Act, Module, Permission, Place, Principal } from './model.ts';
+import { CONDITIONS, unmetConditions } from './conditions.ts';
+import type { Act, Condition, Module, Permission, Place, Principal } from './model.ts';
 import { permissionsOf } from './permissions-of.ts';
 import { reaches } from './reaches.ts';
 
@@ -24,7 +25,13 @@ export function permissionsFor(principal: Principal, { module, act, place }: Ask
   );
 }
 
-/** Whether a principal may see or change records so; permissions that show only totals do not count. */
-export function may(principal: Principal, asked: Asked): boolean {
-  return permissionsFor(principal, asked).some(({ only }) => only === null);
+/**
+ * Whether a principal may see or change records so; permissions that show only totals do not count.
+ * @param met conditions that are met; by default all of them, to ask whether their roles allow it at all: what lets
+ * anybody in asks requirePermission
+ */
+export function may(principal: Principal, asked: Asked, met: readonly Condition[] = CONDITIONS): boolean {
+  return permissionsFor(principal, asked).some(
+    (permission) => permission.only === null && unmetConditions(permission, principal, met).length === 0,
+  );
 }

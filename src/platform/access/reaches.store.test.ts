@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeStores } from '../../../test/builders/records.ts';
 import { claimOf } from './claim.ts';
+import { CONDITIONS } from './conditions.ts';
 import { may } from './may.ts';
 import { ACTS, type Grant, MODULES, type Place, type Principal, ROLES } from './model.ts';
 
@@ -29,15 +30,17 @@ const grants: fc.Arbitrary<Grant> = fc
 const principals: fc.Arbitrary<Principal> = fc.oneof(
   fc.constant<Principal>({ kind: 'visitor' }),
   fc.constant<Principal>({ kind: 'operator', name: 'anna', as: null }),
-  fc.record({ person: fc.constantFrom(...PEOPLE), held: fc.array(grants, { maxLength: 3 }) }).map(
-    ({ person, held }): Principal => ({
-      kind: 'person',
-      person,
-      grants: held,
-      demonstration: false,
-      steppedUp: false,
-    }),
-  ),
+  fc
+    .record({ person: fc.constantFrom(...PEOPLE), held: fc.array(grants, { maxLength: 3 }), steppedUp: fc.boolean() })
+    .map(
+      ({ person, held, steppedUp }): Principal => ({
+        kind: 'person',
+        person,
+        grants: held,
+        demonstration: false,
+        steppedUp,
+      }),
+    ),
 );
 const places: fc.Arbitrary<Place> = fc.record({
   unit: optional(UNITS),
@@ -51,39 +54,60 @@ const places: fc.Arbitrary<Place> = fc.record({
 describeStores('what a principal may do', (open) => {
   it('is the same to the records as to the service functions', async () => {
     const { database, close } = await open();
+    const seen = new Set<boolean>();
     await fc.assert(
-      fc.asyncProperty(principals, fc.array(places, { minLength: 1, maxLength: 4 }), async (principal, asked) => {
-        const answers = await database
-          .actingAs(claimOf(principal))
-          .transaction()
-          .execute(async (trx) => {
-            const found = await sql<{ module: string; act: string; place: number; may: boolean; anywhere: boolean }>`
+      fc.asyncProperty(
+        principals,
+        fc.array(places, { minLength: 1, maxLength: 4 }),
+        fc.subarray([...CONDITIONS]),
+        async (principal, asked, met) => {
+          const answers = await database
+            .actingAs(claimOf(principal, met))
+            .transaction()
+            .execute(async (trx) => {
+              const found = await sql<{
+                module: string;
+                act: string;
+                place: number;
+                may: boolean;
+                anywhere: boolean;
+                placed: boolean;
+                same: boolean;
+              }>`
               select module, act, place - 1 as place, platform.may(module, act) as anywhere,
+                platform.may_at(module, act, p ->> 'unit', p ->> 'borough', p ->> 'ward') as placed,
+                platform.may_at(module, act, p ->> 'unit', p ->> 'borough', p ->> 'ward')
+                  = coalesce(platform.places_for(act)
+                    && platform.place_keys(module, p ->> 'unit', p ->> 'borough', p ->> 'ward'), false) as same,
                 platform.may_at(module, act, p ->> 'unit', p ->> 'borough', p ->> 'ward', p ->> 'owner',
                   (select array_agg(x) from jsonb_array_elements_text(p -> 'team') x),
                   (select array_agg(x) from jsonb_array_elements_text(p -> 'sharedWith') x)) as may
               from unnest(${MODULES}::text[]) as module, unnest(${ACTS}::text[]) as act,
                 jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality as places (p, place)`.execute(
-              trx,
-            );
-            return found.rows;
-          });
-        expect(answers).toHaveLength(MODULES.length * ACTS.length * asked.length);
-        for (const answer of answers) {
-          const module = MODULES.find((each) => each === answer.module) ?? 'users';
-          const act = ACTS.find((each) => each === answer.act) ?? 'read';
-          const place = asked[answer.place] ?? {};
-          expect({ place, module, act, may: answer.may }).toEqual({
-            place,
-            module,
-            act,
-            may: may(principal, { module, act, place }),
-          });
-          expect(answer.anywhere).toBe(may(principal, { module, act, place: null }));
-        }
-      }),
+                trx,
+              );
+              return found.rows;
+            });
+          expect(answers).toHaveLength(MODULES.length * ACTS.length * asked.length);
+          for (const answer of answers) {
+            const module = MODULES.find((each) => each === answer.module) ?? 'users';
+            const act = ACTS.find((each) => each === answer.act) ?? 'read';
+            const place = asked[answer.place] ?? {};
+            expect({ place, module, act, may: answer.may }).toEqual({
+              place,
+              module,
+              act,
+              may: may(principal, { module, act, place }, met),
+            });
+            expect({ place, module, act, same: answer.same }).toEqual({ place, module, act, same: true });
+            seen.add(answer.placed);
+            expect(answer.anywhere).toBe(may(principal, { module, act, place: null }, met));
+          }
+        },
+      ),
       { seed: 11, numRuns: 40 },
     );
+    expect(seen).toEqual(new Set([true, false]));
     await close();
   });
 });

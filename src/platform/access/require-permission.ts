@@ -1,5 +1,6 @@
+import { sayUnmet, unmetConditions } from './conditions.ts';
 import { type Asked, permissionsFor } from './may.ts';
-import type { Act, Module, Permission, Principal } from './model.ts';
+import type { Act, Condition, Module, Permission, Principal } from './model.ts';
 import { NotAllowed, SignInNeeded } from './not-allowed.ts';
 
 /** How a sentence goes on after "Your role does not allow you to". */
@@ -25,13 +26,16 @@ export const MODULE_WORDS: Readonly<Record<Module, string>> = {
 };
 
 /**
- * The permission under which a principal does what they ask; the first without conditions, where there is one.
- * @throws SignInNeeded when nobody is signed in; NotAllowed in one sentence when their roles do not allow it
+ * The permission under which a principal does what they ask: the first whose conditions are met.
+ * @param met conditions that what is asked meets; a second factor given a short while ago is known without
+ * @throws SignInNeeded when nobody is signed in; NotAllowed in one sentence when their roles do not allow it, or a condition is not met
  */
-export function requirePermission(principal: Principal, asked: Asked): Permission {
+export function requirePermission(principal: Principal, asked: Asked, met: readonly Condition[] = []): Permission {
   const found = permissionsFor(principal, asked).filter(({ only }) => only === null);
-  const permission = found.find(({ conditions }) => conditions.length === 0) ?? found[0];
-  if (permission !== undefined) return permission;
+  const missing = found.map((permission) => ({ permission, unmet: unmetConditions(permission, principal, met) }));
+  const [nearest] = missing.toSorted((one, other) => one.unmet.length - other.unmet.length);
+  if (nearest?.unmet.length === 0) return nearest.permission;
+  if (nearest !== undefined) throw new NotAllowed(sayUnmet(nearest.unmet));
   if (principal.kind === 'visitor') throw new SignInNeeded('Sign in to go on.');
   const what = `${DOING[asked.act]} ${MODULE_WORDS[asked.module]}${asked.place === null ? '' : ' here'}`;
   if (principal.kind === 'operator' && principal.as === null)

@@ -21,7 +21,8 @@ export interface MadeHead extends ExportedHead {
  * @throws Refusal when nothing was written in the audit yet, or the file is there already
  */
 export const exportHead = guarded(
-  { name: 'audit.export-head', module: 'audit', act: 'read' },
+  // A head shows no entry, so there is nothing to give a reason for.
+  { name: 'audit.export-head', module: 'audit', act: 'read', met: () => ['reason'] },
   async (platform: Platform, safekeeping: Safekeeping, options: { out?: string } = {}): Promise<MadeHead> => {
     const head = await signedHead(platform, 'asked');
     if (head === null) throw new Refusal('Nothing was written in the audit yet, so there is no head to export.');

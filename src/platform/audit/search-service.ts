@@ -1,6 +1,6 @@
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { csvLines, type TableColumn } from '../../lib/tables/index.ts';
-import { guarded } from '../access/index.ts';
+import { guarded, meetConditions } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
 import { recordAudit } from './record-audit-store.ts';
 import { Refusal } from './refusal.ts';
@@ -18,6 +18,8 @@ export interface AuditPage {
 
 const ENTRIES_A_PAGE = 50;
 const MOST_EXPORTED = 100_000;
+/** look() refuses without one. */
+const WITH_REASON = () => ['reason'] as const;
 
 /**
  * Finds entries of the audit, the latest first, a page at a time. That somebody looked, for what and why, is an entry too.
@@ -26,7 +28,7 @@ const MOST_EXPORTED = 100_000;
  * await searchAudit(platform, { who: 'cli:anna', from: '2026-03-01', reason: 'yearly review' });
  */
 export const searchAudit = guarded(
-  { name: 'audit.search', module: 'audit', act: 'read' },
+  { name: 'audit.search', module: 'audit', act: 'read', met: WITH_REASON },
   async (platform: Platform, asked: AskedAudit): Promise<AuditPage> => {
     const found = await look(platform, 'audit.search', asked, ENTRIES_A_PAGE + 1);
     const entries = found.slice(0, ENTRIES_A_PAGE);
@@ -39,7 +41,7 @@ export const searchAudit = guarded(
  * @throws Refusal without a reason, for what is no date, or when there are more than 100,000
  */
 export const exportAudit = guarded(
-  { name: 'audit.export', module: 'audit', act: 'read' },
+  { name: 'audit.export', module: 'audit', act: 'read', met: WITH_REASON },
   async (platform: Platform, asked: AskedAudit): Promise<{ csv: string; entries: number }> => {
     const found = await look(platform, 'audit.export', asked, MOST_EXPORTED + 1);
     if (found.length > MOST_EXPORTED) {
@@ -58,6 +60,7 @@ async function look(platform: Platform, action: string, asked: AskedAudit, most:
     if (day !== undefined && !isDate(day)) throw new Refusal(`"${day}" is no date: write it as 2026-03-10.`);
   }
   return platform.records.transaction().execute(async (trx) => {
+    await meetConditions(trx, platform.principal, WITH_REASON());
     const own = await recordAudit(trx, {
       actor: platform.actor,
       role: actingRole(platform.principal, { module: 'audit', act: 'read', place: null }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
-import type { Principal } from '../access/index.ts';
+import { meetConditions, type Principal } from '../access/index.ts';
 import { recordAudit } from './index.ts';
 import { exportAudit, searchAudit } from './service.ts';
 
@@ -112,9 +112,10 @@ describeStores('the search of the audit', (open) => {
 
   it('shows an auditor nothing in a transaction that does not say why', async () => {
     const opened = await open();
-    const { records } = await filled(opened);
+    const { records, principal } = await filled(opened);
     const seen = async (why: string | null) =>
       records.transaction().execute(async (trx) => {
+        await meetConditions(trx, principal, ['reason']);
         await recordAudit(trx, { actor: 'person:a0d1', action: 'audit.search', subject: 'x', reason: why });
         return (await sql`select * from platform.audit`.execute(trx)).rows.length;
       });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { type Act, type Module, type Principal, requirePermission, SignInNeeded } from '../access/index.ts';
+import { type Act, CONDITIONS, type Module, type Principal, requirePermission, SignInNeeded } from '../access/index.ts';
 
 /**
  * Who may call a route, said where the route is mounted: `config: { access: { kind: 'published' } }`. A route that does not
@@ -68,6 +68,7 @@ function declared({ method, url, config }: RouteOptions): MountedRoute[] {
 export function checkAccess(access: RouteAccess | undefined, principal: Principal): void {
   if (access === undefined) throw new UndeclaredRoute('This route does not say who may call it.');
   if (access.kind === 'published' || access.kind === 'way-in') return;
-  if (access.kind === 'allowed') requirePermission(principal, { ...access, place: null });
+  // What must be there besides is for the service to ask: the page may be where it is given.
+  if (access.kind === 'allowed') requirePermission(principal, { ...access, place: null }, CONDITIONS);
   else if (principal.kind === 'visitor') throw new SignInNeeded('Sign in to go on.');
 }
