@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import { recordAudit } from './record-audit-store.ts';
 import { Refusal } from './refusal.ts';
 import { actingRole } from './say-role.ts';
-import { type AuditQuery, type FoundEntry, findEntries } from './search-store.ts';
+import { type AuditQuery, type FoundEntry, findEntries, proveReason } from './search-store.ts';
 
 /** A query with why it is asked; the audit keeps both. */
 export type AskedAudit = AuditQuery & { reason: string };
@@ -59,9 +59,9 @@ async function look(platform: Platform, action: string, asked: AskedAudit, most:
   for (const day of [query.from, query.to]) {
     if (day !== undefined && !isDate(day)) throw new Refusal(`"${day}" is no date: write it as 2026-03-10.`);
   }
-  return platform.records.transaction().execute(async (trx) => {
-    await meetConditions(trx, platform.principal, WITH_REASON());
-    const own = await recordAudit(trx, {
+  // By itself, so that the entry stays when the read fails, and nobody who writes waits for a read that takes long.
+  const own = await platform.records.transaction().execute((trx) =>
+    recordAudit(trx, {
       actor: platform.actor,
       role: actingRole(platform.principal, { module: 'audit', act: 'read', place: null }),
       action,
@@ -69,7 +69,11 @@ async function look(platform: Platform, action: string, asked: AskedAudit, most:
       whom: query.whom ?? null,
       reason: reason.trim(),
       detail: { ...query },
-    });
+    }),
+  );
+  return platform.records.transaction().execute(async (trx) => {
+    await meetConditions(trx, platform.principal, WITH_REASON());
+    await proveReason(trx, own);
     return findEntries(trx, { ...query, before: Math.min(query.before ?? own, own) }, most);
   });
 }

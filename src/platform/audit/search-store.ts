@@ -37,7 +37,15 @@ const entryRow = z.object({
 /** An entry as it is shown; of an erased one there is only its number, time and module. */
 export type FoundEntry = z.infer<typeof entryRow>;
 
-/** Entries that fit a query, the latest first; none where the transaction has no entry of its own about the audit. */
+/**
+ * Lets a transaction read the audit: its principal wrote why, in an entry about the audit from less than a minute ago.
+ * @param entry that entry's number
+ */
+export async function proveReason(trx: Records, entry: number): Promise<void> {
+  await sql`select platform.prove_audit_reason(${entry}::bigint)`.execute(trx);
+}
+
+/** Entries that fit a query, the latest first; none where the transaction did not prove why it reads. */
 export async function findEntries(trx: Records, query: AuditQuery, most: number): Promise<FoundEntry[]> {
   const { rows } = await sql`
     select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, module, actor, role, action,

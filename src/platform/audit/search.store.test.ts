@@ -4,6 +4,7 @@ import { describeStores, type EmptyRecords } from '../../../test/builders/record
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { meetConditions, type Principal } from '../access/index.ts';
 import { recordAudit } from './index.ts';
+import { proveReason } from './search-store.ts';
 import { exportAudit, searchAudit } from './service.ts';
 
 const scope = { unit: 'Central North', borough: null, ward: null };
@@ -122,6 +123,43 @@ describeStores('the search of the audit', (open) => {
     expect(await seen(null)).toBe(0);
     expect(await seen(' ')).toBe(0);
     expect(await seen(reason)).toBe(5);
+    await opened.close();
+  });
+
+  it('has its entry written for good before anything is read, even when the read fails', async () => {
+    const opened = await open();
+    const platform = await filled(opened);
+    await expect(searchAudit(platform, { before: 0.5, reason })).rejects.toThrow();
+    const { rows } = await sql`select reason from platform.audit where action = 'audit.search'`.execute(opened.records);
+    expect(rows).toEqual([{ reason }]);
+    await opened.close();
+  });
+
+  it('is read after an entry of who reads, with a reason, about the audit, from less than a minute ago, and no other', async () => {
+    const opened = await open();
+    const platform = await filled(opened);
+    const { records } = opened;
+    const entry = { actor: 'person:a0d1', action: 'audit.search', subject: 'x', reason };
+    const read = (seq: number) =>
+      platform.records.transaction().execute(async (trx) => {
+        await meetConditions(trx, platform.principal, ['reason']);
+        await proveReason(trx, seq);
+        return (await sql`select 1 from platform.audit`.execute(trx)).rows.length;
+      });
+    expect(await read(await recordAudit(records, entry))).toBe(3);
+    expect(await read(await recordAudit(records, { ...entry, actor: 'cli:anna as person:a0d1' }))).toBe(4);
+    const old = sql<{ seq: number }>`
+      select platform.link_audit(clock_timestamp() + interval '61 seconds', 'audit', 'person:a0d1', null, 'audit.search',
+        'x', null, ${reason}, '{}') as seq`;
+    const refused = [
+      await recordAudit(records, { ...entry, actor: 'person:a0d' }),
+      await recordAudit(records, { ...entry, actor: 'xperson:a0d1' }),
+      await recordAudit(records, { ...entry, reason: ' ' }),
+      await recordAudit(records, { ...entry, action: 'protection.read-case' }),
+      99,
+      (await records.transaction().execute((trx) => old.execute(trx))).rows[0]?.seq ?? 0,
+    ];
+    for (const seq of refused) await expect(read(seq)).rejects.toThrow('The audit is read only by who said why');
     await opened.close();
   });
 
