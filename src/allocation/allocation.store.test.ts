@@ -188,7 +188,7 @@ describeStores('allocation', (open) => {
         ${JSON.stringify(asked)}::jsonb, ${JSON.stringify(plan)}::jsonb)`.execute(records);
     await records.transaction().execute(async (trx) => sql.raw(await migration('0016-publication')).execute(trx));
     expect(await planInForce(database.records, null, '2026-03-01')).toEqual({
-      ...{ id: '1', unit: 'Central North', inForceFrom: '2026-03-01', publishedAt: NOW, alone: true },
+      ...{ id: '1', unit: 'Central North', inForceFrom: '2026-03-01', publishedAt: NOW, sequence: 1, alone: true },
       ...{ boundaryVersion: 'wards-2022', synthetic: false, withdrawn: null, plan },
     });
     expect(await findProposal(platform, { id: '1' })).toMatchObject({

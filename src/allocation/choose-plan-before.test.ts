@@ -8,6 +8,7 @@ const listed = (id: string, from: string, publishedOn: string, change: Partial<L
   unit: 'Central North',
   inForceFrom: from,
   publishedAt: new Date(`${publishedOn}T12:00:00Z`),
+  sequence: Number(id),
   alone: false,
   withdrawn: null,
   boundaryVersion: 'wards-2022',

@@ -25,9 +25,9 @@ export function choosePlanBefore(plans: readonly ListedPlan[], plan: ListedPlan,
   const coming = inForceFrom > todayInLondon(now);
   const moment = coming ? now : plan.publishedAt;
   const isBefore = (at: Date) => (waited && !coming ? todayInLondon(at) < inForceFrom : at <= moment);
-  // Of two published in the same instant the one of the lower number was first.
-  const precedes = ({ id, publishedAt }: ListedPlan) =>
-    isBefore(publishedAt) && (waited || publishedAt < moment || Number(id) < Number(plan.id));
+  // Two published in the same instant have an order all the same.
+  const precedes = ({ sequence, publishedAt }: ListedPlan) =>
+    isBefore(publishedAt) && (waited || publishedAt < moment || sequence < plan.sequence);
   const others = plans.filter(({ id, synthetic }) => id !== plan.id && (plan.synthetic || !synthetic));
   const standing = others
     .filter((each) => precedes(each) && !(each.withdrawn !== null && isBefore(each.withdrawn.at)))

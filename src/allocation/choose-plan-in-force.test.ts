@@ -7,6 +7,7 @@ const plan = (id: string, inForceFrom: string, change: Partial<ListedPlan> = {})
   unit: 'Central North',
   inForceFrom,
   publishedAt: new Date('2026-01-01T12:00:00Z'),
+  sequence: Number(id),
   alone: false,
   boundaryVersion: 'wards-2022',
   synthetic: false,
@@ -23,7 +24,8 @@ it('is the latest that is in force by the date', () => {
   expect(chosen(plans, { asAt: '2026-02-28' })).toBeNull();
 });
 
-it('of one day is the later number, by value and not by letter', () => {
+it('of one day is the one published later, whichever number it has', () => {
+  expect(chosen([plan('9', '2026-03-01', { sequence: 2 }), plan('10', '2026-03-01', { sequence: 1 })])).toBe('9');
   expect(chosen([plan('9', '2026-03-01'), plan('10', '2026-03-01')])).toBe('10');
 });
 

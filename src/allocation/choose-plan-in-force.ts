@@ -2,7 +2,7 @@ import type { ListedPlan } from './model.ts';
 
 /**
  * The plan in force on a date: the latest to come into force by then for those wards, a real one before a made-up one,
- * and of two of the same day the one published under the later number. One that was withdrawn is none.
+ * and of two of the same day the one published later. One that was withdrawn is none.
  * @param withSynthetic false leaves plans made from demonstration figures out
  */
 export function choosePlanInForce(
@@ -21,4 +21,4 @@ export function choosePlanInForce(
 
 const laterFirst = (a: ListedPlan, b: ListedPlan): number =>
   Number(a.synthetic) - Number(b.synthetic) ||
-  (a.inForceFrom < b.inForceFrom ? 1 : a.inForceFrom > b.inForceFrom ? -1 : Number(b.id) - Number(a.id));
+  (a.inForceFrom < b.inForceFrom ? 1 : a.inForceFrom > b.inForceFrom ? -1 : b.sequence - a.sequence);

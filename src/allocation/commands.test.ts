@@ -251,7 +251,10 @@ describe('allocation proposals, approve and withdraw', () => {
     expect((await runAs(forAnna('b'), 'withdraw', '2')).exitCode).toBe(2);
     expect((await runAs(forAnna('b'), 'withdraw', '2', '--reason', ' ')).exitCode).toBe(1);
     const { lines } = await runAs(forAnna('b'), 'withdraw', '2', '--reason', 'two officers were counted twice');
-    expect(lines).toEqual(['Plan 2 is withdrawn.']);
+    expect(lines).toEqual([
+      'Plan 2 is withdrawn.',
+      'Withdrawing it puts number 1, in force from 1 March 2026, back in its place.',
+    ]);
     expect((await run('explain', 'Belsize', '--json')).json).toMatchObject({ limits: { officers: { dwo: 118 } } });
   });
 });

@@ -148,6 +148,8 @@ export interface ListedPlan {
   /** First day it is in force, and the public sees it. */
   inForceFrom: string;
   publishedAt: Date;
+  /** Rises with each that is published: of two of one day the later stands. */
+  sequence: number;
   /** True when it was approved by its author, because nobody else could. */
   alone: boolean;
   /** The ward set it is for: it ends with its wards. */

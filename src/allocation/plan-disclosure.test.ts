@@ -8,7 +8,7 @@ import { planKind } from './publication-service.ts';
 const made = planFromDemand(demandOf([0.5, 0.3, 0.2]), { dwo: 9, pcso: 4 });
 if (made.kind !== 'optimal') throw new Error('the example has a plan');
 const plan = made;
-const given = { key: 'Central North', snapshot: plan, on: '2026-03-10' };
+const given = { key: 'Central North', snapshot: plan, on: '2026-03-10', earlier: [] };
 
 it('a plan passes through the engine whole: every number of every ward, and their sums', () => {
   const asked: Release[] = [];

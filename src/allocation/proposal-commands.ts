@@ -48,8 +48,12 @@ export function proposalCommands(allocation: Command, edge: Edge): void {
     .requiredOption('--reason <text>', 'why, for everyone who asks for the plan later')
     .action((id: string, { reason = '' }: Options) =>
       withPlatform(edge, async (platform) => {
+        const preview = await previewPlan(platform, { id });
         const moved = await withdrawPlan(platform, { id, reason });
-        if (isDone(edge.output, id, moved)) edge.output.line(`Plan ${id} is withdrawn.`);
+        if (!isDone(edge.output, id, moved)) return;
+        edge.output.line(`Plan ${id} is withdrawn.`);
+        const { ifWithdrawn = null } = preview ?? {};
+        for (const line of ifWithdrawn === null ? [] : wrapText(ifWithdrawn)) edge.output.line(line);
       }),
     );
 }
@@ -76,7 +80,7 @@ async function approve(output: Output, platform: Platform, id: string, options: 
   if (options.preview) return options.json ? output.json({ item, ...described }) : undefined;
   if (after.kind === 'not protected') return void isDone(output, id, { kind: 'refused', because: after.because });
   if (item.state !== 'approved') {
-    const approved = await approvePlan(platform, { id, contentHash: item.contentHash });
+    const approved = await approvePlan(platform, { id, contentHash: preview.approvalHash });
     if (!isDone(output, id, approved)) return;
   }
   const published = await publishPlan(platform, { id });

@@ -19,7 +19,7 @@ export const planKind = publicationKind<ProposedPlan, OptimalPlan>({
   parseContent: (json) => content.parse(json),
   parseSnapshot: parseStoredPlan,
   snapshotOf: ({ plan }) => plan,
-  facetsOf: ({ plan }) => ({ boundaryVersion: plan.boundaryVersion, synthetic: plan.synthetic }),
+  facetsOf: ({ boundaryVersion, synthetic }) => ({ boundaryVersion, synthetic }),
   identify: ['code', 'component', 'rank', 'name'],
   describe: describePlanChange,
   disclosure: {
@@ -29,6 +29,7 @@ export const planKind = publicationKind<ProposedPlan, OptimalPlan>({
       'Nothing is hidden: a plan counts posts, not people, and its shares of demand come from published statistics alone.',
     release: releaseOfPlan,
     protect: (plan) => plan,
+    visible: (plan) => releaseOfPlan(plan).cells.map(({ key, count }) => ({ key, count })),
   },
   afterWithdrawal: 'readable',
 });
@@ -73,9 +74,10 @@ export function listedPlan({
   key,
   inForceFrom,
   publishedAt,
+  sequence,
   alone,
   withdrawn,
   ...item
 }: PublishedItem): ListedPlan {
-  return { id, unit: key, inForceFrom, publishedAt, alone, withdrawn, ...facets.parse(item.facets) };
+  return { id, unit: key, inForceFrom, publishedAt, sequence, alone, withdrawn, ...facets.parse(item.facets) };
 }

@@ -96,7 +96,7 @@ async function publishIfAlone(platform: Platform, proposed: Adoption & { kind: '
   if (!may(platform.principal, { module: 'allocation', act: 'approve', place })) return proposed;
   const preview = await plans.preview(platform, { id });
   if (preview?.item.state !== 'proposed' || preview.mayApprove.kind !== 'alone') return proposed;
-  await plans.approve(platform, { id, contentHash: preview.item.contentHash });
+  await plans.approve(platform, { id, contentHash: preview.approvalHash });
   await plans.publish(platform, { id });
   const published = await findPlan(platform.records, id);
   if (published === null) throw new Error(`Plan ${id} was published, and is not there.`);

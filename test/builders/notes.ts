@@ -38,6 +38,7 @@ export const noteKind = publicationKind<Note, PublicNote>({
       })),
       relations: [],
     }),
+    visible: ({ counts }) => Object.entries(counts).flatMap(([key, count]) => (count === null ? [] : [{ key, count }])),
     protect: ({ text, counts }, decisions) => ({
       text,
       counts: Object.fromEntries(

@@ -38,7 +38,8 @@ export const loadApprovePage = guarded(
       record: recordOf(item, view, await namesIn(platform, [item])),
       ...(await changeShown(platform, preview)),
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
-      contentHash: item.contentHash,
+      contentHash: preview.approvalHash,
+      ifWithdrawn: preview.ifWithdrawn,
       next: nextStep(preview, mayApprove),
       mayWithdraw:
         item.state !== 'withdrawn' && (mayApprove || (item.approved === null && mayPlan(platform, 'write', item.key))),

@@ -38,6 +38,8 @@ export interface ApprovePageModel {
     /** One sentence that says why nothing. */
     | { kind: 'nothing'; because: string };
   mayWithdraw: boolean;
+  /** What readers see once it is withdrawn, in one sentence; null where it is not published. */
+  ifWithdrawn: string | null;
   /** What was changed since the approver saw it; null where nothing was. */
   since: SeenChange[] | null;
   problems: ListedError[];
@@ -86,7 +88,7 @@ export function ApprovePage(model: ApprovePageModel) {
       <h2 class="w-h2">Who did what</h2>
       <PlanSteps plan={record} />
       <Decision {...model} />
-      {model.mayWithdraw ? <Withdrawal record={record} problems={problems} /> : null}
+      {model.mayWithdraw ? <Withdrawal {...model} /> : null}
     </Page>
   );
 }
@@ -167,13 +169,14 @@ function Decision({ record, next, contentHash }: ApprovePageModel) {
   );
 }
 
-function Withdrawal({ record, problems }: { record: PlanOnRecord; problems: ListedError[] }) {
+function Withdrawal({ record, problems, ifWithdrawn }: ApprovePageModel) {
   const [problem] = problems;
   return (
     <section class="w-section" aria-labelledby="withdraw">
       <h2 class="w-h2" id="withdraw">
         Withdraw it
       </h2>
+      {ifWithdrawn === null ? null : <p class="w-body">{ifWithdrawn}</p>}
       <Form action={`/allocation/plans/${record.id}/withdraw`} novalidate>
         <TextArea
           id="reason"

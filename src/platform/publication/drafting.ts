@@ -1,10 +1,12 @@
+import { NotAllowed } from '../access/index.ts';
+import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { contentHash } from './content-hash.ts';
 import { auditMove, changedSince, makeMove, overtaken, writeMove } from './make-move.ts';
 import type { Moved, PublicationItem, PublicationPlace } from './model.ts';
 import { inTransaction, type Setting } from './setting.ts';
-import { insertItem, readVersionHash, type Saved, updateContent } from './store.ts';
-import { whoActs } from './who-acts.ts';
+import { insertItem, readApproversEver, readVersionHash, type Saved, updateContent } from './store.ts';
+import { isNameless, whoActs } from './who-acts.ts';
 
 /** What a draft is made of. */
 export interface Drafted<Content> {
@@ -24,10 +26,21 @@ export async function draftItem<Content, Snapshot>(
   const { kind, module } = setting.kind;
   const { key, place } = drafted;
   return inTransaction(platform, async (trx) => {
+    await requireName(platform, trx);
     const item = await insertItem(trx, { kind, module, key, place }, savedBy(setting, platform, drafted));
     await auditMove({ ...setting, platform, trx }, 'draft', item);
     return item;
   });
+}
+
+/**
+ * At the command line a draft names a person once somebody could approve: whoever drafted it without a name could approve
+ * it with one.
+ * @throws NotAllowed
+ */
+async function requireName(platform: Platform, trx: Records): Promise<void> {
+  if (isNameless(whoActs(platform.principal)) && (await readApproversEver(trx)) !== 'none')
+    throw new NotAllowed('Name the person who proposes this with --as: somebody else will be asked to approve it.');
 }
 
 /** Saves another content over the version its writer saw; one saved by somebody else meanwhile is compared, not lost. */
@@ -38,6 +51,7 @@ export async function changeItem<Content, Snapshot>(
 ): Promise<Moved> {
   return makeMove(setting, platform, { id: asked.id, move: 'change' }, async (step, item) => {
     const { trx } = step;
+    await requireName(platform, trx);
     if (item.version !== asked.version)
       return changedSince(step, item, (await readVersionHash(trx, item.id, asked.version)) ?? '');
     const after = await updateContent(trx, item, savedBy(setting, platform, asked));
@@ -61,7 +75,7 @@ function savedBy<Content, Snapshot>(
   platform: Platform,
   { content, inForceFrom }: Pick<Drafted<Content>, 'content' | 'inForceFrom'>,
 ): Saved {
-  const facets = kind.facetsOf(content);
+  const facets = kind.facetsOf(kind.snapshotOf(content));
   const by = whoActs(platform.principal);
   const hash = contentHash({ inForceFrom, content });
   return { inForceFrom, facets, content, contentHash: hash, by, at: platform.now() };

@@ -1,3 +1,4 @@
+export { type CheckedSnapshots, checkSnapshots } from './check-snapshots.ts';
 export { contentHash } from './content-hash.ts';
 export type { Described, Moved, PublicationItem, PublishedItem } from './model.ts';
 export type { Preview } from './preview-item.ts';

@@ -6,7 +6,7 @@ import { compareSnapshots } from './compare-snapshots.ts';
 import type { Moved, PublicationItem } from './model.ts';
 import { type Move, refusalOfMove } from './moves.ts';
 import { asPlace, inTransaction, nameOf, type Setting } from './setting.ts';
-import { type MoveWritten, readContent, readItem, updateState } from './store.ts';
+import { type MoveWritten, readContent, readItem, takeTurn, updateState } from './store.ts';
 import { whoActs } from './who-acts.ts';
 
 /** Where a move takes place. */
@@ -27,7 +27,9 @@ export function makeMove<Content, Snapshot>(
 ): Promise<Moved> {
   return inTransaction(platform, async (trx) => {
     const step = { ...setting, platform, trx };
-    const item = await readItem(trx, setting.kind.kind, id);
+    const found = await readItem(trx, setting.kind.kind, id);
+    if (found === null) return { kind: 'unknown' };
+    const item = DECIDING.has(move) ? await afterTurn(step, found) : found;
     if (item === null) return { kind: 'unknown' };
     const because = refusalOfMove(move, item.state);
     if (because !== null) return { kind: 'refused', because };
@@ -35,6 +37,18 @@ export function makeMove<Content, Snapshot>(
     if (moved.kind === 'done') await auditMove(step, as, moved.item);
     return moved;
   });
+}
+
+/** Moves that change what readers see, or rest on it: one at a time for a kind and key. */
+const DECIDING: ReadonlySet<Move> = new Set(['approve', 'publish', 'withdraw']);
+
+/** An item as it is once nobody else decides on one of its key. */
+async function afterTurn<Content, Snapshot>(
+  { trx }: Step<Content, Snapshot>,
+  { id, kind, key }: PublicationItem,
+): Promise<PublicationItem | null> {
+  await takeTurn(trx, kind, key);
+  return readItem(trx, kind, id);
 }
 
 /** The act a move asks a permission for, where it is not "write". */

@@ -44,6 +44,8 @@ export interface PublicationItem {
   alone: boolean;
   /** What readers were to see when it was approved; null before. */
   approvedSnapshotHash: string | null;
+  /** What it was approved to take the place of; null before, and where nothing was published. */
+  approvedBefore: string | null;
   published: Act | null;
   withdrawn: (Act & { reason: string }) | null;
 }
@@ -55,8 +57,11 @@ export interface PublishedItem {
   key: string;
   place: PublicationPlace;
   inForceFrom: string;
+  /** Of what readers see; none where a withdrawal took it back. */
   facets: Facets;
   publishedAt: Date;
+  /** Rises with each that is published: of two of one day the later stands. */
+  sequence: number;
   alone: boolean;
   /** null while it stands. */
   withdrawn: { at: Date; reason: string } | null;

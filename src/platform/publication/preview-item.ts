@@ -1,22 +1,27 @@
-import type { Records } from '../database/index.ts';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Platform } from '../platform.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import { mayApproveOf, snapshotOf } from './deciding.ts';
-import type { Change, Described, PublicationItem, PublishedItem } from './model.ts';
+import type { Change, Described, PublicationItem } from './model.ts';
+import { type Before, readBefore, readStanding, sayApproval } from './place-taken.ts';
 import type { ProtectedSnapshot } from './protect-snapshot.ts';
+import { type Standing, sayDayPassed, sayIfWithdrawn } from './say-standing.ts';
 import { inTransaction, type Setting } from './setting.ts';
-import { readItem, readPublished, readSnapshot } from './store.ts';
+import { readItem } from './store.ts';
 import type { MayApprove } from './who-may-approve.ts';
 
 /** Everything an approver is shown before they decide. */
 export interface Preview<Snapshot> {
   item: PublicationItem;
-  /** What readers see on its day without it; null where nothing is published. */
-  before: { item: PublishedItem; snapshot: Snapshot } | null;
+  before: Before<Snapshot>;
+  /** Tells exactly what is shown here from anything else: what approving it is asked with. */
+  approvalHash: string;
   /** What readers would see, after disclosure control, or why that cannot be. */
   after: ProtectedSnapshot<Snapshot>;
   changes: readonly Change[];
   described: Described;
+  /** What readers see once it is withdrawn, in one sentence; null where it is not published. */
+  ifWithdrawn: string | null;
   /** Whether who looks may approve it, as far as the two-person rule goes. */
   mayApprove: MayApprove;
 }
@@ -32,27 +37,32 @@ export async function previewItem<Content, Snapshot>(
     const item = await readItem(trx, kind.kind, id);
     if (item === null) return null;
     const before = await readBefore(setting, trx, item);
+    const today = todayInLondon(platform.now());
+    const standing = await readStanding(trx, item);
     const after = await snapshotOf(setting, platform, trx, item);
     const shown = after.kind === 'protected' ? after.snapshot : null;
     return {
       item,
       before,
+      approvalHash: sayApproval({ contentHash: item.contentHash, before: before?.item.id ?? null }),
       after,
       changes: compareSnapshots(before?.snapshot ?? undefined, shown ?? undefined, kind.identify),
-      described: shown === null ? { sentences: [], table: null } : kind.describe(before?.snapshot ?? null, shown),
+      described:
+        shown === null
+          ? { sentences: [], table: null }
+          : withDay(kind.describe(before?.snapshot ?? null, shown), setting, { item, standing, today }),
+      ifWithdrawn: sayIfWithdrawn(setting, { item, standing, today }),
       mayApprove: await mayApproveOf(platform, trx, item),
     };
   });
 }
 
-async function readBefore<Content, Snapshot>(
-  { kind, chooseBefore }: Setting<Content, Snapshot>,
-  trx: Records,
-  item: PublicationItem,
-): Promise<Preview<Snapshot>['before']> {
-  const published = await readPublished(trx, kind.kind, item.key);
-  const standing = published.filter((each) => each.withdrawn === null && each.id !== item.id);
-  const chosen = chooseBefore(standing, item);
-  const found = chosen === null ? null : await readSnapshot(trx, kind.kind, chosen.id);
-  return found === null ? null : { item: found.item, snapshot: kind.parseSnapshot(found.content) };
+/** Says too that its day has passed, where it has. */
+function withDay<Content, Snapshot>(
+  described: Described,
+  setting: Setting<Content, Snapshot>,
+  where: Standing,
+): Described {
+  const passed = where.item.published === null ? sayDayPassed(setting, where) : null;
+  return passed === null ? described : { ...described, sentences: [...described.sentences, passed] };
 }

@@ -9,10 +9,15 @@ export interface KindDisclosure<Snapshot> {
   rules: readonly DisclosureRule[];
   /** One sentence for readers: what is hidden, or why nothing is. */
   because: string;
-  /** Every count of the snapshot, and the sums that readers can make. */
+  /**
+   * Every count of the snapshot, and the sums that readers can make. A key names a figure over all releases, with its
+   * period: of two releases, the same count under the same key is one figure.
+   */
   release: (snapshot: Snapshot) => Pick<Release, 'cells' | 'relations'>;
   /** The snapshot with what may not be known taken out. */
   protect: (snapshot: Snapshot, decisions: readonly Decision[]) => Snapshot;
+  /** The counts that readers of a protected snapshot see, by the keys of `release`. */
+  visible: (protectedSnapshot: Snapshot) => readonly { key: string; count: number }[];
 }
 
 /** A kind of thing that is published, as its domain supplies it. */
@@ -29,7 +34,8 @@ export interface PublicationKind<Content, Snapshot> {
   parseSnapshot: (json: unknown) => Snapshot;
   /** What of a content is for readers, before disclosure control. */
   snapshotOf: (content: Content) => Snapshot;
-  facetsOf: (content: Content) => Facets;
+  /** Published with a snapshot, and so made of the protected one. */
+  facetsOf: (snapshot: Snapshot) => Facets;
   /** Fields by which elements of lists are told apart, for comparison. */
   identify: readonly string[];
   /** What would change for a reader; `before` is null where nothing is published. */

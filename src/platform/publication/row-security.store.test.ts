@@ -72,26 +72,33 @@ describeStores('drafts, asked for in SQL', (open) => {
         .transaction()
         .execute((trx) => sql.raw(statement).execute(trx))
         .then(({ numAffectedRows }) => Number(numAffectedRows ?? 0));
-    const rename = `update publication.item set changed_by = 'me' where id = ${id}`;
+    const rename = `update publication.item set version = version + 1, content_hash = 'another',
+      changed_by = '${personId('d')}' where id = ${id}`;
     expect(await asked(somebody('d', 'council', OWN), rename)).toBe(0);
     expect(await asked(somebody('d', 'chair', { ...OTHER, ward: 'E05013699' }), rename)).toBe(0);
     expect(await asked({ kind: 'visitor' }, rename)).toBe(0);
     expect(await asked(somebody('d', 'chair', WARD), rename)).toBe(1);
+    const otherName = rename.replace(personId('d'), personId('c')).replace("'another'", "'a third'");
+    await expect(asked(somebody('d', 'chair', WARD), otherName)).rejects.toThrow('in no other name');
+    await asked(
+      somebody('a', 'sergeant', WARD),
+      `update publication.item set state = 'proposed', proposed_at = now() where id = ${id}`,
+    );
     const approve = `update publication.item set state = 'approved', approved_at = now(), approved_hash = content_hash,
-      approved_by = '${personId('d')}' where id = ${id}`;
-    await expect(asked(somebody('d', 'chair', WARD), approve)).rejects.toThrow('row-level security');
+      approved_by = '${personId('e')}' where id = ${id}`;
+    await expect(asked(somebody('e', 'chair', WARD), approve)).rejects.toThrow('row-level security');
     const insert = (
       state: string,
     ) => `insert into publication.item (kind, module, key, unit, in_force_from, state, content_hash,
       author, created_at, changed_by, changed_at) values ('panels.note', 'panels', 'x', 'Central North', '2026-01-01', '${state}',
-      'h', 'a', now(), 'a', now())`;
+      'h', '${personId('d')}', now(), '${personId('d')}', now())`;
     await expect(asked(somebody('d', 'council', OWN), insert('draft'))).rejects.toThrow('row-level security');
     await expect(asked(somebody('d', 'command'), insert('proposed'))).rejects.toThrow();
     for (const table of [...TABLES, 'publication.snapshot'])
       await expect(asked(somebody('d', 'command'), `delete from ${table}`)).rejects.toThrow('permission denied');
     const publish = `insert into publication.snapshot (item, kind, module, key, unit, in_force_from, facets, published_at, alone,
       content_hash, disclosure) values (${id}, 'panels.note', 'panels', 'x', 'Central North', '2026-01-01', '{}', now(), false, 'h', '{}')`;
-    await expect(asked(somebody('d', 'command'), publish)).rejects.toThrow('row-level security');
+    await expect(asked(somebody('d', 'command'), publish)).rejects.toThrow(/row-level security|was approved/);
     await close();
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { MODULES } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
+import { isAsPublished, keptContent, TEXT_HASH } from './earlier-store.ts';
 import type { Act, Facets, PublicationItem, PublicationPlace, PublishedItem } from './model.ts';
 import type { ApproversEver } from './who-may-approve.ts';
 
@@ -31,6 +32,7 @@ const itemRow = z
     approved_by: z.string().nullable(),
     approved_at: when.nullable(),
     approved_snapshot_hash: z.string().nullable(),
+    approved_before: id.nullable(),
     alone: z.boolean(),
     published_by: z.string().nullable(),
     published_at: when.nullable(),
@@ -57,6 +59,7 @@ const itemRow = z
       approved: act(row.approved_by, row.approved_at),
       alone: row.alone,
       approvedSnapshotHash: row.approved_snapshot_hash,
+      approvedBefore: row.approved_before,
       published: act(row.published_by, row.published_at),
       withdrawn: withdrawn === null ? null : { ...withdrawn, reason: row.withdrawn_reason ?? '' },
     };
@@ -71,6 +74,7 @@ const publishedRow = z
     in_force_from: z.string(),
     facets,
     published_at: when,
+    sequence: z.coerce.number(),
     alone: z.boolean(),
     withdrawn_at: when.nullable(),
     withdrawn_reason: z.string().nullable(),
@@ -84,6 +88,7 @@ const publishedRow = z
       inForceFrom: row.in_force_from,
       facets: row.facets,
       publishedAt: row.published_at,
+      sequence: row.sequence,
       alone: row.alone,
       withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
     }),
@@ -91,9 +96,9 @@ const publishedRow = z
 
 const ITEM = sql`id, kind, module, key, unit, borough, ward, to_char(in_force_from, 'YYYY-MM-DD') as in_force_from, facets,
   state, version, content_hash, author, created_at, changed_by, changed_at, proposed_by, proposed_at, approved_by, approved_at,
-  approved_snapshot_hash, alone, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_reason`;
+  approved_snapshot_hash, approved_before::text, alone, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_reason`;
 const PUBLISHED = sql`item as id, kind, key, unit, borough, ward, to_char(in_force_from, 'YYYY-MM-DD') as in_force_from, facets,
-  published_at, alone, withdrawn_at, withdrawn_reason`;
+  published_at, sequence, alone, withdrawn_at, withdrawn_reason`;
 
 /** How many people have ever held a role that approves roles, and so could have been a second person. */
 export async function readApproversEver(trx: Records): Promise<ApproversEver> {
@@ -159,8 +164,11 @@ export async function updateContent(
 
 /** How an item is moved on, and what is written down with it. */
 export type MoveWritten =
-  | { to: 'proposed' | 'published' }
-  | { to: 'approved'; alone: boolean; snapshotHash: string }
+  | { to: 'proposed' }
+  /** shown: what readers are shown. */
+  | { to: 'published'; shown: unknown }
+  /** before: number of what it takes the place of; null where nothing is published. */
+  | { to: 'approved'; alone: boolean; snapshotHash: string; before: string | null }
   | { to: 'withdrawn'; reason: string };
 
 /** Moves an item on from the version and state it was read in; null when it stands there no more. */
@@ -173,11 +181,15 @@ export async function updateState(
   const time = sql`${at.toISOString()}::timestamptz`;
   const written = {
     proposed: () => sql`proposed_by = ${by}, proposed_at = ${time}`,
-    published: () => sql`published_by = ${by}, published_at = ${time}`,
+    published: () => {
+      const shown = JSON.stringify(move.to === 'published' ? move.shown : null);
+      return sql`published_by = ${by}, published_at = ${time}, shown = ${shown}::jsonb`;
+    },
     approved: () => {
-      const { alone, snapshotHash } = move.to === 'approved' ? move : { alone: false, snapshotHash: '' };
+      const nothing = { alone: false, snapshotHash: '', before: null };
+      const { alone, snapshotHash, before: replaced } = move.to === 'approved' ? move : nothing;
       return sql`approved_by = ${by}, approved_at = ${time}, approved_hash = ${before.contentHash},
-        approved_snapshot_hash = ${snapshotHash}, alone = ${alone}`;
+        approved_snapshot_hash = ${snapshotHash}, approved_before = ${replaced}::bigint, alone = ${alone}`;
     },
     withdrawn: () =>
       sql`withdrawn_by = ${by}, withdrawn_at = ${time}, withdrawn_reason = ${move.to === 'withdrawn' ? move.reason : ''}`,
@@ -221,14 +233,14 @@ export async function readVersionHash(trx: Records, item: string, version: numbe
 export async function insertSnapshot(
   trx: Records,
   item: PublicationItem,
-  shown: { at: Date; content: unknown; contentHash: string; disclosure: unknown },
+  shown: { at: Date; content: unknown; contentHash: string; facets: Facets; disclosure: unknown },
 ): Promise<void> {
   const { kind, module, key, place: at } = item;
   await sql`
     insert into publication.snapshot (item, kind, module, key, unit, borough, ward, in_force_from, facets, published_at,
       alone, content, content_hash, disclosure)
     values (${item.id}::bigint, ${kind}, ${module}, ${key}, ${at.unit}, ${at.borough}, ${at.ward},
-      ${item.inForceFrom}::date, ${JSON.stringify(item.facets)}::jsonb, ${shown.at.toISOString()}::timestamptz,
+      ${item.inForceFrom}::date, ${JSON.stringify(shown.facets)}::jsonb, ${shown.at.toISOString()}::timestamptz,
       ${item.alone}, ${JSON.stringify(shown.content)}::jsonb, ${shown.contentHash},
       ${JSON.stringify(shown.disclosure)}::jsonb)`.execute(trx);
 }
@@ -241,29 +253,38 @@ export async function updateSnapshotWithdrawn(
 ): Promise<void> {
   await sql`
     update publication.snapshot set withdrawn_at = ${at.toISOString()}::timestamptz, withdrawn_reason = ${reason},
-      content = case when ${takeAway} then null else content end
+      content = case when ${takeAway} then null else content end,
+      facets = case when ${takeAway} then '{}' else facets end
     where item = ${item}::bigint`.execute(trx);
 }
 
 /** What was published of a kind and key and may be seen, by date, the latest first. */
 export async function readPublished(records: Records, kind: string, key: string): Promise<PublishedItem[]> {
   const { rows } = await sql`select ${PUBLISHED} from publication.snapshot where kind = ${kind} and key = ${key}
-    order by in_force_from desc, item desc`.execute(records);
+    order by in_force_from desc, sequence desc`.execute(records);
   return z.array(publishedRow).parse(rows);
 }
 
-/** A published snapshot with what is known of it; null when there is none that may be seen. */
+/**
+ * A published snapshot with what is known of it; null when there is none that may be seen.
+ * @throws Error when it is not what was published any more: nobody is shown what nobody approved
+ */
 export async function readSnapshot(
   records: Records,
   kind: string,
   item: string,
 ): Promise<{ item: PublishedItem; content: unknown } | null> {
   if (!isNumber(item)) return null;
-  const { rows } = await sql`select ${PUBLISHED}, content from publication.snapshot
-    where item = ${item}::bigint and kind = ${kind}`.execute(records);
+  const { rows } = await sql`select ${PUBLISHED}, content, content_hash, ${TEXT_HASH} as text_hash
+    from publication.snapshot where item = ${item}::bigint and kind = ${kind}`.execute(records);
   const [row] = rows;
   if (row === undefined) return null;
-  return { item: publishedRow.parse(row), content: z.object({ content: z.unknown() }).parse(row).content };
+  const kept = keptContent.parse(row);
+  if (!isAsPublished(kept))
+    throw new Error(
+      `What was published as number ${item} of ${kind} is not what is kept of it now, so it is not shown.`,
+    );
+  return { item: publishedRow.parse(row), content: kept.content };
 }
 
 const placeOf = ({ unit, borough, ward }: PublicationPlace): PublicationPlace => ({ unit, borough, ward });

@@ -7,6 +7,7 @@ import { emptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import type { Platform } from '../platform.ts';
 import { contentHash } from './content-hash.ts';
+import { sayApproval } from './place-taken.ts';
 
 /** What A and B know of the items they began: the versions each has seen, whether or not they still stand. */
 interface Known {
@@ -75,7 +76,11 @@ const change = fc.tuple(person, which, fc.string(), fc.boolean()).map(([who, ite
 const approve = fc.tuple(person, which, fc.constantFrom(0, 0, 0, 1, 2)).map(([who, item, back]) =>
   step('approve', who, item, async (platform, seen, known) => {
     const hash = seen.hashes.at(-1 - back) ?? seen.hashes.at(-1) ?? '';
-    const moved = await notes.approve(platform, { id: seen.id, contentHash: hash });
+    const before = (await notes.preview(platform, { id: seen.id }))?.before?.item.id ?? null;
+    const moved = await notes.approve(platform, {
+      id: seen.id,
+      contentHash: sayApproval({ contentHash: hash, before }),
+    });
     if (moved.kind === 'done') {
       const found = await notes.find(platform, { id: seen.id });
       if (found === null) throw new Error('approved and not found');

@@ -7,3 +7,6 @@ export function whoActs(principal: Principal): string {
   if (person !== null) return person;
   return principal.kind === 'operator' ? `cli:${principal.name}` : principal.kind;
 }
+
+/** Whether it is somebody at the command line who names nobody. */
+export const isNameless = (who: string): boolean => who.startsWith('cli:');

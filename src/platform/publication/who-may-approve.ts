@@ -1,3 +1,5 @@
+import { isNameless } from './who-acts.ts';
+
 /** How many people have ever held a role that approves users and roles. */
 export type ApproversEver = 'none' | 'one' | 'several';
 
@@ -15,12 +17,11 @@ export type MayApprove = { kind: 'second person' } | { kind: 'alone' } | { kind:
 
 /**
  * Whether somebody may approve what was proposed: somebody else than its author and than who changed it last. Alone only
- * where nobody else could: Wardroom itself; a person while one person at most has ever been able to approve; the command
+ * where nobody else could, and whoever made it without a name at the command line counts as the one who approves: Wardroom itself; a person while one person at most has ever been able to approve; the command
  * line, by an operator who names nobody, while no such person has. Whether their role allows it is asked elsewhere.
  */
 export function whoMayApprove({ author, changedBy, approver, approversEver }: Approval): MayApprove {
-  const nameless = approver.startsWith('cli:');
-  if (nameless && approversEver !== 'none')
+  if (isNameless(approver) && approversEver !== 'none')
     return {
       kind: 'refused',
       because: 'The command line approves nothing by itself: name the person who approves with --as.',
@@ -29,12 +30,14 @@ export function whoMayApprove({ author, changedBy, approver, approversEver }: Ap
     return author === approver && changedBy === approver
       ? { kind: 'alone' }
       : { kind: 'refused', because: 'Wardroom itself approves nothing that people made: sign in to approve it.' };
-  if (approver !== author && approver !== changedBy) return { kind: 'second person' };
+  const byNobodyNamed = isNameless(author) || isNameless(changedBy);
+  if (approver !== author && approver !== changedBy && !byNobodyNamed) return { kind: 'second person' };
   if (approversEver !== 'several') return { kind: 'alone' };
   return {
     kind: 'refused',
-    because:
-      approver === author
+    because: byNobodyNamed
+      ? 'It was made at the command line without a name, perhaps by you: have it proposed again with --as.'
+      : approver === author
         ? 'You proposed this yourself: ask somebody else to approve it.'
         : 'You changed this last: ask somebody else to approve it.',
   };
