@@ -84,6 +84,8 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'audit.adopt-rules': ({ subject }) => `settled how long entries are kept, about ${subject}`,
   'audit.restored': ({ detail }) =>
     `wrote down that the records were restored from a backup, which abandoned ${countWords(listed(detail.heads), 'head')}`,
+  'audit.new-signing-key': ({ subject }) =>
+    `made a new key to sign heads with, since the one of the public key ${subject} was lost`,
   'audit.try': () => 'tried whether the audit can be written',
 
   'sources.import': ({ subject, detail }) =>

@@ -25,7 +25,7 @@ export interface HeadJobs {
  * @param given.failed   is told in one sentence when a folder cannot be written
  */
 export function auditHeadJobs(given: {
-  platform: Pick<Platform, 'records' | 'dataFolder' | 'now'>;
+  platform: Pick<Platform, 'records' | 'dataFolder' | 'now' | 'actor'>;
   safekeeping: Pick<Safekeeping, 'headFolders'>;
   repeat: Repeat;
   failed: (sentence: string) => void;
@@ -56,7 +56,7 @@ export function auditHeadJobs(given: {
 }
 
 async function writeDue(
-  platform: Pick<Platform, 'records' | 'dataFolder' | 'now'>,
+  platform: Pick<Platform, 'records' | 'dataFolder' | 'now' | 'actor'>,
   folder: string,
   kind: 'hourly' | 'daily',
 ): Promise<void> {

@@ -4,7 +4,8 @@ import type { Platform } from '../platform.ts';
 import { readChainHead } from './chain-store.ts';
 import { type ExportedHead, writeHead } from './head-text.ts';
 import { keepHead } from './heads-store.ts';
-import { signingKey, writeOnce } from './keys-store.ts';
+import { heldSigningKey, isSigningKeyLost, makeSigningKey, setPublicKeyAside, writeOnce } from './keys-store.ts';
+import { recordAudit } from './record-audit-store.ts';
 import { Refusal } from './refusal.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { headFolders, ownHeadsFolder } from './verify-service.ts';
@@ -49,15 +50,36 @@ export function headName(kind: 'hourly' | 'daily' | 'asked', at: Date, seq: numb
 
 /** A head of where the chain stands now; null where nothing was ever written. */
 export async function signedHead(
-  { records, dataFolder, now }: Pick<Platform, 'records' | 'dataFolder' | 'now'>,
+  platform: Pick<Platform, 'records' | 'dataFolder' | 'now' | 'actor'>,
   kind: 'hourly' | 'daily' | 'asked',
 ): Promise<MadeHead | null> {
+  const { records, now } = platform;
+  if ((await readChainHead(records)) === null) return null;
+  const key = await signingKey(platform);
+  // Read again, since making a new key is an entry too.
   const latest = await readChainHead(records);
   if (latest === null) return null;
   const at = now();
   const head = { ...latest, at: at.toISOString() };
-  const content = writeHead(head, await signingKey(dataFolder));
+  const content = writeHead(head, key);
   return { ...head, name: headName(kind, at, latest.seq), content };
+}
+
+/** The signing key, made when it is first needed; one in the place of another that was lost only with an entry that says so. */
+async function signingKey({
+  records,
+  dataFolder,
+  actor,
+}: Pick<Platform, 'records' | 'dataFolder' | 'actor'>): Promise<string> {
+  const held = await heldSigningKey(dataFolder);
+  if (held !== null) return held;
+  if (await isSigningKeyLost(dataFolder)) {
+    await records.transaction().execute(async (trx) => {
+      const subject = (await setPublicKeyAside(dataFolder)) ?? 'unknown';
+      await recordAudit(trx, { actor, action: 'audit.new-signing-key', subject });
+    });
+  }
+  return makeSigningKey(dataFolder);
 }
 
 /** Where an exported head lies in the data folder. */

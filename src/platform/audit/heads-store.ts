@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHead, type SignedHead } from './head-text.ts';
-import { publicKeyPath, readOrNull, writeOnce } from './keys-store.ts';
+import { formerPublicKeys, isSigningKeyLost, publicKeyPath, readOrNull, writeOnce } from './keys-store.ts';
 
 /** A head's file: audit-head-hourly-2026-03-10T12.json, audit-head-daily-2026-03-10.json, audit-head-asked-….json */
 const HEAD_FILE = /^audit-head-(hourly|daily|asked)-.+\.json$/;
@@ -31,15 +31,27 @@ export async function findHeads(
   if (key === null) {
     return { heads: [], faults: [`The key ${keyFile} is not there, so no head can be checked: name it with --key.`] };
   }
-  const found: FoundHeads = { heads: [], faults: [] };
+  // A key that was named is the only one trusted; of the data folder's own, those before a loss count too.
+  const keys = asked.keyFile === null ? [key, ...(await formerPublicKeys(dataFolder))] : [key];
+  const lost = asked.keyFile === null && (await isSigningKeyLost(dataFolder));
+  const found: FoundHeads = { heads: [], faults: lost ? [SIGNING_KEY_LOST] : [] };
   for (const path of paths) {
     const content = await readOrNull(path);
-    const read = content === null ? { head: null, because: `There is no head ${path}.` } : readHead(content, path, key);
+    const read = content === null ? { head: null, because: `There is no head ${path}.` } : readWithAny(content, path, keys);
     if (read.head === null) found.faults.push(read.because);
     else found.heads.push(read.head);
   }
   found.heads.sort((one, other) => one.seq - other.seq || one.at.localeCompare(other.at));
   return found;
+}
+
+const SIGNING_KEY_LOST =
+  'The key that heads are signed with is lost: put keys/audit-signing.pem back from the backup of the data folder, or the next head is signed with a new one, which the audit will say.';
+
+/** Reads a head that one of several keys signed; why not, by the first. */
+function readWithAny(content: string, path: string, keys: readonly string[]): ReturnType<typeof readHead> {
+  const read = keys.map((key) => readHead(content, path, key));
+  return read.find(({ head }) => head !== null) ?? read[0] ?? { head: null, because: `There is no key for ${path}.` };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmod, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const keysFolder = (dataFolder: string) => join(dataFolder, 'keys');
@@ -8,15 +8,42 @@ const privatePath = (dataFolder: string) => join(keysFolder(dataFolder), 'audit-
 /** Where the key is that heads are checked with; councils are given a copy of it. */
 export const publicKeyPath = (dataFolder: string): string => join(keysFolder(dataFolder), 'audit-signing.public.pem');
 
+/** The key that heads are signed with, PEM; null where there is none. */
+export const heldSigningKey = (dataFolder: string): Promise<string | null> => readOrNull(privatePath(dataFolder));
+
+/** Tells one public key from another: the first 16 hexadecimal digits of its SHA-256. */
+const fingerprintOf = (publicKey: string): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+
+/** Whether heads were signed with a key that is not here any more: its public key still is. */
+export async function isSigningKeyLost(dataFolder: string): Promise<boolean> {
+  return (await heldSigningKey(dataFolder)) === null && (await readOrNull(publicKeyPath(dataFolder))) !== null;
+}
+
 /**
- * The key that heads are signed with, made when it is first needed, with the public key beside it. Only the owner of the
- * data folder can read it.
+ * Sets the public key of a lost signing key aside, so that heads it signed can still be checked and a new one can be made.
+ * @returns its fingerprint; null where there is none
+ */
+export async function setPublicKeyAside(dataFolder: string): Promise<string | null> {
+  const publicKey = await readOrNull(publicKeyPath(dataFolder));
+  if (publicKey === null) return null;
+  const fingerprint = fingerprintOf(publicKey);
+  await rename(publicKeyPath(dataFolder), join(keysFolder(dataFolder), `audit-signing.${fingerprint}.public.pem`));
+  return fingerprint;
+}
+
+/** Public keys of signing keys that were lost, PEM. */
+export async function formerPublicKeys(dataFolder: string): Promise<string[]> {
+  const names = await readdir(keysFolder(dataFolder)).catch(() => [] as string[]);
+  const former = names.filter((name) => /^audit-signing\.[0-9a-f]{16}\.public\.pem$/.test(name)).toSorted();
+  return Promise.all(former.map((name) => readFile(join(keysFolder(dataFolder), name), 'utf8')));
+}
+
+/**
+ * Makes the key that heads are signed with, with the public key beside it. Only the owner of the data folder can read it.
  * @returns PEM
  */
-export async function signingKey(dataFolder: string): Promise<string> {
+export async function makeSigningKey(dataFolder: string): Promise<string> {
   const path = privatePath(dataFolder);
-  const held = await readOrNull(path);
-  if (held !== null) return held;
   await mkdir(keysFolder(dataFolder), { recursive: true, mode: 0o700 });
   await chmod(keysFolder(dataFolder), 0o700);
   const { privateKey } = generateKeyPairSync('ed25519');
