@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, NotFound } from '../web/index.ts';
+import { html, NotFound, sessionToken } from '../web/index.ts';
+import { forgetVisit } from './identify-service.ts';
 import type { Problem } from './model.ts';
 import { AccountPage } from './pages/account-page.tsx';
 import { AuthenticatorPage, ConfirmPage, NewRecoveryCodesPage, PasswordPage } from './pages/own-proof-pages.tsx';
@@ -108,7 +109,10 @@ function secondFactorRoutes(server: FastifyInstance, { system }: IdentityRoutesS
     const next = nextOf(request.body);
     const { code } = codeForm.parse(request.body ?? {});
     const outcome = await stepUp(system, request.visit, code);
-    if (outcome.kind === 'done') return reply.redirect(next, 303);
+    if (outcome.kind === 'done') {
+      forgetVisit(system, sessionToken(request));
+      return reply.redirect(next, 303);
+    }
     return html(reply, <ConfirmPage next={next} problems={outcome.problems} />, 400);
   });
 }

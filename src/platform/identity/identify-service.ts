@@ -22,6 +22,14 @@ interface Remembered {
   at: number;
 }
 
+/** What is remembered for each platform, so that what a visit has just gained can be seen at once. */
+const memories = new WeakMap<Platform, Map<string, Remembered>[]>();
+
+/** Forgets who is behind a token in this process: the next request looks it up anew. */
+export function forgetVisit(system: Platform, token: string | null): void {
+  for (const remembered of memories.get(system) ?? []) remembered.delete(token ?? '');
+}
+
 /**
  * Makes the function that looks up who is behind a session token; one for each process. It answers from memory for two
  * seconds at most, so that a page with many parts asks once, and a session or role that ends is gone within five.
@@ -29,6 +37,7 @@ interface Remembered {
  */
 export function makeIdentify(system: Platform, placeName: PlaceName = () => null): Identify {
   const remembered = new Map<string, Remembered>();
+  memories.set(system, [...(memories.get(system) ?? []), remembered]);
   return (token) => {
     const key = isToken(token) ? token : '';
     const at = system.now().getTime();

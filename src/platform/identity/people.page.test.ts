@@ -282,6 +282,23 @@ describe('one’s own account', () => {
     expect((await anew.get('/account')).statusCode).toBe(200);
   });
 
+  it('asks for a code again to approve a role, make a link or disable somebody, a quarter of an hour after the last', async () => {
+    const bo = /person:[0-9a-f]{16}/.exec((await ada.browser.get('/people')).body)?.[0] ?? '';
+    place.later(16 * 60);
+    const sensitive = [`/people/${bo}/link`, `/people/${bo}/disable`];
+    for (const page of sensitive) {
+      const confirm = `/account/confirm?next=${encodeURIComponent(page)}`;
+      expect((await ada.browser.get(page)).headers.location).toBe(confirm);
+      expect((await ada.browser.post(page, { reason: 'x' })).headers.location).toBe(confirm);
+    }
+    const approve = await ada.browser.post('/people/roles/grant:0000000000000000/approve');
+    expect(approve.headers.location).toBe('/account/confirm?next=%2Fpeople%2Fapprovals');
+    const code = codeAt(ada.secret, place.now());
+    await ada.browser.post('/account/confirm', { code, next: '/people' });
+    // At once: what the process remembers of the visit is forgotten with the code.
+    for (const page of sensitive) expect((await ada.browser.get(page)).statusCode).toBe(200);
+  });
+
   it('asks for a fresh code before what needs one, and goes on to it', async () => {
     const page = await ada.browser.get('/account/confirm?next=%2Fpeople');
     expect(page.body).toContain('name="next" value="/people"');

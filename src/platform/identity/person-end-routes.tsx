@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { html } from '../web/index.ts';
+import { askCodeAgain } from './ask-code-again.ts';
 import type { Person, Problem, Session } from './model.ts';
 import { NewLinkPage } from './pages/new-link-page.tsx';
 import { ReasonPage, type ReasonPageModel } from './pages/reason-page.tsx';
@@ -21,13 +22,16 @@ export function personEndRoutes(server: FastifyInstance, settings: IdentityRoute
 }
 
 function linkRoutes(server: FastifyInstance, { places }: IdentityRoutesSettings): void {
-  server.get('/people/:id/link', { config: CHANGES_PEOPLE }, async ({ platform, params }, reply) =>
-    show(reply, linkAsked(await personAt(platform, parameter.parse(params).id))),
-  );
+  server.get('/people/:id/link', { config: CHANGES_PEOPLE }, async (request, reply) => {
+    const person = await personAt(request.platform, parameter.parse(request.params).id);
+    return askCodeAgain(request, reply, `/people/${person.id}/link`) ?? show(reply, linkAsked(person));
+  });
 
   server.post('/people/:id/link', { config: CHANGES_PEOPLE }, async (request, reply) => {
     const { platform, params, body } = request;
     const person = await personAt(platform, parameter.parse(params).id);
+    const asking = askCodeAgain(request, reply, `/people/${person.id}/link`);
+    if (asking !== null) return asking;
     const { reason } = reasonForm.parse(body ?? {});
     const [unit] = await places(todayInLondon(platform.now()));
     const outcome = await newLink(platform, { person: person.id, reason, firstUnit: unit?.name ?? '' });
@@ -38,12 +42,16 @@ function linkRoutes(server: FastifyInstance, { places }: IdentityRoutesSettings)
 }
 
 function disableRoutes(server: FastifyInstance): void {
-  server.get('/people/:id/disable', { config: CHANGES_PEOPLE }, async ({ platform, params }, reply) =>
-    show(reply, disableAsked(await personAt(platform, parameter.parse(params).id))),
-  );
+  server.get('/people/:id/disable', { config: CHANGES_PEOPLE }, async (request, reply) => {
+    const person = await personAt(request.platform, parameter.parse(request.params).id);
+    return askCodeAgain(request, reply, `/people/${person.id}/disable`) ?? show(reply, disableAsked(person));
+  });
 
-  server.post('/people/:id/disable', { config: CHANGES_PEOPLE }, async ({ platform, params, body }, reply) => {
+  server.post('/people/:id/disable', { config: CHANGES_PEOPLE }, async (request, reply) => {
+    const { platform, params, body } = request;
     const person = await personAt(platform, parameter.parse(params).id);
+    const asking = askCodeAgain(request, reply, `/people/${person.id}/disable`);
+    if (asking !== null) return asking;
     const { reason } = reasonForm.parse(body ?? {});
     const outcome = await disablePerson(platform, { person: person.id, reason });
     if (outcome.kind === 'done') return reply.redirect(`/people/${person.id}?done=disabled`, 303);

@@ -6,6 +6,7 @@ import { personOf, ROLES } from '../access/index.ts';
 import type { Scope } from '../access/model.ts';
 import type { Platform } from '../platform.ts';
 import { html, NotFound } from '../web/index.ts';
+import { askCodeAgain } from './ask-code-again.ts';
 import { isHeldOn } from './is-held-on.ts';
 import { isLettingInASecond } from './is-letting-in-a-second.ts';
 import type { Approval, Holder, KnownPlaces, Problem, RoleGrant } from './model.ts';
@@ -137,7 +138,10 @@ function approvalRoutes(server: FastifyInstance, places: KnownPlaces): void {
   });
 
   // Who may approve is for the service to say: the first administrator may alone, whose role only lets them propose.
-  server.post('/people/roles/:grant/approve', { config: CHANGES_PEOPLE }, async ({ platform, params }, reply) => {
+  server.post('/people/roles/:grant/approve', { config: CHANGES_PEOPLE }, async (request, reply) => {
+    const asking = askCodeAgain(request, reply, '/people/approvals');
+    if (asking !== null) return asking;
+    const { platform, params } = request;
     const { grant } = grantParameter.parse(params);
     const { alone } = await approvalToday(platform);
     const asAlone = alone !== null && alone === personOf(platform.principal);

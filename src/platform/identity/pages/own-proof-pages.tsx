@@ -87,7 +87,10 @@ export function AuthenticatorPage(given: { offer: OfferedAuthenticator; problems
 export function ConfirmPage({ next, problems }: { next: string; problems: readonly FormProblem[] }) {
   return (
     <FormPage title="Confirm that it is you" above={ABOVE} problems={problems} first="code">
-      <p class="w-lead">What comes next needs a fresh code. It holds for a quarter of an hour.</p>
+      <p class="w-lead">
+        What comes next needs a fresh code. It holds for a quarter of an hour. Where your organisation signs you in,
+        sign out and in again instead.
+      </p>
       <Form action="/account/confirm" class="w-ask" novalidate>
         <input type="hidden" name="next" value={next} />
         <CodeField problems={problems} hint="Six digits from your authenticator app, or a recovery code." recovery />
