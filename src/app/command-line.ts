@@ -15,6 +15,7 @@ import type { Platform } from '../platform/platform.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration/demonstration-people.ts';
+import { withdrawDemonstrationPlans } from './demonstration/withdraw-demonstration-plans.ts';
 import { knownPlaces } from './known-places.ts';
 import { openWardroom, type Wardroom } from './open-wardroom.ts';
 import { operatorOf } from './operator-of.ts';
@@ -103,7 +104,13 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   userCommands(program, { open, output, places, origin });
   lostKeyCommand(program, { openSystem, output });
   auditCommands(program, { open, openSystem, output, safekeepingOf: (system) => safekeepingOf(system, config()) });
-  demonstrationCommands(program, { open, openSystem, output, people: DEMONSTRATION_PEOPLE });
+  demonstrationCommands(program, {
+    open,
+    openSystem,
+    output,
+    people: DEMONSTRATION_PEOPLE,
+    beforeEnd: (platform) => withdrawDemonstrationPlans(platform, platform),
+  });
   inheritSettings(program);
   return program;
 }

@@ -3,6 +3,7 @@ import { holdFigures } from '../../../test/builders/held-figures.ts';
 import { CALLER, firstAdministrator, type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { burglaries } from '../../../test/builders/ward-figures.ts';
+import { planInForce } from '../../allocation/service.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
@@ -19,6 +20,7 @@ import { knownPlaces } from '../known-places.ts';
 import { requireSignIn } from '../require-sign-in.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
 import { startDemonstration } from './start-demonstration.ts';
+import { withdrawDemonstrationPlans } from './withdraw-demonstration-plans.ts';
 
 let opened: EmptyRecords;
 let place: SignInPlace;
@@ -99,4 +101,14 @@ test('where the demonstration is on, others are not let in', async () => {
   await start();
   await expect(requireSignIn(place.system, 'Central North')).rejects.toThrow('so others must not reach it: end it');
   expect(await demonstrationState(place.system)).toBe('on');
+});
+
+test('no plan of the demonstration stays in force when it ends', async () => {
+  await start();
+  const inForce = () => planInForce(opened.records, null, '2026-03-10');
+  expect(await inForce()).not.toBeNull();
+  const operator = place.as({ kind: 'operator', name: 'anna', as: null });
+  await withdrawDemonstrationPlans(operator, place.system);
+  await endDemonstration(operator);
+  expect(await inForce()).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { OpenPlatform, Output } from '../command-line.ts';
+import type { Platform } from '../platform.ts';
 import { beginDemonstration, type DemonstrationPerson, demonstrationState, endDemonstration } from './service.ts';
 
 /** What the commands need of app/. */
@@ -10,6 +11,8 @@ export interface DemonstrationEdge {
   openSystem: OpenPlatform;
   output: Output;
   people: readonly DemonstrationPerson[];
+  /** Takes back what was made in it, before it ends. */
+  beforeEnd?: (platform: Platform) => Promise<void>;
 }
 
 const STATES = {
@@ -51,6 +54,7 @@ export function demonstrationCommands(program: Command, edge: DemonstrationEdge)
     .description('end it for ever: its people are signed out and cannot sign in again')
     .action(
       run(open, async (platform) => {
+        await edge.beforeEnd?.(platform);
         const ended = await endDemonstration(platform);
         output.line(ended.kind === 'done' && ended.wasOn ? 'The demonstration has ended.' : STATES.off);
       }),
