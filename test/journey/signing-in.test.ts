@@ -172,6 +172,12 @@ describe.skipIf(chromium === null)('signing in and giving roles, by keyboard', (
 
       const boLink = await invite(visited, 'Bo Second', 'bo@example.gov.uk');
       await propose(visited, 'Bo Second', 'Command', 'Central North, the whole unit');
+      await page.goto('/people/approvals');
+      expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+      await look('a role that waits until its holder has signed in');
+      await page.context().clearCookies();
+      const bo = await letIn(place, visited, boLink);
+      await signIn(place, page, { email: 'ada@example.gov.uk', key: ada, next: '/people' });
       await approve(visited, 'Approve alone');
       const cyLink = await invite(visited, 'Cy Auditor', 'cy@example.gov.uk');
       await propose(visited, 'Cy Auditor', 'Auditor', 'Central North, the whole unit');
@@ -180,13 +186,13 @@ describe.skipIf(chromium === null)('signing in and giving roles, by keyboard', (
       await look('roles that wait for somebody else');
 
       await page.context().clearCookies();
-      await letIn(place, visited, boLink);
+      const cy = await letIn(place, visited, cyLink);
+      await signIn(place, page, { email: 'bo@example.gov.uk', key: bo, next: '/people' });
       await approve(visited, 'Approve');
       await page.goto('/people/roles-on?date=2026-03-10');
       await look('roles on a day');
 
-      await page.context().clearCookies();
-      await letIn(place, visited, cyLink);
+      await signIn(place, page, { email: 'cy@example.gov.uk', key: cy, next: '/account' });
       await searchAudit(visited);
     } finally {
       await visited.close();
