@@ -3,8 +3,9 @@ import { guarded } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
 import { readChainHead } from './chain-store.ts';
 import { type ExportedHead, writeHead } from './head-text.ts';
-import { keepHead } from './heads-store.ts';
+import { keepHead, readStanding } from './heads-store.ts';
 import { heldSigningKey, isSigningKeyLost, makeSigningKey, setPublicKeyAside, writeOnce } from './keys-store.ts';
+import type { ChainHead } from './model.ts';
 import { recordAudit } from './record-audit-store.ts';
 import { Refusal } from './refusal.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -32,20 +33,24 @@ export const exportHead = guarded(
     }
     for (const folder of headFolders(platform, safekeeping)) {
       await keepHead(folder, head.name, head.content);
+      // Something else may stand under the name, where nothing is ever written over.
+      if ((await readStanding(folder, head.name)) !== head.content) {
+        throw new Refusal(`The head could not be kept as ${join(folder, head.name)}: take away what stands there.`);
+      }
     }
     return head;
   },
 );
 
-/** What a head of a kind made at an instant is called, without its folder. */
-export function headName(kind: 'hourly' | 'daily' | 'asked', at: Date, seq: number): string {
+/** What a head of a kind made at an instant is called, without its folder: several records may share one. */
+export function headName(kind: 'hourly' | 'daily' | 'asked', at: Date, { seq, instance }: ChainHead): string {
   const instant = at.toISOString();
   const when = {
     hourly: instant.slice(0, 13),
     daily: instant.slice(0, 10),
     asked: `${instant.replaceAll(/[:.]/g, '-')}-${seq}`,
   };
-  return `audit-head-${kind}-${when[kind]}.json`;
+  return `audit-head-${kind}-${when[kind]}-${instance}.json`;
 }
 
 /** A head of where the chain stands now; null where nothing was ever written. */
@@ -62,7 +67,7 @@ export async function signedHead(
   const at = now();
   const head = { ...latest, at: at.toISOString() };
   const content = writeHead(head, key);
-  return { ...head, name: headName(kind, at, latest.seq), content };
+  return { ...head, name: headName(kind, at, latest), content };
 }
 
 /** The signing key, made when it is first needed; one in the place of another that was lost only with an entry that says so. */

@@ -3,41 +3,54 @@ import { join } from 'node:path';
 import { readHead, type SignedHead } from './head-text.ts';
 import { formerPublicKeys, isSigningKeyLost, publicKeyPath, readOrNull, writeOnce } from './keys-store.ts';
 
-/** A head's file: audit-head-hourly-2026-03-10T12.json, audit-head-daily-2026-03-10.json, audit-head-asked-….json */
+/** A head's file: audit-head-hourly-2026-03-10T12-INSTANCE.json, audit-head-daily-2026-03-10-INSTANCE.json */
 const HEAD_FILE = /^audit-head-(hourly|daily|asked)-.+\.json$/;
-const HOURLY = /^audit-head-hourly-(\d{4}-\d\d-\d\dT\d\d)\.json$/;
+const HOURLY = /^audit-head-hourly-(\d{4}-\d\d-\d\dT\d\d)-([0-9a-f-]{36})\.json$/;
+const INSTANCE = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/;
 
 /** What reading the heads found: those whose signature fits, and a sentence for each that cannot be trusted. */
 export interface FoundHeads {
   heads: SignedHead[];
   faults: string[];
+  /** One sentence where heads of other records lie in the folders: they were left aside. */
+  notes: string[];
 }
 
 /**
  * Reads the heads in folders and files, and checks each one's signature.
- * @param keyFile public key, PEM; null: that of the data folder
+ * @param asked.keyFile  public key, PEM; null: that of the data folder
+ * @param asked.instance whose heads are looked for in the folders, since several records may share one; null: anyone's
  */
 export async function findHeads(
   dataFolder: string,
-  asked: { folders: readonly string[]; files: readonly string[]; keyFile: string | null },
+  asked: { folders: readonly string[]; files: readonly string[]; keyFile: string | null; instance?: string | null },
 ): Promise<FoundHeads> {
   const listed = await Promise.all(
     asked.folders.map(async (folder) => (await headsIn(folder)).map((name) => join(folder, name))),
   );
-  const paths = [...new Set([...listed.flat(), ...asked.files])];
-  if (paths.length === 0) return { heads: [], faults: [] };
+  const isOther = (path: string) =>
+    asked.instance != null && (INSTANCE.exec(path)?.[1] ?? asked.instance) !== asked.instance;
+  const others = listed.flat().filter(isOther).length;
+  const notes = others === 0 ? [] : [`In the folders for heads are ${others} of other records, which were left aside.`];
+  const paths = [...new Set([...listed.flat().filter((path) => !isOther(path)), ...asked.files])];
+  if (paths.length === 0) return { heads: [], faults: [], notes };
   const keyFile = asked.keyFile ?? publicKeyPath(dataFolder);
   const key = await readOrNull(keyFile);
   if (key === null) {
-    return { heads: [], faults: [`The key ${keyFile} is not there, so no head can be checked: name it with --key.`] };
+    return {
+      heads: [],
+      faults: [`The key ${keyFile} is not there, so no head can be checked: name it with --key.`],
+      notes,
+    };
   }
   // A key that was named is the only one trusted; of the data folder's own, those before a loss count too.
   const keys = asked.keyFile === null ? [key, ...(await formerPublicKeys(dataFolder))] : [key];
   const lost = asked.keyFile === null && (await isSigningKeyLost(dataFolder));
-  const found: FoundHeads = { heads: [], faults: lost ? [SIGNING_KEY_LOST] : [] };
+  const found: FoundHeads = { heads: [], faults: lost ? [SIGNING_KEY_LOST] : [], notes };
   for (const path of paths) {
-    const content = await readOrNull(path);
-    const read = content === null ? { head: null, because: `There is no head ${path}.` } : readWithAny(content, path, keys);
+    const content = await readIfFile(path);
+    const read =
+      content === null ? { head: null, because: `There is no head ${path}.` } : readWithAny(content, path, keys);
     if (read.head === null) found.faults.push(read.because);
     else found.heads.push(read.head);
   }
@@ -84,14 +97,22 @@ export async function keepHead(folder: string, name: string, content: string): P
   return writeOnce(join(folder, name), content);
 }
 
-/** Removes hourly heads of more than a week ago; daily ones and those that were asked for stay for ever. */
-export async function removeOldHourlyHeads(folder: string, now: Date): Promise<void> {
+/** Removes an instance's hourly heads of more than a week ago; daily ones and those that were asked for stay for ever. */
+export async function removeOldHourlyHeads(folder: string, instance: string, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - 7 * 24 * 3_600_000).toISOString().slice(0, 13);
-  const old = (await headsIn(folder)).filter((name) => (HOURLY.exec(name)?.[1] ?? oldest) < oldest);
+  const old = (await headsIn(folder)).filter((name) => {
+    const [, hour = oldest, of] = HOURLY.exec(name) ?? [];
+    return of === instance && hour < oldest;
+  });
   await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** Whether a head of that name is in the folder. */
-export async function hasHead(folder: string, name: string): Promise<boolean> {
-  return (await readFile(join(folder, name)).catch(() => null)) !== null;
+/** What stands in a folder under a head's name; null where there is nothing or no file that can be read. */
+export async function readStanding(folder: string, name: string): Promise<string | null> {
+  return readIfFile(join(folder, name));
+}
+
+/** A file's text; null where there is none, or something else stands there. */
+async function readIfFile(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
 }
