@@ -39,9 +39,9 @@ function publication(at: number): CategorySeries[] {
 
 async function measureStore(title: string, database: Database, dataFolder: string): Promise<void> {
   console.log(title);
-  const { records } = database;
+  const { records, system } = database;
   await ensureReferenceAreas({
-    records,
+    records: system,
     dataFolder,
     actor: 'bench',
     principal: { kind: 'wardroom' } as const,
@@ -52,7 +52,7 @@ async function measureStore(title: string, database: Database, dataFolder: strin
   let held = 0;
   for (const count of counts) {
     for (; held < count; held += 1) {
-      await holdFigures(records, publication(held), { vintage: `publication ${held}`, kind: 'mps-ward' });
+      await holdFigures(system, publication(held), { vintage: `publication ${held}`, kind: 'mps-ward' });
     }
     const asked = (areaCodes: string[]) => readSeries(records, { measures, areaCodes, boundaryVersion: 'wards-2022' });
     for (const code of wards) await asked([code]);

@@ -43,7 +43,7 @@ const VINTAGES: Record<string, string[]> = {
 
 async function importAll(database: Database, dataFolder: string): Promise<void> {
   const platform = {
-    records: database.records,
+    records: database.system,
     dataFolder,
     actor: 'bench',
     principal: { kind: 'wardroom' } as const,
