@@ -59,7 +59,15 @@ returns bytea immutable language sql set search_path = pg_catalog as $$
   select sha256(prev_hash || int8send(seq) || int8send((extract(epoch from at) * 1000000)::bigint)
     || platform.audit_field(module) || content_hash) $$;
 
--- Adds an entry at the end of the chain; waits for whoever is adding one, until their transaction is over.
+-- Entries that account for what is missing, or decide what may be: they are never erased, and only Wardroom's own
+-- functions write them. The same actions as ACCOUNTING in src/platform/audit/account-for.ts.
+create function platform.audit_accounts(action text) returns boolean immutable language sql
+set search_path = pg_catalog as $$
+  select action in ('audit.erase', 'audit.adopt-rules', 'audit.restored') $$;
+
+-- Adds an entry at the end of the chain; waits for whoever is adding one, until their transaction is over. The clock says
+-- when. Where the entry before is from up to a minute later, its time holds; where it is from later still, the clock's time
+-- is written as it is, so that one wrong time stops neither the service nor time: checking the audit tells of it.
 create function platform.link_audit(
   at timestamptz, module text, actor text, role text, action text, subject text, whom text, reason text, detail text
 ) returns bigint language plpgsql set search_path = pg_catalog as $$
@@ -75,7 +83,11 @@ begin
     insert into platform.audit_chain (seq, at, hash) values (0, '-infinity', decode(repeat('00', 32), 'hex'))
     returning * into chain;
   end if;
-  at := greatest(coalesce(at, clock_timestamp()), chain.at);
+  if at is null and chain.at > clock_timestamp() + interval '1 minute' then
+    at := clock_timestamp();
+  else
+    at := greatest(coalesce(at, clock_timestamp()), chain.at);
+  end if;
   chain.seq := chain.seq + 1;
   linked := platform.audit_hash(chain.hash, chain.seq, at, module, content);
   insert into platform.audit values
@@ -90,8 +102,12 @@ create function platform.append_audit(
 ) returns bigint security definer language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 declare
-  entry bigint := platform.link_audit(null, module, actor, role, action, subject, whom, reason, detail);
+  entry bigint;
 begin
+  if platform.audit_accounts(action) then
+    raise exception 'What accounts for entries that are gone is written by Wardroom itself alone.';
+  end if;
+  entry := platform.link_audit(null, module, actor, role, action, subject, whom, reason, detail);
   -- The audit itself is read only by who said why.
   if not platform.audited(module) and (module <> 'audit' or btrim(coalesce(reason, '')) <> '') then
     perform set_config('wardroom.audited', coalesce(current_setting('wardroom.audited', true), '') || ',' || module, true);
@@ -103,27 +119,28 @@ end $$;
 create function platform.audited(module text) returns boolean stable language sql as $$
   select module = any (string_to_array(coalesce(current_setting('wardroom.audited', true), ''), ',')) $$;
 
--- Takes away what was written before an instant in a module, and writes that it did, but never what it was. What earlier
--- erasures wrote stays, because it accounts for what is missing.
-create function platform.erase_audit(module text, until timestamptz, actor text)
+-- Takes away what is older than a rule's months in a module, and writes by which rule it did, but never what it was. The
+-- clock of the records says how old; checking the audit tells whether the rule was in force.
+create function platform.erase_audit(module text, months int, source text, actor text)
 returns bigint language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 declare
+  until timestamptz;
   erased bigint;
 begin
   perform pg_advisory_xact_lock(hashtext('wardroom.platform.audit'));
-  until := least(until, clock_timestamp());
+  until := ((clock_timestamp() at time zone 'UTC') - make_interval(months => months)) at time zone 'UTC';
   perform set_config('wardroom.erasing', 'on', true);
   update platform.audit set actor = null, role = null, action = null, subject = null, whom = null, reason = null,
     detail = null, salt = null, erased_at = clock_timestamp()
   where audit.module = erase_audit.module and audit.at < until and audit.erased_at is null
-    and audit.action <> 'audit.erase';
+    and not platform.audit_accounts(audit.action);
   get diagnostics erased = row_count;
   perform set_config('wardroom.erasing', '', true);
   if erased > 0 then
-    perform platform.append_audit('audit', actor, null, 'audit.erase', module, null, null,
-      format('{"entries":%s,"module":%s,"until":"%s"}', erased, to_json(module),
-        to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
+    perform platform.link_audit(null, 'audit', actor, null, 'audit.erase', module, null, null,
+      format('{"entries":%s,"module":%s,"months":%s,"source":%s,"until":"%s"}', erased, to_json(module), months,
+        to_json(source), to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
   end if;
   return erased;
 end $$;
@@ -157,7 +174,7 @@ grant select on platform.audit, platform.audit_chain to wardroom_app;
 revoke all on function
   platform.link_audit(timestamptz, text, text, text, text, text, text, text, text),
   platform.append_audit(text, text, text, text, text, text, text, text),
-  platform.erase_audit(text, timestamptz, text) from public;
+  platform.erase_audit(text, int, text, text) from public;
 grant execute on function platform.append_audit(text, text, text, text, text, text, text, text) to wardroom_app;
 
 -- What was written before goes into the chain in its order.

@@ -95,7 +95,7 @@ describeStores('the chain of the audit', (open) => {
       'truncate platform.audit',
       'update platform.audit_chain set seq = 0',
       "select platform.link_audit(null, 'imports', 'ben', null, 'a.b', 'c', null, null, '{}')",
-      "select platform.erase_audit('imports', now(), 'ben')",
+      "select platform.erase_audit('imports', 6, 'x', 'ben')",
     ]) {
       await expect(sql.raw(statement).execute(app), statement).rejects.toThrow(/permission denied/);
     }

@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { runCommands } from '../../../test/builders/run-commands.ts';
@@ -7,9 +8,12 @@ import { testPlatform } from '../../../test/builders/test-platform.ts';
 import type { Principal } from '../access/index.ts';
 import { auditCommands } from './commands.ts';
 import { recordAudit } from './index.ts';
+import { keptFrom } from './retention-rules.ts';
 
 let opened: EmptyRecords;
 let folder = '';
+/** Heads are signed after the clock of the records, which cannot be set. */
+const later = new Date(Date.now() + 60_000);
 const auditor: Principal = {
   kind: 'operator',
   name: 'anna',
@@ -34,7 +38,7 @@ afterEach(() => opened.close());
 const run = (args: string[], principal: Principal = { kind: 'operator', name: 'anna', as: null }) => {
   const platform = testPlatform(opened.database, { dataFolder: folder, principal });
   const system = {
-    ...testPlatform(opened.database, { dataFolder: folder, actor: 'cli:anna' }),
+    ...testPlatform(opened.database, { dataFolder: folder, actor: 'cli:anna', now: later }),
     records: opened.records,
   };
   return runCommands(
@@ -75,7 +79,7 @@ it('checks the signature of a head without any records, with the public key alon
   const key = join(folder, 'keys', 'audit-signing.public.pem');
   const said = await run(['verify', '--signature-only', '--head', out, '--key', key]);
   expect(said).toMatchObject({ exitCode: 0, opened: 0 });
-  expect(said.lines).toEqual([`${out} was signed at 2026-03-10T12:00:00.000Z, when the audit stood at entry 1.`]);
+  expect(said.lines).toEqual([`${out} was signed at ${later.toISOString()}, when the audit stood at entry 1.`]);
   expect(await run(['verify', '--signature-only', '--head', out])).toMatchObject({ exitCode: 2 });
   const none = await run(['verify', '--signature-only', '--head', join(folder, 'none.json'), '--key', key]);
   expect(none).toMatchObject({ exitCode: 1, errors: [`There is no head ${join(folder, 'none.json')}.`] });
@@ -94,8 +98,31 @@ it('searches for who may see the audit, and refuses the command line by itself',
 
 it('counts and erases by the rules of a file', async () => {
   const rules = join(folder, 'rules.json');
-  await writeFile(rules, '[{"module":"imports","from":"2026-01-01","months":6,"source":"a test"}]');
+  const rule = { module: 'imports', from: '2026-01-01', months: 6, source: 'a test' } as const;
+  await writeFile(rules, JSON.stringify([rule]));
   const said = await run(['retain', '--rules', rules, '--dry-run']);
-  expect(said.lines).toContain('imports: 0 entries from before 2025-09-10T12:00:00.000Z would be erased.');
+  expect(said.lines).toContain(
+    `imports: 0 entries from before ${keptFrom(rule, later)?.toISOString()} would be erased.`,
+  );
   await expect(run(['retain', '--rules', join(folder, 'none.json')])).rejects.toThrow('cannot be read: name the file');
+});
+
+it('writes down that a restore abandoned a head, which checking tells', async () => {
+  const out = join(folder, 'head.json');
+  await recordAudit(opened.records, { actor: 'cli:anna', action: 'sources.import', subject: 'june' });
+  await run(['head', '--out', out]);
+  await expect(run(['restored', '--reason', 'the disk failed'])).rejects.toThrow('name the last head');
+  await sql`alter table platform.audit disable trigger user; delete from platform.audit where seq = 2;
+    update platform.audit_chain set seq = 1, hash = (select hash from platform.audit);
+    alter table platform.audit enable trigger user`.execute(opened.records);
+  expect((await run(['verify', '--head', out])).exitCode).toBe(1);
+  const said = await run(['restored', '--head', out, '--reason', 'the disk failed']);
+  expect(said.lines).toContain(`${out}, of entry 2, was abandoned by the restore.`);
+  const after = await run(['verify', '--head', out]);
+  expect(after.exitCode).toBe(0);
+  expect(after.lines).toContainEqual(
+    expect.stringMatching(
+      /^ENTRIES 1 to 2 of .*head\.json WERE ABANDONED by a restore, as cli:anna said .*: the disk failed$/,
+    ),
+  );
 });

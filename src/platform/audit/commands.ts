@@ -12,6 +12,7 @@ import {
   exportAudit,
   exportHead,
   type FoundEntry,
+  recordRestore,
   retainAudit,
   searchAudit,
   verifyAudit,
@@ -28,13 +29,14 @@ export interface AuditEdge {
   safekeepingOf: (system: Platform) => Safekeeping;
 }
 
-/** Adds "wardroom audit verify", "head", "search" and "retain". */
+/** Adds "wardroom audit verify", "head", "search", "retain" and "restored". */
 export function auditCommands(program: Command, edge: AuditEdge): void {
   const audit = program.command('audit').description('who did what, when and why; and whether anyone changed it since');
   verifyCommand(audit, edge);
   headCommand(audit, edge);
   searchCommand(audit, edge);
   retainCommand(audit, edge);
+  restoredCommand(audit, edge);
 }
 
 interface VerifyFlags {
@@ -160,6 +162,27 @@ function retainCommand(audit: Command, { openSystem, output, safekeepingOf }: Au
         for (const { module, until, entries } of retained) {
           output.line(`${module}: ${entries} entries from before ${until} ${dryRun ? 'would be' : 'were'} erased.`);
         }
+      });
+    });
+}
+
+function restoredCommand(audit: Command, { openSystem, output, safekeepingOf }: AuditEdge): void {
+  audit
+    .command('restored')
+    .description(
+      'say that the records were restored from a backup, so that heads from after it are known to be abandoned',
+    )
+    .requiredOption('--head <file>', 'last head from before the restore; give it again for another', another, [])
+    .requiredOption('--reason <text>', 'why the records were restored, told whenever the audit is checked')
+    .option('--key <file>', 'public key that heads were signed for (default: that of the data folder)')
+    .option('--json', 'as JSON')
+    .action(async ({ head, reason, key, json }: { head: string[]; reason: string; key?: string; json?: boolean }) => {
+      await using(openSystem, async (system) => {
+        const said = { heads: head, reason, ...(key !== undefined && { key }) };
+        const abandoned = await recordRestore(system, safekeepingOf(system), said);
+        if (json) return output.json(abandoned);
+        for (const { file, seq } of abandoned.heads)
+          output.line(`${file}, of entry ${seq}, was abandoned by the restore.`);
       });
     });
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
+import { jsonOrNull } from './json-or-null.ts';
 import type { ChainHead } from './model.ts';
 
 /** A head that leaves Wardroom: what the chain was when it was signed. */
@@ -54,14 +55,6 @@ export function readHead(
   }
   const [, instance = '', seq = '', hash = '', at = ''] = TEXT.exec(text) ?? [];
   return instance === '' ? unreadable : { head: { instance, seq: Number(seq), hash, at, file }, because: null };
-}
-
-function jsonOrNull(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }
 
 function keyOrNull(pem: string): KeyObject | null {

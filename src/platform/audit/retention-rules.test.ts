@@ -20,10 +20,11 @@ it('ends a month that is shorter on its last day', () => {
 it('follows a force’s own rule from the day it holds, and keeps those it does not name', () => {
   const read = parseRetentionRules('[{"module":"duties","from":"2026-06-01","months":84,"source":"force policy 12"}]');
   if ('because' in read) throw new Error(read.because);
-  expect(ruleOn(read.rules, 'duties', '2026-05-31')?.months).toBeNull();
-  expect(ruleOn(read.rules, 'duties', '2026-06-01')?.months).toBe(84);
-  expect(ruleOn(read.rules, 'users', '2026-06-01')?.months).toBe(24);
-  expect(ruleOn(read.rules, 'users', '1999-01-01')).toBeNull();
+  const rules = [...RETENTION_RULES, ...read.rules];
+  expect(ruleOn(rules, 'duties', '2026-05-31')?.months).toBeNull();
+  expect(ruleOn(rules, 'duties', '2026-06-01')?.months).toBe(84);
+  expect(ruleOn(rules, 'users', '2026-06-01')?.months).toBe(24);
+  expect(ruleOn(rules, 'users', '1999-01-01')).toBeNull();
 });
 
 it.each([

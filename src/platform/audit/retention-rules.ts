@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MODULES, type Module } from '../access/index.ts';
+import { jsonOrNull } from './json-or-null.ts';
 
 /** For how long the audit of a module is kept, from a day on. */
 export interface RetentionRule {
@@ -35,7 +36,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   ),
 ];
 
-const given = z.array(
+/** Rules that a force gives or adopted. */
+export const givenRules = z.array(
   z.object({
     module: z.enum(MODULES),
     from: z.iso.date(),
@@ -45,8 +47,8 @@ const given = z.array(
 );
 
 /**
- * A force's own rules, as the text of a JSON file; modules it does not name keep theirs.
- * @returns the rules, or in one sentence what is wrong with the file
+ * A force's own rules, as the text of a JSON file; modules it does not name keep those that hold.
+ * @returns the rules of the file, or in one sentence what is wrong with the file
  */
 export function parseRetentionRules(text: string): { rules: RetentionRule[] } | { because: string } {
   let read: unknown;
@@ -55,10 +57,16 @@ export function parseRetentionRules(text: string): { rules: RetentionRule[] } | 
   } catch {
     return { because: 'The rules are no JSON: write a list of { "module", "from", "months", "source" }.' };
   }
-  const parsed = given.safeParse(read);
-  if (parsed.success) return { rules: [...RETENTION_RULES, ...parsed.data] };
+  const parsed = givenRules.safeParse(read);
+  if (parsed.success) return { rules: parsed.data };
   const [issue] = parsed.error.issues;
   return { because: `The rule at ${issue?.path.join('.') || 'the start'} cannot be read (${issue?.message}).` };
+}
+
+/** The rules that an entry adopted, by what it says; none where it does not say them. */
+export function adoptedRules(detail: string): RetentionRule[] {
+  const parsed = z.object({ rules: givenRules }).safeParse(jsonOrNull(detail));
+  return parsed.success ? parsed.data.rules : [];
 }
 
 /** The rule of a module in force on a day: the latest one that holds by then, the last one given where two begin alike. */

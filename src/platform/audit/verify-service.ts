@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { guarded } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
-import { countErasures, readChainPage } from './chain-store.ts';
+import { countErasures, readChainHead, readChainPage } from './chain-store.ts';
 import { type Checked, checkEnd, checkEntries, NOTHING_CHECKED } from './check-chain.ts';
+import { faultsOfGuards, readGuards } from './guards-store.ts';
 import type { SignedHead } from './head-text.ts';
-import { findHeads } from './heads-store.ts';
+import { type FoundHeads, findHeads } from './heads-store.ts';
 import type { ChainHead } from './model.ts';
 import { type AuditReport, reportOf } from './report.ts';
 import type { Safekeeping } from './safekeeping.ts';
@@ -33,24 +34,36 @@ export const headFolders = (
 ): string[] => [ownHeadsFolder(dataFolder), ...safekeeping.headFolders];
 
 /**
- * Checks the whole audit: every entry, every exported head found and its signature, and what imports brought. Reads in
- * pages, so that memory does not grow with the audit and nobody waits for it.
+ * Checks the whole audit: every entry, every exported head found and its signature, what imports brought, and what
+ * guards the audit in the records. Reads in pages, so that memory does not grow with the audit and nobody waits for it.
  */
 export const verifyAudit = guarded(
   // It shows no entry, so there is nothing to give a reason for.
   { name: 'audit.verify', module: 'audit', act: 'read', met: () => ['reason'] },
   async (platform: Platform, safekeeping: Safekeeping, options: VerifyOptions = {}): Promise<AuditReport> => {
-    // Heads first: one that is exported meanwhile is of entries that are read afterwards.
-    const found = await findHeads(platform.dataFolder, {
-      folders: headFolders(platform, safekeeping),
-      files: options.heads ?? [],
-      keyFile: options.key ?? null,
-    });
-    const { checked, latest } = await checkUndisturbed(safekeeping, found.heads, options.pageSize ?? ENTRIES_AT_A_TIME);
+    const { checked, latest, found } = await checkAgainstHeads(platform, safekeeping, options);
+    const guards = faultsOfGuards(await readGuards(safekeeping.system));
     const imports = options.chainOnly || safekeeping.checkImports === null ? null : await safekeeping.checkImports();
-    return reportOf({ checked, latest, found, imports });
+    return reportOf({ checked, latest, found, imports, guards });
   },
 );
+
+/** Checks every entry against every head found. */
+export async function checkAgainstHeads(
+  platform: Platform,
+  safekeeping: Safekeeping,
+  options: Pick<VerifyOptions, 'heads' | 'key' | 'pageSize'>,
+): Promise<{ checked: Checked; latest: ChainHead | null; found: FoundHeads }> {
+  // Heads first: one that is exported meanwhile is of entries that are read afterwards.
+  const found = await findHeads(platform.dataFolder, {
+    folders: headFolders(platform, safekeeping),
+    files: options.heads ?? [],
+    keyFile: options.key ?? null,
+    instance: (await readChainHead(safekeeping.system))?.instance ?? null,
+  });
+  const checked = await checkUndisturbed(safekeeping, found.heads, options.pageSize ?? ENTRIES_AT_A_TIME);
+  return { ...checked, found };
+}
 
 /** An erasure in between would leave entries that were read with content, and its word that they have none. */
 async function checkUndisturbed(
@@ -75,7 +88,6 @@ async function checkPages(
   for (;;) {
     const { entries, latest } = await readChainPage(system, checked.seq, pageSize);
     checked = checkEntries(checked, entries, bySeq);
-    if (checked.broken !== null) return { checked, latest };
     if (entries.length < pageSize) return { checked: checkEnd(checked, latest, heads), latest };
   }
 }
