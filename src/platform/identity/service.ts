@@ -24,6 +24,7 @@ export { type ExternalIdentity, signInWithExternal } from './external-service.ts
 export { actAs } from './identify-service.ts';
 export { lastSeenOfPeople } from './last-seen-service.ts';
 export { firstAdministratorLink, type LinkTyped, openLink, redeemLink } from './link-service.ts';
+export { requireIdentityKey, resetLostKey } from './lost-key-service.ts';
 export {
   addPerson,
   disablePerson,
@@ -36,7 +37,6 @@ export {
   type PersonAsked,
   sessionsOf,
 } from './people-service.ts';
-export { requireIdentityKey, resetLostKey } from './lost-key-service.ts';
 export { offerAuthenticator, offeredAuthenticator, replaceAuthenticator } from './replace-authenticator-service.ts';
 export {
   endRole,
