@@ -34,7 +34,7 @@ import {
   Refusal,
   type RevertReport,
 } from './model.ts';
-import { lakeIdentity, readBoundaryImports, readStreetFiles, readTerritorialWards } from './store.ts';
+import { lakeIdentity, readBoundaryImports, readImports, readStreetFiles, readTerritorialWards } from './store.ts';
 
 /**
  * Imports files as one vintage: all of them or, when one is refused, none. Files that are held already change nothing.
@@ -261,6 +261,12 @@ export const revertImport = guarded(
 /** Whether each live import is held as the audit last wrote it down, and nothing is held that the audit does not know. */
 export const checkImports = ownWork('sources.check-imports', async (system: Platform): Promise<ImportsCheck> => {
   return checkImportRoots(system.records, system.dataFolder);
+});
+
+/** Why entries about imports may not be erased, in one sentence; null where no import was ever kept. */
+export const whyEntriesStay = ownWork('sources.why-entries-stay', async (system: Platform): Promise<string | null> => {
+  if ((await readImports(system.records)).length === 0) return null;
+  return 'The audit of imports proves the figures that are held, so it cannot be erased: take imports out of the rules.';
 });
 
 /** Writes down once what is held of imports that came before the audit kept it; does nothing when none lacks it. */

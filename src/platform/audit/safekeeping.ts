@@ -1,3 +1,4 @@
+import type { Module } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
 
 /** What keeping the audit needs besides the platform of who asks. */
@@ -8,6 +9,8 @@ export interface Safekeeping {
   headFolders: readonly string[];
   /** Whether what imports brought is still what was held then; null where nothing but the chain is to be checked. */
   checkImports: (() => Promise<ImportsCheck>) | null;
+  /** Why the entries of a module must stay, in one sentence, whatever a rule says; null where they need not. */
+  mustStay?: (module: Module) => Promise<string | null>;
 }
 
 /** Whether the figures of live imports are those that were written down when they last changed. */
