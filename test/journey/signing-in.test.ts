@@ -131,7 +131,7 @@ async function searchAudit(visited: Visit): Promise<void> {
   await look('audit');
   await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Ada First' });
   await press(page, 'Search');
-  await page.getByText('users: propose role').first().waitFor();
+  await page.getByText('proposed the role').first().waitFor();
   await page.getByText('Details of entry').first().click();
   await look('audit searched');
   const [download] = await Promise.all([
