@@ -32,14 +32,14 @@ export const retainAudit = guarded(
   ): Promise<Retained[]> => {
     const adopted = await readAdoptions(system);
     const given = options.rules ?? [];
+    const rules = [...RETENTION_RULES, ...adopted.flatMap(adoptedRules), ...given];
+    const now = platform.now();
+    await refuseWhatMustStay(rules, todayInLondon(now), mustStay);
     const detail = { rules: given.map((rule) => ({ ...rule })) };
     if (given.length > 0 && !options.dryRun && canonicalJson(detail) !== adopted.at(-1)) {
       const subject = [...new Set(given.map(({ module }) => module))].join(', ');
       await writeAccount(system, { actor: platform.actor, action: 'audit.adopt-rules', subject, reason: null, detail });
     }
-    const rules = [...RETENTION_RULES, ...adopted.flatMap(adoptedRules), ...given];
-    const now = platform.now();
-    await refuseWhatMustStay(rules, todayInLondon(now), mustStay);
     const retained: Retained[] = [];
     for (const module of MODULES) {
       const rule = ruleOn(rules, module, todayInLondon(now));
@@ -55,7 +55,7 @@ export const retainAudit = guarded(
   },
 );
 
-/** Before anything is erased: nothing half done is left. */
+/** Before anything is adopted or erased: nothing half done is left. */
 async function refuseWhatMustStay(
   rules: readonly RetentionRule[],
   day: string,
