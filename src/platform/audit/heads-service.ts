@@ -9,7 +9,7 @@ import type { ChainHead } from './model.ts';
 import { recordAudit } from './record-audit-store.ts';
 import { Refusal } from './refusal.ts';
 import type { Safekeeping } from './safekeeping.ts';
-import { headFolders, ownHeadsFolder } from './verify-service.ts';
+import { headFolders } from './verify-service.ts';
 
 /** A head that was just signed, and its file's name and content. */
 export interface MadeHead extends ExportedHead {
@@ -86,6 +86,3 @@ async function signingKey({
   }
   return makeSigningKey(dataFolder);
 }
-
-/** Where an exported head lies in the data folder. */
-export const headPath = (dataFolder: string, name: string): string => join(ownHeadsFolder(dataFolder), name);
