@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Records } from '../../platform/database/index.ts';
-import type { ImportEntry } from './import-roots-on-record.ts';
+import type { ImportEntry } from './import-roots-on-record-store.ts';
 
 const entry = z.object({
   seq: z.number(),

@@ -14,7 +14,7 @@ import {
   readFiguresRoot,
   readLakeHashes,
 } from './import-root-store.ts';
-import { followImportEntries, type ImportRoots, type OnRecord } from './import-roots-on-record.ts';
+import { followImportEntries, type ImportRoots, type OnRecord } from './import-roots-on-record-store.ts';
 import type { StagedOf } from './stage-command-importer.ts';
 
 /** A file that waits to be moved into the lake, named as in its folder. */
