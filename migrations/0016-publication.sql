@@ -84,15 +84,15 @@ create table publication.snapshot (
 );
 create index snapshot_by_key on publication.snapshot (kind, key, sequence desc);
 
--- How many people have ever held a role that approves roles: who could have been the second person. Made-up people of the
--- demonstration could not.
-create function publication.approvers_ever() returns text stable language sql
+-- Who could have been the second person: 'several' where somebody else than the approver has ever held a role that approves
+-- roles, 'one' where only the approver has, 'none' where nobody has. The demonstration's people are nobody.
+create function publication.approvers_ever(approver text) returns text stable language sql
   security definer set search_path = pg_catalog as $$
-  select case count(distinct person.id) when 0 then 'none' when 1 then 'one' else 'several' end
+  select case when bool_or(role_grant.person is distinct from approver) then 'several' when bool_or(true) then 'one' else 'none' end
   from identity.role_grant join identity.person on person.id = role_grant.person
   where may_approve and approved_at is not null and not demonstration $$;
-revoke all on function publication.approvers_ever() from public;
-grant execute on function publication.approvers_ever() to wardroom_app;
+revoke all on function publication.approvers_ever(text) from public;
+grant execute on function publication.approvers_ever(text) to wardroom_app;
 
 -- How many of a kind and key were ever published, wherever they are: who publishes the next must have read them all.
 create function publication.published_ever(kind text, key text) returns bigint stable language sql
@@ -157,8 +157,8 @@ begin
     raise exception using errcode = 'WR022', message = 'It is proposed, approved, published and withdrawn by who acts, in no other name.';
   end if;
   if new.approved_at is null or old.approved_at is not null then return new; end if;
-  if new.approved_by <> 'wardroom' and ((new.alone and publication.approvers_ever() = 'several')
-    or (new.approved_by not like 'person:%' and publication.approvers_ever() <> 'none')
+  if new.approved_by <> 'wardroom' and ((new.alone and publication.approvers_ever(new.approved_by) = 'several')
+    or (new.approved_by not like 'person:%' and publication.approvers_ever(new.approved_by) <> 'none')
     or (new.approved_by like 'person:%' and not new.alone and (new.author like 'cli:%' or new.changed_by like 'cli:%'))) then
     raise exception using errcode = 'WR023', message = 'It is approved by a second person.';
   end if;

@@ -34,8 +34,8 @@ describe('what a published plan took the place of', () => {
     expect(chosen([{ ...first, ...withdrawnOn('2026-02-28') }], second)).toMatchObject({ before: null, first: false });
   });
 
-  it('tells two of the same instant apart by their numbers', () => {
-    const twin = { ...first, id: '2' };
+  it('tells two of the same instant apart by the order of publication', () => {
+    const twin = { ...first, id: '2', sequence: first.sequence + 1 };
     expect(chosen([twin], first)).toEqual({ kind: 'past', before: null, first: true });
     expect(chosen([first], twin)).toMatchObject({ kind: 'past', before: { id: '1' } });
   });

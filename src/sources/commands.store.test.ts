@@ -89,7 +89,7 @@ it('says in the list what is shown, and what a later vintage stands in for', asy
 });
 
 it('says what a dry run would change, in words and for machines', async () => {
-  await ensureReferenceUnit(desk.platform);
+  await ensureReferenceUnit({ ...desk.platform, records: desk.system });
   const file = await path('wards.csv', madeWardFile());
   const said = await run(file, '--dry-run', '--vintage', 'March');
   expect(said.lines).toContain('What would change:');

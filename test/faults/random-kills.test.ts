@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { seededRandom } from '../../src/lib/statistics/random.ts';
 import { importFiles } from '../../src/sources/service.ts';
 import { dataFolderOnDisk, openImportDesk } from '../builders/import-desk.ts';
@@ -48,8 +47,8 @@ describe('what is compared afterwards', () => {
     const desks = [await openImportDesk(await emptyRecords()), await openImportDesk(await emptyRecords())];
     try {
       const states = [];
-      for (const { platform } of desks) {
-        await ensureReferenceAreas(platform);
+      for (const desk of desks) {
+        const platform = { ...desk.platform, records: desk.system };
         await importFiles(
           platform,
           files.killed.map((path) => ({ path, name: path.split('/').at(-1) ?? '' })),
@@ -60,16 +59,17 @@ describe('what is compared afterwards', () => {
       const [whole, other] = states;
       if (!whole || !other || !desks[0]) throw new Error('no states');
       expect(differences(whole, other)).toEqual([]);
-      const { records, dataFolder } = desks[0].platform;
+      const platform = { ...desks[0].platform, records: desks[0].system };
+      const { records, dataFolder } = platform;
       await sql`delete from measures.coverage where month = '2024-02' and publisher = 'mps'`.execute(records);
-      expect(differences(whole, await heldState(desks[0].platform))).toEqual(['measures.coverage']);
+      expect(differences(whole, await heldState(platform))).toEqual(['measures.coverage']);
       const kept = await desks[0].filesKept();
       await rm(join(dataFolder, kept.find((path) => path.includes('/refused/')) ?? ''));
-      await expect(heldState(desks[0].platform)).rejects.toThrow('of which 0 are kept');
+      await expect(heldState(platform)).rejects.toThrow('of which 0 are kept');
       await rm(join(dataFolder, kept.find((path) => path.endsWith('.parquet')) ?? ''));
-      await expect(heldState(desks[0].platform)).rejects.toThrow('No files found');
+      await expect(heldState(platform)).rejects.toThrow('No files found');
       await sql`delete from sources.lake_file`.execute(records);
-      expect((await orphans(desks[0].platform)).length).toBeGreaterThan(0);
+      expect((await orphans(platform)).length).toBeGreaterThan(0);
     } finally {
       for (const desk of desks) await desk.close();
     }

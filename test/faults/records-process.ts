@@ -65,9 +65,11 @@ async function fill(): Promise<void> {
   const ballast = join(dataFolder, 'ballast');
   await writeFile(ballast, new Uint8Array(20_000_000));
   let acknowledged = 0;
+  await sql`create table public.filler (number int, line text)`.execute(records);
   const add = () =>
-    sql`select count(platform.append_audit('imports', 'filler', null, ${`fill ${acknowledged}`}, repeat(md5(n::text), 8),
-      null, null, '{}')) from generate_series(1, 1000) as n`.execute(records);
+    sql`insert into public.filler select n, repeat(md5(n::text), 12) from generate_series(1, 1000) as n`.execute(
+      records,
+    );
   for (;;) {
     try {
       await add();
@@ -78,7 +80,7 @@ async function fill(): Promise<void> {
     acknowledged += 1;
   }
   await rm(ballast);
-  const kept = await sql<{ n: number }>`select count(*) as n from platform.audit`.execute(records);
+  const kept = await sql<{ n: number }>`select count(*) as n from public.filler`.execute(records);
   say(`acknowledged ${acknowledged * 1000}, kept ${kept.rows[0]?.n}`);
   await add();
   say('wrote on');

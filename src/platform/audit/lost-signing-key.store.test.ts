@@ -9,7 +9,7 @@ import { exportHead, verifyAudit } from './service.ts';
 
 it('says that the signing key is lost, and makes a new one only with an entry that says so', async () => {
   const opened = await emptyRecords();
-  const { platform, safekeeping } = await madeSafekeeping(opened);
+  const { platform, safekeeping } = await madeSafekeeping(opened, { now: new Date() });
   const keys = join(platform.dataFolder, 'keys');
   await recordAudit(opened.records, { actor: 'cli:anna', action: 'sources.import', subject: 'May' });
   await exportHead(platform, safekeeping);
@@ -18,7 +18,7 @@ it('says that the signing key is lost, and makes a new one only with an entry th
   const lost = await verifyAudit(platform, safekeeping);
   expect(lost.ok).toBe(false);
   expect(lost.because).toEqual([expect.stringContaining('put keys/audit-signing.pem back')]);
-  const made = await exportHead({ ...platform, now: () => new Date('2026-03-10T13:00:00Z') }, safekeeping);
+  const made = await exportHead({ ...platform, now: () => new Date(Date.now() + 5_000) }, safekeeping);
   const { rows } = await sql`select seq::int, actor, subject from platform.audit
     where action = 'audit.new-signing-key'`.execute(opened.records);
   expect(rows).toEqual([{ seq: made.seq, actor: 'cli:test', subject: expect.stringMatching(/^[0-9a-f]{16}$/) }]);

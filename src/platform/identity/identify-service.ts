@@ -1,6 +1,6 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { wayIn } from '../access/index.ts';
 import type { Grant } from '../access/model.ts';
+import { wayIn } from '../access/way-in.ts';
 import type { Platform } from '../platform.ts';
 import { type Identify, VISITOR, type Visit } from '../web/visit.ts';
 import { readDemonstration } from './demonstration-store.ts';
@@ -26,9 +26,9 @@ interface Remembered {
 const memories = new WeakMap<Platform, Map<string, Remembered>[]>();
 
 /** Forgets who is behind a token in this process: the next request looks it up anew. */
-export function forgetVisit(system: Platform, token: string | null): void {
+export const forgetVisit = wayIn('users.forget-visit', (system: Platform, token: string | null): void => {
   for (const remembered of memories.get(system) ?? []) remembered.delete(token ?? '');
-}
+});
 
 /**
  * Makes the function that looks up who is behind a session token; one for each process. It answers from memory for two

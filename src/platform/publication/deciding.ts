@@ -47,11 +47,12 @@ export async function snapshotOf<Content, Snapshot>(
 
 /** Whether who acts may approve an item, as far as the two-person rule goes. */
 export async function mayApproveOf(platform: Platform, trx: Records, item: PublicationItem): Promise<MayApprove> {
+  const approver = whoActs(platform.principal);
   return whoMayApprove({
     author: item.drafted.by,
     changedBy: item.changed.by,
-    approver: whoActs(platform.principal),
-    approversEver: await readApproversEver(trx),
+    approver,
+    approversEver: await readApproversEver(trx, approver),
   });
 }
 

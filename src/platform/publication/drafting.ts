@@ -39,7 +39,8 @@ export async function draftItem<Content, Snapshot>(
  * @throws NotAllowed
  */
 async function requireName(platform: Platform, trx: Records): Promise<void> {
-  if (isNameless(whoActs(platform.principal)) && (await readApproversEver(trx)) !== 'none')
+  const drafter = whoActs(platform.principal);
+  if (isNameless(drafter) && (await readApproversEver(trx, drafter)) !== 'none')
     throw new NotAllowed('Name the person who proposes this with --as: somebody else will be asked to approve it.');
 }
 

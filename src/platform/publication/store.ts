@@ -100,9 +100,9 @@ const ITEM = sql`id, kind, module, key, unit, borough, ward, to_char(in_force_fr
 const PUBLISHED = sql`item as id, kind, key, unit, borough, ward, to_char(in_force_from, 'YYYY-MM-DD') as in_force_from, facets,
   published_at, sequence, alone, withdrawn_at, withdrawn_reason`;
 
-/** How many people have ever held a role that approves roles, and so could have been a second person. */
-export async function readApproversEver(trx: Records): Promise<ApproversEver> {
-  const { rows } = await sql`select publication.approvers_ever() as ever`.execute(trx);
+/** Who has ever held a role that approves roles, and so could have been a second person: nobody, only the approver, or others. */
+export async function readApproversEver(trx: Records, approver: string): Promise<ApproversEver> {
+  const { rows } = await sql`select publication.approvers_ever(${approver}) as ever`.execute(trx);
   return z.tuple([z.object({ ever: z.enum(['none', 'one', 'several']) })]).parse(rows)[0].ever;
 }
 

@@ -1,6 +1,6 @@
 import { isNameless } from './who-acts.ts';
 
-/** How many people have ever held a role that approves users and roles. */
+/** Who has ever held a role that approves users and roles: nobody, the approver and nobody else, or others too. */
 export type ApproversEver = 'none' | 'one' | 'several';
 
 export interface Approval {
@@ -17,8 +17,9 @@ export type MayApprove = { kind: 'second person' } | { kind: 'alone' } | { kind:
 
 /**
  * Whether somebody may approve what was proposed: somebody else than its author and than who changed it last. Alone only
- * where nobody else could, and whoever made it without a name at the command line counts as the one who approves: Wardroom itself; a person while one person at most has ever been able to approve; the command
- * line, by an operator who names nobody, while no such person has. Whether their role allows it is asked elsewhere.
+ * where nobody else could, and whoever made it without a name at the command line counts as the one who approves: Wardroom
+ * itself; a person while nobody but them has ever been able to approve; the command line, by an operator who names nobody,
+ * while no person has. Whether their role allows it is asked elsewhere.
  */
 export function whoMayApprove({ author, changedBy, approver, approversEver }: Approval): MayApprove {
   if (isNameless(approver) && approversEver !== 'none')

@@ -20,6 +20,12 @@ const NUMBERS_AND_TIMES = new Set([
   'at',
   'path',
   'detail',
+  // Of the audit: random, or made of what is.
+  'salt',
+  'content_hash',
+  'prev_hash',
+  'hash',
+  'instance',
 ]);
 /** Its one row is the random name of these records. */
 const LEFT_ALONE = new Set(['sources.lake_identity']);

@@ -28,7 +28,7 @@ function phaseOf({ step, done, total }: Progress): string {
 }
 
 say('opening the records');
-const { records, close } = await openDatabase({ dataFolder, databaseUrl: url === '-' ? null : url });
+const { system: records, close } = await openDatabase({ dataFolder, databaseUrl: url === '-' ? null : url });
 const platform: Platform = {
   records,
   dataFolder,

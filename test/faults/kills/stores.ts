@@ -71,7 +71,7 @@ export async function withPlatform<T>(
   work: (platform: Platform) => Promise<T>,
 ): Promise<T> {
   await mkdir(dataFolder, { recursive: true });
-  const { records, close } = await openDatabase({ dataFolder, databaseUrl: url });
+  const { system: records, close } = await openDatabase({ dataFolder, databaseUrl: url });
   try {
     const platform = {
       records,
