@@ -74,6 +74,8 @@ export async function giveToPlainOwner(records: Records): Promise<void> {
     exception when duplicate_object or unique_violation then null;
     end $$;
     grant usage on schema platform, parallel to ${PLAIN_OWNER};
+    -- Whoever owns the tables owns the rest, too.
+    alter schema platform owner to ${PLAIN_OWNER};
     alter table parallel.officer owner to ${PLAIN_OWNER};
     alter table parallel.duty owner to ${PLAIN_OWNER};
     alter table parallel.posting owner to ${PLAIN_OWNER};

@@ -11,6 +11,12 @@ export type WorkerWord =
   | { word: 'refused'; id: number; fault: StatementFault }
   | { word: 'closed' };
 
+/**
+ * Longest that a commit may take. It writes a log of megabytes at most, but where the disk has no room for that log
+ * PGlite never comes back from it, and only ending its thread gives the records back.
+ */
+const LONGEST_COMMIT_MILLISECONDS = 20_000;
+
 interface Waiting {
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -55,10 +61,13 @@ export async function startHostedEngine(folder: string, onLost: () => void): Pro
       if (ended) return Promise.reject(new EngineBroken());
       lastId += 1;
       const id = lastId;
-      return new Promise((resolve, reject) => {
+      const answered = new Promise<Answer>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         worker.postMessage({ ask: 'run', id, sql, parameters });
       });
+      if (sql !== 'commit') return answered;
+      const watch = setTimeout(() => void worker.terminate(), LONGEST_COMMIT_MILLISECONDS);
+      return answered.finally(() => clearTimeout(watch));
     },
     async close() {
       if (!ended) worker.postMessage({ ask: 'close' });
