@@ -15,7 +15,7 @@ export type WorkerWord =
  * Longest that a commit may take. It writes a log of megabytes at most, but where the disk has no room for that log
  * PGlite never comes back from it, and only ending its thread gives the records back.
  */
-const LONGEST_COMMIT_MILLISECONDS = 20_000;
+const LONGEST_COMMIT_MILLISECONDS = 10_000;
 
 interface Waiting {
   resolve(answer: Answer): void;
