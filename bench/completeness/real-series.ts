@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
 import { type Month, monthRange, monthsBetween } from '../../src/lib/calendar/month.ts';
+import { csvRecords } from '../../src/lib/tables/index.ts';
 import { type CategorySeries, slug } from '../../src/measures/index.ts';
-import { csvRecords } from '../../src/sources/csv-records.ts';
 import { readMonthlyFile } from '../../src/sources/mps/read-monthly-file.ts';
 
 export interface RealSet {

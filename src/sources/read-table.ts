@@ -1,4 +1,4 @@
-import { type CsvRecord, csvRecords } from './csv-records.ts';
+import { type CsvRecord, csvRecords } from '../lib/tables/index.ts';
 import { type LeftOutRows, leftOutRows } from './left-out-rows.ts';
 import { isTooLong, TOO_LONG } from './longest-name.ts';
 import type { RefusedText } from './text-source.ts';

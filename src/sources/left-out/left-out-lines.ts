@@ -1,5 +1,4 @@
-import { csvLine } from '../../lib/tables/index.ts';
-import { csvRecords } from '../csv-records.ts';
+import { csvLine, csvRecords } from '../../lib/tables/index.ts';
 import type { RefusedRow } from '../left-out-rows.ts';
 
 /** Columns of the CSV in which rows left out are kept: the file they stand in (in an archive, the one inside). */

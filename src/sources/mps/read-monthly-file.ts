@@ -1,8 +1,8 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
 import type { Month } from '../../lib/calendar/month.ts';
+import { type CsvRecord, csvRecords } from '../../lib/tables/index.ts';
 import { CATALOGUE, sumsCategory } from '../../measures/index.ts';
 import { reasonCounter, totalOf } from '../count-reasons.ts';
-import { type CsvRecord, csvRecords } from '../csv-records.ts';
 import { type LeftOutRows, leftOutRows } from '../left-out-rows.ts';
 import type { ReasonCount } from '../model.ts';
 import { lsoaVersionOf } from '../mps-lsoa/lsoa-version-of.ts';

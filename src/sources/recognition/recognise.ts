@@ -1,4 +1,4 @@
-import { csvRecords } from '../csv-records.ts';
+import { csvRecords } from '../../lib/tables/index.ts';
 import type { TextSource } from '../text-source.ts';
 import { TEXT_SOURCES } from '../text-sources.ts';
 import { recogniseColumns } from './recognise-columns.ts';
