@@ -1,3 +1,4 @@
 export { boroughsOn } from './boroughs-on.ts';
 export type * from './model.ts';
+export type * from './post-book.ts';
 export { CENTRAL_NORTH } from './reference/central-north.ts';

@@ -68,3 +68,5 @@ export const ensureReferenceUnit = ownWork(
     });
   },
 );
+
+export { postBook } from './book/book-service.ts';
