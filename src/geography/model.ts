@@ -36,6 +36,14 @@ export interface Boundary extends Area {
   polygons: PolygonRings[];
 }
 
+/** Which wards share a border: a stretch of it, not a point only. */
+export interface WardAdjacency {
+  /** The lower code first, in order. */
+  pairs: readonly (readonly [string, string])[];
+  /** One sentence: what they were worked out from. */
+  source: string;
+}
+
 /** Place of a ward on the hex map: odd-r offset coordinates, r grows north. */
 export interface HexPlace {
   code: string;

@@ -23,6 +23,7 @@ import {
   writeReferenceAreas,
 } from './store.ts';
 
+export { wardAdjacency } from './adjacency-service.ts';
 export type { LookupHead } from './lookup-store.ts';
 
 /** What a force publishes of a neighbourhood, by part; null when nothing of it is held. */

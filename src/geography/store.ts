@@ -128,6 +128,35 @@ export async function readBoundaries(
   return z.array(boundaryRow).parse(rows);
 }
 
+/** An import that live boundaries come from. */
+export interface BoundaryImport {
+  id: string;
+  file: string;
+  sha256: string;
+  /** Codes of the areas whose boundary counts from this import, in order. */
+  codes: string[];
+}
+
+/** Where the boundaries of a version come from, the oldest import first; reads no boundary itself. */
+export async function readBoundaryImports(
+  records: Records,
+  boundaryVersion: BoundaryVersion,
+): Promise<BoundaryImport[]> {
+  const { rows } = await sql`
+    with live as (
+      select distinct on (boundary.code) boundary.code, import.id, import.file, import.sha256
+      from geography.boundary
+      join sources.import on import.id = boundary.import_id and import.reverted_at is null
+      where boundary.version = ${boundaryVersion}
+      order by boundary.code, boundary.import_id desc
+    )
+    select id::text as id, file, sha256, array_agg(code order by code collate "C") as codes
+    from live group by id, file, sha256 order by live.id`.execute(records);
+  return z
+    .array(z.object({ id: z.string(), file: z.string(), sha256: z.string(), codes: z.array(z.string()) }))
+    .parse(rows);
+}
+
 /** Versions that live imports hold boundaries of, with how many. */
 export async function readBoundaryCounts(records: Records): Promise<{ version: BoundaryVersion; areas: number }[]> {
   const { rows } = await sql`
