@@ -3,7 +3,7 @@ import { nextDay } from '../../lib/calendar/london-span.ts';
 import { InvalidArgument } from '../../lib/invalid-argument.ts';
 import type { PostBook } from '../post-book.ts';
 import { WARD_KINDS, type WardFloor, type WardKind } from './ward-kind.ts';
-import { countMembers, isAway, membersOn } from './ward-strength.ts';
+import { countMembers, isAway, membersOn, type WardCount } from './ward-strength.ts';
 import { daysOfTeam, type WardTeam, wardTeams } from './ward-teams.ts';
 
 /** Days on end on which a ward has fewer of a kind than promised. */
@@ -39,67 +39,69 @@ export interface Span {
  */
 export function floorBreaches(book: PostBook, span: Span, floorOn: (date: string) => WardFloor): FloorBreach[] {
   if (span.to < span.from) throw new InvalidArgument(`The span from ${span.from} to ${span.to} has no day.`);
-  const floors = floorRuns(span, floorOn);
+  const floors = floorChanges(span, floorOn);
   const measures = book.absences === null ? (['posted'] as const) : (['posted', 'deployable'] as const);
   return wardTeams(book)
     .filter(({ posts }) => book.whole || posts.length > 0)
     .sort((a, b) => (a.ward.name < b.ward.name ? -1 : 1))
     .flatMap((team) => {
-      const changes = [...new Set([...changeDays(daysOfTeam(team)), ...floors.keys()])].sort();
-      return WARD_KINDS.flatMap((kind) =>
-        measures.flatMap((measured) => breachesOf(team, { kind, measured, changes, span, floorOn })),
-      );
+      const changes = [...new Set([...changeDays(daysOfTeam(team)), ...floors])].sort();
+      return WARD_KINDS.flatMap((kind) => {
+        const countOn = counted(team, kind, floorOn);
+        return measures.flatMap((measured) => breachesOf(team, { kind, measured, changes, span, countOn }));
+      });
     });
+}
+
+type Counts = Record<FloorBreach['measured'], WardCount> & { floor: number };
+
+/** What a ward has of a kind on a day, either way; each day is counted once. */
+function counted(team: WardTeam, kind: WardKind, floorOn: (date: string) => WardFloor): (date: string) => Counts {
+  const known = new Map<string, Counts>();
+  return (date) => {
+    const found = known.get(date);
+    if (found !== undefined) return found;
+    const members = membersOn(team, kind, date);
+    const present = members.filter(
+      (member) => !isAway(member, 'absent', date) && !isAway(member, 'adjusted-duties', date),
+    );
+    const posted = countMembers(members);
+    const deployable = present.length === members.length ? posted : countMembers(present);
+    const counts = { posted, deployable, floor: floorOn(date)[kind] };
+    known.set(date, counts);
+    return counts;
+  };
 }
 
 interface Asked extends Pick<FloorBreach, 'kind' | 'measured'> {
   changes: string[];
   span: Span;
-  floorOn: (date: string) => WardFloor;
+  countOn: (date: string) => Counts;
 }
 
-function breachesOf(team: WardTeam, { kind, measured, changes, span, floorOn }: Asked): FloorBreach[] {
-  const { name: ward, code: wardCode, boroughCode } = team.ward;
-  const on = (date: string) => {
-    const posted = membersOn(team, kind, date);
-    const away = (member: (typeof posted)[number]) =>
-      isAway(member, 'absent', date) || isAway(member, 'adjusted-duties', date);
-    const count = countMembers(measured === 'posted' ? posted : posted.filter((member) => !away(member)));
-    return { ...count, floor: floorOn(date)[kind] };
-  };
-  const within = { from: span.from, until: nextDay(span.to) };
+function breachesOf({ ward }: WardTeam, { kind, measured, changes, span, countOn }: Asked): FloorBreach[] {
+  const short = (date: string) => countOn(date).floor - countOn(date)[measured].whole;
   // A ward that is not there on a day has nothing to be below.
-  const below = (date: string) => {
-    if (!isOn(team.ward.during, date)) return false;
-    const { whole, floor } = on(date);
-    return whole < floor;
-  };
-  return runsWithin(within, changes, below)
+  const below = (date: string) => isOn(ward.during, date) && short(date) > 0;
+  const { name, code: wardCode, boroughCode } = ward;
+  return runsWithin({ from: span.from, until: nextDay(span.to) }, changes, below)
     .filter(({ answer }) => answer)
     .map(({ from, until }) => {
-      const days = [from, ...changes.filter((day) => day > from && (until === null || day < until))].map(on);
-      const worst = days.reduce((a, b) => (b.floor - b.whole > a.floor - a.whole ? b : a));
-      return {
-        ward,
-        wardCode,
-        boroughCode,
-        kind,
-        measured,
-        from,
-        to: until === null ? span.to : dayBefore(until),
-        ...worst,
-      };
+      const days = [from, ...changes.filter((day) => day > from && (until === null || day < until))];
+      const worst = countOn(days.reduce((a, b) => (short(b) > short(a) ? b : a)));
+      const to = until === null ? span.to : dayBefore(until);
+      return { ward: name, wardCode, boroughCode, kind, measured, from, to, floor: worst.floor, ...worst[measured] };
     });
 }
 
 /** The days of the span on which the promise changes, its first among them. */
-function floorRuns({ from, to }: Span, floorOn: (date: string) => WardFloor): Map<string, WardFloor> {
-  const runs = new Map<string, WardFloor>();
+function floorChanges({ from, to }: Span, floorOn: (date: string) => WardFloor): string[] {
+  const changes: string[] = [];
   let last: WardFloor | null = null;
   for (let day = from; day <= to; day = nextDay(day)) {
     const floor = floorOn(day);
-    if (last === null || WARD_KINDS.some((kind) => last?.[kind] !== floor[kind])) runs.set(day, floor);
+    if (last === null || last.dwo !== floor.dwo || last.pcso !== floor.pcso) changes.push(day);
     last = floor;
   }
-  return runs;
+  return changes;
 }
