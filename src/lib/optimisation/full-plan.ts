@@ -4,16 +4,24 @@
  * of shared demand. Where nothing ties officers to sergeants the stages are separate models.
  */
 export interface FullPlanQuestion {
-  /** Demand share of each ward, 0 or more. */
+  /** Demand of each ward, 0 or more, at least one above 0. */
   demand: readonly number[];
   /** Officers each ward has at least, whole numbers ≥ 1: side rules about one ward are in here already. */
   floors: readonly number[];
+  /** Most officers of each ward, whole numbers, or Infinity for none. Below the floor nothing is feasible. */
   ceilings: readonly number[];
-  /** Officers to place. */
+  /** Officers to place, a whole number. */
   officers: number;
-  /** Sums over some wards that lie between two numbers: clusters, boroughs, funded places. */
+  /**
+   * Sums over some wards that lie between two numbers, both included: clusters, boroughs, funded places. The numbers need
+   * not be whole; -Infinity and Infinity stand for none. One that misses a whole number by 1e-9 or less is that number.
+   */
   groups: readonly { name: string; wards: readonly number[]; least: number; most: number }[];
-  /** Officers each ward has now, and how many may arrive in wards in all. */
+  /**
+   * Officers each ward has now, whole numbers, and how many may change ward: those who arrive in a ward above its number
+   * now, less the officers there are more than now, who come from outside. With fewer officers than now, those who leave
+   * altogether do not count either. So it is the lesser of all arrivals and all departures.
+   */
   moves: { current: readonly number[]; most: number } | null;
   sergeants: SergeantQuestion | null;
 }
@@ -30,7 +38,7 @@ export interface SergeantQuestion {
 }
 
 export interface FullPlanLimits {
-  /** For all stages together, above 0. */
+  /** For all stages together, above 0, on the solver's own clock: end the worker a little later all the same. */
   timeLimitSeconds: number;
   /** Relative gap with which a stage may end: 0 for a proof. */
   gap: number;
@@ -39,20 +47,28 @@ export interface FullPlanLimits {
 /** How one stage ended. */
 export interface PlanStage {
   name: 'officers' | 'largest shared demand' | 'sum of shared demand';
+  /** Optimal: ended within the gap asked for. Only with a gap of 0 is that a proof. */
   status: 'optimal' | 'time limit';
-  /** Relative distance to the proven bound. */
+  /** Relative distance to the proven bound; 0 from 1e-8 down. */
   gap: number;
+  /** Of the answer, reckoned from its whole numbers, in the units of the question's demand. */
   objective: number;
 }
 
+export interface PlannedAnswer {
+  kind: 'planned';
+  /** Officers of each ward. */
+  officers: number[];
+  /** Wards that share a sergeant, lower place first, in order. */
+  pairs: [number, number][];
+  /** Officers; with sergeants asked for also the two about shared demand. */
+  stages: PlanStage[];
+  /** Largest of the stages. */
+  gap: number;
+}
+
 export type FullPlanAnswer =
-  | {
-      kind: 'planned';
-      officers: number[];
-      pairs: [number, number][];
-      stages: PlanStage[] /** Largest of the stages. */;
-      gap: number;
-    }
+  | PlannedAnswer
   | { kind: 'infeasible' }
   /** The limit came before any answer. */
   | { kind: 'no answer in time' };

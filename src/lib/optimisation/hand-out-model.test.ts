@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { handOutModel } from './hand-out-model.ts';
 
 test('one 0–1 column for every officer above a floor, gains shrinking, scaled to a mean demand of 1', () => {
-  const { model, wards } = handOutModel([3, 1], [1, 2], [3, 9], 6);
+  const { model, wards, before } = handOutModel([3, 1], [1, 2], [3, 9], 6);
   expect(wards).toEqual([0, 0, 1, 1, 1]);
+  expect(before).toEqual([1, 2, 2, 3, 4]);
   // Demand 3 and 1 become 1.5 and 0.5.
   const gains = [1.5 ** 2 / 2, 1.5 ** 2 / 6, 0.5 ** 2 / 6, 0.5 ** 2 / 12, 0.5 ** 2 / 20];
   model.columns.forEach((column, place) => {

@@ -5,6 +5,8 @@ export interface HandOutModel {
   model: LinearModel;
   /** Ward of each column, in the order of the columns. */
   wards: number[];
+  /** Officers the ward has before the step of each column. */
+  before: number[];
 }
 
 /**
@@ -25,14 +27,16 @@ export function handOutModel(
   const scale = demand.length / demand.reduce((sum, share) => sum + share, 0);
   const columns: Column[] = [];
   const wards: number[] = [];
+  const before: number[] = [];
   demand.forEach((share, ward) => {
     const floor = floors[ward] ?? 1;
     const steps = Math.min((ceilings[ward] ?? floor) - floor, Math.max(extra, 0));
     for (let from = floor; from < floor + steps; from += 1) {
       columns.push({ cost: -((share * scale) ** 2 / (from * (from + 1))), lower: 0, upper: 1, whole: true });
       wards.push(ward);
+      before.push(from);
     }
   });
   const entries = columns.map((_, column) => ({ column, value: 1 }));
-  return { model: { columns, rows: [{ name: 'budget', lower: extra, upper: extra, entries }] }, wards };
+  return { model: { columns, rows: [{ name: 'budget', lower: extra, upper: extra, entries }] }, wards, before };
 }

@@ -1,1 +1,3 @@
+export type { FullPlanAnswer, FullPlanLimits, FullPlanQuestion, PlanStage, SergeantQuestion } from './full-plan.ts';
+export { solveFullPlan } from './solve-full-plan.ts';
 export { type SolvedHandOut, solveHandOut } from './solve-hand-out.ts';
