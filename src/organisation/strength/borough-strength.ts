@@ -1,7 +1,8 @@
-import { isOn } from '../../lib/calendar/day-runs.ts';
 import type { Post, PostBook } from '../post-book.ts';
+import { boroughsOfBook } from './boroughs-of-book.ts';
 import { byRank } from './by-rank.ts';
 import { addUp } from './full-time-equivalents.ts';
+import { partOf } from './part-of.ts';
 import { type Seat, seatsOn } from './seats-on.ts';
 import { type Strength, strengthOf } from './strength-of.ts';
 import { strengthIsKnown } from './ward-strength.ts';
@@ -35,7 +36,7 @@ export interface BoroughStrengths {
 export function boroughStrengths(book: PostBook, date: string): BoroughStrengths {
   const seats = seatsOn(book, date);
   const known = strengthIsKnown(book);
-  const boroughs = book.boroughs.filter(({ during }) => isOn(during, date)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const boroughs = boroughsOfBook(book, date);
   const left = (post: Post) => addUp([1, ...boroughs.map(({ code }) => -partOf(post, code))]);
   return {
     boroughs: boroughs.map(({ code, name }) => {
@@ -59,8 +60,3 @@ const twoCounts = (seats: Seat[], code: string, known: boolean): TwoCounts => ({
   listed: strengthOf(seats, known),
   apportioned: strengthOf(seats, known, (post) => partOf(post, code)),
 });
-
-/** The part of a post that a borough has, from 0 to 1. */
-export function partOf(post: Post, boroughCode: string): number {
-  return addUp(post.shares.filter((share) => share.boroughCode === boroughCode).map(({ fraction }) => fraction));
-}
