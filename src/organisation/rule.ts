@@ -7,6 +7,8 @@ export interface Judged {
   asAt: string;
   /** What every ward is promised on a date: a rule of allocation, which comes later in the order of domains. */
   floorOn: (date: string) => { dwo: number; pcso: number };
+  /** Whether two wards, by code, share a border; null or left out: not known. */
+  shareABorder?: (ward: string, other: string) => boolean | null;
 }
 
 /** A rule that is not kept, or cannot be judged because something is not recorded. */
@@ -30,6 +32,8 @@ export interface OrganisationRule {
   /** One plain sentence with the numbers in it. */
   sentence: string;
   source: string;
+  /** About what is missing, too: who sees only part of the unit cannot tell, and is told so. */
+  wholeUnit?: true;
   /** Findings on the date. `unknown`: the book does not hold what the rule is about. Nothing is broken that is unknown. */
   judge(judged: Judged): { broken: Finding[]; unknown: Finding[] };
 }

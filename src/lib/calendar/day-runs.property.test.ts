@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeDays, dayBefore, isOn, runAround, runsWithin } from './day-runs.ts';
+import { changeDays, coveredAround, dayBefore, isOn, runAround, runsWithin } from './day-runs.ts';
 
 /** The days of four months, the ground on which every run is also found by asking day by day. */
 const DAYS = Array.from({ length: 120 }, (_, index) =>
@@ -54,5 +54,14 @@ test('runs follow each other without gap or overlap, differ from their neighbour
       expect(around).toEqual(same === undefined ? null : { from: same.from, until: same.until });
     }),
     { seed: 20260302, numRuns: 500 },
+  );
+});
+
+test('what rows cover between them is the run on which one of them is on', () => {
+  fc.assert(
+    fc.property(spans, date, (rows, asAt) => {
+      expect(coveredAround(rows, asAt)).toEqual(runAround(changeDays(rows), asAt, atLeast(rows, 1)));
+    }),
+    { seed: 20260303, numRuns: 500 },
   );
 });

@@ -86,3 +86,18 @@ const DAY_MS = 86_400_000;
 export function dayBefore(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 }
+
+/**
+ * The days on end around a date that rows cover between them; null when none covers the date. Rows that touch are on end.
+ * Costs one sort, however many rows there are.
+ */
+export function coveredAround(spans: Iterable<DaySpan>, date: string): { from: string; until: string | null } | null {
+  let run: { from: string; until: string | null } | null = null;
+  for (const { from, until } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (run === null || (run.until !== null && run.until < from)) {
+      if (run !== null && isOn(run, date)) return run;
+      run = { from, until };
+    } else if (run.until !== null && (until === null || until > run.until)) run = { from: run.from, until };
+  }
+  return run !== null && isOn(run, date) ? run : null;
+}

@@ -1,0 +1,98 @@
+import { changeDays, isOn } from '../lib/calendar/day-runs.ts';
+import { andList } from '../ui/and-list.ts';
+import { countWords } from '../ui/count-words.ts';
+import { floorChanges } from './floor-changes.ts';
+import { sinceFirst } from './judge-each.ts';
+import type { Days, PostBook } from './post-book.ts';
+import type { Judged } from './rule.ts';
+import { groupBy } from './strength/group-by.ts';
+import { WARD_KINDS, type WardKind } from './strength/ward-kind.ts';
+import { countMembers, isAway, membersOn, type WardCount } from './strength/ward-strength.ts';
+import { daysOfTeam, type WardTeam, wardTeams } from './strength/ward-teams.ts';
+
+/** What a ward lacks of one kind on a day. */
+export interface Shortfall {
+  kind: WardKind;
+  floor: number;
+  count: WardCount;
+}
+
+/** Which kinds a ward has too few of as people are posted, counted in whole full-time equivalents. */
+export function postedShortfall(team: WardTeam, date: string, floorOn: Judged['floorOn']): Shortfall[] {
+  return shortfall(team, date, floorOn, (kind) => membersOn(team, kind, date));
+}
+
+/** The same with who is absent or on adjusted duties taken off. */
+export function deployableShortfall(team: WardTeam, date: string, floorOn: Judged['floorOn']): Shortfall[] {
+  return shortfall(team, date, floorOn, (kind) =>
+    membersOn(team, kind, date).filter(
+      (member) => !isAway(member, 'absent', date) && !isAway(member, 'adjusted-duties', date),
+    ),
+  );
+}
+
+function shortfall(
+  team: WardTeam,
+  date: string,
+  floorOn: Judged['floorOn'],
+  membersOf: (kind: WardKind) => Parameters<typeof countMembers>[0],
+): Shortfall[] {
+  // A ward that is not there has nothing to be below.
+  if (!isOn(team.ward.during, date)) return [];
+  const floors = floorOn(date);
+  return WARD_KINDS.flatMap((kind) => {
+    const count = countMembers(membersOf(kind));
+    return count.whole < floors[kind] ? [{ kind, floor: floors[kind], count }] : [];
+  });
+}
+
+/** Every row that may change what a ward has or is promised. */
+export function daysOfFloor(team: WardTeam, { floorOn, asAt }: Judged): Days[] {
+  const rows = [...daysOfTeam(team)];
+  const days = changeDays([...rows, { from: asAt, until: null }]);
+  return [...rows, ...floorChanges(floorOn, days).map((from) => ({ from, until: null }))];
+}
+
+const NOUNS: Record<WardKind, [one: string, many: string]> = {
+  dwo: ['dedicated ward officer', 'dedicated ward officers'],
+  pcso: ['PCSO', 'PCSOs'],
+};
+
+/** "1 of 2 dedicated ward officers (1.5 full-time equivalents, 2 heads) and 0 of 1 PCSO (no heads)". */
+export function sayShortfall(lacking: readonly Shortfall[]): string {
+  return andList(
+    lacking.map(({ kind, floor, count }) => {
+      const parts =
+        count.fullTimeEquivalents === 0
+          ? 'nobody'
+          : `${count.fullTimeEquivalents} full-time equivalents, ${countWords(count.heads, 'head')}`;
+      return `${count.whole} of ${floor} ${NOUNS[kind][floor === 1 ? 0 : 1]} (${parts})`;
+    }),
+  );
+}
+
+/** "1 dedicated ward officer and 1 PCSO": what would mend it. */
+export function sayMissing(lacking: readonly Shortfall[]): string {
+  return andList(lacking.map(({ kind, floor, count }) => countWords(floor - count.whole, ...NOUNS[kind])));
+}
+
+/** The teams of a borough's wards, and since when the book says who is posted in any of them; null: it does not say. */
+export interface BoroughTeams {
+  borough: PostBook['boroughs'][number];
+  teams: WardTeam[];
+  recorded: Days | null;
+}
+
+/** Ward teams by borough. Of a book that is not whole, only those of which it holds a post. */
+export function boroughTeams(book: PostBook): BoroughTeams[] {
+  const teams = groupBy(
+    wardTeams(book).filter(({ posts }) => book.whole || posts.length > 0),
+    ({ ward }) => ward.boroughCode,
+  );
+  return book.boroughs.flatMap((borough) => {
+    const mine = teams.get(borough.code);
+    if (mine === undefined) return [];
+    const postings = mine.flatMap(({ posts }) => posts.flatMap(({ members }) => members.map(({ posting }) => posting)));
+    return [{ borough, teams: mine, recorded: sinceFirst(postings) }];
+  });
+}
