@@ -1,7 +1,8 @@
 import { boundarySet } from '../../geography/index.ts';
+import { dayBefore } from '../../lib/calendar/day-runs.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
-import { dayBefore, sayDays, within } from './days.ts';
+import { sayDays, within } from './days.ts';
 import type { Seat } from './model.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { dayBefore, daysOf, holdsOn, lastDay, overlap, sayDays, within } from './days.ts';
+import { daysOf, lastDay, overlap, sayDays, within } from './days.ts';
 
 const days = (from: string, until: string | null) => ({ from, until });
 
@@ -9,7 +9,6 @@ describe('days of the book', () => {
     expect(daysOf('2026-03-01', '')).toEqual(days('2026-03-01', null));
     expect(lastDay(days('2024-02-01', '2024-03-01'))).toBe('2024-02-29');
     expect(lastDay(days('2026-03-01', null))).toBeNull();
-    expect(dayBefore('2026-01-01')).toBe('2025-12-31');
   });
 
   test.each([
@@ -20,14 +19,6 @@ describe('days of the book', () => {
   ])('%j and %j overlap: %s', (one, other, expected) => {
     expect(overlap(one, other)).toBe(expected);
     expect(overlap(other, one)).toBe(expected);
-  });
-
-  it('hold on the first day and not on the day after the last', () => {
-    expect(
-      ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((day) =>
-        holdsOn(days('2026-03-01', '2026-04-01'), day),
-      ),
-    ).toEqual([false, true, true, false]);
   });
 
   it('lie within days that begin no later and end no earlier', () => {

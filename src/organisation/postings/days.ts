@@ -1,13 +1,7 @@
+import { dayBefore } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
-
-/** The day before: "2026-02-28" for "2026-03-01". */
-export function dayBefore(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
-}
 
 /** Days as forms have them, the last one included; null or empty: for good. */
 export function daysOf(from: string, last: string | null): Days {
@@ -21,10 +15,6 @@ export function lastDay({ until }: Days): string | null {
 
 export function overlap(one: Days, other: Days): boolean {
   return (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
-}
-
-export function holdsOn({ from, until }: Days, date: string): boolean {
-  return from <= date && (until === null || date < until);
 }
 
 /** Whether every day of `inner` is one of `outer`. */

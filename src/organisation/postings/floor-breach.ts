@@ -1,6 +1,6 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import type { Days } from '../post-book.ts';
-import { holdsOn } from './days.ts';
 
 /** Somebody in a post that counts towards a ward's floor. */
 export interface Counted {
@@ -55,8 +55,8 @@ function present(
   away: readonly { officer: number; during: Days }[],
   date: string,
 ): number {
-  const gone = new Set(away.filter(({ during }) => holdsOn(during, date)).map(({ officer }) => officer));
+  const gone = new Set(away.filter(({ during }) => isOn(during, date)).map(({ officer }) => officer));
   return counted
-    .filter(({ officer, during }) => holdsOn(during, date) && !gone.has(officer))
+    .filter(({ officer, during }) => isOn(during, date) && !gone.has(officer))
     .reduce((sum, { fraction }) => sum + Math.round(fraction * 1000), 0);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { holdsOn } from './days.ts';
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { pausePosting } from './pause-posting.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
@@ -17,8 +17,8 @@ it('leaves the posting as it was on every day outside, and nothing of it on any 
         const lent = { from: day(start + later), until: day(start + later + length) };
         const { before, after } = pausePosting(home, lent);
         for (let number = 0; number < 60; number += 1) {
-          const now = [before, after].filter((part) => part !== null && holdsOn(part, day(number))).length;
-          const expected = holdsOn(home, day(number)) && !holdsOn(lent, day(number)) ? 1 : 0;
+          const now = [before, after].filter((part) => part !== null && isOn(part, day(number))).length;
+          const expected = isOn(home, day(number)) && !isOn(lent, day(number)) ? 1 : 0;
           if (now !== expected) return false;
         }
         return true;

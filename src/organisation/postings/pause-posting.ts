@@ -1,5 +1,5 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import type { Days } from '../post-book.ts';
-import { holdsOn } from './days.ts';
 
 /**
  * What is left of a posting while its officer is lent for some days: the days before, and the days after they are back;
@@ -15,6 +15,6 @@ export function pausePosting(
 ): { before: Days | null; after: Days | null } {
   return {
     before: home.from < lent.from ? { from: home.from, until: lent.from } : null,
-    after: holdsOn(home, lent.until) ? { from: lent.until, until: home.until } : null,
+    after: isOn(home, lent.until) ? { from: lent.until, until: home.until } : null,
   };
 }

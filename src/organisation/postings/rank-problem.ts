@@ -1,12 +1,12 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Posting } from '../post-book.ts';
 import { findRank } from '../reference/ranks.ts';
-import { holdsOn } from './days.ts';
 import type { Member } from './model.ts';
 
 /** The rank that somebody holds on a day; null where none is recorded. */
 export function rankOn({ ranks }: Pick<Member, 'ranks'>, date: string): string | null {
-  return ranks.find(({ during }) => holdsOn(during, date))?.rank ?? null;
+  return ranks.find(({ during }) => isOn(during, date))?.rank ?? null;
 }
 
 /**

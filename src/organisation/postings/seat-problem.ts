@@ -1,7 +1,8 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { andList } from '../../ui/and-list.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
-import { holdsOn, lastDay, overlap } from './days.ts';
+import { lastDay, overlap } from './days.ts';
 import type { HeldPosting, Seat } from './model.ts';
 
 /**
@@ -17,10 +18,10 @@ export function seatProblem(
 ): string | null {
   const near = others.filter(({ during }) => overlap(during, wanted.during));
   const starts = [wanted.during.from, ...near.map(({ during }) => during.from)]
-    .filter((day) => holdsOn(wanted.during, day))
+    .filter((day) => isOn(wanted.during, day))
     .toSorted();
   for (const day of starts) {
-    const there = near.filter(({ during }) => holdsOn(during, day));
+    const there = near.filter(({ during }) => isOn(during, day));
     const free =
       thousandths(post.fullTimeEquivalents) - there.reduce((sum, { fraction }) => sum + thousandths(fraction), 0);
     if (thousandths(wanted.fraction) <= free) continue;

@@ -1,0 +1,130 @@
+import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
+import { type Json, recordAudit } from '../../platform/audit/index.ts';
+import { lockRows } from '../../platform/concurrency/index.ts';
+import { type Records, StatementError } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Seat } from './model.ts';
+import {
+  insertRevision,
+  type Revision,
+  readMember,
+  readPosting,
+  readPostingsOfOfficers,
+  readSeats,
+} from './postings-store.ts';
+import { type Problem, Refused } from './refused.ts';
+import { touchedPlaces } from './touched-places.ts';
+
+/** What one change of the book works with. */
+export interface Change {
+  trx: Records;
+  /** Keeps a row as it was before and after. */
+  revise(revision: Revision): Promise<void>;
+}
+
+/** What the audit says of a change. */
+export interface Told {
+  /** What it was done to, by its own number or reference. */
+  subject: string;
+  detail?: Json;
+}
+
+/** What the records refuse when two people write the same thing at once, in the form's words. */
+const SAID: Readonly<Record<string, Problem>> = {
+  officer_unit_reference_key: {
+    field: 'number',
+    sentence: 'An officer with this number is in the book already: look for them, or check the number.',
+  },
+  post_unit_reference_key: {
+    field: 'reference',
+    sentence: 'A post with this reference is in the book already: choose another reference.',
+  },
+  posting_once: {
+    field: 'from',
+    sentence: 'They are posted to this post from that day already: change the fraction of that posting instead.',
+  },
+  absence_once: {
+    field: 'from',
+    sentence: 'This is recorded from that day already: end it first, or choose another day.',
+  },
+  one_rank_at_a_time: {
+    field: 'from',
+    sentence: 'Another rank is recorded for days after that one: choose a day after it begins.',
+  },
+};
+
+/** In the transaction the platform is in already, or in one of its own. */
+export function inTransaction<Result>({ records }: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
+  return records.isTransaction ? run(records) : records.transaction().execute(run);
+}
+
+/**
+ * Changes the book in one transaction: the rows, what they were and are, and the audit last.
+ * @throws Refused where the records keep somebody else's row of the same key
+ */
+export async function changeBook(
+  platform: Platform,
+  action: string,
+  run: (change: Change) => Promise<Told>,
+): Promise<void> {
+  const by = { actor: platform.actor, at: platform.now() };
+  try {
+    await inTransaction(platform, async (trx) => {
+      const told = await run({ trx, revise: (revision) => insertRevision(trx, revision, by) });
+      await recordAudit(trx, { actor: by.actor, action, ...told });
+    });
+  } catch (error) {
+    const said = error instanceof StatementError ? SAID[error.constraint ?? ''] : undefined;
+    if (said === undefined) throw error;
+    throw new Refused([said]);
+  }
+}
+
+/** Locks posts, so that nobody fills them meanwhile, and reads them as they then are. */
+export async function lockSeats(trx: Records, ids: readonly number[]): Promise<Seat[]> {
+  const wanted = [...new Set(ids)];
+  const locked = await lockRows(trx, { table: 'organisation.post', key: 'id', values: wanted });
+  if (locked.length < wanted.length)
+    throw new NotAllowed('Your role does not let you change one of these posts: ask an inspector of its borough.');
+  return readSeats(trx, wanted);
+}
+
+/** Made-up people of the demonstration work with made-up rows, and real people with real ones. */
+export function worksWithMadeUp({ principal }: Platform): boolean {
+  return principal.kind === 'person' && principal.demonstration;
+}
+
+/** Whether the principal may write a post's postings. */
+export function mayWriteSeat({ principal }: Platform, seat: Pick<Seat, 'unit' | 'boroughs' | 'wards'>): boolean {
+  return touchedPlaces(seat).some((place) => may(principal, { module: 'postings', act: 'write', place }));
+}
+
+/** Of the places that something touches, one where the principal may write; the first where there is none. */
+function placeToWrite({ principal }: Platform, module: 'postings' | 'duties', places: readonly Place[]): Place {
+  return places.find((place) => may(principal, { module, act: 'write', place })) ?? places[0] ?? {};
+}
+
+/** Where a post is; nowhere, which nobody reaches, for one that may not be seen. */
+export async function placeOfSeat(platform: Platform, id: number): Promise<Place> {
+  const seats = await inTransaction(platform, (trx) => readSeats(trx, [id]));
+  return placeToWrite(platform, 'postings', seats.flatMap(touchedPlaces));
+}
+
+export async function placeOfPosting(platform: Platform, id: number): Promise<Place> {
+  const posting = await inTransaction(platform, (trx) => readPosting(trx, id));
+  return posting === null ? {} : placeOfSeat(platform, posting.post);
+}
+
+/** Where an officer is posted; the unit, for one who is not. */
+export async function placeOfMember(platform: Platform, id: number, module: 'postings' | 'duties'): Promise<Place> {
+  return inTransaction(platform, async (trx) => {
+    const officer = await readMember(trx, id);
+    const postings = await readPostingsOfOfficers(trx, [id]);
+    const seats = await readSeats(
+      trx,
+      postings.map(({ post }) => post),
+    );
+    const unit = officer === null ? [] : [{ unit: officer.unit }];
+    return placeToWrite(platform, module, [...seats.flatMap(touchedPlaces), ...unit]);
+  });
+}

@@ -1,0 +1,125 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
+import { guarded } from '../../platform/access/index.ts';
+import { saveAtVersion } from '../../platform/concurrency/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { NotFound } from '../../platform/web/index.ts';
+import { longDate } from '../../ui/long-date.ts';
+import type { Days } from '../post-book.ts';
+import { type Change, changeBook, placeOfPosting } from './change-book-service.ts';
+import { daysOf } from './days.ts';
+import { daysProblem } from './days-problem.ts';
+import type { HeldPosting, Seat } from './model.ts';
+import { neverAboveOne } from './place-officer-service.ts';
+import { lockedSeat } from './post-officer-service.ts';
+import { asRange, deletePosting, insertPosting, readPosting, readPostingsOfPosts } from './postings-store.ts';
+import { Refused, refuseIf } from './refused.ts';
+import { postingAsWritten, postingReference } from './revision-of.ts';
+import { seatProblem } from './seat-problem.ts';
+
+/** A posting as a form saw it. */
+export interface SeenPosting {
+  posting: number;
+  version: number;
+}
+
+const placeOfSeen = (platform: Platform, { posting }: SeenPosting) => placeOfPosting(platform, posting);
+
+/**
+ * Ends a posting, or gives it another last day.
+ * @param asked.last its last day; null: it goes on for good
+ * @throws Refused where the day is before its first, or it would outlast its post; StaleEdit where somebody was faster
+ */
+export const endPosting = guarded(
+  { name: 'organisation.end-posting', module: 'postings', act: 'write', place: placeOfSeen },
+  (platform: Platform, { last, ...seen }: SeenPosting & { last: string | null }): Promise<void> =>
+    changeBook(platform, 'organisation.end-posting', async (change) => {
+      const { held, seat } = await seenPosting(change, seen);
+      if (last !== null && last < held.during.from)
+        throw new Refused([
+          {
+            field: 'last',
+            sentence: `The posting begins on ${longDate(held.during.from)}: choose that day or a later one.`,
+          },
+        ]);
+      const during = daysOf(held.during.from, last);
+      const others = (await readPostingsOfPosts(change.trx, [seat.id])).filter(({ id }) => id !== held.id);
+      refuseIf([
+        problemOf('last', daysProblem(seat, during)),
+        problemOf('last', seatProblem(seat, others, { fraction: held.fraction, during })),
+      ]);
+      await saveDays(change, { held, seat, version: seen.version, during });
+      return { subject: held.officer.reference, detail: { post: seat.reference, last } };
+    }),
+);
+
+/**
+ * Changes the fraction of a posting from a day: it ends the day before, and goes on as another until its last.
+ * @throws Refused; StaleEdit where somebody was faster
+ */
+export const changeFraction = guarded(
+  { name: 'organisation.change-fraction', module: 'postings', act: 'write', place: placeOfSeen },
+  (platform: Platform, asked: SeenPosting & { fraction: number; from: string }): Promise<void> =>
+    changeBook(platform, 'organisation.change-fraction', async (change) => {
+      const { fraction, from, version } = asked;
+      const { held, seat } = await seenPosting(change, asked);
+      if (!isOn(held.during, from))
+        throw new Refused([{ field: 'from', sentence: 'Choose a day of the posting, from its first to its last.' }]);
+      const before = from === held.during.from ? null : { from: held.during.from, until: from };
+      await saveDays(change, { held, seat, version, during: before });
+      await goOn(change, { ...held, fraction, during: { from, until: held.during.until } }, seat, 'fraction');
+      return { subject: held.officer.reference, detail: { post: seat.reference, from } };
+    }),
+);
+
+/**
+ * Lets a posting go on as another row: of whatever rank its officer then is, and on days that were its own before.
+ * @param field where a sentence stands that there is no room in the post any more
+ */
+export async function goOn({ trx, revise }: Change, held: HeldPosting, seat: Seat, field: string): Promise<void> {
+  const others = await readPostingsOfPosts(trx, [seat.id]);
+  refuseIf([problemOf(field, seatProblem(seat, others, held))]);
+  const posting = { ...held, officer: held.officer.id };
+  await neverAboveOne(held.officer, trx, () => insertPosting(trx, posting));
+  const of = { officer: held.officer.reference, post: seat.reference };
+  const reference = postingReference(of, held.during.from);
+  await revise({ unit: seat.unit, kind: 'postings', reference, before: null, after: postingAsWritten(held, of) });
+}
+
+const problemOf = (field: string, sentence: string | null) => (sentence === null ? null : { field, sentence });
+
+/** The posting with its post, which is locked. @throws NotFound when it was removed */
+export async function seenPosting(
+  change: Change,
+  { posting }: SeenPosting,
+): Promise<{ held: HeldPosting; seat: Seat }> {
+  const before = await readPosting(change.trx, posting);
+  if (before === null) throw new NotFound('This posting was removed meanwhile: look at the officer again.');
+  const seat = await lockedSeat(change, before.post);
+  // Read again: somebody may have changed it while the post was waited for.
+  const held = await readPosting(change.trx, posting);
+  if (held === null) throw new NotFound('This posting was removed meanwhile: look at the officer again.');
+  return { held, seat };
+}
+
+/**
+ * Gives a posting other days, or takes it out where none are left.
+ * @throws StaleEdit where somebody saved it first
+ */
+export async function saveDays(
+  { trx, revise }: Change,
+  { held, seat, version, during }: { held: HeldPosting; seat: Seat; version: number; during: Days | null },
+): Promise<void> {
+  const of = { officer: held.officer.reference, post: seat.reference };
+  const changes = { during: asRange(during ?? held.during) };
+  const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
+  const edit = { table: 'organisation.posting', key: { id: held.id }, version, changes, read };
+  await neverAboveOne(held.officer, trx, () => saveAtVersion(trx, edit));
+  if (during === null) await deletePosting(trx, held.id);
+  await revise({
+    unit: seat.unit,
+    kind: 'postings',
+    reference: postingReference(of, held.during.from),
+    before: postingAsWritten(held, of),
+    after: during === null ? null : postingAsWritten({ ...held, during }, of),
+  });
+}
