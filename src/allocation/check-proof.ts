@@ -1,6 +1,7 @@
 import { demandOverOfficers } from '../lib/apportionment/index.ts';
 import type { Limits, OptimalPlan, Post } from './model.ts';
-import { RULES } from './rules-in-force.ts';
+import { NO_REVIEW } from './rules-in-force.ts';
+import { breachOf } from './terms-of.ts';
 
 /** What the solver is asked for one kind of post. */
 export interface ProofQuestion {
@@ -51,8 +52,8 @@ const TOLERANCE = 1e-7;
 
 /** Compares a plan's numbers with the solver's, and checks them against every rule. */
 export function checkProof(plan: OptimalPlan, post: Post, question: ProofQuestion, answer: ProofAnswer): Verdict {
-  const broken = RULES.map((rule) => rule.breach(plan.limits, plan.wards)).find((breach) => breach !== null);
-  if (broken !== undefined) return { kind: 'refuted', because: broken };
+  const broken = brokenRule(plan);
+  if (broken !== null) return { kind: 'refuted', because: broken };
   if (answer.status !== 'optimal') return { kind: 'not proven', because: `the solver ended with "${answer.status}"` };
   if (answer.gap !== 0) return { kind: 'not proven', because: `the solver left a gap of ${answer.gap}` };
   const planned = plan.wards.map((ward) => ward[post]);
@@ -62,6 +63,12 @@ export function checkProof(plan: OptimalPlan, post: Post, question: ProofQuestio
   if (theirs < ours * (1 - TOLERANCE))
     return { kind: 'refuted', because: `the solver found ${theirs} against ${ours}` };
   return { kind: 'as good' };
+}
+
+/** The rules of every plan, asked of its numbers. Side rules were checked when they were planned with. */
+function brokenRule({ asAt, limits, officers, wards }: OptimalPlan): string | null {
+  const terms = { asAt, asked: officers, limits, wards, pcsos: [], review: NO_REVIEW, sergeants: null };
+  return breachOf(terms, { wards, sergeants: [] }, ['officers']);
 }
 
 /** One sentence for each verdict. */

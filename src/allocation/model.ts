@@ -1,5 +1,8 @@
 import type { MissingComponent, UsedComponent, WeightSet, Window } from '../demand/index.ts';
 import type { BoundaryVersion } from '../geography/index.ts';
+import type { BindingRule, CurrentOfficers, PlannedSergeant, RulesFile } from './review.ts';
+
+export type * from './review.ts';
 
 /** A number of dedicated ward officers and one of PCSOs. */
 export interface Both {
@@ -77,76 +80,6 @@ export interface PlannedNumbers {
   ceilings?: { dwo?: number | null | undefined; pcso?: number | null | undefined } | undefined;
 }
 
-/** A ward's tier: High and Medium have a sergeant of their own, two Standard wards share one. */
-export type Tier = 'High' | 'Medium' | 'Standard';
-
-/** A sergeant of a plan, and the ward or two they lead. */
-export interface PlannedSergeant {
-  /** Codes: one, or two adjacent wards of one borough. */
-  wards: string[];
-  names: string[];
-  tier: Tier;
-  /** Sum of the wards' demand shares. */
-  demandShare: number;
-}
-
-/** The side rules of a review, each left out where it is switched off. Wards, clusters and boroughs by code or name as typed
- * are resolved before they come here. */
-export interface SideRules {
-  /** Every cluster's officers lie within so many of its demand share × officers. */
-  'cluster-balance'?: { within: number } | undefined;
-  /** At most so many officers change ward against the current postings. */
-  'most-moves'?: { officers: number } | undefined;
-  /** No ward loses more than so many. */
-  'most-lost'?: { officers: number } | undefined;
-  /** Wards that keep at least what they have, or a number of their own. */
-  'protected-wards'?: { ward: string; atLeast: number | null; because: string }[] | undefined;
-  /** A borough has at least so many officers. */
-  'borough-floors'?: { borough: string; atLeast: number }[] | undefined;
-  /** Officers somebody else pays for, who stay in one place, above its floor. */
-  'funded-officers'?:
-    | { place: string; wards: string[]; officers: number; fundedBy: string; until: string | null }[]
-    | undefined;
-  /** A sergeant who leads two wards has at most so many officers and PCSOs. */
-  'sergeant-span'?: { people: number } | undefined;
-}
-
-/** What a rules file says, its names resolved to codes. */
-export interface ReviewRules {
-  /** Such as "Review of spring 2026". */
-  name: string;
-  side: SideRules;
-  /** Officers each ward has now, by code; null where no side rule asks. */
-  current: { source: string; officers: Record<string, number> } | null;
-  clusters: { name: string; wards: string[] }[];
-  /** Tiers that a user fixed, by ward code. */
-  tiers: Record<string, Tier>;
-  /** A ward with a sergeant of its own is High from so many times the average ward's demand. */
-  highFrom: number;
-}
-
-/** Which sergeants a plan is asked for. */
-export interface SergeantsAsked {
-  /** All of them, as in the budget: 16.5. */
-  sergeants: number;
-  /** In posts elsewhere, such as half a post in youth offending. */
-  elsewhere: number;
-  /** Pairs of ward codes that touch. */
-  adjacent: (readonly [string, string])[];
-  adjacencySource: string;
-}
-
-/** A side rule without which the plan would be better. */
-export interface BindingRule {
-  rule: string;
-  /** How much less Σ d²/x would be without it; of a rule about sergeants, how much less demand the most loaded would have. */
-  cost: number;
-  /** The objective without it. */
-  without: number;
-  /** One sentence: what it costs, and which wards would have other numbers. */
-  sentence: string;
-}
-
 export interface PlanOptions extends PlannedNumbers {
   /** Name of the command unit; null for the only one there is. */
   unit: string | null;
@@ -156,6 +89,12 @@ export interface PlanOptions extends PlannedNumbers {
   weights?: WeightSet | undefined;
   /** The latest 12 complete months when left out. */
   window?: Window | undefined;
+  /** Side rules, as their file has them; none when left out. */
+  rules?: RulesFile | undefined;
+  /** Sergeants as in the budget, such as 16.5, and of them those in posts elsewhere; none are planned when left out. */
+  sergeants?: { all: number; elsewhere: number | null } | undefined;
+  /** For the solver, should one be needed; 30 when left out. */
+  timeLimitSeconds?: number | undefined;
 }
 
 /** A turn beyond the last officer. */
@@ -182,6 +121,20 @@ export interface OptimalPlan {
   synthetic: boolean;
   /** Σ d²/x over wards, for dedicated ward officers. Infinity, in JSON null, when a ward with demand has none. */
   objective: number;
+  /** What decided the dedicated ward officers. After the solver there are no margins and nobody is next in line. */
+  decidedBy: 'hand-out' | 'solver';
+  /** Name of the rules file it obeys; null for none. */
+  review: string | null;
+  /** In the order of their first ward's code; empty where none were asked for. */
+  sergeants: PlannedSergeant[];
+  /** Relative distance to the best possible: 0 for a proof. */
+  gap: number;
+  /** Side rules without which it would be better, the dearest first. */
+  binding: BindingRule[];
+  /** Officers each ward had before; null where no rule asks. */
+  current: CurrentOfficers | null;
+  /** Sentences on what was taken for granted, or not reckoned in time. */
+  remarks: string[];
   /** Wards that would get the next dedicated ward officers, in order. */
   nextInLine: NextInLine[];
   /** By ward code. */

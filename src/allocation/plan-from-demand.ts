@@ -1,7 +1,8 @@
 import type { DemandIndex } from '../demand/index.ts';
 import { handOut, type OptimalHandOut } from '../lib/apportionment/index.ts';
 import type { Award, Limits, Plan, PlannedNumbers, Post } from './model.ts';
-import { limitsFor, RULES } from './rules-in-force.ts';
+import type { Terms } from './rule.ts';
+import { conflictsOf, rulesInForce, termsOf } from './terms-of.ts';
 import { writeReason } from './write-reason.ts';
 
 /**
@@ -11,11 +12,16 @@ import { writeReason } from './write-reason.ts';
  * @param demand wards in the order of their codes, which decides ties
  */
 export function planFromDemand(demand: DemandIndex, asked: PlannedNumbers): Plan {
-  const limits = limitsFor(demand.asAt, asked);
+  return handOutPlan(demand, termsOf(demand, asked));
+}
+
+/** The hand-out's plan: it obeys the rules of every plan, and prints those of its terms. */
+export function handOutPlan(demand: DemandIndex, terms: Terms): Plan {
   const { unit, asAt, boundaryVersion, window, weights, missing, synthetic } = demand;
-  const rules = RULES.map((rule) => rule.inForce({ asAt, asked, limits }));
+  const { limits, review } = terms;
+  const rules = rulesInForce(terms);
   const stated = { unit, asAt, boundaryVersion, window, officers: limits.officers, rules, limits, weights };
-  const because = RULES.flatMap((rule) => rule.conflicts(limits, demand.wards.length));
+  const because = conflictsOf(terms, ['always']);
   if (because.length > 0) return { kind: 'infeasible', ...stated, missing, synthetic, because };
 
   const dwo = share(demand, limits, 'dwo');
@@ -29,6 +35,13 @@ export function planFromDemand(demand: DemandIndex, asked: PlannedNumbers): Plan
     missing,
     synthetic,
     objective: dwo.objective,
+    decidedBy: 'hand-out',
+    review: review.name === '' ? null : review.name,
+    sergeants: [],
+    gap: 0,
+    binding: [],
+    current: review.current,
+    remarks: [],
     nextInLine: dwo.nextInLine.map(({ rank, ward, officers, priority }) => ({
       rank,
       code: demand.wards[ward]?.code ?? '',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
+import { type RulesFile, TIERS } from './review.ts';
 
 // JSON has no Infinity: it writes null.
 const endless = z
@@ -13,8 +14,39 @@ const both = z.object({ dwo: z.number(), pcso: z.number() });
 const award = z.object({ rank: z.number(), officers: z.number(), priority: endless, reason: z.string() });
 const margin = z.object({ gain: z.number().nullable(), lose: z.number().nullable() });
 
+const numbersByWard = z.record(z.string(), z.number());
 const weights = z.object({ name: z.string(), version: z.string(), weights: z.record(z.string(), z.number()) });
 const window = z.object({ from: month, to: month, months: z.number() });
+
+/** Plans kept before there were side rules have none of this. */
+const sidePart = {
+  decidedBy: z.enum(['hand-out', 'solver']).default('hand-out'),
+  review: z.string().nullable().default(null),
+  sergeants: z
+    .array(
+      z.object({
+        wards: z.array(z.string()),
+        names: z.array(z.string()),
+        tier: z.enum(TIERS),
+        demandShare: z.number(),
+      }),
+    )
+    .default([]),
+  gap: z.number().default(0),
+  binding: z
+    .array(
+      z.object({
+        rule: z.string(),
+        cost: z.number(),
+        without: z.number(),
+        sentence: z.string(),
+        wards: z.array(z.object({ code: z.string(), dwo: z.number() })),
+      }),
+    )
+    .default([]),
+  current: z.object({ source: z.string(), officers: numbersByWard }).nullable().default(null),
+  remarks: z.array(z.string()).default([]),
+};
 
 const plan = z.object({
   kind: z.literal('optimal'),
@@ -49,6 +81,7 @@ const plan = z.object({
   missing: z.array(z.object({ component: z.string(), weight: z.number(), reason: z.string() })),
   synthetic: z.boolean(),
   objective: endless,
+  ...sidePart,
   nextInLine: z.array(z.object({ rank: z.number(), code: z.string(), officers: z.number(), priority: endless })),
   wards: z.array(
     z.object({
@@ -82,6 +115,29 @@ export function parseStoredPlan(json: unknown): OptimalPlan {
   return { ...stored, weights: { ...kept, weights: ordered } };
 }
 
+const officers = z.object({ officers: z.number() });
+const rulesFile = z.object({
+  name: z.string(),
+  current: numbersByWard.nullable(),
+  side: z.object({
+    'cluster-balance': z.object({ within: z.number() }).optional(),
+    'most-moves': officers.optional(),
+    'most-lost': officers.optional(),
+    'protected-wards': z
+      .array(z.object({ ward: z.string(), atLeast: z.number().nullable(), because: z.string() }))
+      .optional(),
+    'borough-floors': z.array(z.object({ borough: z.string(), atLeast: z.number() })).optional(),
+    'funded-officers': z
+      .array(officers.extend({ place: z.string(), fundedBy: z.string(), until: z.string().nullable() }))
+      .optional(),
+    'sergeant-span': z.object({ people: z.number() }).optional(),
+  }),
+  tiers: z.record(z.string(), z.enum(TIERS)),
+  highFrom: z.number(),
+  sergeantsElsewhere: z.number().nullable(),
+  clusters: z.record(z.string(), z.array(z.string())).nullable(),
+}) satisfies z.ZodType<RulesFile, unknown>;
+
 const options = z.object({
   unit: z.string().nullable(),
   asAt: z.string(),
@@ -91,6 +147,9 @@ const options = z.object({
   ceilings: z.object({ dwo: z.number().nullable().optional(), pcso: z.number().nullable().optional() }).optional(),
   weights: weights.optional(),
   window: window.optional(),
+  rules: rulesFile.optional(),
+  sergeants: z.object({ all: z.number(), elsewhere: z.number().nullable() }).optional(),
+  timeLimitSeconds: z.number().optional(),
 }) satisfies z.ZodType<PlanOptions, unknown>;
 
 /**

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { termsFor, wardsIn } from '../../../test/builders/plan-terms.ts';
 import type { PlannedNumbers } from '../model.ts';
-import { limitsFor } from '../rules-in-force.ts';
 import { wardCeiling, wardCeilingOn } from './ward-ceiling.ts';
 
-const limits = (asked: PlannedNumbers) => limitsFor('2026-03-01', asked);
-const read = (asAt: string, asked: PlannedNumbers) =>
-  wardCeiling.inForce({ asAt, asked, limits: limitsFor(asAt, asked) });
+const conflicts = (asked: PlannedNumbers, wards: number) =>
+  wardCeiling.conflicts(termsFor(asked, { wards: wardsIn('C'.repeat(wards)) }));
+const breach = (asked: PlannedNumbers, wards: { name: string; dwo: number; pcso: number }[]) =>
+  wardCeiling.breach(termsFor(asked), {
+    wards: wards.map((ward) => ({ code: '', borough: '', ...ward })),
+    sergeants: [],
+  });
+const read = (asAt: string, asked: PlannedNumbers) => wardCeiling.inForce(termsFor(asked, { asAt }));
 
 test('seven officers since 2017; PCSOs have none', () => {
   expect(wardCeilingOn('2017-01-01')).toEqual({ dwo: 7, pcso: null });
@@ -23,7 +28,7 @@ test('reads with its numbers, source and date', () => {
     source: 'Set for this plan.',
     from: null,
   });
-  expect(read('2026-03-01', { dwo: 118, pcso: 48, ceilings: { dwo: null } }).sentence).toBe(
+  expect(read('2026-03-01', { dwo: 118, pcso: 48, ceilings: { dwo: null } })?.sentence).toBe(
     'A ward may have any number of dedicated ward officers and PCSOs.',
   );
   expect(read('2016-06-01', { dwo: 118, pcso: 48 })).toMatchObject({
@@ -33,18 +38,18 @@ test('reads with its numbers, source and date', () => {
 });
 
 test('too many officers for it is told in the words of the design', () => {
-  expect(wardCeiling.conflicts(limits({ dwo: 300, pcso: 900 }), 37)).toEqual([
+  expect(conflicts({ dwo: 300, pcso: 900 }, 37)).toEqual([
     {
       rule: 'ward-ceiling',
       sentence:
         "The ceiling leaves room for 259 officers (37 wards × 7) and there are 300. Take away 41 officers or change the rule 'ward ceiling'.",
     },
   ]);
-  expect(wardCeiling.conflicts(limits({ dwo: 259, pcso: 900 }), 37)).toEqual([]);
+  expect(conflicts({ dwo: 259, pcso: 900 }, 37)).toEqual([]);
 });
 
 test('a floor above it names both rules', () => {
-  const [conflict] = wardCeiling.conflicts(limits({ dwo: 300, pcso: 40, floors: { dwo: 8 } }), 37);
+  const [conflict] = conflicts({ dwo: 300, pcso: 40, floors: { dwo: 8 } }, 37);
   expect(conflict?.sentence).toBe(
     "The floor of 8 officers is above the ceiling of 7. Change the rule 'ward floor' or the rule 'ward ceiling'.",
   );
@@ -52,11 +57,9 @@ test('a floor above it names both rules', () => {
 
 test('broken by one ward above it, and by nothing else', () => {
   const asked = { dwo: 9, pcso: 9 };
-  expect(wardCeiling.breach(limits(asked), [{ name: 'Barnsbury', dwo: 7, pcso: 9 }])).toBeNull();
-  expect(wardCeiling.breach(limits(asked), [{ name: 'Barnsbury', dwo: 8, pcso: 1 }])).toBe(
+  expect(breach(asked, [{ name: 'Barnsbury', dwo: 7, pcso: 9 }])).toBeNull();
+  expect(breach(asked, [{ name: 'Barnsbury', dwo: 8, pcso: 1 }])).toBe(
     'Barnsbury has 8 officers and the ceiling is 7.',
   );
-  expect(
-    wardCeiling.breach(limits({ ...asked, ceilings: { dwo: null } }), [{ name: 'B', dwo: 8, pcso: 1 }]),
-  ).toBeNull();
+  expect(breach({ ...asked, ceilings: { dwo: null } }, [{ name: 'B', dwo: 8, pcso: 1 }])).toBeNull();
 });

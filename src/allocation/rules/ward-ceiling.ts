@@ -14,6 +14,10 @@ export function wardCeilingOn(asAt: string): Limits['ceilings'] {
 /** No ward has more than so many. */
 export const wardCeiling: Rule = {
   name: 'ward-ceiling',
+  about: 'No ward has more than so many dedicated ward officers.',
+  source: SOURCE,
+  kind: 'always',
+  of: 'officers',
   inForce({ asAt, asked, limits }) {
     const changed = POSTS.some(
       (post) => asked.ceilings?.[post] !== undefined && limits.ceilings[post] !== wardCeilingOn(asAt)[post],
@@ -26,7 +30,12 @@ export const wardCeiling: Rule = {
       from: dated ? CEILING_FROM : null,
     };
   },
-  conflicts({ officers, floors, ceilings }, wards) {
+  enter: (question, { limits }) => ({
+    ...question,
+    ceilings: question.ceilings.map((ceiling) => Math.min(ceiling, limits.ceilings.dwo ?? limits.officers.dwo)),
+  }),
+  conflicts({ limits: { officers, floors, ceilings }, wards: all }) {
+    const wards = all.length;
     return POSTS.flatMap((post) => {
       const ceiling = ceilings[post];
       if (ceiling === null) return [];
@@ -42,7 +51,7 @@ export const wardCeiling: Rule = {
       ];
     });
   },
-  breach({ ceilings }, wards) {
+  breach({ limits: { ceilings } }, { wards }) {
     for (const post of POSTS) {
       const ceiling = ceilings[post];
       const above = ceiling === null ? undefined : wards.find((ward) => ward[post] > ceiling);

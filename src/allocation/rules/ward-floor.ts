@@ -26,6 +26,10 @@ export function wardFloorOn(asAt: string): Both {
 /** Every ward has at least so many. */
 export const wardFloor: Rule = {
   name: 'ward-floor',
+  about: 'Every ward has at least so many dedicated ward officers and PCSOs; more with time.',
+  source: FLOORS[0]?.source ?? '',
+  kind: 'always',
+  of: 'officers',
   inForce({ asAt, asked, limits }) {
     const changed = POSTS.some(
       (post) => asked.floors?.[post] !== undefined && limits.floors[post] !== wardFloorOn(asAt)[post],
@@ -38,7 +42,12 @@ export const wardFloor: Rule = {
       from: dated?.from ?? null,
     };
   },
-  conflicts({ officers, floors }, wards) {
+  enter: (question, { limits }) => ({
+    ...question,
+    floors: question.floors.map((floor) => Math.max(floor, limits.floors.dwo)),
+  }),
+  conflicts({ limits: { officers, floors }, wards: all }) {
+    const wards = all.length;
     return POSTS.flatMap((post) => {
       const needed = wards * floors[post];
       const short = needed - officers[post];
@@ -53,7 +62,7 @@ export const wardFloor: Rule = {
       ];
     });
   },
-  breach({ floors }, wards) {
+  breach({ limits: { floors } }, { wards }) {
     for (const post of POSTS) {
       const below = wards.find((ward) => ward[post] < floors[post]);
       if (below) return `${below.name} has ${officerWords(below[post], post)} and the floor is ${floors[post]}.`;

@@ -1,0 +1,1 @@
+export { maximumMatching } from './maximum-matching.ts';
