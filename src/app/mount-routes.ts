@@ -12,6 +12,7 @@ import { identityRoutes } from '../platform/identity/routes.tsx';
 import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
+import { demandShares } from './demand-shares.ts';
 import { knownPlaces } from './known-places.ts';
 import { whoIs } from './who-is.ts';
 
@@ -29,7 +30,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   const { system, inBackground, providers, safekeeping } = needed;
   const own = inBackground({ kind: 'wardroom' });
   deskRoutes(server);
-  organisationRoutes(server, { floorPerWard: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors.dwo });
+  organisationRoutes(server, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors, demandShares });
   measuresRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);

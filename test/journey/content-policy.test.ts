@@ -36,7 +36,7 @@ describe.skipIf(chromium === null)('the content security policy', () => {
         await ensureReferenceUnit(deps.system);
         await holdDemonstration(deps.system.records);
         deskRoutes(server);
-        organisationRoutes(server, { floorPerWard: () => 2 });
+        organisationRoutes(server, { floorOn: () => ({ dwo: 2, pcso: 1 }), demandShares: async () => null });
         measuresRoutes(server);
         sourcesRoutes(server, deps);
         geographyRoutes(server);
