@@ -75,12 +75,19 @@ test('the promise of the day counts, and an extra keeps it', () => {
   expect(floorBreaches(withExtra, YEAR, () => FLOOR)).toEqual([]);
 });
 
-test('a ward is below nothing on days on which it is not there', () => {
-  const until = '2026-04-01';
-  const old = { ...camdenTown, boundaryVersion: 'wards-2014' as const, during: { from: '2014-01-01', until } };
-  expect(floorBreaches(bookOf({ wards: [old] }), YEAR, () => FLOOR)[0]).toMatchObject({
-    from: '2026-01-01',
-    to: '2026-03-31',
-    whole: 0,
-  });
+test('a ward is below nothing on days on which it is not there, nor before anybody was recorded', () => {
+  const [posted] = bookOf().boroughs;
+  if (posted === undefined) throw new Error('the book has boroughs');
+  const days = (rest: Partial<PostBook>) =>
+    floorBreaches(book({ postings: [], ...rest }), YEAR, () => FLOOR)
+      .filter(({ measured, wardCode }) => measured === 'posted' && wardCode === camdenTown.code)
+      .map(({ from, to, whole }) => [from, to, whole]);
+  const old = { ...camdenTown, during: { from: '2014-01-01', until: '2026-04-01' } };
+  const postings = [postingOf('1', 'F1', { during: { from: '2026-02-01', until: null } })];
+  expect(days({ wards: [bloomsbury, old], postings })).toEqual([['2026-02-01', '2026-03-31', 0]]);
+  expect(days({ wards: [bloomsbury, old] })).toEqual([]);
+  const late = { ...posted, during: { from: '2026-03-01', until: null } };
+  expect(days({ wards: [bloomsbury, old], postings, boroughs: [late] })).toEqual([['2026-03-01', '2026-03-31', 0]]);
+  // A borough of which nothing is recorded is not checked because another is.
+  expect(days({ wards: [bloomsbury, { ...old, boroughCode: 'E09000019' }], postings })).toEqual([]);
 });

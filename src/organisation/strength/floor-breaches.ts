@@ -1,7 +1,8 @@
 import { changeDays, dayBefore, isOn, runsWithin } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import { InvalidArgument } from '../../lib/invalid-argument.ts';
-import type { PostBook } from '../post-book.ts';
+import type { Days, PostBook } from '../post-book.ts';
+import { recordedSince } from './recorded-since.ts';
 import { WARD_KINDS, type WardFloor, type WardKind } from './ward-kind.ts';
 import { countMembers, isAway, membersOn, type WardCount } from './ward-strength.ts';
 import { daysOfTeam, type WardTeam, wardTeams } from './ward-teams.ts';
@@ -32,8 +33,9 @@ export interface Span {
 
 /**
  * The daily floor check over a span: every run of days on which a ward is below its floor, by ward, kind and day. A run
- * ends where the ward set does. Deployable is left out where the reader may not see absences; of a book that is not whole,
- * only wards of which it holds a post are checked. Costs one count for each change in a ward, not one for each day.
+ * ends where the ward set does, and begins no earlier than the book says who is posted in the borough: see
+ * `unrecordedDays`. Deployable is left out where the reader may not see absences; of a book that is not whole, only wards
+ * of which it holds a post are checked. Costs one count for each change in a ward, not one for each day.
  * @param floorOn what every ward is promised on a day
  * @throws InvalidArgument when the span ends before it begins
  */
@@ -41,17 +43,29 @@ export function floorBreaches(book: PostBook, span: Span, floorOn: (date: string
   if (span.to < span.from) throw new InvalidArgument(`The span from ${span.from} to ${span.to} has no day.`);
   const floors = floorChanges(span, floorOn);
   const measures = book.absences === null ? (['posted'] as const) : (['posted', 'deployable'] as const);
-  return wardTeams(book)
-    .filter(({ posts }) => book.whole || posts.length > 0)
+  const teams = wardTeams(book).filter(({ posts }) => book.whole || posts.length > 0);
+  const recorded = recordedSince(teams);
+  return teams
     .sort((a, b) => (a.ward.name < b.ward.name ? -1 : 1))
     .flatMap((team) => {
-      const changes = [...new Set([...changeDays(daysOfTeam(team)), ...floors])].sort();
+      const checked = checkedDays(book, team, recorded);
+      const changes = [...new Set([...changeDays([...checked, ...daysOfTeam(team)]), ...floors])].sort();
       return WARD_KINDS.flatMap((kind) => {
         const countOn = counted(team, kind, floorOn);
-        return measures.flatMap((measured) => breachesOf(team, { kind, measured, changes, span, countOn }));
+        return measures.flatMap((measured) => breachesOf(team, { kind, measured, changes, checked, span, countOn }));
       });
     });
 }
+
+/** What a day must be in for a ward to be checked on it: the ward set, the borough's days in the unit, recorded postings. */
+function checkedDays(book: PostBook, { ward }: WardTeam, recorded: Map<string, string>): Days[] {
+  const since = recorded.get(ward.boroughCode);
+  const borough = book.boroughs.find(({ code }) => code === ward.boroughCode);
+  if (since === undefined || borough === undefined) return [NO_DAY];
+  return [ward.during, borough.during, { from: since, until: null }];
+}
+
+const NO_DAY = { from: '9999-12-31', until: null };
 
 type Counts = Record<FloorBreach['measured'], WardCount> & { floor: number };
 
@@ -75,14 +89,15 @@ function counted(team: WardTeam, kind: WardKind, floorOn: (date: string) => Ward
 
 interface Asked extends Pick<FloorBreach, 'kind' | 'measured'> {
   changes: string[];
+  checked: Days[];
   span: Span;
   countOn: (date: string) => Counts;
 }
 
-function breachesOf({ ward }: WardTeam, { kind, measured, changes, span, countOn }: Asked): FloorBreach[] {
+function breachesOf({ ward }: WardTeam, { kind, measured, changes, checked, span, countOn }: Asked): FloorBreach[] {
   const short = (date: string) => countOn(date).floor - countOn(date)[measured].whole;
-  // A ward that is not there on a day has nothing to be below.
-  const below = (date: string) => isOn(ward.during, date) && short(date) > 0;
+  // A ward that is not there on a day has nothing to be below, and of days before any posting nobody knows.
+  const below = (date: string) => checked.every((days) => isOn(days, date)) && short(date) > 0;
   const { name, code: wardCode, boroughCode } = ward;
   return runsWithin({ from: span.from, until: nextDay(span.to) }, changes, below)
     .filter(({ answer }) => answer)
