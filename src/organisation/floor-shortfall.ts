@@ -53,19 +53,21 @@ export function daysOfFloor(team: WardTeam, { floorOn, asAt }: Judged): Days[] {
   return [...rows, ...floorChanges(floorOn, days).map((from) => ({ from, until: null }))];
 }
 
+const sayFullTime = (number: number) => `${number} full-time equivalent${number === 1 ? '' : 's'}`;
+
 const NOUNS: Record<WardKind, [one: string, many: string]> = {
   dwo: ['dedicated ward officer', 'dedicated ward officers'],
   pcso: ['PCSO', 'PCSOs'],
 };
 
-/** "1 of 2 dedicated ward officers (1.5 full-time equivalents, 2 heads) and 0 of 1 PCSO (no heads)". */
+/** "1 of 2 dedicated ward officers (1.5 full-time equivalents, 2 heads) and 0 of 1 PCSO (nobody)". */
 export function sayShortfall(lacking: readonly Shortfall[]): string {
   return andList(
     lacking.map(({ kind, floor, count }) => {
       const parts =
         count.fullTimeEquivalents === 0
           ? 'nobody'
-          : `${count.fullTimeEquivalents} full-time equivalents, ${countWords(count.heads, 'head')}`;
+          : `${sayFullTime(count.fullTimeEquivalents)}, ${countWords(count.heads, 'head')}`;
       return `${count.whole} of ${floor} ${NOUNS[kind][floor === 1 ? 0 : 1]} (${parts})`;
     }),
   );

@@ -24,7 +24,7 @@ export const postNotOverfilled: OrganisationRule = {
         on: (date) => (sum(on(date)) > post.fullTimeEquivalents ? 'broken' : 'kept'),
         rows: () => mine.map(({ during }) => during),
         say: () =>
-          `${andList(on(asAt).map(({ officer }) => nameOf(officer)))} ${on(asAt).length === 1 ? 'is' : 'are'} in ${post.reference} for ${sum(on(asAt))} full-time equivalents, and the post is ${post.fullTimeEquivalents}: end or lessen a posting, or add a post.`,
+          `The postings of ${andList(on(asAt).map(({ officer }) => nameOf(officer)))} to ${post.reference} come to ${sum(on(asAt))}, and the post is ${post.fullTimeEquivalents}: end or lessen a posting, or add a post.`,
       };
     });
     return judgeEach(this.name, asAt, subjects);

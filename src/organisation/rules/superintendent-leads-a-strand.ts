@@ -7,7 +7,10 @@ import type { OrganisationRule } from '../rule.ts';
 import { RESTRUCTURE_2016 } from '../sources-of-rules.ts';
 import { isSuperintendent, superintendentsOn } from '../superintendents.ts';
 
-/** Four strands, one superintendent each, across all boroughs. A post that does not say its strand leaves it unknown. */
+/**
+ * Four strands, one superintendent each, across all boroughs. Unknown while a strand has no leader and a superintendent's post
+ * does not say which it leads. A superintendent too few or too many is told by `four-superintendents`, and not again here.
+ */
 export const superintendentLeadsAStrand: OrganisationRule = {
   name: 'superintendent-leads-a-strand',
   sentence: `Each superintendent leads one strand across all boroughs of the unit, and each strand is led by exactly one: ${andList(STRANDS)}.`,
@@ -25,15 +28,16 @@ export const superintendentLeadsAStrand: OrganisationRule = {
         on(date) {
           if (!isOn(recorded, date)) return 'kept';
           const leaders = leadersOn(date).length;
-          if (leaders === 0) return strandsUnsaid(book, date).length > 0 ? 'kept' : 'broken';
-          return leaders === 1 ? 'kept' : 'broken';
+          if (leaders > 0) return leaders === 1 ? 'kept' : 'broken';
+          const enough = superintendentsOn(book, date).length >= STRANDS.length;
+          return enough && strandsUnsaid(book, date).length === 0 ? 'broken' : 'kept';
         },
         rows,
         say() {
           const leaders = leadersOn(asAt).map(({ reference }) => reference);
           return leaders.length === 0
             ? `No superintendent leads ${strand}: say which one does.`
-            : `${andList(leaders)} all lead ${strand}, which is one superintendent's: say which strand the others lead.`;
+            : `${andList(leaders)} each lead ${strand}, which is one superintendent’s: say which strand the others lead.`;
         },
       };
     });
@@ -48,9 +52,9 @@ export const superintendentLeadsAStrand: OrganisationRule = {
   },
 };
 
-/** Superintendents' posts on a date that do not say which strand they lead. */
+/** Superintendents' posts on a date that do not say which strand they lead, while one is left to lead. */
 function strandsUnsaid(book: PostBook, date: string): string[] {
-  return superintendentsOn(book, date)
-    .filter(({ leadsStrand }) => leadsStrand === null)
-    .map(({ reference }) => reference);
+  const posts = superintendentsOn(book, date);
+  if (STRANDS.every((strand) => posts.some(({ leadsStrand }) => leadsStrand === strand))) return [];
+  return posts.filter(({ leadsStrand }) => leadsStrand === null).map(({ reference }) => reference);
 }

@@ -4,7 +4,10 @@ import { judgeEach, type Subject } from '../judge-each.ts';
 import type { OrganisationRule } from '../rule.ts';
 import { OWN } from '../sources-of-rules.ts';
 
-/** A post of a ward stands on the page of the borough the ward is in; elsewhere its officer would count for the wrong council. */
+/**
+ * A post of a ward stands on the page of the borough the ward is in; elsewhere its officer would count for the wrong council.
+ * One with wards of two boroughs is told by the rules about how many wards a post has.
+ */
 export const wardPostInItsBorough: OrganisationRule = {
   name: 'ward-post-in-its-borough',
   sentence: 'A post of a ward belongs to the borough that the ward is in.',
@@ -17,7 +20,7 @@ export const wardPostInItsBorough: OrganisationRule = {
         const ward = boroughOf.get(`${post.boundaryVersion} ${code}`);
         return ward === undefined || boroughs.has(ward.boroughCode) ? [] : [ward];
       });
-      if (strange.length === 0) return [];
+      if (strange.length < Math.max(1, post.wards.length)) return [];
       return [
         {
           where: post.reference,
