@@ -7,10 +7,12 @@ create function organisation.keys_of(module text, unit text, boroughs text[], wa
   cross join unnest(coalesce(nullif(wards, '{}'), array[null::text])) as ward
   cross join unnest(platform.place_keys(module, unit, borough, ward)) as key $$;
 
--- The units in which the principal may do it anywhere at all.
+-- The units in which the principal may do it anywhere at all: all of them for who may do it everywhere.
 create function organisation.units_for(module text, act text) returns text[] stable language sql as $$
-  select coalesce(array_agg(distinct p ->> 3) filter (where p ->> 3 is not null), '{}')
-  from jsonb_array_elements(platform.access() -> 'may') as p where p ->> 0 = module and p ->> 1 = act $$;
+  select coalesce(array_agg(distinct unit.name), '{}')
+  from jsonb_array_elements(platform.access() -> 'may') as p
+  join organisation.command_unit as unit on p ->> 2 = 'everywhere' or p ->> 3 = unit.name
+  where p ->> 0 = module and p ->> 1 = act $$;
 
 -- ---- Establishment: what there should be ----------------------------------------------------------------------------
 

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Records } from '../../platform/database/index.ts';
 import {
   absenceRow,
+  assetRow,
+  bookingRow,
   boroughRow,
   budgetRow,
   changeRow,
   clusterRow,
   courseRow,
   earlierRow,
+  type HeldAssets,
   type HeldBook,
   officerRow,
   postingRow,
@@ -109,4 +112,17 @@ async function readPeople(trx: Records, unit: string) {
     absences: z.array(absenceRow).parse(absences.rows),
     training: z.array(trainingRow).parse(training.rows),
   };
+}
+
+/** The shared assets of a unit and their bookings. Call it in a transaction. */
+export async function readAssets(trx: Records, unit: string): Promise<HeldAssets> {
+  const assets = await sql`
+    select reference, kind, name, borough_code as "boroughCode", synthetic, ${FROM}
+    from organisation.asset where unit = ${unit} order by reference`.execute(trx);
+  const bookings = await sql`
+    select asset.reference as asset, booking.borough_code as "boroughCode", purpose,
+      lower(booking.during)::text as "from", upper(booking.during)::text as until
+    from organisation.booking join organisation.asset on asset.id = booking.asset
+    where unit = ${unit} order by asset.reference, lower(booking.during)`.execute(trx);
+  return { assets: z.array(assetRow).parse(assets.rows), bookings: z.array(bookingRow).parse(bookings.rows) };
 }

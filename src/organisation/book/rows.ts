@@ -128,6 +128,21 @@ export const courseRow = dated(
 
 export const trainingRow = z.object({ officer: text, course: text, completedOn: text, expiresOn: orNull });
 
+export const assetRow = dated(
+  z.object({
+    reference: text,
+    kind: z.enum(['building', 'vehicle', 'technology']),
+    name: text,
+    boroughCode: text,
+    synthetic,
+    ...days,
+  }),
+);
+
+const instant = text.transform((each) => new Date(each).toISOString());
+
+export const bookingRow = z.object({ asset: text, boroughCode: text, from: instant, until: instant, purpose: text });
+
 type Rows<Row extends z.ZodType> = z.output<Row>[];
 
 /** What the records hold of a unit's book, as far as whoever asks may see it; made-up rows beside real ones. */
@@ -143,4 +158,10 @@ export interface HeldBook {
   earlier: Rows<typeof earlierRow>;
   courses: Rows<typeof courseRow>;
   training: Rows<typeof trainingRow>;
+}
+
+/** The shared assets of a unit and their bookings. */
+export interface HeldAssets {
+  assets: Rows<typeof assetRow>;
+  bookings: Rows<typeof bookingRow>;
 }

@@ -1,0 +1,19 @@
+import { absenceWithoutPosting } from './absence-without-posting.ts';
+import { bookingsOverlap } from './bookings-overlap.ts';
+import type { BookCheck } from './check.ts';
+import { nobodyOfThatReference } from './nobody-of-that-reference.ts';
+import { officerDoubleBooked } from './officer-double-booked.ts';
+import { oneNameForAnOfficer } from './one-name-for-an-officer.ts';
+import { postingOutsideItsPost } from './posting-outside-its-post.ts';
+import { twoRanksAtATime } from './two-ranks-at-a-time.ts';
+
+/** Every check of a book as a whole. */
+export const BOOK_CHECKS: readonly BookCheck[] = [
+  nobodyOfThatReference,
+  oneNameForAnOfficer,
+  twoRanksAtATime,
+  officerDoubleBooked,
+  postingOutsideItsPost,
+  absenceWithoutPosting,
+  bookingsOverlap,
+];

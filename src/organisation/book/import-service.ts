@@ -1,0 +1,180 @@
+import { createHash, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { guarded, may, type Place } from '../../platform/access/index.ts';
+import { recordAudit } from '../../platform/audit/index.ts';
+import { retryOnDeadlock } from '../../platform/concurrency/index.ts';
+import { type Records, StatementError } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Conflict } from '../../platform/web/index.ts';
+import type { BookRefusal } from './book-rows.ts';
+import { readAssets, readBook } from './book-store.ts';
+import { countDifferences, type DifferenceLine, listDifferences } from './describe-differences.ts';
+import { heldRows } from './held-rows.ts';
+import type { ImportCounts } from './import-counts.ts';
+import { insertImport, insertRevisions, lockBook } from './import-store.ts';
+import type { Places } from './places.ts';
+import { planImport } from './plan-import.ts';
+import { type BookFile, readBookFiles, unitNamedIn } from './read-book-files.ts';
+import { revisionsOf } from './revisions-of.ts';
+import type { Differences } from './stand-together.ts';
+import { placesOf, unitCalled } from './unit-service.ts';
+import { writeDifferences } from './write-differences-store.ts';
+
+/** A book that is to be imported. */
+export interface BookToImport {
+  /** Name of the command unit; null: the one that the book names, or the only one. */
+  unit: string | null;
+  /** What the book is called where it does not say so itself. */
+  name: string;
+  files: readonly BookFile[];
+  /** Checks everything, and changes nothing. */
+  dryRun: boolean;
+}
+
+/** What came of an import. */
+export type BookImported =
+  | {
+      kind: 'imported' | 'would be imported';
+      unit: string;
+      name: string;
+      synthetic: boolean;
+      /** Of the kinds that the files hold. */
+      counts: ImportCounts;
+      /** Every row that was added or changed. */
+      differences: DifferenceLine[];
+    }
+  | { kind: 'refused'; unit: string; refusals: BookRefusal[] };
+
+const nameOfUnit = ({ records }: Platform, { unit, files }: BookToImport): Promise<string> =>
+  unitCalled(records, unit ?? unitNamedIn(files));
+
+const atUnit = async (platform: Platform, asked: BookToImport): Promise<Place> => ({
+  unit: await nameOfUnit(platform, asked),
+});
+
+/**
+ * Imports the files of a book, all of it or nothing: rows are added, changed or left as they are, and nothing is taken
+ * away because a file does not speak of it. Every row is written down before and after.
+ * @throws NotFound, InvalidRequest for a unit that is not there; NotAllowed
+ */
+export const importBook = guarded(
+  { name: 'organisation.import-book', module: 'postings', act: 'write', place: atUnit },
+  async (platform: Platform, asked: BookToImport): Promise<BookImported> => {
+    const unit = await nameOfUnit(platform, asked);
+    try {
+      return await retryOnDeadlock(
+        () => platform.records.transaction().execute((trx) => importIn(trx, platform, { ...asked, unit })),
+        {
+          attempts: 5,
+          pause: (failed) => pause(randomInt(20) * failed),
+        },
+      );
+    } catch (error) {
+      if (error instanceof RolledBack) return error.answer;
+      const sentence = sentenceOf(error);
+      if (sentence === null) throw error;
+      return { kind: 'refused', unit, refusals: [{ file: '', line: null, sentence }] };
+    }
+  },
+);
+
+/** Takes everything back that a dry run has written. */
+class RolledBack extends Error {
+  override name = 'RolledBack';
+  readonly answer: BookImported;
+  constructor(answer: BookImported) {
+    super('A dry run changes nothing.');
+    this.answer = answer;
+  }
+}
+
+async function importIn(
+  trx: Records,
+  platform: Platform,
+  asked: BookToImport & { unit: string },
+): Promise<BookImported> {
+  const { unit, files, dryRun } = asked;
+  await lockBook(trx, unit);
+  const places = await placesOf(trx, unit);
+  const all = { ...(await readBook(trx, unit)), ...(await readAssets(trx, unit)) };
+  const read = readBookFiles(files, places);
+  const [name, synthetic] = [read.about?.name ?? asked.name, read.about?.synthetic ?? false];
+  const planned = planImport(read, heldRows(all, synthetic), places);
+  if (planned.kind === 'refused') return { kind: 'refused', unit, refusals: planned.refusals };
+  const { differences } = planned;
+  const refused = whyNot(platform, unit, differences) ?? (synthetic ? whyNotMadeUp(all, unit) : null);
+  if (refused !== null) return { kind: 'refused', unit, refusals: [{ file: '', line: null, sentence: refused }] };
+  const counts = countDifferences(differences);
+  await writeDifferences(trx, differences, {
+    unit,
+    synthetic,
+    actor: platform.actor,
+    at: platform.now(),
+    officersHeld: new Set(all.officers.map(({ reference }) => reference)),
+  });
+  const listed = listDifferences(differences, places);
+  const answer = { unit, name, synthetic, counts, differences: listed };
+  if (dryRun) throw new RolledBack({ kind: 'would be imported', ...answer });
+  await writeDown(trx, platform, { unit, name, synthetic, counts, files, differences, places });
+  return { kind: 'imported', ...answer };
+}
+
+/** Absences are duties: who writes postings may not for that alone write them. */
+function whyNot({ principal }: Platform, unit: string, { absences }: Differences): string | null {
+  const touched = absences.added.length + absences.changed.length > 0;
+  if (!touched || may(principal, { module: 'duties', act: 'write', place: { unit } })) return null;
+  return 'The book has absences, which only somebody who writes duties of the whole unit may import: name them with --as, or leave absences out.';
+}
+
+type AllHeld = Awaited<ReturnType<typeof readBook>> & Awaited<ReturnType<typeof readAssets>>;
+
+/** A made-up book is for records that hold no real one. */
+function whyNotMadeUp(held: AllHeld, unit: string): string | null {
+  const real = [held.posts, held.officers, held.clusters, held.budgets, held.courses, held.assets].some((rows) =>
+    rows.some(({ synthetic }) => !synthetic),
+  );
+  return real ? `The records hold a real book of ${unit}: a made-up one is not laid over it.` : null;
+}
+
+async function writeDown(
+  trx: Records,
+  { actor, now }: Platform,
+  given: {
+    unit: string;
+    name: string;
+    synthetic: boolean;
+    counts: ImportCounts;
+    files: readonly BookFile[];
+    differences: Differences;
+    places: Places;
+  },
+): Promise<void> {
+  const { unit, name, synthetic, counts, differences, places } = given;
+  const at = now();
+  const files = given.files.map(({ name: file, text }) => ({
+    file,
+    sha256: createHash('sha256')
+      .update(text ?? '')
+      .digest('hex'),
+  }));
+  const importId = await insertImport(trx, { unit, name, synthetic, at, actor, counts, files });
+  await insertRevisions(trx, revisionsOf(differences, places), { unit, importId, actor, at });
+  const sum = (what: 'added' | 'changed' | 'unchanged') =>
+    Object.values(counts).reduce((total, count) => total + count[what], 0);
+  const detail = { name, synthetic, added: sum('added'), changed: sum('changed'), unchanged: sum('unchanged') };
+  await recordAudit(trx, { actor, action: 'organisation.import-book', subject: unit, detail: { unit, ...detail } });
+}
+
+/** What the records themselves refuse, in one sentence; null for a fault of Wardroom's own. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof Conflict) return error.message;
+  if (!(error instanceof StatementError)) return null;
+  if (error.code === 'WR001') return error.message;
+  const kept: Readonly<Record<string, string>> = {
+    no_post_is_shared_above_one: 'The parts of a post would come to more than 1',
+    one_rank_at_a_time: 'An officer would have two ranks at a time',
+    posting_within_its_post: 'A posting would lie outside the days of its post',
+  };
+  const found = kept[error.constraint];
+  return found === undefined ? null : `${found}, by what somebody wrote meanwhile: nothing was imported; try again.`;
+}

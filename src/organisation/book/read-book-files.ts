@@ -1,0 +1,114 @@
+import { csvRecords } from '../../lib/tables/index.ts';
+import { BOOK_KINDS, KIND_NAMES } from './book-kinds.ts';
+import type { At, BookRefusal, BookRows, KindName } from './book-rows.ts';
+import { type About, readAbout } from './kinds/about.ts';
+import type { Places } from './places.ts';
+import { recogniseHeader } from './recognise-header.ts';
+import { withoutApostrophe } from './safe-cells.ts';
+
+/** A file as it was handed over. */
+export interface BookFile {
+  name: string;
+  /** null: it is not UTF-8. */
+  text: string | null;
+}
+
+export type RowsRead = { [Kind in KindName]: { row: BookRows[Kind]; at: At }[] };
+
+/** What the files of a book say, and every line that cannot be read. */
+export interface BookRead {
+  rows: RowsRead;
+  about: About | null;
+  refusals: BookRefusal[];
+  /** References that stand in lines that cannot be read, so that what speaks of them is not blamed as well. */
+  unread: ReadonlySet<string>;
+}
+
+interface Reading extends BookRead {
+  places: Places;
+  unread: Set<string>;
+}
+
+/** Reads the files of a book, each recognised by its header whatever its name. Nothing is thrown for what they hold. */
+export function readBookFiles(files: readonly BookFile[], places: Places): BookRead {
+  const rows = Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as unknown as RowsRead;
+  const reading: Reading = { rows, about: null, refusals: [], unread: new Set(), places };
+  if (files.length === 0)
+    reading.refusals.push({
+      file: '',
+      line: null,
+      sentence: 'There is no CSV file there: name a folder of them, or one.',
+    });
+  for (const file of files) readFile(file, reading);
+  const { places: _, ...read } = reading;
+  return read;
+}
+
+/** The unit that a book says it is of; null where it does not say. */
+export function unitNamedIn(files: readonly BookFile[]): string | null {
+  for (const { text } of files) {
+    const [header, first] = [...takeTwo(csvRecords(text ?? ''))].map(({ fields }) => fields ?? []);
+    const columns = (header ?? []).map((each) => each.trim().toLowerCase());
+    const unit = first?.[columns.indexOf('unit')]?.trim() ?? '';
+    if (recogniseHeader(columns).kind === 'about' && unit !== '') return unit;
+  }
+  return null;
+}
+
+function* takeTwo<Item>(items: Iterable<Item>): Generator<Item> {
+  let left = 2;
+  for (const item of items) {
+    if (left === 0) return;
+    left -= 1;
+    yield item;
+  }
+}
+
+function readFile({ name, text }: BookFile, reading: Reading): void {
+  const refuse = (line: number | null, sentence: string) => reading.refusals.push({ file: name, line, sentence });
+  if (text === null) return void refuse(null, 'It is not UTF-8: save it as "CSV UTF-8" and import it again.');
+  const records = csvRecords(text);
+  const first = records.next();
+  if (first.done) return void refuse(null, 'It is empty: give it a line with the names of its columns.');
+  if (first.value.fields === null) return void refuse(first.value.line, BROKEN);
+  const header = first.value.fields.map((each) => each.trim().toLowerCase());
+  const recognised = recogniseHeader(header);
+  if (recognised.kind === 'refused') return void refuse(first.value.line, recognised.because);
+  for (const { fields, line } of records) {
+    if (fields === null) refuse(line, BROKEN);
+    else if (fields.length !== header.length) refuse(line, wrongLength(fields.length, header.length));
+    else {
+      const cells = new Map(header.map((column, at) => [column, withoutApostrophe(fields[at] ?? '').trim()]));
+      if ([...cells.values()].every((cell) => cell === '')) continue;
+      if (recognised.kind === 'about') reading.about = takeAbout(cells, { file: name, line }, reading);
+      else takeRow(recognised.name, cells, { file: name, line }, reading);
+    }
+  }
+}
+
+const BROKEN = 'Its quotation marks do not close, or stand in mid-field: put the whole field in quotation marks.';
+const wrongLength = (has: number, due: number) =>
+  `It has ${has} fields where the header has ${due}: put text with a comma in quotation marks.`;
+
+function takeRow<Kind extends KindName>(
+  kind: Kind,
+  cells: ReadonlyMap<string, string>,
+  at: At,
+  { rows, refusals, unread, places }: Reading,
+): void {
+  const illegible = [...cells].find(([, cell]) => /\0|\p{Surrogate}/u.test(cell));
+  const read =
+    illegible === undefined
+      ? BOOK_KINDS[kind].read(cells, places)
+      : { because: [`${illegible[0]}: it has characters that are none: take them out.`] };
+  if ('row' in read) return void rows[kind].push({ row: read.row, at });
+  unread.add(cells.get('reference') ?? '');
+  for (const sentence of read.because) refusals.push({ ...at, sentence });
+}
+
+function takeAbout(cells: ReadonlyMap<string, string>, at: At, { about, refusals, places }: Reading): About | null {
+  const read = readAbout(cells, places);
+  if ('value' in read && about === null) return read.value;
+  refusals.push({ ...at, sentence: 'because' in read ? read.because : 'The book is described twice: take one out.' });
+  return about;
+}
