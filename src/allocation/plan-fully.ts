@@ -17,8 +17,14 @@ export interface OutOfTime {
   asAt: string;
 }
 
-/** Asks the solver; `of` tells the plan itself from the same question with a rule left out, which may be given less time. */
-export type Solve = (question: FullPlanQuestion, of: 'plan' | 'side question') => Promise<FullPlanAnswer>;
+/** What the solver is given beside its question. */
+export interface Asking {
+  /** The plan itself, or the same with a rule left out, which may be given less time. */
+  of: 'plan' | 'side question';
+  /** The hand-out's officers, to begin with. */
+  start: readonly number[];
+}
+export type Solve = (question: FullPlanQuestion, asking: Asking) => Promise<FullPlanAnswer>;
 
 /**
  * Plans officers and sergeants under every rule. The hand-out comes first: where it keeps every rule about officers it is
@@ -46,15 +52,18 @@ export async function planFully(
     return assembleFullPlan(terms, handedOut, { ...given, binding: [], remarks });
   if (terms.limits.floors.dwo < 1) return noPlan(handedOut, [FLOOR_OF_ONE]);
 
+  const ask = (question: FullPlanQuestion, of: Asking['of']) => solve(question, { of, start: given.officers });
   const spans = isOn(terms, 'sergeant-span');
   const question = fullPlanQuestion(terms);
-  const answer = await solve(kept && !spans ? withOfficers(question, given.officers) : question, 'plan');
+  const answer = await ask(kept && !spans ? withOfficers(question, given.officers) : question, 'plan');
   if (answer.kind === 'no answer in time') return { kind: answer.kind, unit: demand.unit, asAt: demand.asAt };
-  if (answer.kind === 'infeasible') return noPlan(handedOut, await conflictingRules(terms, solve));
+  if (answer.kind === 'infeasible') return noPlan(handedOut, await conflictingRules(terms, ask));
   const solved = preferHandOut(terms, kept, given.officers, answer);
-  const { binding, notReckoned } = await bindingRules(terms, solved, given, solve);
+  const { binding, notReckoned } = await bindingRules(terms, solved, given, ask);
   return assembleFullPlan(terms, handedOut, { ...solved, binding, remarks: [...remarks, ...notReckoned] });
 }
+
+type Ask = (question: FullPlanQuestion, of: Asking['of']) => Promise<FullPlanAnswer>;
 
 const isOn = (terms: Terms, name: string) => sideRulesInForce(terms).some((rule) => rule.name === name);
 
@@ -86,14 +95,14 @@ async function bindingRules(
   terms: Terms,
   plan: SolvedPlan,
   given: SolvedPlan,
-  solve: Solve,
+  ask: Ask,
 ): Promise<{ binding: BindingRule[]; notReckoned: string[] }> {
   const binding: BindingRule[] = [];
   const notReckoned: string[] = [];
   for (const rule of sideRulesInForce(terms)) {
     const question = questionWithout(terms, rule, plan, given);
     if (question === null) continue;
-    const answer = await solve(question, 'side question');
+    const answer = await ask(question, 'side question');
     if (answer.kind !== 'planned') {
       notReckoned.push(`What the rule ${quotedRule(rule.name)} costs was not found in time.`);
       continue;
@@ -119,11 +128,11 @@ function questionWithout(terms: Terms, rule: Rule, plan: SolvedPlan, given: Solv
 }
 
 /** Side rules of which all are needed for there to be no plan: each is left out for good where there is none without it. */
-async function conflictingRules(terms: Terms, solve: Solve): Promise<Conflict[]> {
+async function conflictingRules(terms: Terms, ask: Ask): Promise<Conflict[]> {
   let dropped: string[] = [];
   for (const { name } of sideRulesInForce(terms)) {
     const without = [...dropped, name];
-    const answer = await solve(fullPlanQuestion(termsWithout(terms, without)), 'side question');
+    const answer = await ask(fullPlanQuestion(termsWithout(terms, without)), 'side question');
     if (answer.kind === 'infeasible') dropped = without;
   }
   const needed = sideRulesInForce(termsWithout(terms, dropped));
