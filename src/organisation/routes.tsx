@@ -4,7 +4,7 @@ import { wardSetAsAt } from '../geography/index.ts';
 import { listAreas } from '../geography/service.ts';
 import { isDate } from '../lib/calendar/is-date.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
-import { may } from '../platform/access/index.ts';
+import { may, requirePermission } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { html, InvalidRequest, NotFound, PUBLISHED, type RouteAccess } from '../platform/web/index.ts';
 import { postBook } from './book/book-service.ts';
@@ -12,8 +12,11 @@ import { boroughsOn } from './boroughs-on.ts';
 import { type BookFrame, bookFrame } from './pages/book-frame.ts';
 import { BoroughPostsPage } from './pages/borough-posts-page.tsx';
 import { boroughView } from './pages/borough-view.ts';
+import { ChangesPage } from './pages/changes-page.tsx';
+import { changesView } from './pages/changes-view.ts';
 import type { Day } from './pages/page-address.ts';
 import { PartPage } from './pages/part-page.tsx';
+import { SkillsPage } from './pages/skills-page.tsx';
 import { UnitPostsPage } from './pages/unit-posts-page.tsx';
 import { unitView } from './pages/unit-view.ts';
 import { WardPostsPage } from './pages/ward-posts-page.tsx';
@@ -22,6 +25,7 @@ import { WorkforcePage } from './pages/workforce-page.tsx';
 import { bookOfBorough, bookOfWard } from './pages-service.ts';
 import type { PostBook } from './post-book.ts';
 import { listUnits, publishedWorkforces } from './service.ts';
+import { coverageOn } from './skills/coverage.ts';
 import type { WardFloor } from './strength/ward-kind.ts';
 import { wardTeams } from './strength/ward-teams.ts';
 
@@ -54,6 +58,16 @@ export function organisationRoutes(server: FastifyInstance, deps: OrganisationDe
   server.get('/organisation/published', { config: { access: PUBLISHED } }, ({ platform }, reply) =>
     publishedPage(platform, reply, deps),
   );
+
+  server.get('/organisation/changes', { config: { access: POSTINGS_READ } }, async ({ platform, query }, reply) => {
+    const { frame, book } = await wholeBook(platform, query);
+    return html(reply, <ChangesPage frame={frame} view={changesView(book, frame.asAt)} />);
+  });
+
+  server.get('/organisation/skills', { config: { access: POSTINGS_READ } }, async ({ platform, query }, reply) => {
+    const { frame, book } = await wholeBook(platform, query);
+    return html(reply, <SkillsPage frame={frame} courses={coverageOn(book, frame.asAt)} />);
+  });
 
   server.get(
     '/organisation/boroughs/:code',
@@ -103,6 +117,16 @@ async function publishedPage({ records, now }: Platform, reply: FastifyReply, { 
       workforces={workforces}
     />,
   );
+}
+
+/**
+ * The book for a page about all of the unit.
+ * @throws NotAllowed for who sees part of it
+ */
+async function wholeBook(platform: Platform, query: unknown): Promise<{ frame: BookFrame; book: PostBook }> {
+  const book = await postBook(platform, null);
+  requirePermission(platform.principal, { module: 'postings', act: 'read', place: { unit: book.unit } });
+  return { frame: frameOf(platform, book, dayAsked(platform, query)), book };
 }
 
 const frameOf = ({ principal }: Platform, book: PostBook, day: Day): BookFrame =>

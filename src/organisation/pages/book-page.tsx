@@ -35,14 +35,16 @@ export function BookPage({ frame, path, title, over, above = [], children }: Boo
         { text: top ? 'Workforce' : title },
       ]}
     >
-      <h1 class="w-title">
-        <span class="w-over">
-          {over} · as at {longDate(frame.asAt)}
-        </span>
-        {title}
-      </h1>
-      <SectionPages frame={frame} path={path} />
-      {children}
+      <div class="w-book">
+        <h1 class="w-title">
+          <span class="w-over">
+            {over} · as at {longDate(frame.asAt)}
+          </span>
+          {title}
+        </h1>
+        <SectionPages frame={frame} path={path} />
+        {children}
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import type { Budget, Post, PostBook } from '../post-book.ts';
+import { findRank } from '../reference/ranks.ts';
 import { type BookAboveFloor, bookAboveFloor } from '../strength/book-above-floor.ts';
 import { type BoroughStrength, boroughStrengths } from '../strength/borough-strength.ts';
 import { partOf } from '../strength/part-of.ts';
@@ -51,7 +52,7 @@ export function boroughView(book: PostBook, code: string, asAt: string, floor: W
     strength,
     budgets: book.budgets.filter((budget) => budget.boroughCode === code && isOn(budget.during, asAt)),
     aboveFloor: bookAboveFloor(book, code, asAt, floor.dwo),
-    leaders: ofDuty('leadership'),
+    leaders: ofDuty('leadership').sort((a, b) => orderOf(b.post.rank) - orderOf(a.post.rank)),
     teams: teams.map((team) => ({
       team,
       lines: ofDuty('pan-borough').filter(({ post }) => (post.team ?? NO_TEAM) === team),
@@ -63,6 +64,7 @@ export function boroughView(book: PostBook, code: string, asAt: string, floor: W
 }
 
 const NO_TEAM = 'No team';
+const orderOf = (rank: string): number => findRank(rank)?.order ?? 0;
 
 function wardLines(book: PostBook, code: string, asAt: string, floor: WardFloor, posts: SeatLine[]): WardLine[] {
   const strengths = strengthIsKnown(book) ? wardStrengthOn(book, asAt, floor) : [];

@@ -25,12 +25,7 @@ export function Holders({ line }: { line: SeatLine }) {
       {vacancy === 0 ? null : (
         <span class="w-line">
           <Tag text={vacancy === post.fullTimeEquivalents ? 'vacant' : `${fullTimeEquivalents(vacancy)} vacant`} />
-          <small>
-            {' '}
-            {post.expectedFilled === null
-              ? 'no day to be filled by'
-              : `to be filled by ${longDate(post.expectedFilled)}`}
-          </small>
+          <small> {sayWhenFilled(line)}</small>
         </span>
       )}
     </>
@@ -48,4 +43,10 @@ function sayHolding({ since, last, kind, fromUnit, fraction }: Holder): string {
   ]
     .filter((part) => part !== null)
     .join(', ');
+}
+
+/** Whoever is posted to it next, else the day that is expected. */
+function sayWhenFilled({ next, post: { expectedFilled } }: SeatLine): string {
+  if (next !== null) return `${next.name} from ${longDate(next.from)}`;
+  return expectedFilled === null ? 'no day to be filled by' : `to be filled by ${longDate(expectedFilled)}`;
 }

@@ -13,6 +13,7 @@ export function RankTable(props: {
   return (
     <DataTable<RankRow>
       {...props}
+      phones="scroll"
       rowKey={({ rank }) => rank}
       columns={[
         { head: 'Rank', rowHeader: true, cell: ({ rank }) => rank },

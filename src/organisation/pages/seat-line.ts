@@ -21,6 +21,8 @@ export interface SeatLine {
   post: Post;
   holders: Holder[];
   vacancy: number;
+  /** Whoever is posted to it next, on a later day; null: nobody is. */
+  next: { name: string; from: string } | null;
 }
 
 /** Posts on a day with the names of who is in them, by reference. */
@@ -31,6 +33,7 @@ export function seatLines(book: PostBook, date: string, about: (post: Post) => b
     .map(({ post, postings, vacancy }) => ({
       post,
       vacancy,
+      next: nextIn(book.postings, post.reference, date, names),
       holders: postings.map((posting) => ({
         name: names.get(posting.officer) ?? posting.officer,
         fraction: posting.fraction,
@@ -42,6 +45,13 @@ export function seatLines(book: PostBook, date: string, about: (post: Post) => b
       })),
     }))
     .sort((a, b) => (a.post.reference < b.post.reference ? -1 : 1));
+}
+
+function nextIn(postings: readonly Posting[], post: string, date: string, names: ReadonlyMap<string, string>) {
+  const [next] = postings
+    .filter((posting) => posting.post === post && posting.during.from > date)
+    .sort((a, b) => (a.during.from < b.during.from ? -1 : 1));
+  return next === undefined ? null : { name: names.get(next.officer) ?? next.officer, from: next.during.from };
 }
 
 /** Absent before on adjusted duties, where both are so. */

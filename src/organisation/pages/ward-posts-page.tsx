@@ -42,7 +42,7 @@ export function WardPostsPage({ frame, ward }: { frame: BookFrame; ward: WardVie
       </p>
       <Posts ward={ward} frame={frame} />
       <DaysBelow ward={ward} synthetic={frame.synthetic} />
-      <History ward={ward} synthetic={frame.synthetic} />
+      <History ward={ward} frame={frame} />
       <p class="w-body">
         <a class="govuk-link" href={bookAddress(`/ward/${ward.code}`, frame)}>
           How many officers {ward.name} is planned to have, and why
@@ -180,7 +180,7 @@ function DaysBelow({ ward, synthetic }: { ward: WardView; synthetic: boolean }) 
           columns={[
             { head: 'Days', rowHeader: true, cell: ({ from, to }) => `${longDate(from)} to ${longDate(to)}` },
             { head: 'Who', cell: ({ kind }) => KINDS[kind] },
-            { head: 'Counted', cell: ({ measured }) => measured },
+            { head: 'Counted', cell: ({ measured }) => (measured === 'posted' ? 'as posted' : 'who can be deployed') },
             { head: 'There', number: true, cell: ({ fullTimeEquivalents: there }) => fullTimeEquivalents(there) },
             { head: 'Promised', number: true, cell: ({ floor }) => floor },
           ]}
@@ -190,11 +190,11 @@ function DaysBelow({ ward, synthetic }: { ward: WardView; synthetic: boolean }) 
   );
 }
 
-function History({ ward, synthetic }: { ward: WardView; synthetic: boolean }) {
+function History({ ward, frame: { synthetic, asAt } }: { ward: WardView; frame: BookFrame }) {
   return (
     <section class="w-section" aria-labelledby="history">
       <h2 class="w-h2" id="history">
-        Everybody who was posted here
+        Everybody posted here, before and since
       </h2>
       <DataTable<PastPosting>
         caption="Postings, the latest first"
@@ -207,7 +207,10 @@ function History({ ward, synthetic }: { ward: WardView; synthetic: boolean }) {
           { head: 'Who', rowHeader: true, cell: ({ name }) => name },
           { head: 'Post', cell: ({ post }) => post },
           { head: 'From', cell: ({ from }) => longDate(from) },
-          { head: 'Until', cell: ({ last }) => (last === null ? 'now' : longDate(last)) },
+          {
+            head: 'Until',
+            cell: ({ from, last }) => (last === null ? (from > asAt ? 'no end set' : 'now') : longDate(last)),
+          },
           { head: 'Came from', cell: ({ fromUnit }) => fromUnit ?? '' },
         ]}
       />

@@ -1,6 +1,6 @@
 import { isOn, lastDayOf } from '../../lib/calendar/day-runs.ts';
 import type { PostBook } from '../post-book.ts';
-import { type FloorBreach, floorBreaches } from '../strength/floor-breaches.ts';
+import { type FloorBreach, floorBreaches, type Span } from '../strength/floor-breaches.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import { strengthIsKnown, type WardStrength, wardStrengthOn } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
@@ -69,11 +69,7 @@ export function wardView(
     floor: ofClass('floor'),
     extra: ofClass('extra'),
     other: ofClass(null),
-    breaches: known
-      ? floorBreaches(ofOneWard(book, code), { from: breachesFrom, to: asAt }, floorOn).toSorted((a, b) =>
-          a.from < b.from ? 1 : -1,
-        )
-      : [],
+    breaches: known ? breachesOf(book, code, { from: breachesFrom, to: asAt }, floorOn) : [],
     breachesFrom,
     history: historyOf(book, code),
     seesAbsences: book.absences !== null,
@@ -81,6 +77,19 @@ export function wardView(
       .filter((each) => each !== code)
       .map((each) => book.wards.find((other) => other.code === each)?.name ?? each),
   };
+}
+
+/** Of days on which already too few were posted, it is not said again that too few could be deployed. */
+function breachesOf(book: PostBook, code: string, span: Span, floorOn: (date: string) => WardFloor): FloorBreach[] {
+  const all = floorBreaches(ofOneWard(book, code), span, floorOn);
+  const posted = all.filter(({ measured }) => measured === 'posted');
+  return all
+    .filter(
+      (breach) =>
+        breach.measured === 'posted' ||
+        !posted.some(({ kind, from, to }) => kind === breach.kind && from === breach.from && to === breach.to),
+    )
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
 }
 
 /** The book with one ward alone, so that no other is checked. */

@@ -73,7 +73,7 @@ const family = FAMILY.split(' ');
 
 /** "Asha Demo-Archer": a name that says it is made up, each once among 500. */
 const nameOf = (number: number): string =>
-  `${given[number % given.length]} Demo-${family[Math.floor(number / given.length) % family.length]}`;
+  `${given[number % given.length]} Demo-${family[(number + Math.floor(number / given.length)) % family.length]}`;
 
 /** Where officers who came later came from. */
 const CAME_FROM = ['Central East', 'North', null, 'Roads and Transport command'];

@@ -82,7 +82,7 @@ function circumstancesOf(wards: readonly Area[], planned: readonly PlannedWard[]
     'RESPONSE-PC-11': vacant(-1, 3),
     'CAM-ASB-02': vacant(-1, 1),
     'BLOOMSBURY-DWO-3': { is: 'lent', to: 'CAM-ASB-02', from: dayFrom(-1, 1), until: dayFrom(2) },
-    'CAMDEN-TOWN-DWO-1': { is: 'job share' },
+    'HOLBORN-COVENT-GARDEN-DWO-1': { is: 'job share' },
   };
 }
 
