@@ -32,18 +32,14 @@ export function brokenLimits(
     const sum = sumOver(wards);
     hold(name, sum >= leastWhole(least) && sum <= mostWhole(most));
   }
-  if (moves !== null) hold('most moves', changesOfWard(moves.current, officers) <= mostWhole(moves.most));
+  if (moves !== null) hold('most moves', arrivals(moves.current, officers) <= mostWhole(moves.most));
   if (sergeants !== null && pairs !== null) broken.push(...brokenPairs(sergeants, officers, pairs));
   return broken;
 }
 
-/** Officers who change ward: the lesser of all arrivals and all departures. The rest join or leave altogether. */
-function changesOfWard(current: readonly number[], officers: readonly number[]): number {
-  const differences = officers.map((number, ward) => number - (current[ward] ?? 0));
-  const arrivals = differences.reduce((sum, difference) => sum + Math.max(0, difference), 0);
-  const departures = differences.reduce((sum, difference) => sum + Math.max(0, -difference), 0);
-  return Math.min(arrivals, departures);
-}
+/** Officers who arrive in wards above their numbers now. */
+const arrivals = (current: readonly number[], officers: readonly number[]): number =>
+  officers.reduce((sum, number, ward) => sum + Math.max(0, number - (current[ward] ?? 0)), 0);
 
 function brokenPairs(asked: SergeantQuestion, officers: readonly number[], pairs: readonly Pair[]): string[] {
   const allowed = new Set(allowedPairs(asked).map(String));

@@ -18,9 +18,9 @@ export interface FullPlanQuestion {
    */
   groups: readonly { name: string; wards: readonly number[]; least: number; most: number }[];
   /**
-   * Officers each ward has now, whole numbers, and how many may change ward: those who arrive in a ward above its number
-   * now, less the officers there are more than now, who come from outside. With fewer officers than now, those who leave
-   * altogether do not count either. So it is the lesser of all arrivals and all departures.
+   * Officers each ward has now, whole numbers, and how many may arrive in wards in all: Σ max(0, officers − officers now).
+   * Who joins arrives too: to limit changes of ward alone, add to most the officers there are more than now. With fewer
+   * officers than now, who leaves altogether arrives nowhere and does not count.
    */
   moves: { current: readonly number[]; most: number } | null;
   sergeants: SergeantQuestion | null;

@@ -1,3 +1,4 @@
+import { boundOfLargest, levelsOf } from './bound-of-largest.ts';
 import type { Coupled, CoupledPlan } from './coupled.ts';
 import { coupledModel } from './coupled-model.ts';
 import { gapBetween } from './gap-between.ts';
@@ -6,15 +7,7 @@ import type { LinearModel } from './linear-model.ts';
 import { officersStart, readOfficers } from './officers-model.ts';
 import { demandOverOfficers, type OfficersPlan } from './officers-stage.ts';
 import { type Pair, readPairs, sharedDemand } from './pairs-model.ts';
-import {
-  boundOfLargest,
-  largestOf,
-  largestStage,
-  levelsOf,
-  type SharedPlan,
-  sumOf,
-  sumScale,
-} from './shared-stages.ts';
+import { largestOf, largestStage, type SharedPlan, sumOf, sumScale } from './shared-stages.ts';
 
 /** Relative difference of Σ d²/x that counts as none when the later stages keep it. */
 const KEPT = 1e-7;
@@ -62,7 +55,11 @@ const boundOf = ({ objective, gap }: { objective: number; gap: number }) =>
   gap === 0 ? objective : objective * (1 - gap) * (1 - 1e-12);
 
 /** Officers and pairs up to a level of shared demand, with Σ d²/x held. */
-function modelUpTo({ question, asked, pairs }: Coupled, level: number, objective: number) {
+export function modelUpTo(
+  { question, asked, pairs }: Pick<Coupled, 'question' | 'asked' | 'pairs'>,
+  level: number,
+  objective: number,
+) {
   const { demand } = question;
   const allowed = pairs.filter((pair) => sharedDemand(demand, pair) <= level);
   const written = coupledModel(question, asked, allowed);

@@ -1,20 +1,23 @@
 import { gapBetween } from './gap-between.ts';
 
 /** What came of asking for an answer whose largest is at most a level. */
-export type Attempt<A> = { kind: 'found'; answer: A; largest: number } | { kind: 'none' } | { kind: 'unknown' };
+export type Attempt<A> = Found<A> | { kind: 'none' } | { kind: 'unknown' };
+
+interface Found<A> {
+  kind: 'found';
+  answer: A;
+  largest: number;
+}
 
 /** The least largest that was found, and what no answer can be below. */
-export type LeastLargest<A> =
-  | { kind: 'found'; answer: A; largest: number; bound: number; inTime: boolean }
-  | { kind: 'none' }
-  | { kind: 'unknown' };
+export type LeastLargest<A> = (Found<A> & { bound: number; inTime: boolean }) | { kind: 'none' } | { kind: 'unknown' };
 
 /**
  * Finds the answer whose largest part is least, by halving a list of levels: at each it is asked whether any answer stays
  * at or below. An answer at one level and none at the level before it are the proof; a model that makes a maximum least
- * has a relaxation too weak for one.
+ * has a relaxation too weak for one. The bound is asked first, for it often is the answer.
  * @param levels every value the largest can have, rising
- * @param bound no answer's largest is below it
+ * @param bound no answer's largest is below it; not above the last level
  * @param gap relative distance at which the search may stop
  * @param attempt asks for an answer at or below a level; largest is one of the levels
  * @param first an answer that is known already
@@ -27,24 +30,24 @@ export async function leastLargest<A>(
   attempt: (level: number) => Promise<Attempt<A>>,
   first: { answer: A; largest: number } | null = null,
 ): Promise<LeastLargest<A>> {
-  const begin = first === null ? await attempt(levels.at(-1) ?? 0) : { kind: 'found' as const, ...first };
-  if (begin.kind !== 'found') return begin;
-  let best = begin;
+  const at = (place: number) => levels[place] ?? 0;
+  let best: Found<A> | null = first === null ? null : { kind: 'found', ...first };
   let low = levels.findIndex((level) => level >= bound);
-  let high = levels.indexOf(best.largest);
+  let high = best === null ? levels.length - 1 : levels.indexOf(best.largest);
+  let next = low;
   let inTime = true;
-  while (low < high && gapBetween(best.largest, levels[low] ?? 0) > gap) {
-    const middle = Math.floor((low + high) / 2);
-    const next = await attempt(levels[middle] ?? 0);
-    if (next.kind === 'unknown') {
+  while (best === null || (low < high && gapBetween(best.largest, at(low)) > gap)) {
+    const came = await attempt(at(next));
+    if (came.kind === 'found') {
+      best = came;
+      high = levels.indexOf(came.largest);
+    } else if (best === null && next === levels.length - 1) return came;
+    else if (came.kind === 'none') low = next + 1;
+    else if (best !== null) {
       inTime = false;
       break;
     }
-    if (next.kind === 'none') low = middle + 1;
-    else {
-      best = next;
-      high = levels.indexOf(next.largest);
-    }
+    next = best === null ? levels.length - 1 : Math.floor((low + high) / 2);
   }
-  return { ...best, bound: levels[Math.min(low, high)] ?? best.largest, inTime };
+  return { ...best, bound: at(Math.min(low, high)), inTime };
 }

@@ -47,17 +47,16 @@ export function officersModel(question: FullPlanQuestion): OfficersModel {
 }
 
 function movesRow(
-  { floors, officers }: FullPlanQuestion,
+  { floors }: FullPlanQuestion,
   { current, most }: NonNullable<FullPlanQuestion['moves']>,
   wards: readonly number[],
   before: readonly number[],
 ): Row {
-  const now = current.reduce((sum, number) => sum + number, 0);
   const atFloors = floors.reduce((sum, floor, ward) => sum + Math.max(0, floor - (current[ward] ?? 0)), 0);
   const entries = wards.flatMap((ward, column) =>
     (before[column] ?? 0) >= (current[ward] ?? 0) ? [{ column, value: 1 }] : [],
   );
-  const upper = mostWhole(most) + Math.max(0, officers - now) - atFloors;
+  const upper = mostWhole(most) - atFloors;
   return { name: 'most moves', lower: Number.NEGATIVE_INFINITY, upper, entries };
 }
 

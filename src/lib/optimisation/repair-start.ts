@@ -44,8 +44,7 @@ export function repairStart(question: FullPlanQuestion): number[] | null {
   return arrivals < 0 || left < 0 ? null : numbers;
 }
 
-function arrivalsLeft({ floors, officers }: FullPlanQuestion, moves: NonNullable<FullPlanQuestion['moves']>): number {
-  const now = moves.current.reduce((sum, number) => sum + number, 0);
-  const atFloors = floors.reduce((sum, floor, ward) => sum + Math.max(0, floor - (moves.current[ward] ?? 0)), 0);
-  return mostWhole(moves.most) + Math.max(0, officers - now) - atFloors;
+function arrivalsLeft({ floors }: FullPlanQuestion, { current, most }: NonNullable<FullPlanQuestion['moves']>): number {
+  const atFloors = floors.reduce((sum, floor, ward) => sum + Math.max(0, floor - (current[ward] ?? 0)), 0);
+  return mostWhole(most) - atFloors;
 }

@@ -1,3 +1,4 @@
+import { boundOfLargest, levelsOf, matchedPairs } from './bound-of-largest.ts';
 import type { PlanStage, SergeantQuestion } from './full-plan.ts';
 import { gapBetween } from './gap-between.ts';
 import { leastLargest } from './least-largest.ts';
@@ -39,11 +40,12 @@ export async function sharedStages(
     gap,
     async (level) => {
       const allowed = upTo(level);
-      const { status, objective, columns } = await solve(pairsModel(wards, allowed, [], asked), until.largest);
-      if (objective !== null) {
-        const answer = readPairs(allowed, columns);
+      const matched = matchedPairs(wards, allowed, asked);
+      const model = pairsModel(wards, allowed, [], asked);
+      const { status, objective, columns } = await solve(model, until.largest, { start: startWith(allowed, matched) });
+      const answer = objective === null ? matched : readPairs(allowed, columns);
+      if (objective !== null || (status === 'time limit' && matched.length > 0))
         return { kind: 'found', answer, largest: largestOf(demand, answer) };
-      }
       return { kind: status === 'time limit' ? 'unknown' : 'none' };
     },
   );
@@ -88,6 +90,12 @@ export function largestStage({
   };
 }
 
+/** The values of the pairs' columns for some chosen pairs; empty for none. */
+function startWith(pairs: readonly Pair[], chosen: readonly Pair[]): { column: number; value: number }[] {
+  const named = new Set(chosen.map(String));
+  return chosen.length === 0 ? [] : pairs.map((pair, column) => ({ column, value: named.has(String(pair)) ? 1 : 0 }));
+}
+
 async function leastSum(
   demand: readonly number[],
   pairs: readonly Pair[],
@@ -98,15 +106,13 @@ async function leastSum(
 ): Promise<{ pairs: Pair[]; stage: PlanStage }> {
   const sums = pairs.map((pair) => sharedDemand(demand, pair));
   const { scale, least } = sumScale(sums, known.length);
-  const chosen = new Set(known.map(String));
-  const start = pairs.map((pair, column) => ({ column, value: chosen.has(String(pair)) ? 1 : 0 }));
   const model = pairsModel(
     demand.length,
     pairs,
     sums.map((sum) => sum * scale),
     asked,
   );
-  const { status, bound, columns } = await solve(model, until, { start });
+  const { status, bound, columns } = await solve(model, until, { start: startWith(pairs, known) });
   const answer = columns.length > 0 ? readPairs(pairs, columns) : known;
   const objective = sumOf(demand, answer);
   const gap = gapBetween(objective, Math.max(least, bound === null ? 0 : bound / scale));
@@ -121,11 +127,6 @@ async function leastSum(
   };
 }
 
-/** Every sum a pair can have, rising, each once; 0 where there is no pair. */
-export function levelsOf(demand: readonly number[], pairs: readonly Pair[]): number[] {
-  return [...new Set([0, ...pairs.map((pair) => sharedDemand(demand, pair))])].toSorted((a, b) => a - b);
-}
-
 /** The largest shared demand of some pairs; 0 of none. */
 export const largestOf = (demand: readonly number[], pairs: readonly Pair[]): number =>
   pairs.reduce((largest, pair) => Math.max(largest, sharedDemand(demand, pair)), 0);
@@ -133,20 +134,6 @@ export const largestOf = (demand: readonly number[], pairs: readonly Pair[]): nu
 /** The shared demand of some pairs together. */
 export const sumOf = (demand: readonly number[], pairs: readonly Pair[]): number =>
   pairs.reduce((sum, pair) => sum + sharedDemand(demand, pair), 0);
-
-/**
- * What no largest shared demand can be below: with n pairs the nth smallest sum, and for a ward that must share its own
- * smallest. Where there are too few the search itself finds that there is no answer.
- */
-export function boundOfLargest(demand: readonly number[], pairs: readonly Pair[], asked: SergeantQuestion): number {
-  const sums = pairs.map((pair) => sharedDemand(demand, pair)).toSorted((a, b) => a - b);
-  const number = demand.length - asked.sergeants;
-  const least = number > 0 ? (sums[number - 1] ?? 0) : 0;
-  return asked.mustShare.reduce((bound, ward) => {
-    const own = pairs.filter((pair) => pair.includes(ward)).map((pair) => sharedDemand(demand, pair));
-    return own.length === 0 ? bound : Math.max(bound, Math.min(...own));
-  }, least);
-}
 
 /** The least that so many sums can come to, and what to multiply sums with so that it is 1,000. */
 export function sumScale(sums: readonly number[], number: number): { scale: number; least: number } {
