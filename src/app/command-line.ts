@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { allocationCommands } from '../allocation/commands.ts';
+import { limitsFor } from '../allocation/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { demandCommands } from '../demand/commands.ts';
 import { openDataCommands } from '../desk/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
+import { organisationCommands } from '../organisation/commands.ts';
 import { actorOf, type Principal } from '../platform/access/index.ts';
 import { auditCommands } from '../platform/audit/commands.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
@@ -95,6 +97,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   importCommands(program, open, output);
   fetchCommands(program, open, output);
   areaCountCommand(areaCommands(program, open, output), open, output);
+  organisationCommands(program, open, output, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors });
   measureCommands(program, open, output);
   demandCommands(program, open, output);
   allocationCommands(program, open, output);

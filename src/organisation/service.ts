@@ -70,3 +70,5 @@ export const ensureReferenceUnit = ownWork(
 );
 
 export { postBook } from './book/book-service.ts';
+export { bookImports, exportBook } from './book/export-service.ts';
+export { importBook } from './book/import-service.ts';

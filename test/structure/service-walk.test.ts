@@ -24,6 +24,11 @@ interface Sample {
 /** What a function that asks about a place is called with, and which place that is. */
 const SAMPLES: Record<string, Sample[]> = {
   'allocation.propose-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
+  'organisation.import-book': [
+    { args: [{ unit: UNIT, name: 'walk', files: [], dryRun: true }], place: { unit: UNIT } },
+  ],
+  'organisation.export-book': [{ args: [UNIT], place: { unit: UNIT } }],
+  'organisation.book-imports': [{ args: [UNIT], place: { unit: UNIT } }],
   'allocation.adopt-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
 };
 /** Functions about one plan, which is somewhere: each is asked about plans of several places. */

@@ -95,6 +95,8 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'sources.revert': ({ subject, detail }) =>
     `took back ${countWords(listed(detail.imports), 'imported file')} of vintage ${subject}`,
   'geography.ensure-reference-areas': ({ detail }) => `laid out ${countWords(number(detail.areas), 'reference area')}`,
+  'organisation.import-book': ({ subject, detail }) =>
+    `imported the post book ${text(detail.name)} of ${subject}: ${countWords(number(detail.added), 'row')} added, ${number(detail.changed)} changed`,
   'organisation.ensure-reference-unit': ({ subject }) => `laid out the command unit ${subject}`,
 
   // Of before plans were published in steps.

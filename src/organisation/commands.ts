@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { OpenPlatform, Output } from '../platform/command-line.ts';
+import { bookCommands } from './book/book-commands.ts';
+import { checkCommands } from './check-commands.ts';
+import type { Judged } from './rule.ts';
+
+/**
+ * Adds "wardroom organisation": what is done with a unit's post book.
+ * @param deps the floor is a rule of allocation, which comes later in the order of domains
+ */
+export function organisationCommands(
+  program: Command,
+  open: OpenPlatform,
+  output: Output,
+  deps: Pick<Judged, 'floorOn'>,
+): void {
+  const organisation = program
+    .command('organisation')
+    .description('posts, officers and postings of a command unit on any date');
+  const edge = { open, output };
+  bookCommands(organisation, edge);
+  checkCommands(organisation, edge, deps);
+}
