@@ -1,0 +1,111 @@
+import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { HeldPosting, Member, Seat } from '../model.ts';
+import { rankOn } from '../rank-problem.ts';
+import { sayHolders, saySeat, saySeatPlace } from '../say-seat.ts';
+
+export interface PostingsPageModel {
+  words: string;
+  today: string;
+  /** null: nothing was looked for yet. */
+  found: {
+    officers: readonly { officer: Member; seats: readonly Seat[] }[];
+    posts: readonly { seat: Seat; held: HeldPosting[] }[];
+    /** Whether there are more of either than are shown. */
+    more: boolean;
+  } | null;
+  /** Whether the reader may change postings anywhere. */
+  mayWrite: boolean;
+}
+
+/** Where postings are changed: look for an officer or a post, or add one. */
+export function PostingsPage({ words, today, found, mayWrite }: PostingsPageModel) {
+  return (
+    <FormPage title="Postings" active="/organisation" above={[{ text: 'Workforce', href: '/organisation' }]}>
+      <p class="w-lead">Look for an officer or a post; what can be changed is on their page.</p>
+      <form action="/organisation/postings" method="get" class="w-form">
+        <TextField id="seek" name="seek" label="Name, number, post or ward" value={words} autoComplete="off" />
+        <Button text="Look" secondary />
+      </form>
+      {found === null ? null : <Found {...found} today={today} />}
+      {mayWrite ? (
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/organisation/postings/officers/new">
+              Add an officer and post them
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/organisation/postings/posts/new">
+              Open a post
+            </a>
+          </li>
+        </ul>
+      ) : null}
+      <p>
+        <a class="govuk-link" href="/organisation/sharing">
+          Shared buildings, vehicles and technology
+        </a>
+      </p>
+    </FormPage>
+  );
+}
+
+function Found({ officers, posts, more, today }: NonNullable<PostingsPageModel['found']> & { today: string }) {
+  if (officers.length === 0 && posts.length === 0)
+    return <p>Nobody and no post was found: look for another name, number, title or ward.</p>;
+  return (
+    <>
+      {more ? <p>Only the first twenty of each are shown: look for more words to see others.</p> : null}
+      {officers.length === 0 ? null : (
+        <DataTable
+          caption="Officers"
+          phones="stack"
+          columns={[
+            {
+              head: 'Officer',
+              rowHeader: true,
+              cell: ({ officer }) => (
+                <a class="govuk-link" href={`/organisation/postings/officers/${officer.id}`}>
+                  {officer.name}
+                </a>
+              ),
+            },
+            { head: 'Number', cell: ({ officer }) => officer.reference },
+            { head: 'Rank', cell: ({ officer }) => rankOn(officer, today) ?? 'not recorded' },
+            {
+              head: 'Posted to',
+              cell: ({ seats }) => (seats.length === 0 ? 'nothing' : seats.map(saySeat).join('; ')),
+            },
+          ]}
+          rows={[...officers]}
+          rowKey={({ officer }) => String(officer.id)}
+        />
+      )}
+      {posts.length === 0 ? null : (
+        <DataTable
+          caption="Posts"
+          phones="stack"
+          columns={[
+            {
+              head: 'Post',
+              rowHeader: true,
+              cell: ({ seat }) => (
+                <a class="govuk-link" href={`/organisation/postings/posts/${seat.id}`}>
+                  {seat.reference}
+                </a>
+              ),
+            },
+            { head: 'Title and rank', cell: ({ seat }) => `${seat.title}, ${seat.rank}` },
+            { head: 'Where', cell: ({ seat }) => saySeatPlace(seat) },
+            { head: 'Who', cell: ({ held }) => sayHolders(held, today) },
+          ]}
+          rows={[...posts]}
+          rowKey={({ seat }) => String(seat.id)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
+import { londonTime } from '../../lib/calendar/london-time.ts';
+import { guarded, type Place, permissionsFor } from '../../platform/access/index.ts';
+import { withoutDoubleBooking } from '../../platform/concurrency/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { NotFound } from '../../platform/web/index.ts';
+import { saySpan } from '../../ui/say-span.ts';
+import { changeBook, inTransaction, type Told } from '../postings/change-book-service.ts';
+import { sayDays } from '../postings/days.ts';
+import { Refused } from '../postings/refused.ts';
+import { bookingAsWritten } from './booking-as-written.ts';
+import type { Asset, Booking } from './model.ts';
+import { deleteBooking, findClash, insertBooking, readAsset, readBooking } from './sharing-store.ts';
+
+/** A booking that is asked for. */
+export interface AskedBooking extends Pick<Booking, 'asset' | 'boroughCode' | 'from' | 'to' | 'purpose'> {
+  /** Name of a borough by its code, for a sentence. */
+  nameOf: (borough: string) => string;
+}
+
+async function placeOfBooking(platform: Platform, { asset, boroughCode }: AskedBooking): Promise<Place> {
+  const found = await inTransaction(platform, (trx) => readAsset(trx, asset));
+  return found === null ? {} : { unit: found.unit, borough: boroughCode };
+}
+
+/**
+ * Books a building, vehicle or technology for a borough, for a time.
+ * @throws DoubleBooked with a sentence that says when it is taken and by which borough; Refused where it is not there then
+ */
+export const bookAsset = guarded(
+  { name: 'organisation.book-asset', module: 'postings', act: 'write', place: placeOfBooking },
+  (platform: Platform, asked: AskedBooking): Promise<void> =>
+    changeBook(platform, 'organisation.book-asset', async ({ trx, revise }): Promise<Told> => {
+      const asset = await readAsset(trx, asked.asset);
+      if (asset === null) throw new NotFound('Nothing that is shared is kept at this address.');
+      refuseOutside(asset, asked);
+      const { nameOf, ...booking } = asked;
+      const rule = {
+        constraint: 'bookings_never_overlap',
+        findClash: (within: typeof trx) => findClash(within, asset.id, booking),
+        say: (clash: Booking | null) =>
+          clash === null
+            ? `${asset.name} is taken then: choose another time.`
+            : `${asset.name} is taken ${saySpan(clash)} by ${nameOf(clash.boroughCode)}: choose another time.`,
+      };
+      const row = { ...booking, bookedBy: platform.actor };
+      await withoutDoubleBooking(trx, rule, () => insertBooking(trx, row, platform.now()));
+      const reference = `${asset.reference} ${booking.from.toISOString()}`;
+      await revise({
+        unit: asset.unit,
+        kind: 'bookings',
+        reference,
+        before: null,
+        after: bookingAsWritten(row, asset),
+      });
+      return { subject: asset.reference, detail: { borough: booking.boroughCode, from: booking.from.toISOString() } };
+    }),
+);
+
+function refuseOutside({ name, during }: Asset, { from, to }: AskedBooking): void {
+  const days = [from, new Date(to.getTime() - 1)].map((at) => londonTime(at).date);
+  if (days.every((day) => isOn(during, day))) return;
+  throw new Refused([{ field: 'date', sentence: `${name} is there ${sayDays(during)}: choose another day.` }]);
+}
+
+/** Whether somebody may cancel a booking: who made it, or command. */
+export function mayCancel({ actor, principal }: Platform, booking: Booking, unit: string): boolean {
+  const place = { unit, borough: booking.boroughCode };
+  const held = permissionsFor(principal, { module: 'postings', act: 'write', place });
+  if (principal.kind === 'wardroom' || held.some(({ role }) => role === 'command')) return true;
+  return held.length > 0 && booking.bookedBy === actor;
+}
+
+async function placeOfBooked(platform: Platform, { booking }: { booking: number }): Promise<Place> {
+  return inTransaction(platform, async (trx) => {
+    const held = await readBooking(trx, booking);
+    const asset = held === null ? null : await readAsset(trx, held.asset);
+    return held === null || asset === null ? {} : { unit: asset.unit, borough: held.boroughCode };
+  });
+}
+
+/**
+ * Cancels a booking: for who made it, and for command.
+ * @throws Refused for anybody else; NotFound where it was cancelled already
+ */
+export const cancelBooking = guarded(
+  { name: 'organisation.cancel-booking', module: 'postings', act: 'write', place: placeOfBooked },
+  (platform: Platform, { booking: id }: { booking: number }): Promise<void> =>
+    changeBook(platform, 'organisation.cancel-booking', async ({ trx, revise }) => {
+      const gone = new NotFound('This booking was cancelled already.');
+      const booking = await readBooking(trx, id);
+      const asset = booking === null ? null : await readAsset(trx, booking.asset);
+      if (booking === null || asset === null) throw gone;
+      if (!mayCancel(platform, booking, asset.unit))
+        throw new Refused([
+          { field: null, sentence: 'Only who booked it, or command, may cancel a booking: ask them.' },
+        ]);
+      if (!(await deleteBooking(trx, id))) throw gone;
+      const reference = `${asset.reference} ${booking.from.toISOString()}`;
+      await revise({
+        unit: asset.unit,
+        kind: 'bookings',
+        reference,
+        before: bookingAsWritten(booking, asset),
+        after: null,
+      });
+      return { subject: asset.reference, detail: { from: booking.from.toISOString() } };
+    }),
+);
