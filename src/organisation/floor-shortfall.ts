@@ -2,10 +2,10 @@ import { changeDays, isOn } from '../lib/calendar/day-runs.ts';
 import { andList } from '../ui/and-list.ts';
 import { countWords } from '../ui/count-words.ts';
 import { floorChanges } from './floor-changes.ts';
-import { sinceFirst } from './judge-each.ts';
 import type { Days, PostBook } from './post-book.ts';
 import type { Judged } from './rule.ts';
 import { groupBy } from './strength/group-by.ts';
+import { recordedSince } from './strength/recorded-since.ts';
 import { WARD_KINDS, type WardKind } from './strength/ward-kind.ts';
 import { countMembers, isAway, membersOn, type WardCount } from './strength/ward-strength.ts';
 import { daysOfTeam, type WardTeam, wardTeams } from './strength/ward-teams.ts';
@@ -94,7 +94,7 @@ export function boroughTeams(book: PostBook): BoroughTeams[] {
   return book.boroughs.flatMap((borough) => {
     const mine = teams.get(borough.code);
     if (mine === undefined) return [];
-    const postings = mine.flatMap(({ posts }) => posts.flatMap(({ members }) => members.map(({ posting }) => posting)));
-    return [{ borough, teams: mine, recorded: sinceFirst(postings) }];
+    const since = recordedSince(mine).get(borough.code);
+    return [{ borough, teams: mine, recorded: since === undefined ? null : { from: since, until: null } }];
   });
 }

@@ -1,6 +1,5 @@
 import { Answer } from '../../ui/answer.tsx';
-import { countWords } from '../../ui/count-words.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { BookCheck } from '../check-book.ts';
@@ -16,11 +15,10 @@ export interface CheckPageProps {
   check: BookCheck;
 }
 
-/** Every rule of the book with its state on a day, broken ones first in the table, and below it what is wrong where. */
+/** What is broken on a day, rule by rule; then what cannot be judged; then every rule with its state. */
 export function CheckPage({ frame, check }: CheckPageProps) {
   const { figure, rest } = checkAnswer(check);
   const rules = judgedRules(check);
-  const told = rules.filter(({ broken, unknown }) => broken.length + unknown.length > 0);
   return (
     <BookPage frame={frame} path={PATH} title="Check of the rules" over={frame.unit}>
       <Answer figure={figure} synthetic={frame.synthetic}>
@@ -32,71 +30,108 @@ export function CheckPage({ frame, check }: CheckPageProps) {
         </Panel>
       )}
       <ChooseDay frame={frame} path={PATH} />
-      {told.map((each) => (
-        <Findings key={each.rule.name} judged={each} />
-      ))}
-      <DataTable<JudgedRule>
-        caption="Every rule"
-        sub="In the order in which they are told"
+      {rules
+        .filter(({ broken }) => broken.length > 0)
+        .map((judged) => (
+          <Broken key={judged.rule.name} frame={frame} {...judged} />
+        ))}
+      {check.unknown.length === 0 ? null : <Unknown findings={check.unknown} />}
+      <EveryRule frame={frame} rules={rules} />
+    </BookPage>
+  );
+}
+
+function Broken({ frame, rule, broken }: JudgedRule & Pick<CheckPageProps, 'frame'>) {
+  return (
+    <section class="w-section" aria-labelledby={rule.name}>
+      <h2 class="w-h2" id={rule.name} tabIndex={-1}>
+        {rule.sentence}
+      </h2>
+      <DataTable<Finding>
+        caption={`Broken ${broken.length === 1 ? 'once' : `${broken.length} times`}`}
+        sub="The days are those on end, around this one, on which it is so"
         synthetic={frame.synthetic}
         phones="stack"
-        rows={rules}
-        rowKey={({ rule }) => rule.name}
+        rows={broken}
+        rowKey={keyOf}
+        columns={FINDING_COLUMNS}
+      />
+    </section>
+  );
+}
+
+const keyOf = ({ rule, where, sentence }: Finding) => `${rule} ${where} ${sentence}`;
+
+const FINDING_COLUMNS: Column<Finding>[] = [
+  { head: 'Where', rowHeader: true, cell: ({ where }) => where },
+  { head: 'Days', cell: findingDays },
+  { head: 'What to do', full: true, cell: ({ sentence }) => sentence },
+];
+
+function Unknown({ findings }: { findings: Finding[] }) {
+  return (
+    <section class="w-section" aria-labelledby={UNKNOWN}>
+      <h2 class="w-h2" id={UNKNOWN} tabIndex={-1}>
+        What cannot be judged
+      </h2>
+      <DataTable<Finding>
+        caption="For want of records"
+        phones="stack"
+        rows={findings}
+        rowKey={keyOf}
         columns={[
-          {
-            head: 'Rule',
-            rowHeader: true,
-            cell: ({ rule }) => (
-              <>
-                <span id={`rule-${rule.name}`}>{rule.sentence}</span>
-                <small class="w-line">
-                  <code>{rule.name}</code> · {rule.source}
-                </small>
-              </>
-            ),
-          },
-          { head: 'State', cell: (judged) => <State {...judged} /> },
+          ...FINDING_COLUMNS.filter(({ head }) => head !== 'Days'),
+          { head: 'Rule', cell: ({ rule }) => <code>{rule}</code> },
         ]}
       />
-    </BookPage>
+    </section>
+  );
+}
+
+const UNKNOWN = 'cannot-be-judged';
+
+function EveryRule({ frame, rules }: { frame: BookFrame; rules: JudgedRule[] }) {
+  return (
+    <DataTable<JudgedRule>
+      caption="Every rule"
+      sub="With its name, where it comes from, and its state on this day"
+      synthetic={frame.synthetic}
+      phones="stack"
+      rows={rules}
+      rowKey={({ rule }) => rule.name}
+      columns={[
+        {
+          head: 'Rule',
+          rowHeader: true,
+          cell: ({ rule }) => (
+            <>
+              {rule.sentence}
+              <small class="w-line">
+                <code>{rule.name}</code> · {rule.source}
+              </small>
+            </>
+          ),
+        },
+        { head: 'State', cell: (judged) => <State {...judged} /> },
+      ]}
+    />
   );
 }
 
 function State({ rule, broken, unknown }: JudgedRule) {
   if (broken.length + unknown.length === 0) return <Tag text="Kept" weight="clear" />;
   return (
-    <a class="govuk-link" href={`#${rule.name}`}>
-      {broken.length > 0 ? <Tag text={`Broken ${broken.length}`} weight="breach" /> : null}
-      {broken.length > 0 && unknown.length > 0 ? ' ' : null}
-      {unknown.length > 0 ? <Tag text={`Unknown ${unknown.length}`} /> : null}
-    </a>
-  );
-}
-
-function Findings({ judged: { rule, broken, unknown } }: { judged: JudgedRule }) {
-  return (
-    <section class="w-section" aria-labelledby={rule.name}>
-      <h2 class="w-h2" id={rule.name} tabIndex={-1}>
-        {rule.sentence}
-      </h2>
-      {broken.length === 0 ? null : <FindingTable caption={countWords(broken.length, 'finding')} findings={broken} />}
-      {unknown.length === 0 ? null : <FindingTable caption="Cannot be judged" findings={unknown} />}
-    </section>
-  );
-}
-
-function FindingTable({ caption, findings }: { caption: string; findings: Finding[] }) {
-  return (
-    <DataTable<Finding>
-      caption={caption}
-      phones="stack"
-      rows={findings}
-      rowKey={({ where, from, sentence }) => `${where} ${from} ${sentence}`}
-      columns={[
-        { head: 'Where', rowHeader: true, cell: ({ where }) => where },
-        { head: 'Days', cell: findingDays },
-        { head: 'What to do', full: true, cell: ({ sentence }) => sentence },
-      ]}
-    />
+    <>
+      {broken.length === 0 ? null : (
+        <a class="govuk-link" href={`#${rule.name}`}>
+          <Tag text={`Broken ${broken.length}`} weight="breach" />
+        </a>
+      )}{' '}
+      {unknown.length === 0 ? null : (
+        <a class="govuk-link" href={`#${UNKNOWN}`}>
+          <Tag text={`Unknown ${unknown.length}`} />
+        </a>
+      )}
+    </>
   );
 }

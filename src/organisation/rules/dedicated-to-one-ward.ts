@@ -16,6 +16,7 @@ export const dedicatedToOneWard: OrganisationRule = {
   judge({ book, asAt }) {
     const wardPosts = book.posts.filter(({ duty, rank }) => duty === 'ward' && wardKindOf(rank) !== null);
     const nameOf = wardNames(book);
+    const officerName = officerNames(book);
     const posts = wardPosts
       .filter(({ wards }) => wards.length > 1)
       .map(
@@ -35,7 +36,7 @@ export const dedicatedToOneWard: OrganisationRule = {
       ),
     ]
       .filter(([, postings]) => postings.length > 1)
-      .map(([officer, postings]) => ofOfficer(officerNames(book)(officer), postings, wardOf, nameOf, asAt));
+      .map(([officer, postings]) => ofOfficer(officerName(officer), postings, wardOf, nameOf, asAt));
     return judgeEach(this.name, asAt, [...posts, ...officers]);
   },
 };
