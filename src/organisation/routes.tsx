@@ -24,7 +24,9 @@ import { wardView } from './pages/ward-view.ts';
 import { WorkforcePage } from './pages/workforce-page.tsx';
 import { bookOfBorough, bookOfWard } from './pages-service.ts';
 import type { PostBook } from './post-book.ts';
+import { postingsRoutes } from './postings/postings-routes.tsx';
 import { listUnits, publishedWorkforces } from './service.ts';
+import { sharingRoutes } from './sharing/sharing-routes.tsx';
 import { coverageOn } from './skills/coverage.ts';
 import type { WardFloor } from './strength/ward-kind.ts';
 import { wardTeams } from './strength/ward-teams.ts';
@@ -43,6 +45,8 @@ const codeParameter = z.object({ code: z.string().max(100) });
 
 /** Mounts the pages of the unit's posts and people; a visitor is shown what is published. */
 export function organisationRoutes(server: FastifyInstance, deps: OrganisationDeps): void {
+  postingsRoutes(server, deps);
+  sharingRoutes(server, deps);
   server.get('/organisation', { config: { access: PUBLISHED } }, async ({ platform, query }, reply) => {
     if (!may(platform.principal, { module: 'postings', act: 'read', place: null }))
       return publishedPage(platform, reply, deps);
