@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 import { html, InvalidRequest, NotFound, PUBLISHED, type RouteAccess } from '../platform/web/index.ts';
 import { postBook } from './book/book-service.ts';
 import { boroughsOn } from './boroughs-on.ts';
+import { checkRoutes } from './check-routes.tsx';
 import { type BookFrame, bookFrame } from './pages/book-frame.ts';
 import { BoroughPostsPage } from './pages/borough-posts-page.tsx';
 import { boroughView } from './pages/borough-view.ts';
@@ -45,6 +46,7 @@ const codeParameter = z.object({ code: z.string().max(100) });
 
 /** Mounts the pages of the unit's posts and people; a visitor is shown what is published. */
 export function organisationRoutes(server: FastifyInstance, deps: OrganisationDeps): void {
+  checkRoutes(server, deps);
   postingsRoutes(server, deps);
   sharingRoutes(server, deps);
   server.get('/organisation', { config: { access: PUBLISHED } }, async ({ platform, query }, reply) => {
