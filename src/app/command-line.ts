@@ -16,6 +16,7 @@ import { lostKeyCommand } from '../platform/identity/lost-key-commands.ts';
 import type { Platform } from '../platform/platform.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
+import { demandShares } from './demand-shares.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration/demonstration-people.ts';
 import { withdrawDemonstrationPlans } from './demonstration/withdraw-demonstration-plans.ts';
 import { knownPlaces } from './known-places.ts';
@@ -97,7 +98,8 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   importCommands(program, open, output);
   fetchCommands(program, open, output);
   areaCountCommand(areaCommands(program, open, output), open, output);
-  organisationCommands(program, open, output, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors });
+  const floorOn = (date: string) => limitsFor(date, { dwo: 0, pcso: 0 }).floors;
+  organisationCommands(program, open, output, { floorOn, demandShares });
   measureCommands(program, open, output);
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
