@@ -1,4 +1,6 @@
+export type { Asset, Booking } from './book/book-rows.ts';
 export { boroughsOn } from './boroughs-on.ts';
 export type * from './model.ts';
 export type * from './post-book.ts';
 export { CENTRAL_NORTH } from './reference/central-north.ts';
+export { strengthIsKnown, wardStrengthOn } from './strength/ward-strength.ts';

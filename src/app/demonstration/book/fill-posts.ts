@@ -41,8 +41,13 @@ export function fillPosts(
 }
 
 /** The people who held a post, and the turns that each of them took. */
-function holdersOf({ during: { from } }: Post, circumstance: Circumstance | undefined): Turn[][] {
-  const on = (until: string | null, rest: Partial<Posting> = {}) => ({ during: { from, until }, ...rest });
+function holdersOf({ during: { from }, movedFrom }: Post, circumstance: Circumstance | undefined): Turn[][] {
+  // Whoever came with a post that moved came from where it moved from.
+  const on = (until: string | null, rest: Partial<Posting> = {}) => ({
+    during: { from, until },
+    fromUnit: movedFrom,
+    ...rest,
+  });
   switch (circumstance?.is) {
     case undefined:
       return [[on(null)]];
@@ -73,7 +78,7 @@ const family = FAMILY.split(' ');
 
 /** "Asha Demo-Archer": a name that says it is made up, each once among 500. */
 const nameOf = (number: number): string =>
-  `${given[number % given.length]} Demo-${family[(number + Math.floor(number / given.length)) % family.length]}`;
+  `${given[number % given.length]} Demo-${family[((number % given.length) + Math.floor(number / given.length)) % family.length]}`;
 
 /** Where officers who came later came from. */
 const CAME_FROM = ['Central East', 'North', null, 'Roads and Transport command'];

@@ -3,6 +3,8 @@ import { addMonths, parseMonth } from '../../../lib/calendar/month.ts';
 import { seededRandom } from '../../../lib/statistics/random.ts';
 import type {
   Absence,
+  Asset,
+  Booking,
   Budget,
   EarlierAllocation,
   EstablishmentChange,
@@ -12,12 +14,15 @@ import type {
 import { type Circumstances, changedHands, fillPosts } from './fill-posts.ts';
 import { CAMDEN, type DayFrom, ISLINGTON, MADE_UP } from './made-up-post.ts';
 import { leadershipPosts, otherStrandPosts, panBoroughPosts } from './other-posts.ts';
+import { ASSETS, bookings } from './shared-things.ts';
 import { COURSES, trainingOf } from './skills.ts';
 import { clustersOf, keyOf, type PlannedWard, wardPosts } from './ward-posts.ts';
 
 /** What the demonstration's book says of its own: the boroughs and wards are real. */
 export type MadeUpBook = Omit<PostBook, 'unit' | 'boroughs' | 'wards' | 'absences' | 'synthetic' | 'whole'> & {
   absences: Absence[];
+  assets: Asset[];
+  bookings: Booking[];
 };
 
 const SEED = 20_240_718;
@@ -55,6 +60,8 @@ export function demonstrationBook(wards: readonly Area[], planned: readonly Plan
     earlier: earlierAllocation(wards),
     courses: [...COURSES],
     training: trainingOf(officers, dayFrom, random),
+    assets: [...ASSETS],
+    bookings: bookings(dayFrom),
   };
 }
 
