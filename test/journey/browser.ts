@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { ALL_JOURNEYS } from './readers.ts';
 
 const FLAGS = [
   '--headless',
@@ -15,6 +16,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** The narrowest window that every page must fit, in pixels: WCAG 2.2, 1.4.10. */
+const NARROW = 320;
 
 /** Where a browser for the journeys is: CHROMIUM_PATH, or Debian's chromium; null where there is none. */
 export async function browserPath(): Promise<string | null> {
@@ -35,8 +39,9 @@ export interface Reader {
 export interface Visit {
   page: Page;
   /**
-   * Checks the page as it stands: no axe violation, nothing wider than the page, no error on the console (which is
-   * where a broken content security policy is told). Keeps a picture when JOURNEY_PICTURES names a folder.
+   * Checks the page as it stands: no axe violation, nothing wider than the page at its width and at 320 px, no error on
+   * the console (which is where a broken content security policy is told). What was looked at under the same name before
+   * is not given to axe again, unless JOURNEYS=all. Keeps a picture when JOURNEY_PICTURES names a folder.
    */
   look(name: string): Promise<void>;
   close(): Promise<void>;
@@ -55,15 +60,23 @@ export async function visit(executablePath: string, baseURL: string, { width, sc
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints = complaintsOf(context, baseURL);
+  const seen = new Set<string>();
   return {
     page,
     async look(name) {
       const label = `${name} at ${width} px ${script ? 'with' : 'without'} script`;
       await picture(page, label);
-      const violations = script ? axeViolations(page) : axeViolationsOfCopy(browser, page);
-      expect(await violations, `axe, ${label}`).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `pixels wider than the page, ${label}`).toBeLessThanOrEqual(0);
+      if (ALL_JOURNEYS || !seen.has(name)) {
+        const violations = script ? axeViolations(page) : axeViolationsOfCopy(browser, page);
+        expect(await violations, `axe, ${label}`).toEqual([]);
+      }
+      seen.add(name);
+      expect(await overflow(page), `pixels wider than the page, ${label}`).toBeLessThanOrEqual(0);
+      if (width > NARROW) {
+        await page.setViewportSize({ width: NARROW, height: 800 });
+        expect(await overflow(page), `pixels wider than a page of ${NARROW} px, ${label}`).toBeLessThanOrEqual(0);
+        await page.setViewportSize({ width, height: 800 });
+      }
       expect(complaints, `console, ${label}`).toEqual([]);
     },
     async close() {
@@ -116,6 +129,10 @@ async function axeViolationsOfCopy(browser: Browser, page: Page): Promise<string
     await copy.close();
   }
 }
+
+/** How many pixels more than its window a page is wide. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Errors on the console and requests to anywhere else, as they come; answers of 4xx are part of the journeys. */
 function complaintsOf(context: BrowserContext, baseURL: string): string[] {

@@ -1,11 +1,12 @@
-import { access, mkdtemp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
+import { demonstrationFolder } from '../builders/demonstration-folder.ts';
 import { madeStreetFile } from '../builders/street-files.ts';
 import { browserPath, openAs, openAsAnother, type Reader, type Visit, visit } from './browser.ts';
 import { madeBoundaries, madeWardFile } from './made-files.ts';
+import { readers } from './readers.ts';
 
 const chromium = await browserPath();
 if (chromium === null)
@@ -16,17 +17,12 @@ const STYLES = fileURLToPath(new URL('../../dist/assets/wardroom.css', import.me
 /** A journey takes seconds; a busy machine may take minutes. */
 vi.setConfig({ testTimeout: 300_000 });
 
-const READERS: [string, Reader][] = [
-  ['with script at 1280 px', { width: 1280, script: true }],
-  ['without script at 320 px', { width: 320, script: false }],
-];
-
 /** A server on a folder of its own, with the demonstration in it. */
 async function startServer(): Promise<RunningServer> {
   await access(STYLES).catch(() => {
     throw new Error('The styles are not built: run "npm run build" first.');
   });
-  const dataFolder = await mkdtemp(join(inject('runFolder'), 'journey-'));
+  const dataFolder = await demonstrationFolder();
   return serve({ dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'journey' });
 }
 
@@ -46,7 +42,7 @@ describe.skipIf(chromium === null)('looking', () => {
   });
   afterAll(() => server.close());
 
-  it.each(READERS)('from the unit’s home to a ward, %s', async (_name, reader) => {
+  it.each(readers('without script'))('from the unit’s home to a ward, %s', async (_name, reader) => {
     await travel(server, reader, async ({ page, look }) => {
       await page.goto('/');
       await look('home');
@@ -62,7 +58,7 @@ describe.skipIf(chromium === null)('looking', () => {
     });
   });
 
-  it.each(READERS)('at the workforce and at an address that is none, %s', async (_name, reader) => {
+  it.each(readers('with script'))('at the workforce and at an address that is none, %s', async (_name, reader) => {
     await travel(server, reader, async ({ page, look }) => {
       await page.goto('/organisation');
       await look('workforce');
@@ -73,7 +69,7 @@ describe.skipIf(chromium === null)('looking', () => {
     });
   });
 
-  it.each(READERS)('what other numbers would do, %s', async (_name, reader) => {
+  it.each(readers('without script'))('what other numbers would do, %s', async (_name, reader) => {
     await travel(server, reader, async ({ page, look }) => {
       await page.goto('/allocation');
       await look('allocation');
@@ -142,7 +138,7 @@ describe.skipIf(chromium === null)('looking', () => {
 });
 
 describe.skipIf(chromium === null)('importing', () => {
-  it.each(READERS)('a bad file, then good ones, and back, %s', async (_name, reader) => {
+  it.each(readers('with script'))('a bad file, then good ones, and back, %s', async (_name, reader) => {
     const server = await startServer();
     try {
       await travel(server, reader, (visited) => importAndTakeBack(visited, reader.script));
@@ -332,9 +328,12 @@ describe.skipIf(chromium === null)('counting in an area', () => {
   });
   afterAll(() => server.close());
 
-  it.each(READERS)('drawn by keyboard or pasted, %s', async (_name, reader) => {
-    await travel(server, reader, (visited) => countInAnArea(visited, reader.script));
-  });
+  it.each([...readers('with script'), ...readers('without script')])(
+    'drawn by keyboard or pasted, %s',
+    async (_name, reader) => {
+      await travel(server, reader, (visited) => countInAnArea(visited, reader.script));
+    },
+  );
 });
 
 const CORNERS = [

@@ -8,16 +8,12 @@ import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { holdApprovers, somebody } from '../builders/approvers.ts';
 import { holdDemonstration } from '../builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../builders/page-server.ts';
-import { browserPath, type Reader, visit } from './browser.ts';
+import { browserPath, visit } from './browser.ts';
+import { readers } from './readers.ts';
 
 const chromium = await browserPath();
 const ASSETS = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist', 'assets');
 vi.setConfig({ testTimeout: 300_000 });
-
-const READERS: Reader[] = [
-  { width: 320, script: false },
-  { width: 1280, script: true },
-];
 
 describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three people in a browser', () => {
   let pages: PageServer;
@@ -39,7 +35,7 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
   });
   afterAll(() => pages?.close());
 
-  it.each(READERS)('at $width px, script $script, by keyboard', async (reader) => {
+  it.each(readers('without script'))('by keyboard, %s', async (_name, reader) => {
     const { page, look, close } = await visit(chromium ?? '', address, reader);
     const become = async (asker: Asker) => {
       await page.context().clearCookies();

@@ -10,18 +10,15 @@ import { ROLES } from '../../src/platform/access/index.ts';
 import { secret } from '../../src/platform/identity/openid/index.ts';
 import { firstAdministratorLink } from '../../src/platform/identity/service.ts';
 import { type AccountServer, accountServer, linkOn } from '../builders/account-pages.ts';
+import { demonstrationFolder } from '../builders/demonstration-folder.ts';
 import { startOpenIdProvider } from '../builders/openid-provider.ts';
 import { codeAt, PASSWORD } from '../builders/people.ts';
-import { browserPath, type Reader, type Visit, visit } from './browser.ts';
+import { browserPath, type Visit, visit } from './browser.ts';
+import { readers } from './readers.ts';
 
 const chromium = await browserPath();
 const ASSETS = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist', 'assets');
 vi.setConfig({ testTimeout: 300_000 });
-
-const READERS: Reader[] = [
-  { width: 1280, script: true },
-  { width: 320, script: false },
-];
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -147,7 +144,7 @@ async function searchAudit(visited: Visit): Promise<void> {
 }
 
 describe.skipIf(chromium === null)('signing in and giving roles, by keyboard', () => {
-  it.each(READERS)('from the first link to the audit, at $width px, script $script', async (reader) => {
+  it.each(readers('without script'))('from the first link to the audit, %s', async (_name, reader) => {
     const place = await accountServer([], { assetsFolder: ASSETS });
     const address = await place.server.listen({ host: '127.0.0.1', port: 0 });
     const visited = await visit(chromium ?? '', address, reader);
@@ -200,7 +197,7 @@ describe.skipIf(chromium === null)('signing in and giving roles, by keyboard', (
     }
   });
 
-  it.each(READERS)('one’s own account, at $width px, script $script', async (reader) => {
+  it.each(readers('with script'))('one’s own account, %s', async (_name, reader) => {
     const place = await accountServer([], { assetsFolder: ASSETS });
     const address = await place.server.listen({ host: '127.0.0.1', port: 0 });
     const visited = await visit(chromium ?? '', address, reader);
@@ -370,12 +367,12 @@ describe.skipIf(chromium === null)('signing in at an organisation’s provider',
 describe.skipIf(chromium === null)('the demonstration', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    const dataFolder = await mkdtemp(join(inject('runFolder'), 'journey-'));
+    const dataFolder = await demonstrationFolder();
     server = await serve({ dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'journey' });
   });
   afterAll(() => server?.close());
 
-  it.each(READERS)('signs in as each role with one press, at $width px, script $script', async (reader) => {
+  it.each(readers('without script'))('signs in as each role with one press, %s', async (_name, reader) => {
     const { page, look, close } = await visit(chromium ?? '', server.address, reader);
     try {
       await page.goto('/sign-in');
