@@ -435,7 +435,9 @@ end $$;
 -- The history is read by who reads the whole unit, and written with each change.
 create policy read_by_the_unit on organisation.book_import for select using (platform.may_at('postings', 'read', unit));
 create policy added_with_an_import on organisation.book_import for insert with check (platform.may_at('postings', 'write', unit));
-create policy read_by_the_unit on organisation.book_revision for select using (platform.may_at('postings', 'read', unit));
+-- The history of absences is a record of duties, as they are.
+create policy read_by_the_unit on organisation.book_revision for select using (platform.may_at('postings', 'read', unit)
+  and (kind <> 'absences' or platform.may_at('duties', 'read', unit)));
 create policy added_with_a_change on organisation.book_revision for insert
   with check (unit = any ((select organisation.units_for('postings', 'write'))::text[])
     or unit = any ((select organisation.units_for('duties', 'write'))::text[]));

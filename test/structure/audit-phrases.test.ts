@@ -15,7 +15,7 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
 
-const WRITES = /\b(recordAudit|auditUsers|writeAccount)\(/;
+const WRITES = /\b(recordAudit|auditUsers|writeAccount|changeBook)\(/;
 /** What stands before the name of a service function's rule, which is no action. */
 const RULE_NAME = /(\bname:\s*|\b(published|within|ownWork|wayIn|ownAccount)(<[^(]*>)?\(\s*)$/;
 

@@ -1,5 +1,4 @@
 import { guarded, type Place } from '../../platform/access/index.ts';
-import { saveAtVersion } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
@@ -7,7 +6,7 @@ import { changeBook, inTransaction, placeOfMember } from './change-book-service.
 import { daysOf, overlap, sayDays } from './days.ts';
 import type { HeldAbsence } from './model.ts';
 import { foundMember } from './post-officer-service.ts';
-import { asRange, insertAbsence, readAbsence, readAbsences } from './postings-store.ts';
+import { insertAbsence, readAbsence, readAbsences, saveAbsenceDays } from './postings-store.ts';
 import { Refused } from './refused.ts';
 import { absenceAsWritten } from './revision-of.ts';
 
@@ -69,9 +68,7 @@ export const endAbsence = guarded(
           { field: 'last', sentence: `It begins on ${longDate(held.during.from)}: choose that day or a later one.` },
         ]);
       const during = daysOf(held.during.from, last);
-      const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
-      const changes = { during: asRange(during) };
-      await saveAtVersion(trx, { table: 'organisation.absence', key: { id: absence }, version, changes, read });
+      await saveAbsenceDays(trx, { id: absence, version }, during);
       const reference = `${officer.reference} ${held.during.from}`;
       const [before, after] = [held, { ...held, during }].map((row) => absenceAsWritten(row, officer.reference));
       await revise({ unit: officer.unit, kind: 'absences', reference, before: before ?? null, after: after ?? null });

@@ -1,11 +1,11 @@
 import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import { type Json, recordAudit } from '../../platform/audit/index.ts';
-import { lockRows } from '../../platform/concurrency/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Seat } from './model.ts';
 import {
   insertRevision,
+  lockSeatRows,
   type Revision,
   readMember,
   readPosting,
@@ -83,7 +83,7 @@ export async function changeBook(
 /** Locks posts, so that nobody fills them meanwhile, and reads them as they then are. */
 export async function lockSeats(trx: Records, ids: readonly number[]): Promise<Seat[]> {
   const wanted = [...new Set(ids)];
-  const locked = await lockRows(trx, { table: 'organisation.post', key: 'id', values: wanted });
+  const locked = await lockSeatRows(trx, wanted);
   if (locked.length < wanted.length)
     throw new NotAllowed('Your role does not let you change one of these posts: ask an inspector of its borough.');
   return readSeats(trx, wanted);

@@ -1,6 +1,5 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { guarded } from '../../platform/access/index.ts';
-import { saveAtVersion } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
@@ -11,7 +10,7 @@ import { daysProblem } from './days-problem.ts';
 import type { HeldPosting, Seat } from './model.ts';
 import { neverAboveOne } from './place-officer-service.ts';
 import { lockedSeat } from './post-officer-service.ts';
-import { asRange, deletePosting, insertPosting, readPosting, readPostingsOfPosts } from './postings-store.ts';
+import { deletePosting, insertPosting, readPosting, readPostingsOfPosts, savePostingDays } from './postings-store.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
@@ -110,10 +109,7 @@ export async function saveDays(
   { held, seat, version, during }: { held: HeldPosting; seat: Seat; version: number; during: Days | null },
 ): Promise<void> {
   const of = { officer: held.officer.reference, post: seat.reference };
-  const changes = { during: asRange(during ?? held.during) };
-  const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
-  const edit = { table: 'organisation.posting', key: { id: held.id }, version, changes, read };
-  await neverAboveOne(held.officer, trx, () => saveAtVersion(trx, edit));
+  await neverAboveOne(held.officer, trx, () => savePostingDays(trx, { id: held.id, version }, during ?? held.during));
   if (during === null) await deletePosting(trx, held.id);
   await revise({
     unit: seat.unit,

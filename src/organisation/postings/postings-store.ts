@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { lockRows, saveAtVersion } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Days } from '../post-book.ts';
 import type { HeldAbsence, HeldPosting, Member, Seat } from './model.ts';
@@ -9,7 +10,7 @@ const day = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;
 const daysIn = (column: string) =>
   sql`jsonb_build_object('from', to_char(lower(${sql.ref(column)}), 'YYYY-MM-DD'),
     'until', to_char(upper(${sql.ref(column)}), 'YYYY-MM-DD'))`;
-export const asRange = ({ from, until }: Days) => sql`daterange(${from}::date, ${until}::date)`;
+const asRange = ({ from, until }: Days) => sql`daterange(${from}::date, ${until}::date)`;
 
 const SEATS = sql`select id, version, unit, reference, title, rank, strand, team, duty,
     full_time_equivalents as "fullTimeEquivalents", to_jsonb(borough_codes) as boroughs, to_jsonb(ward_codes) as wards,
@@ -185,6 +186,51 @@ export async function insertSeat(
       select id, ${borough}, full_time_equivalents / ${seat.boroughs.length}, during from organisation.post
       where unit = ${seat.unit} and reference = ${seat.reference}`.execute(trx);
 }
+
+/** Locks posts until the transaction ends. @returns the keys of those that are there and may be changed */
+export const lockSeatRows = (trx: Records, ids: readonly number[]): Promise<number[]> =>
+  lockRows(trx, { table: 'organisation.post', key: 'id', values: ids });
+
+/** A row as an editor saw it. */
+interface Seen {
+  id: number;
+  version: number;
+}
+const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
+
+/** Gives a posting other days. @throws StaleEdit where somebody saved it first */
+export const savePostingDays = (trx: Records, { id, version }: Seen, during: Days): Promise<unknown> =>
+  saveAtVersion(trx, {
+    table: 'organisation.posting',
+    key: { id },
+    version,
+    changes: { during: asRange(during) },
+    read,
+  });
+
+/** Gives an absence other days. @throws StaleEdit where somebody saved it first */
+export const saveAbsenceDays = (trx: Records, { id, version }: Seen, during: Days): Promise<unknown> =>
+  saveAtVersion(trx, {
+    table: 'organisation.absence',
+    key: { id },
+    version,
+    changes: { during: asRange(during) },
+    read,
+  });
+
+/** Gives a post other days. @throws StaleEdit where somebody saved it first */
+export const saveSeatDays = (trx: Records, { id, version }: Seen, during: Days): Promise<unknown> =>
+  saveAtVersion(trx, { table: 'organisation.post', key: { id }, version, changes: { during: asRange(during) }, read });
+
+/** Says when a post is expected to be filled. @throws StaleEdit where somebody saved it first */
+export const saveFillDate = (trx: Records, { id, version }: Seen, expectedFilled: string | null): Promise<unknown> =>
+  saveAtVersion(trx, {
+    table: 'organisation.post',
+    key: { id },
+    version,
+    changes: { expected_filled: expectedFilled },
+    read,
+  });
 
 /** What one row of the book was and is, as its file writes it; null: there was, or is, none. */
 export interface Revision {

@@ -1,5 +1,4 @@
 import { guarded, type Place } from '../../platform/access/index.ts';
-import { saveAtVersion } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { changeBook, placeOfSeat, worksWithMadeUp } from './change-book-service.ts';
@@ -7,7 +6,7 @@ import { daysOf, lastDay, within } from './days.ts';
 import { daysProblem } from './days-problem.ts';
 import type { Seat } from './model.ts';
 import { lockedSeat } from './post-officer-service.ts';
-import { asRange, hasSeat, insertSeat, readPostingsOfPosts } from './postings-store.ts';
+import { hasSeat, insertSeat, readPostingsOfPosts, saveFillDate, saveSeatDays } from './postings-store.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { seatAsWritten } from './revision-of.ts';
 
@@ -17,7 +16,6 @@ export interface SeenSeat {
   version: number;
 }
 
-const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
 const placeOfSeen = async (platform: Platform, { post }: SeenSeat): Promise<Place> => placeOfSeat(platform, post);
 
 /** Says when a vacancy is expected to be filled; null: nobody knows. @throws StaleEdit where somebody was faster */
@@ -29,8 +27,7 @@ export const setFillDate = guarded(
   ): Promise<void> =>
     changeBook(platform, 'organisation.set-fill-date', async (change) => {
       const seat = await lockedSeat(change, post);
-      const changes = { expected_filled: expectedFilled };
-      await saveAtVersion(change.trx, { table: 'organisation.post', key: { id: post }, version, changes, read });
+      await saveFillDate(change.trx, { id: post, version }, expectedFilled);
       await change.revise(changed(seat, { ...seat, expectedFilled }));
       return { subject: seat.reference, detail: { expectedFilled } };
     }),
@@ -64,8 +61,7 @@ export const closePost = guarded(
       if (held !== undefined) throw new Refused([{ field: 'last', sentence: sayHeld(held) }]);
       const problem = daysProblem({ ...seat, during }, during);
       refuseIf([problem === null ? null : { field: 'last', sentence: problem }]);
-      const changes = { during: asRange(during) };
-      await saveAtVersion(trx, { table: 'organisation.post', key: { id: post }, version, changes, read });
+      await saveSeatDays(trx, { id: post, version }, during);
       await change.revise(changed(seat, { ...seat, during }));
       return { subject: seat.reference, detail: { last } };
     }),

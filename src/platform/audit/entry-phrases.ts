@@ -97,6 +97,25 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'geography.ensure-reference-areas': ({ detail }) => `laid out ${countWords(number(detail.areas), 'reference area')}`,
   'organisation.import-book': ({ subject, detail }) =>
     `imported the post book ${text(detail.name)} of ${subject}: ${countWords(number(detail.added), 'row')} added, ${number(detail.changed)} changed`,
+  'organisation.post-officer': ({ subject, detail }) => `posted officer ${subject} to ${text(detail.post)}`,
+  'organisation.add-officer': ({ subject, detail }) => `added officer ${subject}, posted to ${text(detail.post)}`,
+  'organisation.end-posting': ({ subject, detail }) =>
+    `gave the posting of officer ${subject} to ${text(detail.post)} ${detail.last === null ? 'no last day' : `the last day ${text(detail.last)}`}`,
+  'organisation.change-fraction': ({ subject, detail }) =>
+    `changed the fraction of officer ${subject} in ${text(detail.post)} from ${text(detail.from)}`,
+  'organisation.transfer-officer': ({ subject, detail }) =>
+    `transferred officer ${subject} to ${text(detail.post) || text(detail.toUnit)} from ${text(detail.from)}`,
+  'organisation.rotate-officer': ({ subject, detail }) =>
+    `lent officer ${subject} from ${text(detail.from)} to ${text(detail.to)} until ${text(detail.returnsOn)}`,
+  'organisation.change-rank': ({ subject, detail }) =>
+    `gave officer ${subject} the rank ${text(detail.rank)} from ${text(detail.from)}`,
+  'organisation.record-absence': ({ subject }) => `recorded when officer ${subject} is not deployable`,
+  'organisation.end-absence': ({ subject }) => `changed until when officer ${subject} is not deployable`,
+  'organisation.open-post': ({ subject, detail }) => `opened the post ${subject} from ${text(detail.from)}`,
+  'organisation.close-post': ({ subject, detail }) => `closed the post ${subject} after ${text(detail.last)}`,
+  'organisation.set-fill-date': ({ subject }) => `said when the post ${subject} is expected to be filled`,
+  'organisation.book-asset': ({ subject }) => `booked ${subject}`,
+  'organisation.cancel-booking': ({ subject }) => `cancelled a booking of ${subject}`,
   'organisation.ensure-reference-unit': ({ subject }) => `laid out the command unit ${subject}`,
 
   // Of before plans were published in steps.
