@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type NoDemand, parseAsAt, WrongUsage } from '../demand/index.ts';
+import { parseAsAt, WrongUsage } from '../demand/index.ts';
 import { readWeights } from '../demand/service.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
@@ -7,19 +7,31 @@ import type { Platform } from '../platform/platform.ts';
 import { textTable } from '../platform/text-table.ts';
 import { wrapText } from '../platform/wrap-text.ts';
 import { longDate } from '../ui/long-date.ts';
+import { asksForMore, TIME_LIMIT_SECONDS } from './asks-for-more.ts';
 import { proofSentence, type Verdict } from './check-proof.ts';
 import { answer, type Edge, withPlatform } from './edge-commands.ts';
 import { explainWard } from './explain-ward.ts';
 import { findPlannedWard } from './find-planned-ward.ts';
-import type { InfeasiblePlan, OptimalPlan, PlanOptions, Post } from './model.ts';
+import type { OptimalPlan, PlanOptions, Post } from './model.ts';
 import { parsePlanOptions, type TypedOptions } from './parse-plan-options.ts';
-import { noPlanSentence, PLAN_COLUMNS, planHead, planNotes, planRows, restsOn } from './plan-lines.ts';
+import { noPlanSentence, planColumns, planHead, planNotes, planRows, restsOn } from './plan-lines.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { POSTS } from './rule.ts';
-import { type Adoption, adoptPlan, planAllocation, planInForce, provePlan } from './service.ts';
+import { sergeantOf } from './sergeant-lines.ts';
+import {
+  type Adoption,
+  adoptPlan,
+  type PlannedWithRules,
+  planAllocation,
+  planInForce,
+  planWithRules,
+  provePlan,
+  readRules,
+} from './service.ts';
 
 interface Options extends TypedOptions {
   weights?: string;
+  rules?: string;
   json?: boolean;
   prove?: boolean;
 }
@@ -56,6 +68,10 @@ function withPlanOptions(command: Command): Command {
     .option('--dwo-ceiling <number>', 'officers a ward has at most, or "none" (default: the rule on the date)')
     .option('--pcso-ceiling <number>', 'PCSOs a ward has at most, or "none" (default: none)')
     .option('--weights <file>', 'weights to use instead of weights/founding.json')
+    .option('--sergeants <number>', 'sergeants as in the budget, such as 16.5; plans who leads which wards')
+    .option('--sergeants-elsewhere <number>', 'of them in posts elsewhere (default: the rules file, else the part)')
+    .option('--rules <file>', 'side rules of a review, such as at most 6 officers who change ward (JSON)')
+    .option('--time-limit <seconds>', 'most seconds for the solver (default: 30)')
     .option('--as-at <date>', 'wards, rules and months as at this date, such as 2026-03-01 (default: today)')
     .option('--window <from..to>', 'months to sum over, such as 2025-03..2026-02 (default: the latest 12 complete)')
     .option('--json', 'as JSON');
@@ -64,9 +80,10 @@ function withPlanOptions(command: Command): Command {
 /** What was typed is checked before anything is opened; the day itself comes from the platform's clock. */
 async function withPlan(edge: Edge, options: Options, run: (platform: Platform, asked: PlanOptions) => Promise<void>) {
   const weights = options.weights === undefined ? undefined : await readWeights(options.weights);
-  parsePlanOptions(options, weights, LATEST_DAY);
+  const rules = options.rules === undefined ? undefined : await readRules(options.rules);
+  parsePlanOptions(options, { weights, rules }, LATEST_DAY);
   await withPlatform(edge, async (platform) => {
-    await run(platform, parsePlanOptions(options, weights, todayInLondon(platform.now())));
+    await run(platform, parsePlanOptions(options, { weights, rules }, todayInLondon(platform.now())));
   });
 }
 
@@ -74,12 +91,14 @@ async function withPlan(edge: Edge, options: Options, run: (platform: Platform, 
 const LATEST_DAY = '9999-12-31';
 
 async function plan(edge: Edge, options: Options): Promise<void> {
-  await withPlan(edge, options, async ({ records }, asked) => {
-    const planned = await planAllocation(records, asked);
+  await withPlan(edge, options, async (platform, asked) => {
+    if (options.prove && asksForMore(asked))
+      throw new WrongUsage('A plan with side rules or sergeants says by itself how sure it is: leave --prove out.');
+    const planned = await planAsked(platform, asked);
     if (planned.kind !== 'optimal') return printNoPlan(edge.output, planned, options);
     const proof = options.prove ? await provePlan(planned) : null;
     if (options.json) edge.output.json(proof === null ? planned : { ...planned, proof });
-    else printPlan(edge.output, planned);
+    else printPlan(edge.output, planned, secondsOf(asked));
     if (proof !== null) printProof(edge.output, proof, options);
   });
 }
@@ -89,8 +108,8 @@ async function adopt(edge: Edge, options: Options): Promise<void> {
     const adoption = await adoptPlan(platform, asked);
     if (adoption.kind === 'refused') return printNoPlan(edge.output, adoption.plan, options);
     if (options.json) return edge.output.json(adoptionJson(adoption));
-    if (adoption.kind === 'published') printPlan(edge.output, adoption.plan.plan);
-    if (adoption.kind === 'proposed') printPlan(edge.output, adoption.plan);
+    if (adoption.kind === 'published') printPlan(edge.output, adoption.plan.plan, secondsOf(asked));
+    if (adoption.kind === 'proposed') printPlan(edge.output, adoption.plan, secondsOf(asked));
     edge.output.line('');
     for (const line of wrapText(adoptionSentence(adoption))) edge.output.line(line);
   });
@@ -115,12 +134,21 @@ function adoptionSentence(adoption: Answered): string {
   return `In force from ${longDate(inForceFrom)}, as plan ${id}: approved by the same person, because nobody else could.`;
 }
 
-const NUMBERS = ['dwo', 'pcso', 'dwoFloor', 'pcsoFloor', 'dwoCeiling', 'pcsoCeiling', 'weights', 'window'] as const;
+const NUMBERS = [
+  ...(['dwo', 'pcso', 'dwoFloor', 'pcsoFloor', 'dwoCeiling', 'pcsoCeiling', 'weights', 'window'] as const),
+  ...(['rules', 'sergeants', 'sergeantsElsewhere', 'timeLimit'] as const),
+];
+
+/** Side rules and sergeants need who reads plans; the rest anybody may ask. */
+const planAsked = (platform: Platform, asked: PlanOptions): Promise<PlannedWithRules> =>
+  asksForMore(asked) ? planWithRules(platform, asked) : planAllocation(platform.records, asked);
+
+const secondsOf = ({ timeLimitSeconds }: PlanOptions) => timeLimitSeconds ?? TIME_LIMIT_SECONDS;
 
 async function explain(edge: Edge, ward: string, options: Options): Promise<void> {
   if (NUMBERS.some((name) => options[name] !== undefined)) {
-    return withPlan(edge, options, async ({ records }, asked) => {
-      const planned = await planAllocation(records, asked);
+    return withPlan(edge, options, async (platform, asked) => {
+      const planned = await planAsked(platform, asked);
       if (planned.kind !== 'optimal') return printNoPlan(edge.output, planned, options);
       explainIn(edge.output, { plan: planned, inForceFrom: null }, ward, options);
     });
@@ -150,7 +178,10 @@ function explainIn(
   if (options.json) {
     const { unit, asAt, boundaryVersion, window, limits, rules, weights, used, missing, synthetic } = plan;
     const stated = { unit, asAt, boundaryVersion, window, limits, rules, weights, used, missing, synthetic };
-    output.json({ kind: 'explained', ...stated, inForceFrom, ward, answer: first, paragraphs });
+    const sergeant = sergeantOf(plan, ward.code)?.sergeant ?? null;
+    const { review, gap, binding } = plan;
+    const side = { review, sergeant, gap, binding };
+    output.json({ kind: 'explained', ...stated, ...side, inForceFrom, ward, answer: first, paragraphs });
     return;
   }
   const standing =
@@ -161,22 +192,29 @@ function explainIn(
   }
 }
 
-function printPlan(output: Output, plan: OptimalPlan): void {
-  const table = textTable(PLAN_COLUMNS, planRows(plan));
+function printPlan(output: Output, plan: OptimalPlan, seconds: number): void {
+  const table = textTable(planColumns(plan), planRows(plan));
   for (const line of [
     planHead(plan),
     ...restsOn(plan),
     '',
     ...table,
     '',
-    ...planNotes(plan).flatMap((note) => wrapText(note)),
+    ...planNotes(plan, seconds).flatMap((note) => wrapText(note)),
   ])
     output.line(line);
 }
 
 /** No plan is an answer, on standard output, with exit code 1. */
-function printNoPlan(output: Output, plan: InfeasiblePlan | NoDemand, options: Options): void {
+function printNoPlan(output: Output, plan: Exclude<PlannedWithRules, OptimalPlan>, options: Options): void {
   output.exitCode(1);
+  if (plan.kind === 'no answer in time') {
+    const sentence =
+      'No plan was found in time, and no proof that there is none: give the solver more with --time-limit.';
+    if (options.json) output.json({ ...plan, because: [{ rule: 'time-limit', sentence }] });
+    else for (const line of wrapText(sentence)) output.line(line);
+    return;
+  }
   const noFigures = `No part of demand has figures for the wards of ${plan.unit}: import files that have them.`;
   const sentences =
     plan.kind === 'infeasible'

@@ -1,6 +1,8 @@
 import { countWords } from '../ui/count-words.ts';
 import { longDate } from '../ui/long-date.ts';
+import { describeSergeantChange } from './describe-sergeant-change.ts';
 import type { Both, OptimalPlan, PlannedWard } from './model.ts';
+import { allRules } from './rules-in-force.ts';
 
 /** What a plan changes for its readers: sentences, and one row for each ward that gains or loses. */
 export interface PlanChange {
@@ -183,9 +185,11 @@ function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, di
   const differs = (part: (plan: OptimalPlan) => unknown) =>
     JSON.stringify(part(before)) !== JSON.stringify(part(after));
   return [
+    ...describeSergeantChange(before, after),
     ...(differs((plan) => plan.weights.weights)
       ? [weights(`“${before.weights.name}”`, `“${after.weights.name}”, version ${after.weights.version}`)]
       : []),
+    ...(differs(({ rules }) => sideRulesOf(rules)) ? [`The side rules ${differ} different.`] : []),
     ...(differs(({ limits }) => [limits.floors, limits.ceilings])
       ? [`The fewest or the most that a ward may have ${differ} different.`]
       : []),
@@ -194,6 +198,11 @@ function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, di
       : []),
   ];
 }
+
+/** Rules that only some plans obey, as they read. */
+const sideRulesOf = (rules: OptimalPlan['rules']) =>
+  rules.filter(({ name }) => SIDE_RULES.has(name)).map(({ name, sentence }) => [name, sentence]);
+const SIDE_RULES = new Set(allRules().flatMap(({ name, kind }) => (kind === 'side' ? [name] : [])));
 
 const numbers = ({ dwo, pcso }: Both): string => `${countWords(dwo, 'officer')} and ${countWords(pcso, 'PCSO')}`;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,11 @@
 import { missingSentences } from '../demand/index.ts';
+import { andList } from '../ui/and-list.ts';
 import { longDate } from '../ui/long-date.ts';
 import { ordinal } from '../ui/ordinal.ts';
 import { percent } from '../ui/percent.ts';
 import type { Margin, OptimalPlan, PlannedWard, Post } from './model.ts';
-import { officerWords, POSTS } from './rule.ts';
+import { officerWords, POSTS, quotedRule } from './rule.ts';
+import { sergeantOf } from './sergeant-lines.ts';
 
 /** Why a ward has the number it has, in paragraphs of plain sentences. */
 export interface WardExplanation {
@@ -21,6 +23,8 @@ export function explainWard(plan: OptimalPlan, ward: PlannedWard): WardExplanati
       [floorSentence(plan), ...POSTS.map((post) => lastTurn(plan, ward, post))].filter(Boolean).join(' '),
       shareSentence(plan, ward),
       ...POSTS.flatMap((post) => awardsOf(ward, post).map((award) => award.reason)),
+      ...sergeantSentence(plan, ward),
+      ...withoutSentences(plan, ward),
       ...POSTS.map((post) => marginSentence(plan, ward, post)),
       ...queueSentence(plan, ward),
       partsSentence(plan, ward),
@@ -42,6 +46,10 @@ function lastTurn(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
   const turns = plan.officers[post] - plan.limits.floors[post] * plan.wards.length;
   const last = awardsOf(ward, post).at(-1);
   const noun = post === 'dwo' ? 'officer' : 'PCSO';
+  if (plan.decidedBy === 'solver' && post === 'dwo') {
+    const extra = awardsOf(ward, post).length;
+    return `Of the ${turns} above that it has ${extra === 0 ? 'none' : extra}, under the side rules of “${plan.review ?? ''}”.`;
+  }
   if (turns === 0) return post === 'dwo' ? 'None are left to share out above that.' : '';
   const shared = `${turns} shared out above that`;
   if (!last && turns === 1) return `The one ${noun} shared out above that went to another ward.`;
@@ -55,7 +63,31 @@ function shareSentence(plan: OptimalPlan, ward: PlannedWard): string {
 }
 
 function marginSentence(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
+  if (plan.decidedBy === 'solver' && post === 'dwo')
+    return 'How much its demand would have to change for another number of officers is not reckoned under side rules.';
   return `${gainSentence(plan, ward, post)} ${loseSentence(plan, ward, post)}`;
+}
+
+/** Who leads the ward, and with which other. */
+function sergeantSentence(plan: OptimalPlan, ward: PlannedWard): string[] {
+  const led = sergeantOf(plan, ward.code);
+  if (led === null) return [];
+  const { names, tier, demandShare } = led.sergeant;
+  const others = names.filter((name) => name !== ward.name);
+  return others.length === 0
+    ? [`Its tier is ${tier}: it has a sergeant of its own, sergeant ${led.number}.`]
+    : [
+        `Its tier is ${tier}: it shares sergeant ${led.number} with ${andList(others)}, ${percent(demandShare, 2)} of demand together.`,
+      ];
+}
+
+/** "Without the rule 'most moves' it would have 4 officers.", for each rule that binds and changes the ward. */
+function withoutSentences({ binding }: OptimalPlan, { code }: PlannedWard): string[] {
+  return binding.flatMap(({ rule, wards }) => {
+    const other = wards.find((ward) => ward.code === code);
+    if (other === undefined) return [];
+    return [`Without the rule ${quotedRule(rule)} it would have ${officerWords(other.dwo, 'dwo')}.`];
+  });
 }
 
 function gainSentence(plan: OptimalPlan, ward: PlannedWard, post: Post): string {

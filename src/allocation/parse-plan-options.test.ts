@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WrongUsage } from '../demand/index.ts';
 import { parsePlanOptions } from './parse-plan-options.ts';
 
-const parse = (typed: Parameters<typeof parsePlanOptions>[0]) => parsePlanOptions(typed, undefined, '2026-03-01');
+const parse = (typed: Parameters<typeof parsePlanOptions>[0]) => parsePlanOptions(typed, {}, '2026-03-01');
 
 test('what is not typed is left to the rules of the day', () => {
   expect(parse({ dwo: '118', pcso: '0' })).toEqual({

@@ -1,5 +1,6 @@
 import { parseAsAt, parseWindow, type WeightSet, WrongUsage } from '../demand/index.ts';
 import type { PlanOptions } from './model.ts';
+import type { RulesFile } from './review.ts';
 
 /** A plan's options as typed on the command line. */
 export interface TypedOptions {
@@ -12,6 +13,15 @@ export interface TypedOptions {
   pcsoCeiling?: string | undefined;
   asAt?: string | undefined;
   window?: string | undefined;
+  sergeants?: string | undefined;
+  sergeantsElsewhere?: string | undefined;
+  timeLimit?: string | undefined;
+}
+
+/** What the options name as files, read by then. */
+export interface ReadFiles {
+  weights?: WeightSet | undefined;
+  rules?: RulesFile | undefined;
 }
 
 const MOST = 100_000;
@@ -21,7 +31,7 @@ const MOST = 100_000;
  * @param today used when no date was typed, "2026-03-01"
  * @throws WrongUsage with one sentence that says what to write
  */
-export function parsePlanOptions(typed: TypedOptions, weights: WeightSet | undefined, today: string): PlanOptions {
+export function parsePlanOptions(typed: TypedOptions, { weights, rules }: ReadFiles, today: string): PlanOptions {
   const asAt = typed.asAt === undefined ? today : parseAsAt(typed.asAt);
   return {
     unit: typed.unit ?? null,
@@ -32,7 +42,36 @@ export function parsePlanOptions(typed: TypedOptions, weights: WeightSet | undef
     ceilings: { dwo: orNone('--dwo-ceiling', typed.dwoCeiling), pcso: orNone('--pcso-ceiling', typed.pcsoCeiling) },
     weights,
     window: typed.window === undefined ? undefined : parseWindow(typed.window, asAt),
+    rules,
+    sergeants: sergeants(typed),
+    timeLimitSeconds: seconds(typed.timeLimit),
   };
+}
+
+/** Sergeants may have part of a post elsewhere: 16.5. */
+function sergeants({ sergeants: all, sergeantsElsewhere: elsewhere }: TypedOptions): PlanOptions['sergeants'] {
+  if (all !== undefined)
+    return {
+      all: decimal('--sergeants', all),
+      elsewhere: elsewhere === undefined ? null : decimal('--sergeants-elsewhere', elsewhere),
+    };
+  if (elsewhere === undefined) return undefined;
+  throw new WrongUsage('Say how many sergeants there are in all with --sergeants, of whom some are elsewhere.');
+}
+
+function decimal(name: string, text: string): number {
+  const number = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= MOST) return number;
+  throw new WrongUsage(`${name} is "${text}": make it a number of posts, such as 16.5.`);
+}
+
+const MOST_SECONDS = 3600;
+
+function seconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 1 && number <= MOST_SECONDS) return number;
+  throw new WrongUsage(`--time-limit is "${text}": make it whole seconds from 1 to 3,600.`);
 }
 
 function required(name: string, text: string | undefined): number {

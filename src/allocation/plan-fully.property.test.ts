@@ -4,17 +4,18 @@ import { demandOf, madeUpShares } from '../../test/builders/demand-index.ts';
 import { demandOverOfficers } from '../lib/apportionment/index.ts';
 import { solveFullPlan } from '../lib/optimisation/index.ts';
 import { ruledPlan } from './assemble-full-plan.ts';
+import { decideFullPlan } from './decide-full-plan.ts';
 import { fullPlanQuestion } from './full-plan-question.ts';
 import type { OptimalPlan } from './model.ts';
 import { handOutPlan } from './plan-from-demand.ts';
-import { planFully, type Solve } from './plan-fully.ts';
+import { type FullPlanTask, planFully } from './plan-fully.ts';
 import type { ReviewRules } from './review.ts';
 import { NO_REVIEW } from './rules-in-force.ts';
 import { breachOf, termsOf } from './terms-of.ts';
 
 const LIMITS = { timeLimitSeconds: 10, gap: 0 };
-const solve: Solve = (question, { start }) => solveFullPlan(question, LIMITS, start);
-const noSolver: Solve = () => Promise.reject(new Error('The fast path asks no solver.'));
+const decide = (task: FullPlanTask) => decideFullPlan(task, 10);
+const noSolver = () => Promise.reject(new Error('The fast path asks no solver.'));
 
 /** A made-up unit of 4 to 9 wards in a row, in two clusters, and rules about it, slack or tight. */
 const instances = fc
@@ -87,7 +88,7 @@ test('a plan of the solver keeps every rule, is no better than the hand-out, and
   let none = 0;
   await fc.assert(
     fc.asyncProperty(instances, async ({ demand, asked, side }) => {
-      const plan = await planFully(demand, asked, side, solve);
+      const plan = await planFully(demand, asked, side, decide);
       if (plan.kind === 'infeasible') {
         none += 1;
         expect(plan.because.length).toBeGreaterThan(0);

@@ -3,12 +3,13 @@ import { longDate } from '../ui/long-date.ts';
 import { ordinal } from '../ui/ordinal.ts';
 import { percent, signedPercent } from '../ui/percent.ts';
 import type { InfeasiblePlan, OptimalPlan, PlannedWard } from './model.ts';
+import { sergeantOf, sharedLines, sideNotes } from './sergeant-lines.ts';
 
 const LONGEST_WARD = 30;
 const LONGEST_BOROUGH = 14;
 
 /** Columns of the plan's table; with the longest names they come to 100 characters. */
-export const PLAN_COLUMNS = [
+const PLAN_COLUMNS = [
   { head: 'Ward', align: 'left' },
   { head: 'Borough', align: 'left' },
   { head: 'Officers', align: 'right' },
@@ -18,6 +19,16 @@ export const PLAN_COLUMNS = [
   { head: 'One more', align: 'right' },
   { head: 'One less', align: 'right' },
 ] as const;
+
+/** With sergeants, who leads each ward stands in place of how much its demand would have to change. */
+const SERGEANT_COLUMNS = [
+  ...PLAN_COLUMNS.slice(0, 6),
+  { head: 'Tier', align: 'left' },
+  { head: 'Sergeant', align: 'right' },
+] as const;
+
+/** The columns that a plan's table has. */
+export const planColumns = ({ sergeants }: OptimalPlan) => (sergeants.length === 0 ? PLAN_COLUMNS : SERGEANT_COLUMNS);
 
 /** One row a ward: by borough, most demand first. */
 export function planRows(plan: OptimalPlan): string[][] {
@@ -30,8 +41,9 @@ export function planRows(plan: OptimalPlan): string[][] {
       percent(ward.demandShare, 2),
       ward.quota.toFixed(2),
       lastTurn(ward),
-      change(ward, ward.margin.gain),
-      change(ward, ward.margin.lose),
+      ...(plan.sergeants.length === 0
+        ? [change(ward, ward.margin.gain), change(ward, ward.margin.lose)]
+        : ledBy(plan, ward)),
     ]);
 }
 
@@ -50,12 +62,20 @@ export function restsOn({ missing }: OptimalPlan): string[] {
     : [`It rests on ${percent(1 - lost, 0)} of the weights: the other parts of demand are missing.`];
 }
 
-/** What belongs under the table: how to read it, who is next, the rules and where demand comes from. */
-export function planNotes(plan: OptimalPlan): string[] {
+const ONE_MORE =
+  'One more, one less: how much its demand would have to change, nothing else changing; – where it cannot.';
+
+/**
+ * What belongs under the table: how to read it, who is next, what the side rules cost, the rules and where demand comes from.
+ * @param seconds the solver's time limit, where it is known
+ */
+export function planNotes(plan: OptimalPlan, seconds: number | null = null): string[] {
   return [
     '"3 + 1" is three dedicated ward officers and one PCSO. Last: the turn in which the ward got its last officer.',
-    'One more, one less: how much its demand would have to change, nothing else changing; – where it cannot.',
+    ...(plan.sergeants.length === 0 ? [ONE_MORE] : []),
     nextSentence(plan),
+    ...sharedLines(plan),
+    ...sideNotes(plan, seconds),
     '',
     ...plan.rules.map(
       (rule) => `Rule ${rule.name}: ${rule.sentence}${rule.from === null ? '' : ` Since ${longDate(rule.from)}.`}`,
@@ -74,10 +94,16 @@ export function noPlanSentence(plan: InfeasiblePlan): string {
 
 function nextSentence(plan: OptimalPlan): string {
   const names = new Map(plan.wards.map(({ code, name }) => [code, name]));
+  if (plan.decidedBy === 'solver') return 'Next in line: not reckoned, because side rules decide who has more.';
   const next = plan.nextInLine.map(({ code }) => names.get(code) ?? code);
   return next.length === 0
     ? 'Next in line: nobody; every ward is at its ceiling.'
     : `Next in line: ${next.join(', then ')}.`;
+}
+
+function ledBy(plan: OptimalPlan, { code }: PlannedWard): [string, string] {
+  const led = sergeantOf(plan, code);
+  return led === null ? ['–', '–'] : [led.sergeant.tier, String(led.number)];
 }
 
 function lastTurn(ward: PlannedWard): string {

@@ -93,6 +93,7 @@ export interface SergeantsAsked {
   elsewhere: number;
   /** Pairs of ward codes that touch. */
   adjacent: (readonly [string, string])[];
+  /** One sentence on where the pairs come from. */
   adjacencySource: string;
 }
 

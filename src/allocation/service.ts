@@ -8,14 +8,18 @@ import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { contentHash, type Described, type PublicationItem } from '../platform/publication/index.ts';
 import { runInWorker } from '../platform/workers/index.ts';
+import { asksForMore, TIME_LIMIT_SECONDS } from './asks-for-more.ts';
 import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
 import { choosePlanBefore } from './choose-plan-before.ts';
 import { choosePlanInForce } from './choose-plan-in-force.ts';
 import { describePlanChange } from './describe-plan-change.ts';
 import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { planFromDemand } from './plan-from-demand.ts';
+import { type OutOfTime, planFully } from './plan-fully.ts';
 import { listedPlan, planKind, plans } from './publication-service.ts';
+import { readReview, readRules } from './review-service.ts';
 import { POSTS } from './rule.ts';
+import { decideInWorker } from './solver-service.ts';
 
 /**
  * Plans a unit's officers from the figures held. No plan is an answer: infeasible names the rules, no demand the parts.
@@ -30,6 +34,28 @@ export const planAllocation = published(
   },
 );
 
+/** A plan under side rules or with sergeants, or why there is none. */
+export type PlannedWithRules = Plan | NoDemand | OutOfTime;
+
+/**
+ * Plans a unit's officers, and its sergeants, under every rule that is asked for. It may ask a solver for seconds on end
+ * and read the post book, so that it is for people who may read plans and for the command line; visitors ask
+ * planAllocation, which needs neither.
+ * @throws WrongUsage for an unknown unit, or a mistake in the rules
+ */
+export const planWithRules = guarded(
+  { name: 'allocation.plan-with-rules', module: 'allocation', act: 'read' },
+  async (platform: Platform, options: PlanOptions): Promise<PlannedWithRules> => {
+    const { records } = platform;
+    const { unit, asAt, weights, window, rules: _rules, sergeants: _sergeants, timeLimitSeconds, ...numbers } = options;
+    const demand = await demandIndex(records, { unit, asAt, weights, window });
+    if (demand.kind !== 'index') return demand;
+    const inForce = async () => (await planInForce(records, demand.unit, asAt))?.plan ?? null;
+    const side = await readReview(platform, demand, options, inForce);
+    return planFully(demand, numbers, side, decideInWorker(timeLimitSeconds ?? TIME_LIMIT_SECONDS));
+  },
+);
+
 /** What became of a wish to have a plan adopted. */
 export type Adoption =
   /** It waits for somebody else to approve it; `already`: it did before. */
@@ -40,7 +66,7 @@ export type Adoption =
   | { kind: 'in force already'; plan: AdoptedPlan }
   /** The plan is not the one its reader saw: nothing was changed. */
   | { kind: 'changed' }
-  | { kind: 'refused'; plan: InfeasiblePlan | NoDemand };
+  | { kind: 'refused'; plan: InfeasiblePlan | NoDemand | OutOfTime };
 
 /** What is asked when a plan is proposed; `seen`: the hash of the plan its reader saw, who proposes no other. */
 type Asked = PlanOptions & { seen?: string | undefined };
@@ -52,24 +78,37 @@ const atUnit = async ({ records }: Platform, { unit }: PlanOptions): Promise<Pla
 /** Plans anew and proposes the plan for its date; somebody else approves and publishes it. */
 export const proposePlan = guarded(
   { name: 'allocation.propose-plan', module: 'allocation', act: 'write', place: atUnit },
-  (platform: Platform, asked: Asked): Promise<Adoption> =>
-    platform.records.transaction().execute((trx) => propose({ ...platform, records: trx }, asked)),
+  async (platform: Platform, asked: Asked): Promise<Adoption> => {
+    const solved = await solvedFirst(platform, asked);
+    return platform.records.transaction().execute((trx) => propose({ ...platform, records: trx }, asked, solved));
+  },
 );
 
 /** Proposes a plan and, only where its author may approve it alone, approves and publishes it at once. */
 export const adoptPlan = guarded(
   { name: 'allocation.adopt-plan', module: 'allocation', act: 'write', place: atUnit },
-  (platform: Platform, asked: Asked): Promise<Adoption> =>
-    platform.records.transaction().execute(async (trx) => {
+  async (platform: Platform, asked: Asked): Promise<Adoption> => {
+    const solved = await solvedFirst(platform, asked);
+    return platform.records.transaction().execute(async (trx) => {
       const within = { ...platform, records: trx };
-      const proposed = await propose(within, asked);
+      const proposed = await propose(within, asked, solved);
       return proposed.kind === 'proposed' ? publishIfAlone(within, proposed) : proposed;
-    }),
+    });
+  },
 );
 
-async function propose(platform: Platform, { seen, ...options }: Asked): Promise<Adoption> {
+/** A plan that may take the solver seconds is made before the transaction, which nothing then waits for; null for any other. */
+async function solvedFirst(platform: Platform, { seen: _seen, ...options }: Asked): Promise<PlannedWithRules | null> {
+  return asksForMore(options) ? planWithRules(platform, options) : null;
+}
+
+async function propose(
+  platform: Platform,
+  { seen, ...options }: Asked,
+  solved: PlannedWithRules | null,
+): Promise<Adoption> {
   const { records } = platform;
-  const plan = await planAllocation(records, options);
+  const plan = solved ?? (await planAllocation(records, options));
   if (plan.kind !== 'optimal') return { kind: 'refused', plan };
   if (seen !== undefined && seen !== contentHash(plan)) return { kind: 'changed' };
   const { unit, asAt: inForceFrom } = plan;
@@ -169,7 +208,7 @@ export const listProposals = guarded(
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
 
-export { planKind };
+export { planKind, readRules };
 
 /** What is left out of a plan for readers, in one sentence. */
 export const PLAN_DISCLOSURE = planKind.disclosure.because;

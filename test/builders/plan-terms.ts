@@ -52,6 +52,6 @@ export function planOf(terms: Terms, officers: readonly number[], sergeants: Rul
 
 /** Sergeants for wards that touch in a row: A–B–C–D. */
 export const inARow = (sergeants: number, wards: number, elsewhere = 0): SergeantsAsked => ({
-  ...{ sergeants, elsewhere, adjacencySource: 'a list' },
+  ...{ sergeants, elsewhere, adjacencySource: 'By a list.' },
   adjacent: Array.from({ length: wards - 1 }, (_, place) => [`E0${place + 1}`, `E0${place + 2}`] as const),
 });

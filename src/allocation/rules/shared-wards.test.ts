@@ -10,7 +10,7 @@ const leads = (tier: Tier, ...wards: string[]) => ({ wards, tier });
 
 test('reads with how many lead two, and where adjacency comes from', () => {
   expect(sharedWards.inForce(at(3))?.sentence).toBe(
-    '1 sergeant leads two; two wards share one only if they touch and lie in the same borough. Adjacent wards: a list.',
+    '1 sergeant leads two; two wards share one only if they touch and lie in the same borough. By a list.',
   );
   expect(sharedWards.inForce(at(4))?.sentence).toContain('No sergeant leads two wards;');
   expect(sharedWards.inForce(termsFor({ dwo: 14, pcso: 4 }))).toBeNull();

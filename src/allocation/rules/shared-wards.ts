@@ -18,7 +18,7 @@ export const sharedWards: Rule = {
     const pairs = pairsNeeded(terms);
     const shared =
       pairs === 0 ? 'No sergeant leads two wards' : `${sergeantWords(pairs)} ${pairs === 1 ? 'leads' : 'lead'} two`;
-    const sentence = `${shared}; two wards share one only if they touch and lie in the same borough. Adjacent wards: ${terms.sergeants.adjacencySource}.`;
+    const sentence = `${shared}; two wards share one only if they touch and lie in the same borough. ${terms.sergeants.adjacencySource}`;
     return { name: RULE, sentence, source: SOURCE, from: null };
   },
   enter(question, terms) {

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type DemandIndex, WrongUsage } from '../demand/index.ts';
+import { wardAdjacency } from '../geography/service.ts';
+import { isOn } from '../lib/calendar/day-runs.ts';
+import { type PostBook, strengthIsKnown, wardStrengthOn } from '../organisation/index.ts';
+import { postBook, unitBoroughs } from '../organisation/service.ts';
+import { may, published } from '../platform/access/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { longDate } from '../ui/long-date.ts';
+import type { OptimalPlan, PlanOptions } from './model.ts';
+import { needsCurrent, resolveRules } from './resolve-rules.ts';
+import type { CurrentOfficers, RulesCluster, RulesFile } from './review.ts';
+import { parseRulesFile } from './rules-file.ts';
+import { limitsFor, NO_REVIEW } from './rules-in-force.ts';
+import { sergeantsAsked } from './sergeants-asked.ts';
+import type { SideAsked } from './terms-of.ts';
+
+/**
+ * Reads a rules file.
+ * @throws WrongUsage with one sentence when there is none of that name, or it says something wrong
+ */
+export const readRules = published('allocation.read-rules', async (file: string): Promise<RulesFile> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new WrongUsage(`The rules file ${file} cannot be read: check its name.`);
+  }
+  return parseRulesFile(text, basename(file));
+});
+
+/**
+ * What a plan is asked to obey beyond the rules of every plan, with every name looked up. What the rules file leaves out
+ * comes from the post book, as far as its asker may read it, or else from the plan in force.
+ * @param inForce the plan in force on the date; null when there is none
+ * @throws WrongUsage with one sentence that says what is wrong in the file, or what to give
+ */
+export async function readReview(
+  platform: Platform,
+  demand: DemandIndex,
+  options: PlanOptions,
+  inForce: () => Promise<OptimalPlan | null>,
+): Promise<SideAsked & { remarks: string[] }> {
+  const { rules } = options;
+  const codes = demand.wards.map(({ code }) => code);
+  const adjacency =
+    options.sergeants === undefined ? null : await wardAdjacency(platform.records, demand.boundaryVersion, codes);
+  const sergeants = sergeantsAsked(options, codes.length, adjacency);
+  const asked = { sergeants: sergeants?.asked ?? null, remarks: sergeants?.remarks ?? [] };
+  if (rules === undefined) return { review: NO_REVIEW, ...asked };
+  const asksCurrent = rules.current === null && needsCurrent(rules) !== null;
+  const asksClusters = rules.clusters === null && asksForClusters(rules);
+  const book = asksCurrent || asksClusters ? await readableBook(platform, demand) : null;
+  const review = resolveRules(rules, {
+    unit: demand.unit,
+    boundaryVersion: demand.boundaryVersion,
+    wards: demand.wards,
+    boroughs: await unitBoroughs(platform.records, demand.unit, demand.asAt),
+    clusters: book === null ? [] : clustersIn(book, demand),
+    current: asksCurrent ? (strengthIn(book, demand) ?? numbersOf(await inForce(), demand)) : null,
+  });
+  return { review, ...asked };
+}
+
+const asksForClusters = ({ side }: RulesFile) =>
+  side['cluster-balance'] !== undefined || side['funded-officers'] !== undefined;
+
+/** The unit's whole post book; null where it may not be read whole, or is made up and the figures are not. */
+async function readableBook(platform: Platform, { unit, synthetic }: DemandIndex): Promise<PostBook | null> {
+  if (!may(platform.principal, { module: 'postings', act: 'read', place: { unit } })) return null;
+  const book = await postBook(platform, unit);
+  return book.whole && (synthetic || !book.synthetic) ? book : null;
+}
+
+function clustersIn({ clusters }: PostBook, { boundaryVersion, asAt }: DemandIndex): RulesCluster[] {
+  return clusters
+    .filter((cluster) => cluster.boundaryVersion === boundaryVersion && isOn(cluster.during, asAt))
+    .map(({ name, wards }) => ({ name, wards }));
+}
+
+/** Officers posted to each ward on the date; null where nobody is said to be posted anywhere. */
+function strengthIn(book: PostBook | null, { asAt, wards, synthetic }: DemandIndex): CurrentOfficers | null {
+  if (book === null || !strengthIsKnown(book)) return null;
+  const { floors } = limitsFor(asAt, { dwo: 0, pcso: 0 });
+  const posted = new Map(wardStrengthOn(book, asAt, floors).map(({ code, dwo }) => [code, dwo.posted.whole]));
+  const mark = synthetic || book.synthetic ? ' (synthetic)' : '';
+  return {
+    source: `the officers posted on ${longDate(asAt)}${mark}`,
+    officers: Object.fromEntries(wards.map(({ code }) => [code, posted.get(code) ?? 0])),
+  };
+}
+
+/** The numbers of the plan in force; null where there is none for these wards. */
+function numbersOf(plan: OptimalPlan | null, { wards }: DemandIndex): CurrentOfficers | null {
+  if (plan === null) return null;
+  const planned = new Map(plan.wards.map(({ code, dwo }) => [code, dwo]));
+  if (wards.some(({ code }) => !planned.has(code))) return null;
+  return {
+    source: `the plan in force from ${longDate(plan.asAt)}`,
+    officers: Object.fromEntries(wards.map(({ code }) => [code, planned.get(code) ?? 0])),
+  };
+}
