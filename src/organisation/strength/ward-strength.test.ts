@@ -112,3 +112,21 @@ test('of part of a book only wards with posts are spoken of; without postings no
   expect(strengthIsKnown(kept())).toBe(true);
   expect(strengthIsKnown(kept({ postings: [] }))).toBe(false);
 });
+
+test('the worked example of the method', () => {
+  const book = bookOf({
+    posts: [postOf('F1'), postOf('F2'), postOf('X1', { wardClass: 'extra' })],
+    officers: [officerOf('Anna'), officerOf('Ben')],
+    postings: [postingOf('Anna', 'F1', { fraction: 0.9 }), postingOf('Ben', 'X1')],
+    absences: [{ officer: 'Ben', kind: 'adjusted-duties', during: { from: '2026-03-01', until: null } }],
+  });
+  const before = bloomsbury(book, '2026-02-28').dwo;
+  expect(before.floorPosts).toEqual({ establishment: 2, vacancy: 0.1 });
+  expect(before.extraPosts).toEqual({ establishment: 1, vacancy: 1 });
+  expect(before.standIns).toEqual([{ officer: 'Ben', post: 'X1', fullTimeEquivalents: 1 }]);
+  expect(before.posted).toEqual({ fullTimeEquivalents: 1.9, whole: 1, heads: 2 });
+  expect(before.below.posted).toBe(true);
+  const after = bloomsbury(book).dwo;
+  expect(after.posted.fullTimeEquivalents).toBe(1.9);
+  expect(after.deployable).toEqual({ fullTimeEquivalents: 0.9, whole: 0, heads: 1 });
+});
