@@ -10,7 +10,7 @@ import { recordAudit } from '../../src/platform/audit/index.ts';
 import type { Records } from '../../src/platform/database/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { type MountedRoute, PUBLISHED } from '../../src/platform/web/index.ts';
-import { eachPrincipal, ISLINGTON, personWith, UNIT } from '../builders/each-principal.ts';
+import { CAMDEN, eachPrincipal, ISLINGTON, personWith, UNIT, WARD } from '../builders/each-principal.ts';
 import { holdDemonstration } from '../builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../builders/page-server.ts';
 
@@ -31,6 +31,10 @@ const CANARIES: readonly Canary[] = [
     word: 'canary-islington-draft',
     seenBy: { module: 'allocation', act: 'read', place: { unit: UNIT, borough: ISLINGTON } },
   },
+  {
+    word: 'Canary Officer',
+    seenBy: { module: 'postings', act: 'read', place: { unit: UNIT, borough: CAMDEN, ward: WARD } },
+  },
 ];
 
 const PERSON = 'person:00000000000000ca';
@@ -47,6 +51,8 @@ const SAMPLES: Record<string, readonly string[]> = {
   '/area-count/:file': ['counts.csv'],
   ':provider': ['none'],
   '/audit/heads/:name': ['no-such-head'],
+  '/organisation/boroughs/:code': [CAMDEN],
+  '/organisation/wards/:code': [WARD],
   '/import': ['1'],
   '/allocation/plans/:id': [DRAFT, BOROUGH_DRAFT],
   '/people/:id': [PERSON],
@@ -134,6 +140,17 @@ async function plantCanaries(platform: Platform, system: Records): Promise<void>
   await sql`insert into identity.session (id, hash, person, stage, means, browser, started_at, last_seen_at, expires_at)
     values ('session:00000000000000ca', '\\xca', ${PERSON}, 'full', 'password', 'canary-browser', '2026-03-10 11:50Z',
       '2026-03-10 11:55Z', '2026-03-10 23:00Z')`.execute(system);
+  await sql`with post as (
+      insert into organisation.post (reference, unit, title, rank, strand, duty, full_time_equivalents, borough_codes,
+        ward_codes, boundary_version, ward_class, during)
+      values ('CANARY', ${UNIT}, 'Dedicated ward officer', 'Constable', 'neighbourhoods', 'ward', 1, ${[CAMDEN]}, ${[WARD]},
+        'wards-2022', 'floor', '[2024-01-01,)') returning id),
+    officer as (
+      insert into organisation.officer (reference, unit, name) values ('CANARY', ${UNIT}, 'Canary Officer') returning id),
+    share as (insert into organisation.post_share (post, borough_code, fraction, during)
+      select id, ${CAMDEN}, 1, '[2024-01-01,)' from post)
+    insert into organisation.posting (officer, post, fraction, during, kind)
+    select officer.id, post.id, 1, '[2024-01-01,)', 'posting' from officer, post`.execute(system);
   await system
     .transaction()
     .execute((trx) =>
@@ -189,7 +206,7 @@ describe('every route, as every role in its own borough and in others', () => {
       [personWith('administrator', { unit: UNIT, borough: null, ward: null }), [`/people`, `/people/${PERSON}`]],
       [
         personWith('command', { unit: UNIT, borough: null, ward: null }),
-        [`/allocation/plans/${DRAFT}`, `/allocation/plans/${BOROUGH_DRAFT}`],
+        [`/allocation/plans/${DRAFT}`, `/allocation/plans/${BOROUGH_DRAFT}`, `/organisation/wards/${WARD}`],
       ],
     ];
     for (const [principal, addresses] of sources)

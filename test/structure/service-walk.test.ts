@@ -6,7 +6,7 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { may, type Place, type Principal, type Service, type ServiceRule } from '../../src/platform/access/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
-import { CAMDEN, eachPrincipal, ISLINGTON, UNIT } from '../builders/each-principal.ts';
+import { CAMDEN, eachPrincipal, ISLINGTON, UNIT, WARD } from '../builders/each-principal.ts';
 import { planDrafts } from '../builders/plan-drafts.ts';
 import { type EmptyRecords, emptyRecords } from '../builders/records.ts';
 import { testPlatform } from '../builders/test-platform.ts';
@@ -26,6 +26,13 @@ const SAMPLES: Record<string, Sample[]> = {
   'allocation.propose-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
   'organisation.import-book': [
     { args: [{ unit: UNIT, name: 'walk', files: [], dryRun: true }], place: { unit: UNIT } },
+  ],
+  'organisation.book-of-borough': [CAMDEN, ISLINGTON].map((code) => ({
+    args: [{ code, asAt: '2026-03-10' }],
+    place: { unit: UNIT, borough: code },
+  })),
+  'organisation.book-of-ward': [
+    { args: [{ code: WARD, asAt: '2026-03-10' }], place: { unit: UNIT, borough: CAMDEN, ward: WARD } },
   ],
   'organisation.export-book': [{ args: [UNIT], place: { unit: UNIT } }],
   'organisation.book-imports': [{ args: [UNIT], place: { unit: UNIT } }],

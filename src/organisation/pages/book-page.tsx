@@ -66,11 +66,12 @@ function SectionPages({ frame, path }: { frame: BookFrame; path: string }) {
     { href: '/organisation/check', text: 'Check of the rules' },
     { href: '/organisation/changes', text: 'Before and after' },
     { href: '/organisation/skills', text: 'Skills' },
-    { href: '/organisation/sharing', text: 'Shared things' },
   ];
   const pages = [
     { href: '/organisation', text: frame.whole ? 'The unit' : 'What you see' },
     ...(frame.whole ? ofUnit : []),
+    { href: '/organisation/postings', text: 'Postings' },
+    { href: '/organisation/sharing', text: 'Shared things' },
   ];
   return (
     <nav class="w-section-pages w-noprint" aria-label="Workforce">

@@ -23,15 +23,15 @@ interface Given {
 
 /** Every named change of the establishment before and after, who gave posts up for it, and how far a roll-out has come. */
 export function ChangesPage({ frame, view }: Given) {
-  const begun = view.changes.filter(({ state }) => state !== 'not begun');
-  const complete = begun.filter(({ state }) => state === 'complete').length;
+  const due = view.changes.filter(({ state }) => state === 'complete');
+  const short = due.filter(isShort).length;
   return (
     <BookPage frame={frame} path={PATH} title="Before and after" over="Changes of the establishment">
       <Answer
         figure={
           view.changes.length === 0
             ? 'No change is recorded.'
-            : `${complete} of ${countWords(view.changes.length, 'change')} ${complete === 1 ? 'is' : 'are'} complete.`
+            : `${countWords(view.changes.length, 'change')}, ${due.length} of them due by this day${short === 0 ? '.' : ` and ${short} short of what was promised.`}`
         }
         synthetic={frame.synthetic}
       >
@@ -43,6 +43,14 @@ export function ChangesPage({ frame, view }: Given) {
       <SecondOfficer frame={frame} view={view} />
     </BookPage>
   );
+}
+
+const isShort = ({ outstanding }: Pick<BeforeAndAfter, 'outstanding'>): boolean => (outstanding ?? 0) > 0;
+
+/** A change whose day is past is complete only if what was promised is there. */
+function StateTag({ of: { state, outstanding } }: { of: Pick<BeforeAndAfter, 'state' | 'outstanding'> }) {
+  if (state !== 'complete' || !isShort({ outstanding })) return <Tag text={state} />;
+  return <Tag text={`${fullTimeEquivalents(outstanding ?? 0)} short`} weight="breach" />;
 }
 
 function Changes({ frame, view }: Given) {
@@ -58,9 +66,9 @@ function Changes({ frame, view }: Given) {
         {
           head: 'Change',
           rowHeader: true,
-          cell: ({ change, state }) => (
+          cell: ({ change, ...each }) => (
             <>
-              {change.title} <Tag text={state} />
+              {change.title} <StateTag of={each} />
               <small class="w-line">
                 {longDate(change.begins)} to {longDate(change.completes)}
               </small>

@@ -75,7 +75,7 @@ function Unknown({ findings }: { findings: Finding[] }) {
         What cannot be judged
       </h2>
       <DataTable<Finding>
-        caption="For want of records"
+        caption="Not recorded, or not for your eyes"
         phones="stack"
         rows={findings}
         rowKey={keyOf}

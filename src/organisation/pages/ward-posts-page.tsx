@@ -138,8 +138,8 @@ function Posts({ ward, frame }: { ward: WardView; frame: BookFrame }) {
       )}
       {frame.mayPost ? (
         <p class="w-body">
-          <a class="govuk-link" href="/organisation/postings/new">
-            Post an officer
+          <a class="govuk-link" href={`/organisation/postings?seek=${encodeURIComponent(ward.name)}`}>
+            Post an officer here, or record an absence
           </a>
         </p>
       ) : null}
