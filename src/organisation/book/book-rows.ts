@@ -87,3 +87,13 @@ export interface Held {
 export interface BookRefusal extends At {
   sentence: string;
 }
+
+/** What stands in lines that cannot be read, so that what speaks of it is not blamed as well. */
+export interface Unread {
+  /** References of posts, officers, courses and assets. */
+  references: ReadonlySet<string>;
+  /** Officers of postings. */
+  officers: ReadonlySet<string>;
+  /** Whether there are lines of which nothing can be told. */
+  lines: boolean;
+}

@@ -1,6 +1,6 @@
 import { csvRecords } from '../../lib/tables/index.ts';
 import { BOOK_KINDS, KIND_NAMES } from './book-kinds.ts';
-import type { At, BookRefusal, BookRows, KindName } from './book-rows.ts';
+import type { At, BookRefusal, BookRows, KindName, Unread } from './book-rows.ts';
 import { type About, readAbout } from './kinds/about.ts';
 import type { Places } from './places.ts';
 import { recogniseHeader } from './recognise-header.ts';
@@ -20,19 +20,24 @@ export interface BookRead {
   rows: RowsRead;
   about: About | null;
   refusals: BookRefusal[];
-  /** References that stand in lines that cannot be read, so that what speaks of them is not blamed as well. */
-  unread: ReadonlySet<string>;
+  unread: Unread;
 }
 
 interface Reading extends BookRead {
   places: Places;
-  unread: Set<string>;
+  unread: { references: Set<string>; officers: Set<string>; lines: boolean };
 }
 
 /** Reads the files of a book, each recognised by its header whatever its name. Nothing is thrown for what they hold. */
 export function readBookFiles(files: readonly BookFile[], places: Places): BookRead {
   const rows = Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as unknown as RowsRead;
-  const reading: Reading = { rows, about: null, refusals: [], unread: new Set(), places };
+  const reading: Reading = {
+    rows,
+    about: null,
+    refusals: [],
+    unread: { references: new Set(), officers: new Set(), lines: false },
+    places,
+  };
   if (files.length === 0)
     reading.refusals.push({
       file: '',
@@ -65,7 +70,10 @@ function* takeTwo<Item>(items: Iterable<Item>): Generator<Item> {
 }
 
 function readFile({ name, text }: BookFile, reading: Reading): void {
-  const refuse = (line: number | null, sentence: string) => reading.refusals.push({ file: name, line, sentence });
+  const refuse = (line: number | null, sentence: string) => {
+    reading.refusals.push({ file: name, line, sentence });
+    reading.unread.lines = true;
+  };
   if (text === null) return void refuse(null, 'It is not UTF-8: save it as "CSV UTF-8" and import it again.');
   const records = csvRecords(text);
   const first = records.next();
@@ -102,7 +110,8 @@ function takeRow<Kind extends KindName>(
       ? BOOK_KINDS[kind].read(cells, places)
       : { because: [`${illegible[0]}: it has characters that are none: take them out.`] };
   if ('row' in read) return void rows[kind].push({ row: read.row, at });
-  unread.add(cells.get('reference') ?? '');
+  unread.references.add(cells.get('reference') ?? '');
+  unread.officers.add(cells.get('officer') ?? '');
   for (const sentence of read.because) refusals.push({ ...at, sentence });
 }
 

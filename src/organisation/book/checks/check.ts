@@ -1,11 +1,11 @@
-import type { At, BookRefusal, Standing, StandingBook } from '../book-rows.ts';
+import type { At, BookRefusal, Standing, StandingBook, Unread } from '../book-rows.ts';
 
 /** One thing that no book may have, about several rows at once. One file each beside this one. */
 export interface BookCheck {
   /** The name of its file. */
   name: string;
   /** Every breach that a row of the files has a part in: what was held before was checked when it was written. */
-  find(book: StandingBook, unread: ReadonlySet<string>): BookRefusal[];
+  find(book: StandingBook, unread: Unread): BookRefusal[];
 }
 
 /** The row of the files among those that are wrong together: the last, since one read before it was right so far. */

@@ -5,6 +5,7 @@ import type { BookCheck } from './check.ts';
 export const nobodyOfThatReference: BookCheck = {
   name: 'nobody-of-that-reference',
   find(book, unread) {
+    if (unread.lines) return [];
     const known = {
       officer: new Set(book.officers.map(({ row }) => row.reference)),
       post: new Set(book.posts.map(({ row }) => row.reference)),
@@ -13,7 +14,7 @@ export const nobodyOfThatReference: BookCheck = {
     };
     const found: BookRefusal[] = [];
     const look = (what: keyof typeof known, reference: string, at: At | null) => {
-      if (at === null || known[what].has(reference) || unread.has(reference)) return;
+      if (at === null || known[what].has(reference) || unread.references.has(reference)) return;
       const sentence = `There is no ${what} "${reference}" in the files or the records: add it to ${FILES[what]}.csv, or correct the reference.`;
       found.push({ ...at, sentence });
     };
