@@ -13,6 +13,7 @@ import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { userCommands } from '../platform/identity/commands.ts';
 import { demonstrationCommands } from '../platform/identity/demonstration-commands.ts';
 import { lostKeyCommand } from '../platform/identity/lost-key-commands.ts';
+import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
@@ -108,7 +109,13 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   const origin = () => config().serving?.publicUrl ?? `http://${config().host}:${config().port}`;
   userCommands(program, { open, output, places, origin });
   lostKeyCommand(program, { openSystem, output });
-  auditCommands(program, { open, openSystem, output, safekeepingOf: (system) => safekeepingOf(system, config()) });
+  auditCommands(program, {
+    open,
+    openSystem,
+    output,
+    safekeepingOf: (system) => safekeepingOf(system, config()),
+    people: listPeople,
+  });
   demonstrationCommands(program, {
     open,
     openSystem,

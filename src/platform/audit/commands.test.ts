@@ -48,6 +48,7 @@ const run = (args: string[], principal: Principal = { kind: 'operator', name: 'a
         openSystem: async () => ({ platform: system, close: async () => undefined }),
         output,
         safekeepingOf: ({ records }) => ({ system: records, headFolders: [], checkImports: null }),
+        people: async () => [{ id: 'person:a0d1a0d1a0d1a0d1', name: 'Ada First' }],
       }),
     platform,
     ['audit', ...args],
@@ -82,13 +83,32 @@ it('checks the signature of a head without any records, with the public key alon
   expect(said.lines).toEqual([`${out} was signed at ${later.toISOString()}, when the audit stood at entry 1.`]);
   expect(await run(['verify', '--signature-only', '--head', out])).toMatchObject({ exitCode: 2 });
   const none = await run(['verify', '--signature-only', '--head', join(folder, 'none.json'), '--key', key]);
-  expect(none).toMatchObject({ exitCode: 1, errors: [`There is no head ${join(folder, 'none.json')}.`] });
+  expect(none).toMatchObject({ exitCode: 2, errors: [expect.stringContaining('none.json: name a file that')] });
+});
+
+it('takes a file that is no head or key for a mistake in typing, not for a change to the audit', async () => {
+  const out = join(folder, 'head.json');
+  const key = join(folder, 'keys', 'audit-signing.public.pem');
+  await run(['head', '--out', out]);
+  const said = async (...args: string[]) => {
+    const { exitCode, errors, lines, opened } = await run(['verify', ...args]);
+    expect([exitCode, lines, opened]).toEqual([2, [], 0]);
+    return errors.join(' ');
+  };
+  const none = join(folder, 'none');
+  expect(await said('--head', none)).toBe(`There is no head ${none}: name a file that Wardroom exported with --head.`);
+  expect(await said('--key', none)).toBe(`There is no key ${none}: name the file of the public key with --key.`);
+  expect(await said('--head', key)).toBe(`${key} is not a signed head as Wardroom writes it: name one with --head.`);
+  expect(await said('--head', out, '--key', out)).toContain('is not an Ed25519 public key in PEM');
+  // A head whose text was changed is no mistake in typing.
+  await writeFile(out, (await readFile(out, 'utf8')).replace('entry 1', 'entry 9'));
+  expect(await run(['verify', '--head', out])).toMatchObject({ exitCode: 1, errors: [] });
 });
 
 it('searches for who may see the audit, and refuses the command line by itself', async () => {
   await expect(run(['search', '--reason', 'review'])).rejects.toThrow('name the person you act for with --as');
   const found = await run(['search', '--reason', 'review', '--who', 'anna'], auditor);
-  expect(found.lines).toEqual([expect.stringMatching(/^1 {2}.* {2}cli:anna {2}sources\.import: may, on person:77aa$/)]);
+  expect(found.lines).toEqual([expect.stringMatching(/^1 {2}.*Z {2}anna at the command line imported /)]);
   const csv = await run(['search', '--reason', 'review', '--csv', '--module', 'audit'], auditor);
   expect(csv.lines[0]).toMatch(
     /audit,cli:anna as person:a0d1,"auditor, Central North",audit\.search,the audit,,review,/,

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { MODULES } from '../access/index.ts';
 import type { OpenPlatform, Output } from '../command-line.ts';
 import type { Platform } from '../platform.ts';
-import { findHeads } from './heads-store.ts';
+import { findHeads, wrongFileNamed } from './heads-store.ts';
 import { Refusal } from './refusal.ts';
 import { parseRetentionRules } from './retention-rules.ts';
 import type { Safekeeping } from './safekeeping.ts';
+import { type Names, sayActor, sayDone } from './say-entry.ts';
 import {
   type AskedAudit,
   exportAudit,
@@ -27,6 +28,8 @@ export interface AuditEdge {
   openSystem: OpenPlatform;
   output: Output;
   safekeepingOf: (system: Platform) => Safekeeping;
+  /** Everybody's name by identity. */
+  people: (platform: Platform) => Promise<readonly { id: string; name: string }[]>;
 }
 
 /** Adds "wardroom audit verify", "head", "search", "retain" and "restored". */
@@ -51,7 +54,7 @@ function verifyCommand(audit: Command, { openSystem, output, safekeepingOf }: Au
   audit
     .command('verify')
     .description(
-      'check every entry, every exported head and the figures of imports; exit code 1 when something changed',
+      'check every entry, every exported head and the figures of imports; exit code 1 when something changed, 2 for a file that is no head or key',
     )
     .option('--head <file>', 'a head to check against besides those exported; give it again for another', another, [])
     .option('--key <file>', 'public key that heads were signed for (default: that of the data folder)')
@@ -59,6 +62,11 @@ function verifyCommand(audit: Command, { openSystem, output, safekeepingOf }: Au
     .option('--signature-only', 'only check the signatures of the heads named, which needs no records')
     .option('--json', 'as JSON')
     .action(async (flags: VerifyFlags) => {
+      const wrong = await wrongFileNamed(flags.head, flags.key ?? null);
+      if (wrong !== null) {
+        output.error(wrong);
+        return output.exitCode(2);
+      }
       if (flags.signatureOnly) return checkSignatures(flags, output);
       await using(openSystem, async (system) => {
         const { head, key, chainOnly = false } = flags;
@@ -111,7 +119,7 @@ interface SearchFlags extends Omit<AskedAudit, 'before'> {
   json?: boolean;
 }
 
-function searchCommand(audit: Command, { open, output }: AuditEdge): void {
+function searchCommand(audit: Command, { open, output, people }: AuditEdge): void {
   audit
     .command('search')
     .description('entries of the audit, the latest first; needs --as somebody who may see it, and is itself an entry')
@@ -133,18 +141,22 @@ function searchCommand(audit: Command, { open, output }: AuditEdge): void {
         const page = await searchAudit(platform, asked);
         if (json) return output.json(page);
         if (page.entries.length === 0) return output.line('No entry fits.');
-        for (const entry of page.entries) output.line(entryLine(entry));
+        const names: Names = new Map((await people(platform)).map(({ id, name }) => [id, name]));
+        for (const entry of page.entries) output.line(entryLine(entry, names));
         if (page.next !== null) output.line(`There are more: add --before ${page.next}.`);
       });
     });
 }
 
-function entryLine({ seq, at, module, actor, role, action, subject, whom, reason, erased }: FoundEntry): string {
-  if (erased) return `${seq}  ${at}  ${module}: erased when its time was over`;
+/** "7  2026-03-10T12:00:00.000Z  Ada First (auditor) gave …": as the page of the audit says it. */
+function entryLine(
+  { seq, at, module, actor, role, action, reason, erased, ...rest }: FoundEntry,
+  names: Names,
+): string {
+  if (erased || actor === null || action === null) return `${seq}  ${at}  ${module}: erased when its time was over`;
   const under = role === null ? '' : ` (${role})`;
-  const about = whom === null ? '' : `, on ${whom}`;
   const why = reason === null ? '' : `, because: ${reason}`;
-  return `${seq}  ${at}  ${actor}${under}  ${action}: ${subject}${about}${why}`;
+  return `${seq}  ${at}  ${sayActor(actor, names)}${under} ${sayDone({ ...rest, actor, action }, names)}${why}`;
 }
 
 function retainCommand(audit: Command, { openSystem, output, safekeepingOf }: AuditEdge): void {

@@ -57,6 +57,12 @@ export function readHead(
   return instance === '' ? unreadable : { head: { instance, seq: Number(seq), hash, at, file }, because: null };
 }
 
+/** Whether a file's content is laid out as a head, whoever signed it. */
+export const isHeadFile = (content: string): boolean => headFile.safeParse(jsonOrNull(content)).success;
+
+/** Whether a text is a public key that heads can be checked with. */
+export const isHeadKey = (pem: string): boolean => keyOrNull(pem) !== null;
+
 function keyOrNull(pem: string): KeyObject | null {
   try {
     const key = createPublicKey(pem);

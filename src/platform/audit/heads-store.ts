@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHead, type SignedHead } from './head-text.ts';
+import { isHeadFile, isHeadKey, readHead, type SignedHead } from './head-text.ts';
 import { formerPublicKeys, isSigningKeyLost, publicKeyPath, readOrNull, writeOnce } from './keys-store.ts';
 
 /** A head's file: audit-head-hourly-2026-03-10T12-INSTANCE.json, audit-head-daily-2026-03-10-INSTANCE.json */
@@ -60,6 +60,25 @@ export async function findHeads(
 
 const SIGNING_KEY_LOST =
   'The key that heads are signed with is lost: put keys/audit-signing.pem back from the backup of the data folder, or the next head is signed with a new one, which the audit will say.';
+
+/**
+ * What is wrong with files that somebody named, before anything is checked against them: one that is not there, or is
+ * something else, was mistyped and says nothing of the audit. A head with another text or signature is no such file.
+ * @returns one sentence; null when every file may be what it is named for
+ */
+export async function wrongFileNamed(files: readonly string[], keyFile: string | null): Promise<string | null> {
+  const key = keyFile === null ? null : await readIfFile(keyFile);
+  if (keyFile !== null && key === null)
+    return `There is no key ${keyFile}: name the file of the public key with --key.`;
+  if (key !== null && !isHeadKey(key))
+    return `${keyFile} is not an Ed25519 public key in PEM: name the file of the public key with --key.`;
+  for (const file of files) {
+    const content = await readIfFile(file);
+    if (content === null) return `There is no head ${file}: name a file that Wardroom exported with --head.`;
+    if (!isHeadFile(content)) return `${file} is not a signed head as Wardroom writes it: name one with --head.`;
+  }
+  return null;
+}
 
 /** Reads a head that one of several keys signed; why not, by the first. */
 function readWithAny(content: string, path: string, keys: readonly string[]): ReturnType<typeof readHead> {

@@ -155,12 +155,19 @@ function detailRows({ action, subject, whom, detail }: FoundEntry & { action: st
     ['On whom', whom === null || whom === subject ? null : whom],
     ...Object.entries(detailOf(detail)).map(([key, value]): [string, string] => [
       sentenceCase(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)),
-      typeof value === 'string' ? value : JSON.stringify(value),
+      sayValue(value),
     ]),
   ];
   return said.flatMap(([key, value]) =>
     value === null ? [] : [{ key, value: <span class="w-secret">{nameAndId(value, names)}</span> }],
   );
+}
+
+/** A value of the detail in words; null where it holds nothing. */
+function sayValue(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (value === null || typeof value === 'string') return value;
+  return JSON.stringify(value);
 }
 
 /** An identity with its name before it: "Ada First (person:3f9c…)". */
