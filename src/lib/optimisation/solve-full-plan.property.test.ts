@@ -39,7 +39,7 @@ const objectives = (answer: FullPlanAnswer) =>
   answer.kind === 'planned' ? answer.stages.map((stage) => Number(stage.objective.toPrecision(9))) : answer.kind;
 
 test('without side rules the plan is the hand-out', async () => {
-  for (let run = 0; run < 60; run += 1) {
+  for (let run = 0; run < 40; run += 1) {
     const asked = wardsOnly(run % 10 === 0 ? 37 : between(2, 9));
     const { demand, floors, ceilings, officers } = asked;
     const handedOut = handOut(demand, floors, ceilings, officers);
@@ -80,7 +80,7 @@ test('wards alike go by their order', async () => {
 
 test('the same in another unit of demand, from any beginning, and again', async () => {
   let planned = 0;
-  for (let run = 0; run < 25; run += 1) {
+  for (let run = 0; run < 15; run += 1) {
     const asked = withEverything(between(4, 12));
     const answer = await solveFullPlan(asked, LIMITS);
     expect(await solveFullPlan(asked, LIMITS)).toEqual(answer);
@@ -94,5 +94,5 @@ test('the same in another unit of demand, from any beginning, and again', async 
     ).toEqual([expect.closeTo(1024, 4), expect.closeTo(1, 8), expect.closeTo(1, 8)]);
     planned += 1;
   }
-  expect(planned).toBeGreaterThan(12);
+  expect(planned).toBeGreaterThan(7);
 });
