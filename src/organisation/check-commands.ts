@@ -3,9 +3,10 @@ import { isDate } from '../lib/calendar/is-date.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { wrapText } from '../platform/wrap-text.ts';
+import { countWords } from '../ui/count-words.ts';
 import { type CheckedBook, checkUnit } from './check-service.ts';
 import type { Finding, Judged } from './rule.ts';
-import { checkAnswer, findingDays, judgedRules } from './say-check.ts';
+import { checkAnswer, findingDays, judgedRules, unknownReasons } from './say-check.ts';
 
 interface Edge {
   open: OpenPlatform;
@@ -62,7 +63,7 @@ function lines({ book, check: found }: CheckedBook): string[] {
   const { figure, rest } = checkAnswer(found);
   const rules = judgedRules(found);
   const broken = rules.filter((each) => each.broken.length > 0);
-  const unknown = rules.filter((each) => each.unknown.length > 0);
+  const reasons = unknownReasons(found);
   return [
     ...wrapText(`${book.unit}: ${figure} ${rest}`),
     ...(book.synthetic ? ['Made up for the demonstration.'] : []),
@@ -72,15 +73,17 @@ function lines({ book, check: found }: CheckedBook): string[] {
       ...wrapText(`${rule.name}: ${rule.sentence}`),
       ...findings.flatMap(told),
     ]),
-    ...(unknown.length === 0 ? [] : ['', 'Cannot be judged:']),
-    ...unknown.flatMap(({ rule, unknown: findings }) => [rule.name, ...findings.flatMap(told)]),
+    ...(reasons.length === 0 ? [] : ['', 'Cannot be judged:']),
+    ...reasons.flatMap(({ where, sentence, rules: names }) =>
+      hanging(`${names.length === 1 ? names[0] : countWords(names.length, 'rule')}, ${where}: ${sentence}`),
+    ),
   ];
 }
 
 const INDENT = '  ';
 
-function told(finding: Finding): string[] {
-  return wrapText(`${finding.where}, ${findingDays(finding)}: ${finding.sentence}`, 96).map((line, index) =>
-    index === 0 ? `${INDENT}${line}` : `${INDENT}${INDENT}${line}`,
-  );
+const told = (finding: Finding): string[] => hanging(`${finding.where}, ${findingDays(finding)}: ${finding.sentence}`);
+
+function hanging(text: string): string[] {
+  return wrapText(text, 96).map((line, index) => (index === 0 ? `${INDENT}${line}` : `${INDENT}${INDENT}${line}`));
 }

@@ -3,6 +3,7 @@ import { longDate } from '../ui/long-date.ts';
 import type { BookCheck } from './check-book.ts';
 import type { Finding, OrganisationRule } from './rule.ts';
 import { ORGANISATION_RULES } from './rules-of-the-book.ts';
+import { groupBy } from './strength/group-by.ts';
 
 /** A rule with what became of it. */
 export interface JudgedRule {
@@ -29,13 +30,28 @@ export function checkAnswer(check: BookCheck): { figure: string; rest: string } 
   const rest = [
     countWords(check.kept.length, 'rule'),
     check.kept.length === 1 ? 'is kept' : 'are kept',
-    ...(unknown === 0 ? [] : [`and ${countWords(unknown, 'rule')} cannot be judged for want of records`]),
+    ...(unknown === 0 ? [] : [`and ${countWords(unknown, 'rule')} cannot be judged`]),
   ].join(' ');
   const day = longDate(check.asAt);
   return {
     figure: `${many} ${broken === 0 ? 'is' : verb} broken on ${day}.`,
     rest: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`,
   };
+}
+
+/** Why something cannot be judged, once for all rules that it is so of. */
+export interface Reason extends Pick<Finding, 'where' | 'sentence'> {
+  /** Names of the rules. */
+  rules: string[];
+}
+
+/** What cannot be judged, each reason once. */
+export function unknownReasons({ unknown }: BookCheck): Reason[] {
+  return [...groupBy(unknown, ({ where, sentence }) => `${where}\n${sentence}`).values()].flatMap((findings) => {
+    const [first] = findings;
+    if (first === undefined) return [];
+    return [{ where: first.where, sentence: first.sentence, rules: findings.map(({ rule }) => rule) }];
+  });
 }
 
 /** "20 January 2026 to 8 March 2026", "from 5 May 2022", "on 1 March 2026". */

@@ -12,7 +12,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = readdirSync(`${root}src/organisation/rules`);
 const method = readFileSync(`${root}docs/methods/organisation-check.md`, 'utf8');
 const names = ORGANISATION_RULES.map(({ name }) => name);
-const sorted = (given: readonly string[]) => [...given].sort();
+
+/** Names that are in one list and not in the other, and those that come twice. */
+const strays = (given: readonly string[], wanted: readonly string[]) => [
+  ...given.filter((name, index) => !wanted.includes(name) || given.indexOf(name) !== index),
+  ...wanted.filter((name) => !given.includes(name)),
+];
 
 /** The names listed somewhere, in order; each stands alone in code marks. */
 const listed = (text: string, mark: RegExp) => [...text.matchAll(mark)].map(([, name = '']) => name);
@@ -26,8 +31,8 @@ describe('the rules of the post book', () => {
   it('are one file each, with a test beside it', () => {
     const rules = files.filter((file) => /^[a-z-]+\.ts$/.test(file)).map((file) => file.replace('.ts', ''));
     const tests = files.filter((file) => file.endsWith('.test.ts')).map((file) => file.replace('.test.ts', ''));
-    expect(sorted(rules)).toEqual(sorted(names));
-    expect(sorted(tests)).toEqual(sorted(names));
+    expect(strays(rules, names)).toEqual([]);
+    expect(strays(tests, names)).toEqual([]);
     expect(files).toHaveLength(2 * names.length);
   });
 
@@ -53,6 +58,13 @@ describe('the rules of the post book', () => {
       ({ name, sentence }) => !method.includes(`| \`${name}\` | ${sentence} |`),
     );
     expect(otherwise.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('would be missed when one is left out, added elsewhere or listed twice', () => {
+    expect(strays(names.slice(1), names)).toEqual(['ward-floor']);
+    expect(strays([...names, 'planted'], names)).toEqual(['planted']);
+    expect(strays([...names, 'ward-floor'], names)).toEqual(['ward-floor']);
+    expect(listed(method.replace('| `ward-floor` |', '| ward-floor |'), /^\| `([a-z-]+)` \|/gm)).not.toEqual(names);
   });
 
   it('say something that ends, and where it comes from', () => {

@@ -1,10 +1,11 @@
 import { Answer } from '../../ui/answer.tsx';
+import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { BookCheck } from '../check-book.ts';
 import type { Finding } from '../rule.ts';
-import { checkAnswer, findingDays, type JudgedRule, judgedRules } from '../say-check.ts';
+import { checkAnswer, findingDays, type JudgedRule, judgedRules, type Reason, unknownReasons } from '../say-check.ts';
 import type { BookFrame } from './book-frame.ts';
 import { BookPage, ChooseDay } from './book-page.tsx';
 
@@ -35,7 +36,7 @@ export function CheckPage({ frame, check }: CheckPageProps) {
         .map((judged) => (
           <Broken key={judged.rule.name} frame={frame} {...judged} />
         ))}
-      {check.unknown.length === 0 ? null : <Unknown findings={check.unknown} />}
+      {check.unknown.length === 0 ? null : <Unknown reasons={unknownReasons(check)} />}
       <EveryRule frame={frame} rules={rules} />
     </BookPage>
   );
@@ -68,24 +69,31 @@ const FINDING_COLUMNS: Column<Finding>[] = [
   { head: 'What to do', full: true, cell: ({ sentence }) => sentence },
 ];
 
-function Unknown({ findings }: { findings: Finding[] }) {
+function Unknown({ reasons }: { reasons: Reason[] }) {
   return (
     <section class="w-section" aria-labelledby={UNKNOWN}>
       <h2 class="w-h2" id={UNKNOWN} tabIndex={-1}>
         What cannot be judged
       </h2>
-      <DataTable<Finding>
+      <DataTable<Reason>
         caption="Not recorded, or not for your eyes"
         phones="stack"
-        rows={findings}
-        rowKey={keyOf}
+        rows={reasons}
+        rowKey={({ where, sentence }) => `${where} ${sentence}`}
         columns={[
-          ...FINDING_COLUMNS.filter(({ head }) => head !== 'Days'),
-          { head: 'Rule', cell: ({ rule }) => <code>{rule}</code> },
+          { head: 'Where', rowHeader: true, cell: ({ where }) => where },
+          { head: 'What to do', full: true, cell: ({ sentence }) => sentence },
+          { head: 'Rules', cell: ({ rules }) => <RuleNames names={rules} /> },
         ]}
       />
     </section>
   );
+}
+
+/** A rule by its name; of many only how many, which the table of every rule tells apart. */
+function RuleNames({ names }: { names: string[] }) {
+  const [only, ...others] = names;
+  return others.length === 0 ? <code>{only}</code> : <>{countWords(names.length, 'rule')}</>;
 }
 
 const UNKNOWN = 'cannot-be-judged';

@@ -1,7 +1,7 @@
 import { changeDays, coveredAround, isOn, lastDayOf, runsWithin } from '../../lib/calendar/day-runs.ts';
 import { andList } from '../../ui/and-list.ts';
 import { officerNames, rankOn } from '../officer-names.ts';
-import type { Course, Days, Officer, PostBook, Posting, Training } from '../post-book.ts';
+import type { Course, Days, Officer, Post, PostBook, Posting, Training } from '../post-book.ts';
 import type { Finding, OrganisationRule } from '../rule.ts';
 import { ACTION_PLAN } from '../sources-of-rules.ts';
 import { groupBy } from '../strength/group-by.ts';
@@ -52,6 +52,7 @@ export const trainingInDate: OrganisationRule = {
 interface Member {
   posting: Posting;
   officer: Officer | undefined;
+  /** null: their post is of no team, and they are told with others of their kind. */
   team: string | null;
 }
 
@@ -60,17 +61,23 @@ interface Lacking extends Days {
   officer: string;
 }
 
-function membersByTeam(book: PostBook): Map<string | null, Member[]> {
+/** Everybody ever posted, by what their post is part of. */
+function membersByTeam(book: PostBook): Map<string, Member[]> {
   const officers = new Map(book.officers.map((officer) => [officer.reference, officer]));
-  const teams = new Map(book.posts.map(({ reference, team }) => [reference, team]));
-  return groupBy(
-    book.postings.map((posting) => ({
-      posting,
-      officer: officers.get(posting.officer),
-      team: teams.get(posting.post) ?? null,
-    })),
-    ({ team }) => team,
-  );
+  const posts = new Map(book.posts.map((post) => [post.reference, { team: post.team, part: partOf(book, post) }]));
+  const members = book.postings.map((posting) => {
+    const { team = null, part = book.unit } = posts.get(posting.post) ?? {};
+    return { part, member: { posting, officer: officers.get(posting.officer), team } };
+  });
+  const parts = groupBy(members, ({ part }) => part);
+  return new Map([...parts].map(([part, those]) => [part, those.map(({ member }) => member)]));
+}
+
+/** A post's team; of posts without one, the ward teams of its borough or its strand. */
+function partOf({ boroughs }: PostBook, { team, duty, strand, shares }: Post): string {
+  if (team !== null) return team;
+  const borough = boroughs.find(({ code }) => code === shares[0]?.boroughCode);
+  return duty === 'ward' && borough !== undefined ? `ward teams of ${borough.name}` : `${strand}, in no team`;
 }
 
 /** When which member lacks a course that is required of them. */
@@ -96,7 +103,7 @@ function lackingOf(
 
 function findingOf(
   course: Course,
-  team: string | null,
+  team: string,
   lacking: readonly Lacking[],
   { book, asAt }: { book: PostBook; asAt: string },
 ): Omit<Finding, 'rule'> | null {
@@ -109,10 +116,10 @@ function findingOf(
   const who = andList(more > 0 ? [...names, `${more} more`] : names);
   const by = course.externalTrainer === null ? '' : ` with ${course.externalTrainer}`;
   return {
-    where: team ?? book.unit,
+    where: team,
     from: run.from,
     to: lastDayOf(run),
-    sentence: `${officers.length} in ${team ?? 'posts of no team'} ${officers.length === 1 ? 'lacks' : 'lack'} "${course.title}", or it has expired: ${who}. Book them onto it${by}.`,
+    sentence: `${officers.length} in ${team} ${officers.length === 1 ? 'lacks' : 'lack'} "${course.title}", or it has expired: ${who}. Book them onto it${by}.`,
   };
 }
 

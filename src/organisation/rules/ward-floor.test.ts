@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { isKept, keptBook, onlyBroken, unknownBy, withOfficer, withPosting } from '../../../test/builders/kept-book.ts';
+import {
+  isKept,
+  judgedOf,
+  keptBook,
+  onlyBroken,
+  unknownBy,
+  withOfficer,
+  withPosting,
+} from '../../../test/builders/kept-book.ts';
 import { officerOf, postingOf } from '../../../test/builders/post-book.ts';
+import { floorBreaches } from '../strength/floor-breaches.ts';
 import { wardFloor } from './ward-floor.ts';
 
 const { name } = wardFloor;
@@ -67,6 +76,19 @@ test('a run begins where the promise does', () => {
   };
   expect(isKept(name, one, '2016-12-31')).toBe(true);
   expect(onlyBroken(name, one)).toMatchObject([{ where: 'Bunhill', from: '2017-01-01', to: null }]);
+});
+
+test('finds the wards and days that the daily floor check finds', () => {
+  const left = withPosting(keptBook(), ['P-BUN-2', 'BUN-2'], { during: { from: '2022-05-05', until: '2026-01-20' } });
+  const book = withPosting(left, ['P-CAM-P', 'CAM-P'], { during: { from: '2022-05-05', until: '2026-02-01' } });
+  const { floorOn } = judgedOf(book);
+  const breaches = floorBreaches(book, { from: '2022-05-05', to: '2026-12-31' }, floorOn)
+    .filter(({ measured }) => measured === 'posted')
+    .map(({ ward, from }) => ({ where: ward, from }));
+  const found = onlyBroken(name, book).map(({ where, from }) => ({ where, from }));
+  expect(found).toEqual(expect.arrayContaining(breaches));
+  expect(breaches).toHaveLength(2);
+  expect(found).toHaveLength(2);
 });
 
 test('unknown, once for a borough, where the book does not say who is posted', () => {
