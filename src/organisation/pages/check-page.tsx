@@ -93,7 +93,7 @@ function Unknown({ reasons }: { reasons: Reason[] }) {
 /** A rule by its name; of many only how many, which the table of every rule tells apart. */
 function RuleNames({ names }: { names: string[] }) {
   const [only, ...others] = names;
-  return others.length === 0 ? <code>{only}</code> : <>{countWords(names.length, 'rule')}</>;
+  return <span>{others.length === 0 ? <code>{only}</code> : countWords(names.length, 'rule')}</span>;
 }
 
 const UNKNOWN = 'cannot-be-judged';
