@@ -4,7 +4,7 @@ import { fullPlanQuestion, termsWithout, withOfficers } from './full-plan-questi
 import type { Conflict } from './model.ts';
 import type { Decision, FullPlanTask } from './plan-fully.ts';
 import type { BindingRule } from './review.ts';
-import { quotedRule, type Rule, type Terms } from './rule.ts';
+import { officerWords, quotedRule, type Rule, type Terms } from './rule.ts';
 import { sideRulesInForce } from './terms-of.ts';
 
 /** What a rule costs, and which rules conflict, is asked several times: each time with this part of the plan's limit. */
@@ -36,14 +36,16 @@ export async function decideFullPlan(task: FullPlanTask, timeLimitSeconds: numbe
 
 const isOn = (terms: Terms, name: string) => sideRulesInForce(terms).some((rule) => rule.name === name);
 
-/** Each side rule left out alone, and the rest solved again. */
+const dearestFirst = (rules: readonly BindingRule[]) => rules.toSorted((a, b) => b.cost - a.cost);
+
+/** Each side rule left out alone, and the rest solved again: those about officers first, as their costs are of another kind. */
 async function bindingRules(
   terms: Terms,
   plan: SolvedPlan,
   handedOut: readonly number[],
   ask: Ask,
 ): Promise<{ binding: BindingRule[]; notReckoned: string[] }> {
-  const binding: BindingRule[] = [];
+  const binding: Record<Rule['of'], BindingRule[]> = { officers: [], sergeants: [] };
   const notReckoned: string[] = [];
   for (const rule of sideRulesInForce(terms)) {
     const question = questionWithout(terms, rule, plan, handedOut);
@@ -55,9 +57,9 @@ async function bindingRules(
     }
     const pairs = question.sergeants === null ? plan.pairs : answer.pairs;
     const found = bindingRule(terms, rule, plan, { ...answer, pairs });
-    if (found !== null) binding.push(found);
+    if (found !== null) binding[rule.of].push(found);
   }
-  return { binding: binding.toSorted((a, b) => b.cost - a.cost), notReckoned };
+  return { binding: [...dearestFirst(binding.officers), ...dearestFirst(binding.sergeants)], notReckoned };
 }
 
 /**
@@ -96,7 +98,13 @@ async function conflictingRules(terms: Terms, ask: Ask): Promise<Conflict[]> {
   return needed.map((rule, place) => {
     const says = rule.inForce(terms)?.sentence ?? '';
     const before = place === 0 ? `${head}. ` : '';
-    const after = place === needed.length - 1 ? ` Loosen ${needed.length === 1 ? 'it' : 'one'} or leave it out.` : '';
+    const last = place === needed.length - 1;
+    const after = last ? ` ${numbersOf(terms)} Loosen ${needed.length === 1 ? 'it' : 'one'} or leave it out.` : '';
     return { rule: rule.name, sentence: `${before}${says}${after}` };
   });
+}
+
+function numbersOf({ limits, wards, sergeants }: Terms): string {
+  const led = sergeants === null ? '' : ` and ${sergeants.sergeants} sergeants`;
+  return `There are ${officerWords(limits.officers.dwo, 'dwo')}${led} for ${wards.length} wards.`;
 }

@@ -1,4 +1,4 @@
 export { explainWard } from './explain-ward.ts';
 export type * from './model.ts';
 export { planFromDemand } from './plan-from-demand.ts';
-export { limitsFor } from './rules-in-force.ts';
+export { allRules, limitsFor } from './rules-in-force.ts';

@@ -129,7 +129,7 @@ export interface OptimalPlan {
   sergeants: PlannedSergeant[];
   /** Relative distance to the best possible: 0 for a proof. */
   gap: number;
-  /** Side rules without which it would be better, the dearest first. */
+  /** Side rules without which it would be better: about officers, then about sergeants, the dearest first. */
   binding: BindingRule[];
   /** Officers each ward had before; null where no rule asks. */
   current: CurrentOfficers | null;

@@ -59,9 +59,7 @@ function firstInLine({ handedOut, officers }: Shaped, place: number): number | n
   return best?.place ?? null;
 }
 
-/**
- * Side rules that would be broken without the officer, or were it in the ward that demand would give it to.
- */
+/** Side rules that would be broken were the officer in the ward that demand would give it to, or nowhere if there is none. */
 function rulesThatKeep(
   { terms, handedOut, officers }: Shaped,
   { place, number, first }: { place: number; number: number; first: number | null },
@@ -73,9 +71,7 @@ function rulesThatKeep(
     })),
     sergeants: [],
   });
-  const taken = numbersWith((other, has) => (other === place ? number - 1 : has));
   const moved = numbersWith((other, has) => (other === place ? number - 1 : other === first ? has + 1 : has));
   const rules = sideRulesInForce(terms).filter((rule) => rule.of === 'officers');
-  const keep = rules.filter((rule) => rule.breach(terms, taken) !== null);
-  return (keep.length > 0 ? keep : rules.filter((rule) => rule.breach(terms, moved) !== null)).map(({ name }) => name);
+  return rules.filter((rule) => rule.breach(terms, moved) !== null).map(({ name }) => name);
 }
