@@ -8,6 +8,7 @@ import { may, type Place, type Principal, type Service, type ServiceRule } from 
 import type { Platform } from '../../src/platform/platform.ts';
 import { CAMDEN, eachPrincipal, ISLINGTON, UNIT, WARD } from '../builders/each-principal.ts';
 import { planDrafts } from '../builders/plan-drafts.ts';
+import { postingSamples } from '../builders/posting-samples.ts';
 import { type EmptyRecords, emptyRecords } from '../builders/records.ts';
 import { testPlatform } from '../builders/test-platform.ts';
 
@@ -67,6 +68,7 @@ beforeAll(async () => {
   const system = { ...testPlatform(opened.database), records: opened.records };
   await ensureReferenceAreas(system);
   await ensureReferenceUnit(system);
+  Object.assign(SAMPLES, await postingSamples(opened.records));
   const drafts = await planDrafts(system);
   for (const name of OF_ONE_PLAN)
     SAMPLES[name] = drafts.map(({ place, ...asked }) => ({

@@ -130,9 +130,9 @@ export const postWithHolders = guarded(
     }),
 );
 
-/** An absence with its officer. @throws NotFound */
+/** An absence with its officer, for who may change it. @throws NotFound */
 export const absenceHeld = guarded(
-  { name: 'organisation.absence-held', module: 'duties', act: 'read' },
+  { name: 'organisation.absence-held', module: 'duties', act: 'write' },
   (platform: Platform, id: number): Promise<{ absence: HeldAbsence; officer: Member }> =>
     inTransaction(platform, async (trx) => {
       const absence = await readAbsence(trx, id);
