@@ -21,6 +21,7 @@ import { coverageLines, trainedLines } from './skills/skill-lines.ts';
 import { type TrainedWhere, whoIsTrained } from './skills/who-is-trained.ts';
 import { floorBreaches } from './strength/floor-breaches.ts';
 import { floorLines } from './strength/floor-lines.ts';
+import { managementChange } from './strength/management.ts';
 import { findPlace, type NarrowTo, narrowBook } from './strength/narrow-book.ts';
 import { strengthLines } from './strength/strength-lines.ts';
 import { strengthReport } from './strength/strength-report.ts';
@@ -153,6 +154,7 @@ function changes(book: PostBook, asAt: string, { from }: ChangesOptions): Said {
     changes: ordered.map((change) => beforeAndAfter(book, change, asAt)),
     span,
     losses: whoLostWhat(book, span),
+    management: managementChange(book, span.from, span.to),
   };
   return { json: report, report: changeLines(report) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf, postingOf, postOf } from '../../../test/builders/post-book.ts';
+import { managementChange } from '../strength/management.ts';
 import { beforeAndAfter } from './before-and-after.ts';
 import { changeLines } from './change-lines.ts';
 import { whoLostWhat } from './who-lost-what.ts';
@@ -18,13 +19,25 @@ const change = {
 };
 const since = { from: '2026-02-01', until: null };
 const book = bookOf({
-  posts: [postOf('Y', { team: 'Youth', during: since, movedFrom: 'Response' }), postOf('F1')],
+  posts: [
+    postOf('Y', { team: 'Youth', during: since, movedFrom: 'Response' }),
+    postOf('F1'),
+    postOf('I', { rank: 'Inspector' }),
+  ],
   postings: [postingOf('1', 'Y', { during: since, fromUnit: 'Response' })],
 });
 const lines = (asAt: string) => {
   const span = { from: '2026-01-01', to: asAt };
   const changes = [beforeAndAfter(book, change, asAt)];
-  return changeLines({ unit: book.unit, asAt, synthetic: false, changes, span, losses: whoLostWhat(book, span) });
+  return changeLines({
+    unit: book.unit,
+    asAt,
+    synthetic: false,
+    changes,
+    span,
+    losses: whoLostWhat(book, span),
+    management: managementChange(book, span.from, span.to),
+  });
 };
 
 test('under way: what was promised, gained and is outstanding, and which unit gave it up', () => {
@@ -38,8 +51,12 @@ test('under way: what was promised, gained and is outstanding, and which unit ga
     'New posts came from: Response, 1 post (1).',
     '',
     'Who gave up posts and people from 1 January 2026 to 1 March 2026:',
+    '',
+    'Posts on 1 January 2026: 1 operational and 1 that manage, 1.0 to one. On 1 March 2026: 2 operational and 1 that manage, 2.0 to one.',
   ]);
-  expect(said.at(-1)).toMatchObject({ rows: [['Response', '1 Constable', '1', '1']] });
+  expect(said.find((part) => typeof part !== 'string')).toMatchObject({
+    rows: [['Response', '1 Constable', '1', '1']],
+  });
 });
 
 test('before it begins it says when it does', () => {

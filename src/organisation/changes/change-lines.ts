@@ -2,6 +2,7 @@ import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { type Report, table } from '../report.ts';
 import type { Span } from '../strength/floor-breaches.ts';
+import type { ManagementChange } from '../strength/management.ts';
 import { sayNumber } from '../strength/say-number.ts';
 import type { BeforeAndAfter, FromUnit } from './before-and-after.ts';
 import type { Losses } from './who-lost-what.ts';
@@ -14,10 +15,12 @@ export interface ChangesReport {
   changes: BeforeAndAfter[];
   span: Span;
   losses: Losses;
+  /** From the first day of the span to its last. */
+  management: ManagementChange;
 }
 
 /** Establishment changes as a terminal shows them, the answer first. */
-export function changeLines({ unit, asAt, synthetic, changes, span, losses }: ChangesReport): Report {
+export function changeLines({ unit, asAt, synthetic, changes, span, losses, management }: ChangesReport): Report {
   const complete = changes.filter(({ state }) => state === 'complete').length;
   const running = changes.filter(({ state }) => state === 'under way').length;
   const mark = synthetic ? ' (synthetic)' : '';
@@ -26,6 +29,8 @@ export function changeLines({ unit, asAt, synthetic, changes, span, losses }: Ch
     ...changes.flatMap((each) => ['', ...sentences(each)]),
     '',
     ...lost(losses, span),
+    '',
+    ...managed(management, span),
   ];
 }
 
@@ -77,4 +82,12 @@ function lost({ units, notRecorded }: Losses, { from, to }: Span): Report {
     ),
     ...unknown,
   ];
+}
+
+function managed({ before, after }: ManagementChange, { from, to }: Span): Report {
+  const say = ({ management, operational, establishmentRatio }: ManagementChange['before']) => {
+    const ratio = establishmentRatio === null ? '' : `, ${establishmentRatio.toFixed(1)} to one`;
+    return `${sayNumber(operational.establishment)} operational and ${sayNumber(management.establishment)} that manage${ratio}`;
+  };
+  return [`Posts on ${longDate(from)}: ${say(before)}. On ${longDate(to)}: ${say(after)}.`];
 }
