@@ -133,7 +133,9 @@ function comparePeer(peer: Peer, task: Task, answers: readonly Planned[], folder
   for (const name of new Set(compared.map((each) => each.name))) {
     const of = compared.filter((each) => each.name === name);
     const end = of.every((each) => each.ended) ? 'ended' : 'STOPPED at the limit';
-    const objectives = `objective ${total(of, 'theirs').toPrecision(8)}, ours ${total(of, 'ours').toPrecision(8)}`;
+    const theirs = total(of, 'theirs');
+    const answer = theirs === Number.POSITIVE_INFINITY ? 'no answer' : `objective ${theirs.toPrecision(8)}`;
+    const objectives = `${answer}, ours ${total(of, 'ours').toPrecision(8)}`;
     line(`  ${name}`, times(of), `${end}; ${objectives}`);
   }
   return times(compared);

@@ -40,7 +40,8 @@ const GLPK: Peer = {
     ]);
     const answered = /Status: +INTEGER (OPTIMAL|NON-OPTIMAL)/.test(text);
     const objective = answered ? asNumber(text.match(/Objective: +objective = (\S+)/)?.[1]) : null;
-    return { ...times, objective, ended: /Status: +INTEGER OPTIMAL/.test(text) && times.seconds < limitSeconds };
+    // Within a gap it calls its answer non-optimal, as when its time was up.
+    return { ...times, objective, ended: answered && times.seconds < limitSeconds };
   },
 };
 
