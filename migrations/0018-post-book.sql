@@ -474,15 +474,31 @@ create function organisation.may_at_post(post_id bigint, module text, act text) 
   select exists (select from organisation.post where id = post_id
     and platform.places_for(act) && organisation.keys_of(module, unit, borough_codes, ward_codes)) $$;
 
+-- A policy for every command would be asked of each row that is read, and this one looks the post up: of 3,000 postings
+-- that took nine tenths of the reading. So those for writing are for writing alone; who may write may read.
 create policy seen_with_its_post on organisation.post_share for select using (
   exists (select from organisation.post where id = post_share.post));
-create policy written_with_its_post on organisation.post_share using (organisation.may_at_post(post, 'postings', 'write'))
-  with check (organisation.may_at_post(post, 'postings', 'write'));
+create policy added_with_its_post on organisation.post_share for insert with check (
+  exists (select from organisation.post where id = post_share.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+create policy changed_with_its_post on organisation.post_share for update using (
+  exists (select from organisation.post where id = post_share.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+create policy deleted_with_its_post on organisation.post_share for delete using (
+  exists (select from organisation.post where id = post_share.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
 
 create policy seen_with_its_post on organisation.posting for select using (
   exists (select from organisation.post where id = posting.post));
-create policy written_at_its_post on organisation.posting using (organisation.may_at_post(post, 'postings', 'write'))
-  with check (organisation.may_at_post(post, 'postings', 'write'));
+create policy added_at_its_post on organisation.posting for insert with check (
+  exists (select from organisation.post where id = posting.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+create policy changed_at_its_post on organisation.posting for update using (
+  exists (select from organisation.post where id = posting.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+create policy deleted_at_its_post on organisation.posting for delete using (
+  exists (select from organisation.post where id = posting.post
+    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
 
 -- Who reads the unit sees all its officers; everybody else those posted where they may look.
 create policy seen_in_the_unit_or_by_posting on organisation.officer for select using (
@@ -492,18 +508,26 @@ create policy added_by_writers on organisation.officer for insert with check (
 create policy changed_by_the_unit on organisation.officer for update using (platform.may_at('postings', 'write', unit));
 create policy seen_with_the_officer on organisation.officer_rank for select using (
   exists (select from organisation.officer where id = officer_rank.officer));
-create policy written_with_the_officer on organisation.officer_rank using (
+create policy added_with_the_officer on organisation.officer_rank for insert with check (
   exists (select from organisation.officer where id = officer_rank.officer
-    and unit = any ((select organisation.units_for('postings', 'write'))::text[])))
-  with check (exists (select from organisation.officer where id = officer_rank.officer
+    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
+create policy changed_with_the_officer on organisation.officer_rank for update using (
+  exists (select from organisation.officer where id = officer_rank.officer
+    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
+create policy deleted_with_the_officer on organisation.officer_rank for delete using (
+  exists (select from organisation.officer where id = officer_rank.officer
     and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
 
 create policy seen_with_the_officer on organisation.training for select using (
   exists (select from organisation.officer where id = training.officer));
-create policy written_by_the_unit on organisation.training using (
+create policy added_by_the_unit on organisation.training for insert with check (
   exists (select from organisation.officer where id = training.officer
-    and unit = any ((select organisation.units_for('postings', 'write'))::text[])))
-  with check (exists (select from organisation.officer where id = training.officer
+    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
+create policy changed_by_the_unit on organisation.training for update using (
+  exists (select from organisation.officer where id = training.officer
+    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
+create policy deleted_by_the_unit on organisation.training for delete using (
+  exists (select from organisation.officer where id = training.officer
     and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
 
 -- Absences are duties: who may see them where the officer is posted.
