@@ -2,6 +2,7 @@ import { changeDays, isOn } from '../lib/calendar/day-runs.ts';
 import { andList } from '../ui/and-list.ts';
 import { countWords } from '../ui/count-words.ts';
 import { floorChanges } from './floor-changes.ts';
+import type { Subject } from './judge-each.ts';
 import type { Days, PostBook } from './post-book.ts';
 import type { Judged } from './rule.ts';
 import { groupBy } from './strength/group-by.ts';
@@ -97,4 +98,19 @@ export function boroughTeams(book: PostBook): BoroughTeams[] {
     const since = recordedSince(mine).get(borough.code);
     return [{ borough, teams: mine, recorded: since === undefined ? null : { from: since, until: null } }];
   });
+}
+
+/** A borough on days of which the book does not say who is posted in its wards: its floors are unknown, once for all. */
+export function postedUnsaid({ borough, teams, recorded }: BoroughTeams, { asAt }: Judged): Subject {
+  const wardsOn = (date: string) => teams.filter(({ ward }) => isOn(ward.during, date)).length;
+  return {
+    where: borough.name,
+    on: (date) =>
+      isOn(borough.during, date) && (recorded === null || !isOn(recorded, date)) && wardsOn(date) > 0
+        ? 'unknown'
+        : 'kept',
+    rows: () => [borough.during, ...(recorded === null ? [] : [recorded]), ...teams.map(({ ward }) => ward.during)],
+    say: () =>
+      `Who is posted in the ${wardsOn(asAt)} wards of ${borough.name} is not recorded: import its officers and postings.`,
+  };
 }

@@ -37,3 +37,7 @@ test('a ward with too few posted is told of by the other rule alone', () => {
 test('unknown to who may not see absences', () => {
   expect(unknownBy(name, { ...keptBook(), absences: null })).toMatchObject([{ where: 'Central North' }]);
 });
+
+test('unknown where the book does not say who is posted', () => {
+  expect(unknownBy(name, { ...keptBook(), postings: [] }).map(({ where }) => where)).toEqual(['Camden', 'Islington']);
+});

@@ -4,6 +4,7 @@ import {
   daysOfFloor,
   deployableShortfall,
   postedShortfall,
+  postedUnsaid,
   sayMissing,
   sayShortfall,
 } from '../floor-shortfall.ts';
@@ -41,7 +42,7 @@ export const wardFloorDeployable: OrganisationRule = {
             };
           }),
     );
-    return judgeEach(this.name, asAt, subjects);
+    return judgeEach(this.name, asAt, [...subjects, ...boroughs.map((each) => postedUnsaid(each, judged))]);
   },
 };
 

@@ -4,6 +4,7 @@ import {
   boroughTeams,
   daysOfFloor,
   postedShortfall,
+  postedUnsaid,
   sayMissing,
   sayShortfall,
 } from '../floor-shortfall.ts';
@@ -24,7 +25,7 @@ export const wardFloor: OrganisationRule = {
     const boroughs = boroughTeams(judged.book);
     return judgeEach(this.name, judged.asAt, [
       ...boroughs.flatMap((each) => wards(each, judged)),
-      ...boroughs.map((each) => unsaid(each, judged)),
+      ...boroughs.map((each) => postedUnsaid(each, judged)),
     ]);
   },
 };
@@ -42,18 +43,4 @@ function wards({ borough, teams, recorded }: BoroughTeams, judged: Judged): Subj
         `${team.ward.name} has ${sayShortfall(lacking(judged.asAt))} posted: post ${sayMissing(lacking(judged.asAt))} more.`,
     };
   });
-}
-
-function unsaid({ borough, teams, recorded }: BoroughTeams, { asAt }: Judged): Subject {
-  const wardsOn = (date: string) => teams.filter(({ ward }) => isOn(ward.during, date)).length;
-  return {
-    where: borough.name,
-    on: (date) =>
-      isOn(borough.during, date) && (recorded === null || !isOn(recorded, date)) && wardsOn(date) > 0
-        ? 'unknown'
-        : 'kept',
-    rows: () => [borough.during, ...(recorded === null ? [] : [recorded]), ...teams.map(({ ward }) => ward.during)],
-    say: () =>
-      `Who is posted in the ${wardsOn(asAt)} wards of ${borough.name} is not recorded: import its officers and postings.`,
-  };
 }
