@@ -6,7 +6,7 @@ import { burglaries } from '../../../test/builders/ward-figures.ts';
 import { listPlans } from '../../allocation/service.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
-import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { ensureReferenceUnit, postBook } from '../../organisation/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { listImports } from '../../sources/service.ts';
 import { loadDemonstration } from './load-demonstration.ts';
@@ -32,10 +32,16 @@ afterEach(() => opened.close());
 const held = async () => ({
   imports: (await listImports(platform.records)).map(({ kind }) => kind),
   plans: (await listPlans(platform.records, CENTRAL_NORTH.name)).map(({ inForceFrom }) => inForceFrom),
+  ...(await bookHeld()),
 });
-const filled = { imports: ['synthetic'], plans: ['2026-03-01'] };
+async function bookHeld() {
+  const { posts, synthetic } = await postBook(platform, CENTRAL_NORTH.name);
+  const ofWards = (rank: string) => posts.filter((post) => post.duty === 'ward' && post.rank === rank).length;
+  return { officers: ofWards('Constable'), pcsos: ofWards('PCSO'), synthetic };
+}
+const filled = { imports: ['synthetic'], plans: ['2026-03-01'], officers: 118, pcsos: 48, synthetic: true };
 
-test('an empty folder gets made-up figures and a plan, once', async () => {
+test('an empty folder gets made-up figures, a plan and a post book of its officers, once', async () => {
   expect(await loadDemonstration(platform)).toBe(true);
   expect(await held()).toEqual(filled);
   expect(await loadDemonstration(platform)).toBe(false);
@@ -49,9 +55,17 @@ test('a start that was killed between the figures and the plan is taken up by th
   expect(await held()).toEqual(filled);
 });
 
+test('a start that was killed between the plan and the book is taken up by the next', async () => {
+  await loadDemonstration(platform);
+  await sql`truncate organisation.post, organisation.officer, organisation.budget cascade`.execute(platform.records);
+  expect((await held()).officers).toBe(0);
+  expect(await loadDemonstration(platform)).toBe(true);
+  expect(await held()).toEqual(filled);
+});
+
 test('a folder with figures of its own is left alone', async () => {
   const figures = burglaries('wards-2022', '2024-01', '2026-02');
   await holdFigures(platform.records, figures, { vintage: 'spring', kind: 'mps-ward' });
   expect(await loadDemonstration(platform)).toBe(false);
-  expect(await held()).toEqual({ imports: ['mps-ward'], plans: [] });
+  expect(await held()).toEqual({ imports: ['mps-ward'], plans: [], officers: 0, pcsos: 0, synthetic: false });
 });

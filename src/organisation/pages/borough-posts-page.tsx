@@ -89,7 +89,7 @@ function AboveTheFloor({ borough: { aboveFloor, budgets } }: { borough: BoroughV
       are the floor and {fullTimeEquivalents(ownPosts)} hold other posts
       {sharedPosts === 0
         ? '.'
-        : `; the ${fullTimeEquivalents(sharedPosts)} posts shared with another borough count wholly here for the least, and wholly there for the most.`}
+        : `; ${sharedPosts === 1 ? 'the post' : `the ${fullTimeEquivalents(sharedPosts)} posts`} shared with another borough ${sharedPosts === 1 ? 'counts' : 'count'} wholly here for the least, and wholly there for the most.`}
     </p>
   );
 }

@@ -67,20 +67,20 @@ export function demonstrationBook(wards: readonly Area[], planned: readonly Plan
 
 /** What is out of the ordinary today: vacancies, a job share, and somebody lent to another post. */
 function circumstancesOf(wards: readonly Area[], planned: readonly PlannedWard[], dayFrom: DayFrom): Circumstances {
-  const second = (boroughCode: string, fits: (plan: PlannedWard) => boolean) =>
-    wards.filter(
+  const key = (boroughCode: string, nth: number, fits: (plan: PlannedWard) => boolean) => {
+    const fitting = wards.filter(
       (ward) => ward.boroughCode === boroughCode && planned.some((plan) => plan.code === ward.code && fits(plan)),
-    )[1];
-  const key = (boroughCode: string, fits: (plan: PlannedWard) => boolean) =>
-    keyOf(second(boroughCode, fits)?.name ?? '');
+    );
+    return keyOf(fitting[nth]?.name ?? '');
+  };
   const vacant = (months: number, day: number) => ({ is: 'vacant', since: dayFrom(months, day) }) as const;
   return {
     // Below the floor: nobody above it to fill the gap.
-    [`${key(CAMDEN, ({ dwo }) => dwo === 2)}-DWO-2`]: vacant(-1, 12),
-    [`${key(ISLINGTON, ({ pcso }) => pcso === 1)}-PCSO-1`]: vacant(-2, 20),
+    [`${key(CAMDEN, 1, ({ dwo }) => dwo === 2)}-DWO-2`]: vacant(-1, 12),
+    [`${key(ISLINGTON, 1, ({ pcso }) => pcso === 1)}-PCSO-1`]: vacant(-2, 20),
     // At the floor by an extra officer.
-    [`${key(CAMDEN, ({ dwo }) => dwo > 2)}-DWO-1`]: vacant(-3, 4),
-    [`${key(ISLINGTON, ({ dwo }) => dwo > 2)}-DWO-2`]: vacant(-1, 21),
+    [`${key(CAMDEN, 3, ({ dwo }) => dwo > 2)}-DWO-1`]: vacant(-3, 4),
+    [`${key(ISLINGTON, 3, ({ dwo }) => dwo > 2)}-DWO-2`]: vacant(-1, 21),
     'SHARED-FAITH': vacant(-2, 1),
     'INVESTIGATION-DS-04': vacant(-5, 1),
     'INVESTIGATION-DC-17': vacant(-2, 15),
@@ -115,33 +115,37 @@ function absencesOf(wards: readonly Area[], postings: readonly { officer: string
   });
 }
 
-/** What the budget pays for: what there is, and two constables' posts in each borough that are not made yet. */
+/** What the budget of each year pays for: what there is, and two constables' posts in each borough that are not made yet. */
 function budgetsFor(posts: readonly Post[], dayFrom: DayFrom): Budget[] {
   // The year before April is the last one's.
-  const year = Number(dayFrom(-3).slice(0, 4));
+  const latest = Number(dayFrom(-3).slice(0, 4));
+  const years = Array.from({ length: latest - FIRST_BUDGET + 1 }, (_, index) => FIRST_BUDGET + index);
   const ranks = [...new Set(posts.map(({ rank }) => rank))];
-  return [CAMDEN, ISLINGTON].flatMap((boroughCode) =>
-    ranks.flatMap((rank): Budget[] => {
-      const there = posts
-        .filter((post) => post.rank === rank)
-        .flatMap(({ shares }) => shares.filter((share) => share.boroughCode === boroughCode))
-        .reduce((sum, { fraction }) => sum + fraction, 0);
-      if (there === 0) return [];
-      return [
-        {
-          boroughCode,
-          year: `${year}/${String(year + 1).slice(-2)}`,
-          rank,
-          fullTimeEquivalents: there + (rank === 'Constable' ? NOT_MADE_YET : 0),
-          // In force until another is there: the demonstration may be looked at for years.
-          during: { from: `${year}-04-01`, until: null },
-          source: MADE_UP,
-        },
-      ];
-    }),
+  return years.flatMap((year) =>
+    [CAMDEN, ISLINGTON].flatMap((boroughCode) =>
+      ranks.flatMap((rank): Budget[] => {
+        const there = posts
+          .filter((post) => post.rank === rank && post.during.from <= `${year}-04-01`)
+          .flatMap(({ shares }) => shares.filter((share) => share.boroughCode === boroughCode))
+          .reduce((sum, { fraction }) => sum + fraction, 0);
+        if (there === 0) return [];
+        return [
+          {
+            boroughCode,
+            year: `${year}/${String(year + 1).slice(-2)}`,
+            rank,
+            fullTimeEquivalents: there + (rank === 'Constable' ? NOT_MADE_YET : 0),
+            // The last is in force until another is there: the demonstration may be looked at for years.
+            during: { from: `${year}-04-01`, until: year === latest ? null : `${year + 1}-04-01` },
+            source: MADE_UP,
+          },
+        ];
+      }),
+    ),
   );
 }
 
+const FIRST_BUDGET = 2024;
 const NOT_MADE_YET = 2;
 
 const change = (reference: string, title: string, rest: Partial<EstablishmentChange>): EstablishmentChange => ({
