@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { allocationCommands } from '../allocation/commands.ts';
 import { limitsFor } from '../allocation/index.ts';
@@ -23,6 +24,7 @@ import { withdrawDemonstrationPlans } from './demonstration/withdraw-demonstrati
 import { knownPlaces } from './known-places.ts';
 import { openWardroom, type Wardroom } from './open-wardroom.ts';
 import { operatorOf } from './operator-of.ts';
+import { runningAddress } from './running-address.ts';
 import { serve } from './serve.ts';
 import { VERSION } from './version.ts';
 
@@ -83,7 +85,12 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     });
   const options = () => program.opts<{ data?: string; as?: string }>();
   const config = () => readConfig(env, options());
-  const { open, openSystem } = openings(config, () => options().as ?? null);
+  let running = '';
+  program.hook('preAction', (_program, command) => {
+    running = command.name();
+  });
+  const settings = () => (MAKE_A_FOLDER.has(running) ? config() : inFolderThatIsThere(config()));
+  const { open, openSystem } = openings(settings, () => options().as ?? null);
   program
     .command('start')
     .description('serve Wardroom on this machine; an empty folder gets the demonstration')
@@ -106,7 +113,8 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   allocationCommands(program, open, output);
   openDataCommands(program, open, output);
   const places = ({ records }: Platform) => knownPlaces(records);
-  const origin = () => config().serving?.publicUrl ?? `http://${config().host}:${config().port}`;
+  const origin = () =>
+    config().serving?.publicUrl ?? runningAddress(config().dataFolder) ?? `http://${config().host}:${config().port}`;
   userCommands(program, { open, output, places, origin });
   lostKeyCommand(program, { openSystem, output });
   auditCommands(program, {
@@ -125,6 +133,17 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   });
   inheritSettings(program);
   return program;
+}
+
+/** Commands that may be the first in a new data folder; to others one that is not there is mistyped. */
+const MAKE_A_FOLDER = new Set(['start', 'import', 'fetch']);
+
+/** @throws ConfigError where the records would lie in a folder that is not there */
+function inFolderThatIsThere(config: Config): Config {
+  if (config.databaseUrl !== null || existsSync(config.dataFolder)) return config;
+  throw new ConfigError(
+    `There is no folder ${config.dataFolder}: name the data folder with --data, or begin one with "wardroom start".`,
+  );
 }
 
 /** Opens the records as the operator, or as Wardroom itself in the operator's name. */

@@ -17,6 +17,7 @@ import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
 import { repeatedly } from './repeatedly.ts';
 import { requireSignIn } from './require-sign-in.ts';
+import { noteAddress } from './running-address.ts';
 
 export interface RunningServer {
   /** Such as "http://127.0.0.1:3000". */
@@ -66,18 +67,20 @@ export async function serve(config: Config): Promise<RunningServer> {
     });
     mountRoutes(server, { system, inBackground: wardroom.inBackground, providers, safekeeping });
     const address = await listen(() => server.listen({ host: config.host, port: config.port }), config.port);
+    const shown = reach.publicUrl?.origin ?? address;
+    const forgetAddress = await noteAddress(config.dataFolder, shown);
     const failed = (sentence: string) => server.log.error(sentence);
     const heads = auditHeadJobs({ platform: system, safekeeping, repeat: repeatedly, failed });
     const retention = retentionJobs({ platform: system, repeat: repeatedly, failed });
     await retention.look();
     await heads.look();
     const close = async () => {
+      await forgetAddress();
       await retention.stop();
       await heads.stop();
       await server.close();
       await wardroom.close();
     };
-    const shown = reach.publicUrl?.origin ?? address;
     return { address: shown, firstAdministratorLink: link === null ? null : `${shown}${link}`, close };
   } catch (error) {
     await wardroom.close();

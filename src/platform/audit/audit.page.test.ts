@@ -78,6 +78,9 @@ it('searches by who, on whom, what and when, with names in the words and identit
   const hers = (await auditor.browser.get(`/audit?who=${id}`)).body;
   expect(hers).toContain(`<option value="${id}" selected>Ada First</option>`);
   expect(hers).not.toContain('<b>=Cy Auditor</b>');
+  // Details in words: what holds nothing is left out.
+  expect(hers).toMatch(/>Alone<\/dt>\s*<dd[^>]*><span[^>]*>(Yes|No)</);
+  expect(hers).not.toMatch(/>(null|false|true)</);
   expect((await auditor.browser.get(`/audit?whom=${id}`)).body).toContain('followed the first administrator’s link');
   expect((await auditor.browser.get('/audit?what=nothing-like-it')).body).toContain('Nothing fits.');
   expect((await auditor.browser.get('/audit?to=2026-03-09')).body).toContain('Nothing fits.');

@@ -59,7 +59,9 @@ async function approve(
   return records.transaction().execute(async (trx) => {
     await lockGrants(trx);
     const grant = await lockGrant(trx, id);
-    if (grant?.state !== 'proposed')
+    if (grant === null)
+      return because(null, `There is no role ${id}: "wardroom user waiting" lists those that wait, with their ids.`);
+    if (grant.state !== 'proposed')
       return because(null, 'That role waits for nobody: it was approved or declined before.');
     const found = await readApprovers(trx, todayInLondon(now()));
     const problem = alone ? aloneProblem(principal, grant, found) : secondPersonProblem(principal, grant, found);

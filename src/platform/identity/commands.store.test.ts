@@ -48,9 +48,17 @@ it('adds the first person, who follows the printed link, and then others by the 
   const grant = ['grant', 'bo@example.gov.uk', 'command', '--unit', 'Central North'];
   const proposed = await user(operator, ...grant);
   const id = /grant:[0-9a-f]{16}/.exec(proposed.lines[0] ?? '')?.[0] ?? '';
+  expect((await user(operator, 'waiting')).lines).toEqual([
+    expect.stringMatching(new RegExp(`^For Bo: Command, Central North.*, as ${id}\\.$`)),
+  ]);
   expect(await user(operator, 'approve', id)).toMatchObject({ exitCode: 1 });
+  expect(await user(await as('ada@example.gov.uk'), 'approve', 'grant:x')).toMatchObject({
+    exitCode: 1,
+    errors: ['There is no role grant:x: "wardroom user waiting" lists those that wait, with their ids.'],
+  });
   const approved = await user(await as('ada@example.gov.uk'), 'approve', id);
   expect(approved.lines[0]).toContain('by one person alone, which stays on record');
+  expect((await user(operator, 'waiting')).lines).toEqual(['No role waits.']);
   const list = await user(operator, 'list');
   expect(list.lines.slice(2).map((line) => line.split(/ {2,}/).slice(0, 4))).toEqual([
     ['Ada First', 'ada@example.gov.uk', 'police', 'active'],

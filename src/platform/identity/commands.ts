@@ -15,7 +15,9 @@ import {
   disablePerson,
   endRole,
   findPerson,
+  listGrants,
   listPeople,
+  namesOf,
   newLink,
   proposeRole,
   rolesHeldOn,
@@ -31,7 +33,7 @@ export interface IdentityEdge {
   origin: () => string;
 }
 
-/** Adds "wardroom user add", "list", "link", "disable", "grant", "approve", "end" and "roles". */
+/** Adds "wardroom user add", "list", "link", "disable", "grant", "waiting", "approve", "end" and "roles". */
 export function userCommands(program: Command, edge: IdentityEdge): void {
   const user = program.command('user').description('who works with Wardroom, and the roles they hold');
   user
@@ -100,6 +102,13 @@ function roleCommands(user: Command, edge: IdentityEdge): void {
       withPerson(edge, email, (platform, person) => grant(edge, platform, person, role, options)),
     );
   user
+    .command('waiting')
+    .description('proposed roles that wait for a second person, with the ids to approve or decline them by')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withPlatform(edge, (platform) => listWaiting(edge, platform, json === true)),
+    );
+  user
     .command('approve <id>')
     .description('approve a proposed role, as the second person named with --as; not from the account that proposed it')
     .addOption(new Option('--alone', 'as owner of the data folder, when all who may approve are gone'))
@@ -148,6 +157,14 @@ async function list({ output }: IdentityEdge, platform: Platform, json: boolean)
     id,
   ]);
   for (const line of textTable(columns, rows)) output.line(line);
+}
+
+async function listWaiting({ output }: IdentityEdge, platform: Platform, json: boolean): Promise<void> {
+  const waiting = (await listGrants(platform, null)).filter(({ state }) => state === 'proposed');
+  if (json) return output.json(waiting);
+  if (waiting.length === 0) return output.line('No role waits.');
+  const names = await namesOf(platform, [...new Set(waiting.map(({ person }) => person))]);
+  for (const each of waiting) output.line(`For ${names.get(each.person) ?? each.person}: ${roleLine(each)}.`);
 }
 
 async function grant(

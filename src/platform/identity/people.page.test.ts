@@ -160,7 +160,10 @@ describe('roles', () => {
   it('are approved alone by the first administrator until a second person can, and never again', async () => {
     await invited();
     expect((await propose('Bo Second', 'command')).headers.location).toContain('done=proposed');
-    expect((await ada.browser.get('/people/approvals')).body).toContain('Approve alone');
+    const alone = (await ada.browser.get('/people/approvals')).body;
+    expect(alone).toContain('Approve alone');
+    expect(alone).toContain('you may let in a second person alone');
+    expect(alone).not.toContain('Nobody can approve');
     expect((await approve('Bo Second')).headers.location).toBe('/people/approvals?done=approved');
     place.later(3);
     await ada.browser.post('/people/add', { ...bo, name: 'Cy Third', email: 'cy@example.gov.uk' });

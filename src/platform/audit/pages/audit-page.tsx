@@ -153,7 +153,7 @@ function detailRows({ action, subject, whom, detail }: FoundEntry & { action: st
     ['Action', action],
     ['Done to', subject],
     ['On whom', whom === null || whom === subject ? null : whom],
-    ...Object.entries(detailOf(detail)).map(([key, value]): [string, string] => [
+    ...Object.entries(detailOf(detail)).map(([key, value]): [string, string | null] => [
       sentenceCase(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)),
       sayValue(value),
     ]),

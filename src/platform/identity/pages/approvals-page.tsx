@@ -38,10 +38,7 @@ export function ApprovalsPage(model: ApprovalsPageModel) {
       {done === null ? null : <NotificationBanner heading={done} success />}
       <p class="w-lead">
         Nobody approves a role that they proposed, or that would be theirs. Before you approve, ask its holder in person
-        whether it was they who signed in.{' '}
-        {approvers.length === 0
-          ? 'Nobody can approve roles today.'
-          : `Today these people can approve: ${approvers.join(', ')}.`}
+        whether it was they who signed in. {sayApprovers(approvers, waiting)}
       </p>
       {waiting.length === 0 ? (
         <p class="w-body">Nothing waits.</p>
@@ -54,6 +51,13 @@ export function ApprovalsPage(model: ApprovalsPageModel) {
       )}
     </FormPage>
   );
+}
+
+function sayApprovers(approvers: readonly string[], waiting: readonly WaitingRole[]): string {
+  if (approvers.length > 0) return `Today these people can approve: ${approvers.join(', ')}.`;
+  if (waiting.some(({ can }) => can.kind === 'alone'))
+    return 'Nobody else can approve roles yet, so you may let in a second person alone, which stays on record.';
+  return 'Nobody can approve roles today.';
 }
 
 function Waiting({ each, model }: { each: WaitingRole; model: ApprovalsPageModel }) {
