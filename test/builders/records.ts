@@ -64,15 +64,22 @@ const emptyServerRecords: Open = poolOf(async () => {
  *     await close();
  *   });
  * });
+ * @param body what it is given second says where the tests run: what needs several transactions at once is laid out for a
+ *   server alone, since the embedded records run one after another
+ * @param options.onlyOnServer for tests that are all about a server
  */
-export function describeStores(name: string, body: (open: Open) => void): void {
-  describe(`${name}, on PGlite`, () => body(emptyRecords));
+export function describeStores(
+  name: string,
+  body: (open: Open, mode: Database['mode']) => void,
+  { onlyOnServer = false } = {},
+): void {
+  if (!onlyOnServer) describe(`${name}, on PGlite`, () => body(emptyRecords, 'embedded'));
   describe.skipIf(inject('serverNotice') === null)(`${name}, on a server`, () => {
     beforeEach(async (context) => {
       const { url, because, given } = await serverNotice(inject('serverNotice') ?? '');
       context.skip(url === null && !given, because);
     });
-    body(emptyServerRecords);
+    body(emptyServerRecords, 'server');
   });
 }
 

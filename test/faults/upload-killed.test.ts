@@ -6,26 +6,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
-import { ensureReferenceAreas } from '../../src/geography/service.ts';
-import { openDatabase } from '../../src/platform/database/index.ts';
 import { newUploadFolder, readUpload, writeUpload } from '../../src/sources/uploads/store.ts';
-import { dataFolderOnDisk } from '../builders/import-desk.ts';
+import { demonstrationFolder } from '../builders/demonstration-folder.ts';
 import { signedIn } from '../builders/signed-in.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
 
 const child = fileURLToPath(new URL('./upload-and-die.ts', import.meta.url));
 
 async function preparedFolder(): Promise<{ dataFolder: string; files: string[] }> {
-  const dataFolder = await dataFolderOnDisk();
-  const { system, close } = await openDatabase({ dataFolder, databaseUrl: null });
-  await ensureReferenceAreas({
-    records: system,
-    dataFolder,
-    actor: 'test',
-    principal: { kind: 'wardroom' } as const,
-    now: () => new Date(),
-  });
-  await close();
+  const dataFolder = await demonstrationFolder();
   const files = [join(dataFolder, 'wards.geojson'), join(dataFolder, 'crimes.csv')] as const;
   await writeFile(files[0], madeWardBoundaries());
   await writeFile(files[1], madeStreetFile(Array.from({ length: 500 }, (_, n) => ({ id: `id${n}` }))));
