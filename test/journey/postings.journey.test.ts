@@ -50,7 +50,6 @@ describe.skipIf(chromium === null)('an inspector and the post book, in a browser
     await page.goto('/organisation/postings');
     await page.getByLabel('Name, number, post or ward').fill('Stone');
     await press('Look');
-    await look('postings found');
     await follow('Eve Stone');
     await follow('Post to another post');
     await page.getByLabel('Ward, title, rank or reference').fill('Bloomsbury');
@@ -61,10 +60,8 @@ describe.skipIf(chromium === null)('an inspector and the post book, in a browser
     await page.getByLabel('First day').fill(`${year}-04-01`);
     await page.getByLabel('Last day').fill(`${year}-09-30`);
     await page.getByLabel('Fraction of their time').fill(half);
-    await look('posting form');
     await press('Post them');
     await page.getByText('The officer is posted.').waitFor();
-    await look('officer posted');
 
     await follow('Post to another post');
     await page.getByLabel('CAM-FAITH').check();
@@ -87,7 +84,6 @@ describe.skipIf(chromium === null)('an inspector and the post book, in a browser
     await look('absence recorded');
 
     await page.goto('/organisation/sharing');
-    await look('what is shared');
     await follow('Patrol van');
     await page.getByLabel('Day').fill(`${year}-03-27`);
     await page.getByLabel('From').fill('22:00');

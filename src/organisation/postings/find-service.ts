@@ -1,4 +1,5 @@
 import { referenceAreas } from '../../geography/index.ts';
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { guarded, may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,7 +24,7 @@ const READS = { module: 'postings', act: 'read' } as const;
 const MOST = 20;
 const BACK = [{ href: '/organisation/postings', text: 'Postings' }];
 
-/** Officers whose name or number says what is sought, with what they are posted to. At most twenty, and whether there are more. */
+/** Officers whose name or number says what is sought, with what they are posted to today. At most twenty, and whether there are more. */
 export const findOfficers = guarded(
   { name: 'organisation.find-officers', ...READS },
   (platform: Platform, words: string): Promise<{ officers: { officer: Member; seats: Seat[] }[]; more: boolean }> =>
@@ -36,7 +37,7 @@ export const findOfficers = guarded(
           trx,
           found.map(({ id }) => id),
         )
-      ).filter(({ during }) => during.until === null || during.until > today);
+      ).filter(({ during }) => isOn(during, today));
       const seats = new Map(
         (
           await readSeats(

@@ -16,15 +16,17 @@ export const MEASURED_BY: Readonly<Record<SharedBy, string>> = {
   demand: 'demand',
 };
 
-/** Hours to a tenth: "12.5". */
+/** Hours to a tenth: "12.5", "−3.7". */
 export function sayHours(hours: number): string {
-  return (Math.round(hours * 10) / 10).toLocaleString('en-GB');
+  return (Math.round(hours * 10) / 10).toLocaleString('en-GB').replace('-', '−');
 }
 
 /** What the rows of one kind come to, in a sentence. */
 export function sayFairShare(rows: readonly ShareRow[], nameOf: (borough: string) => string): string {
   const over = rows.filter(({ difference }) => Math.round(difference * 10) > 0);
   if (over.length === 0) return 'Each borough had its share.';
-  const more = over.map(({ boroughCode, difference }) => `${nameOf(boroughCode)} ${sayHours(difference)} hours more`);
+  const more = over.map(
+    ({ boroughCode, difference }) => `${nameOf(boroughCode)} had ${sayHours(difference)} hours more`,
+  );
   return `${andList(more)} than its share.`;
 }

@@ -43,32 +43,34 @@ export function ChoosePage(model: ChoosePageModel) {
       {offered.length === 0 ? <p>Nothing was found: look for other words.</p> : null}
       {offered.length === 0 ? null : (
         <form action={action} method="get">
-          <fieldset class="govuk-fieldset govuk-form-group">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-              {more ? 'The first twenty: look for more words to see others' : 'Choose one'}
-            </legend>
-            <div class="govuk-radios govuk-radios--small">
-              {offered.map(({ value, text, hint }) => (
-                <div key={value} class="govuk-radios__item">
-                  <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    id={`${name}-${value}`}
-                    name={name}
-                    value={value}
-                    required
-                    aria-describedby={`${name}-${value}-hint`}
-                  />
-                  <label class="govuk-label govuk-radios__label" for={`${name}-${value}`}>
-                    {text}
-                  </label>
-                  <div id={`${name}-${value}-hint`} class="govuk-hint govuk-radios__hint">
-                    {hint}
+          <div class="govuk-form-group">
+            <fieldset class="govuk-fieldset">
+              <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+                {more ? 'The first twenty: look for more words to see others' : 'Choose one'}
+              </legend>
+              <div class="govuk-radios govuk-radios--small">
+                {offered.map(({ value, text, hint }) => (
+                  <div key={value} class="govuk-radios__item">
+                    <input
+                      class="govuk-radios__input"
+                      type="radio"
+                      id={`${name}-${value}`}
+                      name={name}
+                      value={value}
+                      required
+                      aria-describedby={`${name}-${value}-hint`}
+                    />
+                    <label class="govuk-label govuk-radios__label" for={`${name}-${value}`}>
+                      {text}
+                    </label>
+                    <div id={`${name}-${value}-hint`} class="govuk-hint govuk-radios__hint">
+                      {hint}
+                    </div>
                   </div>
-                </div>
-              ))}
-            </div>
-          </fieldset>
+                ))}
+              </div>
+            </fieldset>
+          </div>
           <Button text="Go on" />
         </form>
       )}

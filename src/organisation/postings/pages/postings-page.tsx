@@ -20,6 +20,13 @@ export interface PostingsPageModel {
   mayWrite: boolean;
 }
 
+/** What can be done besides, and whether it changes postings. */
+const WAYS = [
+  { href: '/organisation/postings/officers/new', text: 'Add an officer and post them', writes: true },
+  { href: '/organisation/postings/posts/new', text: 'Open a post', writes: true },
+  { href: '/organisation/sharing', text: 'Shared buildings, vehicles and technology', writes: false },
+] as const;
+
 /** Where postings are changed: look for an officer or a post, or add one. */
 export function PostingsPage({ words, today, found, mayWrite }: PostingsPageModel) {
   return (
@@ -30,25 +37,15 @@ export function PostingsPage({ words, today, found, mayWrite }: PostingsPageMode
         <Button text="Look" secondary />
       </form>
       {found === null ? null : <Found {...found} today={today} />}
-      {mayWrite ? (
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href="/organisation/postings/officers/new">
-              Add an officer and post them
+      <ul class="govuk-list">
+        {WAYS.filter(({ writes }) => mayWrite || !writes).map(({ href, text }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
             </a>
           </li>
-          <li>
-            <a class="govuk-link" href="/organisation/postings/posts/new">
-              Open a post
-            </a>
-          </li>
-        </ul>
-      ) : null}
-      <p>
-        <a class="govuk-link" href="/organisation/sharing">
-          Shared buildings, vehicles and technology
-        </a>
-      </p>
+        ))}
+      </ul>
     </FormPage>
   );
 }
@@ -76,7 +73,7 @@ function Found({ officers, posts, more, today }: NonNullable<PostingsPageModel['
             { head: 'Number', cell: ({ officer }) => officer.reference },
             { head: 'Rank', cell: ({ officer }) => rankOn(officer, today) ?? 'not recorded' },
             {
-              head: 'Posted to',
+              head: 'Posted to today',
               cell: ({ seats }) => (seats.length === 0 ? 'nothing' : seats.map(saySeat).join('; ')),
             },
           ]}
