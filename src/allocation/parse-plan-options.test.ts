@@ -57,3 +57,18 @@ test.each([
   expect(() => parse(typed)).toThrow(WrongUsage);
   expect(() => parse(typed)).toThrow(sentence);
 });
+
+test('sergeants may be parts of posts, and the solver gets whole seconds', () => {
+  const numbers = { dwo: '118', pcso: '48' };
+  expect(parse({ ...numbers, sergeants: '16.5', sergeantsElsewhere: '0.5', timeLimit: '5' })).toMatchObject({
+    sergeants: { all: 16.5, elsewhere: 0.5 },
+    timeLimitSeconds: 5,
+  });
+  expect(parse({ ...numbers, sergeants: '27' }).sergeants).toEqual({ all: 27, elsewhere: null });
+  expect(parse(numbers)).toMatchObject({ sergeants: undefined, timeLimitSeconds: undefined });
+  expect(() => parse({ ...numbers, sergeants: 'some' })).toThrow(
+    '--sergeants is "some": make it a number of posts, such as 16.5.',
+  );
+  expect(() => parse({ ...numbers, sergeantsElsewhere: '1' })).toThrow('Say how many sergeants there are in all');
+  expect(() => parse({ ...numbers, timeLimit: '0' })).toThrow('make it whole seconds from 1 to 3,600');
+});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { demandOf, madeUpShares } from '../../test/builders/demand-index.ts';
 import { planFromDemand } from './plan-from-demand.ts';
-import { parseStoredPlan } from './stored-plan.ts';
+import { parseRulesFile } from './rules-file.ts';
+import { parseStoredOptions, parseStoredPlan } from './stored-plan.ts';
 
 test('a plan comes back from JSON as it went, first officers’ endless priority included', () => {
   const asked = { dwo: 118, pcso: 20, floors: { pcso: 0 } };
@@ -39,4 +40,23 @@ test('has its weights in the order of the components counted, whatever order the
     ['residents', 1],
     ['zeal', 3],
   ]);
+});
+
+test('a plan kept before there were side rules reads as one without any', () => {
+  const plan = planFromDemand(demandOf([0.6, 0.4]), { dwo: 7, pcso: 3 });
+  if (plan.kind !== 'optimal') throw new Error('the example has a plan');
+  const { decidedBy, review, sergeants, gap, binding, current, remarks, ...old } = plan;
+  expect({ decidedBy, review, sergeants, gap, binding, current, remarks }).toEqual({
+    ...{ decidedBy: 'hand-out', review: null, sergeants: [], gap: 0, binding: [], current: null, remarks: [] },
+  });
+  expect(parseStoredPlan(JSON.parse(JSON.stringify(old)))).toEqual(plan);
+});
+
+test('what a plan was asked with comes back with its rules and sergeants', () => {
+  const rules = parseRulesFile(
+    '{"rules":{"most-moves":{"officers":2},"funded-officers":[{"place":"A","officers":1,"funded-by":"us"}]}}',
+    'a.json',
+  );
+  const options = { unit: null, asAt: '2026-03-01', dwo: 7, pcso: 3, rules, sergeants: { all: 16.5, elsewhere: null } };
+  expect(parseStoredOptions(JSON.parse(JSON.stringify(options)))).toEqual(options);
 });
