@@ -70,6 +70,4 @@ export const ensureReferenceUnit = ownWork(
 );
 
 export { postBook } from './book/book-service.ts';
-export { bookImports, exportBook } from './book/export-service.ts';
-export { importBook } from './book/import-service.ts';
 export { layMadeUpBook } from './book/made-up-service.ts';
