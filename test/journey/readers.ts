@@ -8,9 +8,9 @@ export const ALL_JOURNEYS = process.env.JOURNEYS === 'all';
 
 /**
  * Who makes a journey, by name: the one given, or both with JOURNEYS=all.
- * @param byDefault the reader to whom more of the journey is their own; the other gets the same pages
+ * @param byDefault the reader to whom more of the journey is their own, where the other gets the same pages; or both
  */
-export function readers(byDefault: 'with script' | 'without script'): [string, Reader][] {
-  if (ALL_JOURNEYS) return [WITH_SCRIPT, WITHOUT_SCRIPT];
+export function readers(byDefault: 'with script' | 'without script' | 'both'): [string, Reader][] {
+  if (ALL_JOURNEYS || byDefault === 'both') return [WITH_SCRIPT, WITHOUT_SCRIPT];
   return [byDefault === 'with script' ? WITH_SCRIPT : WITHOUT_SCRIPT];
 }
