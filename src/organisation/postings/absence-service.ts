@@ -8,7 +8,7 @@ import type { HeldAbsence } from './model.ts';
 import { foundMember } from './post-officer-service.ts';
 import { insertAbsence, readAbsence, readAbsences, saveAbsenceDays } from './postings-store.ts';
 import { Refused } from './refused.ts';
-import { absenceAsWritten } from './revision-of.ts';
+import { absenceAsWritten, absenceReference } from './revision-of.ts';
 
 /** What is recorded of an absence. The reason is nobody's business here, and there is nowhere to put it. */
 export interface AskedAbsence extends Pick<HeldAbsence, 'kind' | 'during'> {
@@ -39,7 +39,7 @@ export const recordAbsence = guarded(
           },
         ]);
       await insertAbsence(trx, { officer: id, kind, during });
-      const reference = `${officer.reference} ${during.from}`;
+      const reference = absenceReference(officer.reference, { kind, during });
       const after = absenceAsWritten({ kind, during }, officer.reference);
       await revise({ unit: officer.unit, kind: 'absences', reference, before: null, after });
       return { subject: officer.reference };
@@ -69,7 +69,7 @@ export const endAbsence = guarded(
         ]);
       const during = daysOf(held.during.from, last);
       await saveAbsenceDays(trx, { id: absence, version }, during);
-      const reference = `${officer.reference} ${held.during.from}`;
+      const reference = absenceReference(officer.reference, held);
       const [before, after] = [held, { ...held, during }].map((row) => absenceAsWritten(row, officer.reference));
       await revise({ unit: officer.unit, kind: 'absences', reference, before: before ?? null, after: after ?? null });
       return { subject: officer.reference };

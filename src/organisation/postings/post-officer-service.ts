@@ -15,7 +15,7 @@ import {
 } from './postings-store.ts';
 import { rankProblem } from './rank-problem.ts';
 import { refuseIf } from './refused.ts';
-import { postingAsWritten, postingReference } from './revision-of.ts';
+import { postingAsWritten, postingReference, rankAsWritten, rankReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
 
 /** A posting that is asked for, and to which post. */
@@ -80,7 +80,10 @@ export const addOfficer = guarded(
       for (const held of ranks) await insertRank(trx, officer, held);
       const { unit } = seat;
       const of = { officer: reference, post: seat.reference };
-      await revise({ unit, kind: 'officers', reference, before: null, after: { number: reference, name, rank } });
+      for (const held of ranks) {
+        const after = rankAsWritten(member, held);
+        await revise({ unit, kind: 'officers', reference: rankReference(reference, held), before: null, after });
+      }
       const written = postingAsWritten(wanted, of);
       const key = postingReference(of, wanted.during.from);
       await revise({ unit, kind: 'postings', reference: key, before: null, after: written });

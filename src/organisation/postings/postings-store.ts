@@ -236,7 +236,8 @@ export const saveFillDate = (trx: Records, { id, version }: Seen, expectedFilled
 export interface Revision {
   unit: string;
   /** As in the name of its file. */
-  kind: 'posts' | 'officers' | 'ranks' | 'postings' | 'absences' | 'bookings';
+  kind: 'posts' | 'officers' | 'postings' | 'absences' | 'bookings';
+  /** What the row is called, as an import of the book has it. */
   reference: string;
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;

@@ -63,7 +63,7 @@ describeStores('changing the post book', (open) => {
       from organisation.book_revision`);
     expect(revision).toEqual({
       kind: 'postings',
-      reference: '301 BLO-3 2026-03-10',
+      reference: 'posting of 301 to BLO-3 from 2026-03-10',
       before: null,
       fraction: '0.6',
       changed_by: 'person:0000000000000001',
@@ -172,7 +172,7 @@ describeStores('changing the post book', (open) => {
     });
     expect(await ofOfficer('202')).toEqual(['202 BUN-2 1 [2026-01-01,2026-05-01) posting']);
     const left = await rows(
-      sql`select after ->> 'to_unit' as unit from organisation.book_revision where kind = 'officers'`,
+      sql`select after ->> 'to_unit' as unit from organisation.book_revision where after ->> 'to_unit' is not null`,
     );
     expect(left).toEqual([{ unit: 'Central East' }]);
   });
@@ -237,8 +237,11 @@ describeStores('changing the post book', (open) => {
           .records.transaction()
           .execute((trx) => sql<{ kind: string }>`select kind from organisation.book_revision order by id`.execute(trx))
       ).rows.map(({ kind }) => kind);
-    expect(await kindsSeen(inspector(CAMDEN))).toEqual(['absences', 'ranks']);
-    expect(await kindsSeen(personWith('analyst', { unit: UNIT, borough: null, ward: null }))).toEqual(['ranks']);
+    expect(await kindsSeen(inspector(CAMDEN))).toEqual(['absences', 'officers', 'officers']);
+    expect(await kindsSeen(personWith('analyst', { unit: UNIT, borough: null, ward: null }))).toEqual([
+      'officers',
+      'officers',
+    ]);
   });
 
   it('promotes from a day, and refuses a rank that is held already', async () => {

@@ -1,11 +1,12 @@
+import { isOn } from '../../lib/calendar/day-runs.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { changeBook, placeOfMember } from './change-book-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { endRank, insertRank } from './postings-store.ts';
-import { rankOn } from './rank-problem.ts';
 import { Refused } from './refused.ts';
+import { rankAsWritten, rankReference } from './revision-of.ts';
 
 /**
  * Gives an officer another rank from a day on. Their postings stay as they are: a posting to a post of the new rank is a
@@ -23,20 +24,26 @@ export const changeRank = guarded(
     changeBook(platform, 'organisation.change-rank', async ({ trx, revise }) => {
       const { rank, from } = asked;
       const officer = await foundMember({ trx }, asked.officer);
-      const before = rankOn(officer, from);
-      if (before === rank)
+      const held = officer.ranks.find(({ during }) => isOn(during, from));
+      if (held?.rank === rank)
         throw new Refused([
-          { field: 'rank', sentence: `${officer.name} is ${rank} on ${longDate(from)} already: choose another rank.` },
+          {
+            field: 'rank',
+            sentence: `${officer.name} is ${rank} on ${longDate(from)} already: choose another rank.`,
+          },
         ]);
       await endRank(trx, officer.id, from);
-      await insertRank(trx, officer.id, { rank, during: { from, until: null } });
-      await revise({
-        unit: officer.unit,
-        kind: 'ranks',
-        reference: `${officer.reference} ${from}`,
-        before: before === null ? null : { officer: officer.reference, rank: before },
-        after: { officer: officer.reference, rank, first_day: from },
-      });
+      const next = { rank, during: { from, until: null } };
+      await insertRank(trx, officer.id, next);
+      const { unit, reference } = officer;
+      if (held !== undefined) {
+        const ended = { rank: held.rank, during: { from: held.during.from, until: from } };
+        const after = held.during.from < from ? rankAsWritten(officer, ended) : null;
+        const before = rankAsWritten(officer, held);
+        await revise({ unit, kind: 'officers', reference: rankReference(reference, held), before, after });
+      }
+      const after = rankAsWritten(officer, next);
+      await revise({ unit, kind: 'officers', reference: rankReference(reference, next), before: null, after });
       return { subject: officer.reference, detail: { rank, from } };
     }),
 );

@@ -1,5 +1,5 @@
 import { lastDay } from './days.ts';
-import type { HeldAbsence, HeldPosting, Seat } from './model.ts';
+import type { HeldAbsence, HeldPosting, Member, Seat } from './model.ts';
 
 /** A posting as its file writes it. */
 export function postingAsWritten(
@@ -17,9 +17,25 @@ export function postingAsWritten(
   };
 }
 
-/** What names a posting in the history: its officer, its post and its first day. */
+/** What names a posting in the history, as an import of the book has it. */
 export const postingReference = (of: { officer: string; post: string }, from: string): string =>
-  `${of.officer} ${of.post} ${from}`;
+  `posting of ${of.officer} to ${of.post} from ${from}`;
+
+/** What names an absence in the history, as an import of the book has it. */
+export const absenceReference = (officer: string, { kind, during }: Pick<HeldAbsence, 'kind' | 'during'>): string =>
+  `${kind} of ${officer} from ${during.from}`;
+
+/** What names an officer's rank in the history, as an import of the book has it. */
+export const rankReference = (officer: string, { rank, during }: Member['ranks'][number]): string =>
+  `officer ${officer} as ${rank} from ${during.from}`;
+
+/** An officer in a rank, as their file writes it. */
+export function rankAsWritten(
+  { reference, name }: Pick<Member, 'reference' | 'name'>,
+  { rank, during }: Member['ranks'][number],
+) {
+  return { reference, name, rank, first_day: during.from, last_day: lastDay(during) };
+}
 
 export function absenceAsWritten({ kind, during }: Pick<HeldAbsence, 'kind' | 'during'>, officer: string) {
   return { officer, kind, first_day: during.from, last_day: lastDay(during) };

@@ -97,7 +97,7 @@ export const openPost = guarded(
         problem === null ? null : { field: 'from', sentence: problem },
       ]);
       await insertSeat(trx, { ...seat, synthetic: worksWithMadeUp(platform) });
-      await revise({ unit, kind: 'posts', reference, before: null, after: seatAsWritten(seat) });
+      await revise({ unit, kind: 'posts', reference: `post ${reference}`, before: null, after: seatAsWritten(seat) });
       return { subject: reference, detail: { rank: seat.rank, from: seat.during.from } };
     }),
 );
@@ -106,7 +106,7 @@ const changed = (before: Seat, after: Seat) =>
   ({
     unit: before.unit,
     kind: 'posts',
-    reference: before.reference,
+    reference: `post ${before.reference}`,
     before: seatAsWritten(before),
     after: seatAsWritten(after),
   }) as const;

@@ -41,10 +41,11 @@ export const transferOfficer = guarded(
       const locked = await lockSeats(trx, [...seats.map((seat) => seat.id), ...wanted]);
       for (const held of await postingsToEnd(change, id, from)) await endBefore(change, held, locked, from);
       if (to.kind === 'unit') {
-        const reference = officer.reference;
-        const left = { number: reference, first_day: from, to_unit: to.unit };
-        await change.revise({ unit: officer.unit, kind: 'officers', reference, before: null, after: left });
-        return { subject: reference, detail: { from, toUnit: to.unit } };
+        const { unit, reference: number } = officer;
+        const left = { reference: number, first_day: from, to_unit: to.unit };
+        const reference = `officer ${number} leaves from ${from}`;
+        await change.revise({ unit, kind: 'officers', reference, before: null, after: left });
+        return { subject: number, detail: { from, toUnit: to.unit } };
       }
       const seat = locked.find((each) => each.id === to.post);
       if (seat === undefined)

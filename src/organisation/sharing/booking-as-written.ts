@@ -6,7 +6,7 @@ export function bookingAsWritten(booking: Omit<Booking, 'id'>, { reference }: Pi
     asset: reference,
     borough: booking.boroughCode,
     from: booking.from.toISOString(),
-    to: booking.to.toISOString(),
+    until: booking.to.toISOString(),
     purpose: booking.purpose,
     booked_by: booking.bookedBy,
   };

@@ -45,7 +45,7 @@ export const bookAsset = guarded(
       };
       const row = { ...booking, bookedBy: platform.actor };
       await withoutDoubleBooking(trx, rule, () => insertBooking(trx, row, platform.now()));
-      const reference = `${asset.reference} ${booking.from.toISOString()}`;
+      const reference = `booking of ${asset.reference} from ${booking.from.toISOString()}`;
       await revise({
         unit: asset.unit,
         kind: 'bookings',
@@ -96,7 +96,7 @@ export const cancelBooking = guarded(
           { field: null, sentence: 'Only who booked it, or command, may cancel a booking: ask them.' },
         ]);
       if (!(await deleteBooking(trx, id))) throw gone;
-      const reference = `${asset.reference} ${booking.from.toISOString()}`;
+      const reference = `booking of ${asset.reference} from ${booking.from.toISOString()}`;
       await revise({
         unit: asset.unit,
         kind: 'bookings',
