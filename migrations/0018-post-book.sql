@@ -9,10 +9,10 @@ create function organisation.keys_of(module text, unit text, boroughs text[], wa
 
 -- The units in which the principal may do it anywhere at all: all of them for who may do it everywhere.
 create function organisation.units_for(module text, act text) returns text[] stable language sql as $$
-  select coalesce(array_agg(distinct unit.name), '{}')
-  from jsonb_array_elements(platform.access() -> 'may') as p
-  join organisation.command_unit as unit on p ->> 2 = 'everywhere' or p ->> 3 = unit.name
-  where p ->> 0 = module and p ->> 1 = act $$;
+  select coalesce(array_agg(name), '{}') from organisation.command_unit
+  where exists (
+    select from jsonb_array_elements(platform.access() -> 'may') as p
+    where p ->> 0 = module and p ->> 1 = act and (p ->> 2 = 'everywhere' or p ->> 3 = name)) $$;
 
 -- ---- Establishment: what there should be ----------------------------------------------------------------------------
 

@@ -157,4 +157,12 @@ export const PERMISSION_MATRIX: Readonly<Record<Module, Partial<Record<Role, rea
 };
 
 /** What the command line may do as the owner of the data folder, without naming a person. */
-export const OPERATOR_MODULES: readonly Module[] = ['imports', 'allocation', 'performance', 'evaluation', 'users'];
+export const OPERATOR_MODULES: readonly Module[] = [
+  'imports',
+  'postings',
+  'duties',
+  'allocation',
+  'performance',
+  'evaluation',
+  'users',
+];
