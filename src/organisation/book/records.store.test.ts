@@ -126,7 +126,8 @@ describeStores('the post book in the records', (open) => {
 
   it('takes absences from somebody who writes duties of the whole unit, and from nobody else', async () => {
     const absences = { 'a.csv': 'officer,kind,first_day\nA,absent,2024-02-01\n' };
-    expect(await bring(absences)).toMatchObject({
+    const commander = personWith('command', { unit: UNIT, borough: null, ward: null });
+    expect(await bring(absences, commander)).toMatchObject({
       kind: 'refused',
       refusals: [{ sentence: expect.stringContaining('only somebody who writes duties') }],
     });
