@@ -5,7 +5,11 @@ const PURE = ['src/**/*.test.{ts,tsx}'];
 
 /** Tests that open records, start servers, threads or processes, or read real files: each in a place of its own. */
 const APART = [
-  'src/{app,platform}/**',
+  'src/app/**',
+  'src/platform/{database,lake,workers}/**',
+  'src/platform/identity/openid/**',
+  'src/platform/**/*.property.test.ts',
+  'src/platform/identity/secrets.test.ts',
   'src/**/*.{store,page,reference}.test.{ts,tsx}',
   'src/**/*commands.test.ts',
   'src/sources/{later-wards,left-out}/**',
