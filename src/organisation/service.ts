@@ -70,4 +70,5 @@ export const ensureReferenceUnit = ownWork(
 );
 
 export { postBook } from './book/book-service.ts';
+export { bookImports } from './book/export-service.ts';
 export { layMadeUpBook } from './book/made-up-service.ts';

@@ -57,7 +57,10 @@ test('a start that was killed between the figures and the plan is taken up by th
 
 test('a start that was killed between the plan and the book is taken up by the next', async () => {
   await loadDemonstration(platform);
-  await sql`truncate organisation.post, organisation.officer, organisation.budget cascade`.execute(platform.records);
+  await sql`truncate organisation.post, organisation.officer, organisation.budget, organisation.cluster, organisation.course,
+    organisation.asset, organisation.establishment_change, organisation.earlier_allocation, organisation.book_import cascade`.execute(
+    platform.records,
+  );
   expect((await held()).officers).toBe(0);
   expect(await loadDemonstration(platform)).toBe(true);
   expect(await held()).toEqual(filled);
