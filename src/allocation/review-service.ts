@@ -2,17 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type DemandIndex, WrongUsage } from '../demand/index.ts';
 import { wardAdjacency } from '../geography/service.ts';
-import { isOn } from '../lib/calendar/day-runs.ts';
-import { type PostBook, strengthIsKnown, wardStrengthOn } from '../organisation/index.ts';
+import type { PostBook } from '../organisation/index.ts';
 import { postBook, unitBoroughs } from '../organisation/service.ts';
 import { may, published } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { longDate } from '../ui/long-date.ts';
+import { clustersIn, numbersOf, strengthIn } from './current-officers.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
 import { needsCurrent, resolveRules } from './resolve-rules.ts';
-import type { CurrentOfficers, RulesCluster, RulesFile } from './review.ts';
+import type { RulesFile } from './review.ts';
 import { parseRulesFile } from './rules-file.ts';
-import { limitsFor, NO_REVIEW } from './rules-in-force.ts';
+import { NO_REVIEW } from './rules-in-force.ts';
 import { sergeantsAsked } from './sergeants-asked.ts';
 import type { SideAsked } from './terms-of.ts';
 
@@ -71,33 +70,4 @@ async function readableBook(platform: Platform, { unit, synthetic }: DemandIndex
   if (!may(platform.principal, { module: 'postings', act: 'read', place: { unit } })) return null;
   const book = await postBook(platform, unit);
   return book.whole && (synthetic || !book.synthetic) ? book : null;
-}
-
-function clustersIn({ clusters }: PostBook, { boundaryVersion, asAt }: DemandIndex): RulesCluster[] {
-  return clusters
-    .filter((cluster) => cluster.boundaryVersion === boundaryVersion && isOn(cluster.during, asAt))
-    .map(({ name, wards }) => ({ name, wards }));
-}
-
-/** Officers posted to each ward on the date; null where nobody is said to be posted anywhere. */
-function strengthIn(book: PostBook | null, { asAt, wards, synthetic }: DemandIndex): CurrentOfficers | null {
-  if (book === null || !strengthIsKnown(book)) return null;
-  const { floors } = limitsFor(asAt, { dwo: 0, pcso: 0 });
-  const posted = new Map(wardStrengthOn(book, asAt, floors).map(({ code, dwo }) => [code, dwo.posted.whole]));
-  const mark = synthetic || book.synthetic ? ' (synthetic)' : '';
-  return {
-    source: `the officers posted on ${longDate(asAt)}${mark}`,
-    officers: Object.fromEntries(wards.map(({ code }) => [code, posted.get(code) ?? 0])),
-  };
-}
-
-/** The numbers of the plan in force; null where there is none for these wards. */
-function numbersOf(plan: OptimalPlan | null, { wards }: DemandIndex): CurrentOfficers | null {
-  if (plan === null) return null;
-  const planned = new Map(plan.wards.map(({ code, dwo }) => [code, dwo]));
-  if (wards.some(({ code }) => !planned.has(code))) return null;
-  return {
-    source: `the plan in force from ${longDate(plan.asAt)}`,
-    officers: Object.fromEntries(wards.map(({ code }) => [code, planned.get(code) ?? 0])),
-  };
 }
