@@ -1,3 +1,4 @@
+import { editDistance } from '../lib/words/edit-distance.ts';
 import type { Area } from './model.ts';
 import { plainName } from './plain-name.ts';
 
@@ -46,18 +47,4 @@ function nearest(areas: readonly Area[], wanted: string): Area[] {
 function distanceBetween(name: string, wanted: string): number {
   const holds = (long: string, short: string) => ` ${long}`.includes(` ${short}`);
   return holds(name, wanted) || holds(wanted, name) ? 0.5 : editDistance(name, wanted);
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [at, letter] of [...a].entries()) {
-    const above = row;
-    row = [at + 1];
-    for (const [column, other] of [...b].entries()) {
-      const change = (above[column] ?? 0) + (letter === other ? 0 : 1);
-      row.push(Math.min((above[column + 1] ?? 0) + 1, (row[column] ?? 0) + 1, change));
-    }
-  }
-  return row[b.length] ?? 0;
 }
