@@ -183,7 +183,7 @@ export async function insertSeat(
       ${seat.wardClass}, ${seat.expectedFilled}::date, ${asRange(seat.during)}, ${seat.synthetic})`.execute(trx);
   for (const borough of seat.boroughs)
     await sql`insert into organisation.post_share (post, borough_code, fraction, during)
-      select id, ${borough}, full_time_equivalents / ${seat.boroughs.length}, during from organisation.post
+      select id, ${borough}, trunc(1.0 / ${seat.boroughs.length}::numeric, 3), during from organisation.post
       where unit = ${seat.unit} and reference = ${seat.reference}`.execute(trx);
 }
 

@@ -267,12 +267,15 @@ describeStores('changing the post book', (open) => {
 
   it('opens, dates and closes posts, and closes none that somebody is in', async () => {
     const { seat } = await postWithHolders(as(inspector(CAMDEN)), post('CAM-FAITH'));
-    const opened = { ...seat, reference: 'CAM-NEW', title: 'Cadets officer' };
+    const opened = { ...seat, reference: 'CAM-NEW', title: 'Cadets officer', fullTimeEquivalents: 0.5 };
     await expect(openPost(as(sergeant), opened)).rejects.toThrow('does not allow');
     await openPost(as(inspector(CAMDEN)), opened);
     expect(await refusal(openPost(as(inspector(CAMDEN)), opened))).toHaveProperty('reference');
     const { posts } = await findPosts(as(inspector(CAMDEN)), { words: 'cadets', writable: true });
     const fresh = posts[0]?.seat;
+    // A share is of the post, so that half a post of one borough is wholly that borough's.
+    const shares = await rows(sql`select fraction::float from organisation.post_share where post = ${fresh?.id ?? -1}`);
+    expect(shares).toEqual([{ fraction: 1 }]);
     await setFillDate(as(inspector(CAMDEN)), { post: fresh?.id ?? -1, version: 1, expectedFilled: '2026-09-01' });
     await closePost(as(inspector(CAMDEN)), { post: fresh?.id ?? -1, version: 2, last: '2026-12-31' });
     expect((await postWithHolders(as(inspector(CAMDEN)), fresh?.id ?? -1)).seat).toMatchObject({
