@@ -1,4 +1,4 @@
-import type { Limits, PlannedNumbers } from './model.ts';
+import type { Limits, PlannedNumbers, RuleInForce } from './model.ts';
 import type { ReviewRules } from './review.ts';
 import type { Rule } from './rule.ts';
 import { boroughFloors } from './rules/borough-floors.ts';
@@ -26,6 +26,21 @@ export const RULES: readonly Rule[] = [
 /** Every rule there is, in general terms: for a page, beside those in force in a plan. */
 export function allRules(): Pick<Rule, 'name' | 'about' | 'source' | 'kind'>[] {
   return RULES.map(({ name, about, source, kind }) => ({ name, about, source, kind }));
+}
+
+/** Rules that a date decides, as they read on it: what every ward has at least, and at most. */
+export function datedRules(asAt: string): RuleInForce[] {
+  const asked = { dwo: 0, pcso: 0 };
+  const terms = {
+    asAt,
+    asked,
+    limits: limitsFor(asAt, asked),
+    wards: [],
+    pcsos: [],
+    review: NO_REVIEW,
+    sergeants: null,
+  };
+  return RULES.flatMap((rule) => rule.inForce(terms) ?? []).filter(({ from }) => from !== null);
 }
 
 /** A ward with a sergeant of its own is High from so many times the average ward's demand, unless a file says otherwise. */

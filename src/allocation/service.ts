@@ -41,18 +41,23 @@ export type PlannedWithRules = Plan | NoDemand | OutOfTime;
  * Plans a unit's officers, and its sergeants, under every rule that is asked for. It may ask a solver for seconds on end
  * and read the post book, so that it is for people who may read plans and for the command line; visitors ask
  * planAllocation, which needs neither.
+ * @param hardLimitSeconds after which the solver is ended, for a reader who waits; null for what its limits add up to
  * @throws WrongUsage for an unknown unit, or a mistake in the rules
  */
 export const planWithRules = guarded(
   { name: 'allocation.plan-with-rules', module: 'allocation', act: 'read' },
-  async (platform: Platform, options: PlanOptions): Promise<PlannedWithRules> => {
+  async (
+    platform: Platform,
+    options: PlanOptions,
+    hardLimitSeconds: number | null = null,
+  ): Promise<PlannedWithRules> => {
     const { records } = platform;
     const { unit, asAt, weights, window, rules: _rules, sergeants: _sergeants, timeLimitSeconds, ...numbers } = options;
     const demand = await demandIndex(records, { unit, asAt, weights, window });
     if (demand.kind !== 'index') return demand;
     const inForce = async () => (await planInForce(records, demand.unit, asAt))?.plan ?? null;
     const side = await readReview(platform, demand, options, inForce);
-    return planFully(demand, numbers, side, decideInWorker(timeLimitSeconds ?? TIME_LIMIT_SECONDS));
+    return planFully(demand, numbers, side, decideInWorker(timeLimitSeconds ?? TIME_LIMIT_SECONDS, hardLimitSeconds));
   },
 );
 

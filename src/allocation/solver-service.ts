@@ -32,11 +32,18 @@ const WORKER = new URL('./decide-full-plan.ts', import.meta.url);
 /** Loading the solver comes on top, and it may overrun its own limits. */
 const LOADING_MILLISECONDS = 15_000;
 
-/** Has a worker decide a plan, which is ended when all its time is up, whatever it is doing. */
-export function decideInWorker(timeLimitSeconds: number): (task: FullPlanTask) => Promise<Decision> {
+/**
+ * Has a worker decide a plan, which is ended when all its time is up, whatever it is doing.
+ * @param hardLimitSeconds the most that all its questions may take together, loading included; null for what they add up to
+ */
+export function decideInWorker(
+  timeLimitSeconds: number,
+  hardLimitSeconds: number | null = null,
+): (task: FullPlanTask) => Promise<Decision> {
   return async (task) => {
     const questions = 1 + PART_FOR_SIDE_QUESTIONS * sideRulesInForce(task.terms).length;
-    const timeLimitMilliseconds = timeLimitSeconds * 1000 * questions + LOADING_MILLISECONDS;
+    const timeLimitMilliseconds =
+      hardLimitSeconds === null ? timeLimitSeconds * 1000 * questions + LOADING_MILLISECONDS : hardLimitSeconds * 1000;
     try {
       return decision.parse(
         await runInWorker(WORKER, 'decideFullPlan', [task, timeLimitSeconds], { timeLimitMilliseconds }),

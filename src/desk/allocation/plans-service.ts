@@ -1,4 +1,4 @@
-import type { ListedPlan } from '../../allocation/index.ts';
+import { allRules, datedRules, type ListedPlan } from '../../allocation/index.ts';
 import {
   findPlan,
   findProposal,
@@ -17,6 +17,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { PublicationItem } from '../../platform/publication/index.ts';
 import type { PlanPageModel } from '../pages/plan-page.tsx';
 import type { PlansPageModel } from '../pages/plans-page.tsx';
+import type { RulesPageModel } from '../pages/rules-page.tsx';
 import { type PlanOnRecord, type PlanStanding, type PlanStep, standingOf } from '../plan-on-record.ts';
 import { sayWho } from '../say-who.ts';
 
@@ -77,6 +78,12 @@ export const loadPlanPage = published(
     return { ...base, record: publicRecord(adopted, view), plan: adopted.plan, hexPlaces: places, mayDecide: false };
   },
 );
+
+/** Every rule that plans know, for anyone. */
+export const loadRulesPage = published('desk.rules-page', async (platform: Platform): Promise<RulesPageModel> => {
+  const { unit, today } = await viewPlans(platform);
+  return { unit, asAt: today, rules: allRules(), dated: datedRules(today) };
+});
 
 /** Names of everybody whom plans speak of. */
 export const namesIn = (platform: Platform, items: readonly PublicationItem[]): Promise<ReadonlyMap<string, string>> =>

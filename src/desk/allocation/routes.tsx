@@ -8,9 +8,9 @@ import { ApprovePage } from '../pages/approve-page.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import { PlansPage } from '../pages/plans-page.tsx';
 import { ProposePage } from '../pages/propose-page.tsx';
-import { formEntries } from '../read-allocation-form.ts';
+import { RulesPage } from '../pages/rules-page.tsx';
 import { approveAsked, type Decided, loadApprovePage, publishAsked, withdrawAsked } from './approval-service.ts';
-import { loadPlanPage, loadPlansPage } from './plans-service.ts';
+import { loadPlanPage, loadPlansPage, loadRulesPage } from './plans-service.ts';
 import { loadAllocationPage, planDigest, proposeAsked } from './service.ts';
 
 const planners = (act: 'read' | 'write' | 'approve') =>
@@ -24,8 +24,12 @@ const today = (platform: Platform): string => todayInLondon(platform.now());
 export function allocationRoutes(server: FastifyInstance): void {
   server.get('/allocation', { config: { access: PUBLISHED } }, async (request, reply) => {
     const { model } = await loadAllocationPage(request.platform, request.query, today(request.platform));
-    return html(reply, <AllocationPage {...model} />, model.form.problems.length === 0 ? 200 : 400);
+    const status = model.problems.length > 0 ? 400 : model.plan?.kind === 'busy' ? 503 : 200;
+    return html(reply, <AllocationPage {...model} />, status);
   });
+  server.get('/allocation/rules', { config: { access: PUBLISHED } }, async (request, reply) =>
+    html(reply, <RulesPage {...(await loadRulesPage(request.platform))} />),
+  );
   proposalRoutes(server);
   server.get('/allocation/plans', { config: { access: PUBLISHED } }, async (request, reply) =>
     html(reply, <PlansPage {...(await loadPlansPage(request.platform))} />),
@@ -41,8 +45,9 @@ export function allocationRoutes(server: FastifyInstance): void {
 
 function proposalRoutes(server: FastifyInstance): void {
   server.get('/allocation/propose', { config: planners('write') }, async (request, reply) => {
-    const { model, inForce } = await loadAllocationPage(request.platform, request.query, today(request.platform));
-    const { plan, form, propose } = model;
+    const asked = await loadAllocationPage(request.platform, request.query, today(request.platform));
+    const { model, inForce, fields } = asked;
+    const { plan, propose } = model;
     if (plan?.kind !== 'optimal' || propose === null)
       throw new NotFound('There is no plan here to propose.', [{ href: '/allocation', text: 'Make one' }]);
     return html(
@@ -50,7 +55,7 @@ function proposalRoutes(server: FastifyInstance): void {
       <ProposePage
         unit={model.unit}
         plan={plan}
-        fields={formEntries(form.fields)}
+        fields={fields}
         back={propose}
         digest={planDigest(plan)}
         inForce={inForce === null ? null : { from: inForce.inForceFrom, ...inForce.plan.officers }}
@@ -63,6 +68,8 @@ function proposalRoutes(server: FastifyInstance): void {
     if (proposal.kind === 'proposed') return reply.redirect(`/allocation/plans/${proposal.id}?now=proposed`, 303);
     if (proposal.kind === 'in force already')
       throw new Conflict(`This very plan is in force already, as plan ${proposal.id}: nothing was changed.`);
+    if (proposal.kind === 'busy')
+      throw new Conflict('Other plans are being worked out, so it was not proposed: try again in a minute.');
     throw new Conflict(
       proposal.kind === 'changed'
         ? 'The figures changed since you saw the plan, so it was not proposed: look at it again on the allocation page.'

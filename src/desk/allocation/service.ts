@@ -1,5 +1,5 @@
 import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
-import { planAllocation, planInForce, proposePlan } from '../../allocation/service.ts';
+import { planInForce } from '../../allocation/service.ts';
 import { findComponent } from '../../demand/index.ts';
 import { foundingWeights, requireUnit } from '../../demand/service.ts';
 import { hexPlaces, wardSetAsAt } from '../../geography/index.ts';
@@ -8,7 +8,6 @@ import { isDate } from '../../lib/calendar/is-date.ts';
 import { CATALOGUE } from '../../measures/index.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
 import { guarded, published } from '../../platform/access/index.ts';
-import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash } from '../../platform/publication/index.ts';
 import type { AllocationPageModel } from '../pages/allocation-page.tsx';
@@ -21,6 +20,9 @@ import {
   weightFieldName,
 } from '../read-allocation-form.ts';
 
+import { type ReviewForm, readReviewForm } from '../read-review-form.ts';
+import { asksForReview, reviewEntries } from '../review-fields.ts';
+import { optionsOf, planAsked, proposeAskedPlan } from './plan-asked-service.ts';
 import { mayPlan } from './plans-service.ts';
 
 /** Where no plan is in force, one is put forward for so many officers and PCSOs a ward, on average. */
@@ -30,48 +32,85 @@ export interface AllocationAsked {
   model: AllocationPageModel;
   /** The plan in force on the day; null when there is none. */
   inForce: AdoptedPlan | null;
+  /** Form fields that make the plan shown again. */
+  fields: [name: string, value: string][];
+}
+
+/** What an address asks of the allocation page, before any plan is made. */
+interface PageAsked {
+  unit: string;
+  boroughs: { code: string; name: string }[];
+  wards: { code: string; name: string; borough: string }[];
+  asAt: string;
+  form: AllocationForm;
+  /** null for who may not read plans. */
+  review: ReviewForm | null;
+  components: string[];
+  inForce: AdoptedPlan | null;
+  /** Whether the address asks for other numbers or rules than those in force. */
+  tried: boolean;
+}
+
+async function readAsked(platform: Platform, query: unknown, today: string): Promise<PageAsked> {
+  const { records } = platform;
+  const asked = asRecord(query);
+  const dayAsked = asked[FIELD_NAMES.asAt];
+  const asAt = typeof dayAsked === 'string' && isDate(dayAsked) ? dayAsked : today;
+  const unit = await requireUnit(records, null);
+  const boroughs = await unitBoroughs(records, unit, asAt);
+  const { version } = wardSetAsAt(asAt);
+  const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
+  const wards = areas.map(({ code, name, boroughName }) => ({ code, name, borough: boroughName ?? '' }));
+  const inForce = await planInForce(records, unit, asAt);
+  const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
+  const components = componentsOf(start, asked);
+  const sergeants = inForce === null || inForce.plan.sergeants.length === 0 ? null : inForce.plan.sergeants.length;
+  const review = mayPlan(platform, 'read', unit) ? readReviewForm(asked, { wards, boroughs }, sergeants) : null;
+  return {
+    ...{ unit, boroughs, wards, asAt, components, inForce, review },
+    form: readAllocationForm(asked, start, components),
+    tried: asksForNumbers(asked, components) || (review !== null && asksForReview(asked)),
+  };
 }
 
 /**
- * The allocation page: the plan in force or, where numbers were asked for or none is in force, one worked out now.
+ * The allocation page: the plan in force or, where numbers were asked for or none is in force, one worked out now. Sergeants
+ * and side rules are for who may read plans: they ask a solver, and the post book.
  * @param query parameters of the address, unparsed
  * @param today date to answer for where none is asked
  */
 export const loadAllocationPage = published(
   'desk.allocation-page',
   async (platform: Platform, query: unknown, today: string): Promise<AllocationAsked> => {
-    const { records } = platform;
-    const asked = asRecord(query);
-    const dayAsked = asked[FIELD_NAMES.asAt];
-    const asAt = typeof dayAsked === 'string' && isDate(dayAsked) ? dayAsked : today;
-    const unit = await requireUnit(records, null);
-    const boroughs = await unitBoroughs(records, unit, asAt);
-    const { version } = wardSetAsAt(asAt);
-    const wards = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
-    const inForce = await planInForce(records, unit, asAt);
-    const start = inForce === null ? await proposedNumbers(wards.length, asAt) : numbersOf(inForce.plan, asAt);
-    const components = componentsOf(start, asked);
-    const form = readAllocationForm(asked, start, components);
-    const tried = asksForNumbers(asked, components);
-    const showInForce = inForce !== null && !tried && form.problems.length === 0;
-    const plan = showInForce ? inForce.plan : await planOf(records, form);
+    const page = await readAsked(platform, query, today);
+    const { unit, boroughs, asAt, form, review, inForce, tried } = page;
+    const typed = [...form.problems, ...(review?.problems ?? [])];
+    const showInForce = inForce !== null && !tried && typed.length === 0;
+    const { plan, problems } = showInForce
+      ? { plan: inForce.plan, problems: [] }
+      : form.asked === null || typed.length > 0
+        ? { plan: null, problems: [] }
+        : await planAsked(platform, form.asked, review);
+    const fields = [...formEntries(form.fields), ...(review === null ? [] : reviewEntries(review.fields))];
+    const mayPropose = !showInForce && plan?.kind === 'optimal' && mayPlan(platform, 'write', unit);
     return {
       inForce,
+      fields,
       model: {
         unit: { name: unit, boroughs: boroughs.map((borough) => borough.name) },
         asAt,
         form,
-        components: components.map((name) => ({ name, title: findComponent(name)?.title ?? name })),
+        review: review === null ? null : { form: review, wards: page.wards, boroughs },
+        reviewLeftOut: review === null && asksForReview(asRecord(query)),
+        problems: [...typed, ...problems],
+        components: page.components.map((name) => ({ name, title: findComponent(name)?.title ?? name })),
         standing: showInForce
           ? { kind: 'in force', from: inForce.inForceFrom, id: inForce.id, alone: inForce.alone }
           : { kind: tried ? 'tried' : 'proposal' },
         plan,
-        hexPlaces: [...(hexPlaces(version) ?? [])],
-        propose:
-          showInForce || plan?.kind !== 'optimal' || !mayPlan(platform, 'write', unit)
-            ? null
-            : new URLSearchParams(formEntries(form.fields)).toString(),
-        justAdopted: showInForce && asked.adopted === inForce.id,
+        hexPlaces: [...(hexPlaces(wardSetAsAt(asAt).version) ?? [])],
+        propose: mayPropose ? new URLSearchParams(fields).toString() : null,
+        justAdopted: showInForce && asRecord(query).adopted === inForce.id,
       },
     };
   },
@@ -81,6 +120,7 @@ export const loadAllocationPage = published(
 export type ProposalAsked =
   | { kind: 'proposed' | 'in force already'; id: string }
   | { kind: 'changed' }
+  | { kind: 'busy' }
   | { kind: 'no plan' };
 
 /**
@@ -90,11 +130,11 @@ export type ProposalAsked =
 export const proposeAsked = guarded(
   { name: 'desk.propose-plan', module: 'allocation', act: 'write' },
   async (platform: Platform, body: unknown, today: string): Promise<ProposalAsked> => {
-    const { model } = await loadAllocationPage(platform, body, today);
-    const { plan, form } = model;
-    if (plan?.kind !== 'optimal' || form.asked === null) return { kind: 'no plan' };
+    const { form, review } = await readAsked(platform, body, today);
+    if (form.asked === null || (review !== null && review.asked === null)) return { kind: 'no plan' };
     const seen = String(asRecord(body).digest ?? '');
-    const proposal = await proposePlan(platform, { unit: null, ...form.asked, seen });
+    const proposal = await proposeAskedPlan(platform, { ...optionsOf(form.asked, review), seen });
+    if (proposal === 'busy') return { kind: 'busy' };
     if (proposal.kind === 'changed') return proposal;
     if (proposal.kind === 'refused') return { kind: 'no plan' };
     if (proposal.kind === 'proposed') return { kind: 'proposed', id: proposal.id };
@@ -116,10 +156,6 @@ function asksForNumbers(asked: Record<string, unknown>, components: readonly str
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
-
-async function planOf(records: Records, { asked }: AllocationForm): Promise<AllocationPageModel['plan']> {
-  return asked === null ? null : planAllocation(records, { unit: null, ...asked });
-}
 
 function numbersOf({ limits, weights }: OptimalPlan, asAt: string): StartingNumbers {
   return { ...limits.officers, floors: limits.floors, ceilings: limits.ceilings, weights, asAt };

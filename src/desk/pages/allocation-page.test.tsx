@@ -22,6 +22,9 @@ function pageOf(changed: Partial<OptimalPlan> = {}, model: Partial<AllocationPag
         components.map(({ name }) => name),
       )}
       components={components}
+      review={null}
+      reviewLeftOut={false}
+      problems={[]}
       standing={{ kind: 'in force', from: asAt, id: '3', alone: false }}
       plan={{ ...plan, ...changed }}
       hexPlaces={[...(hexPlaces('wards-2022') ?? [])]}

@@ -1,12 +1,13 @@
-import type { OptimalPlan, Plan } from '../../allocation/index.ts';
-import type { NoDemand } from '../../demand/index.ts';
+import type { OptimalPlan } from '../../allocation/index.ts';
 import type { HexPlace } from '../../geography/index.ts';
 import { monthName } from '../../lib/calendar/month.ts';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { ErrorSummary, type ListedError } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
+import type { PlanShown } from '../plan-shown.ts';
 import type { AllocationForm } from '../read-allocation-form.ts';
 import { sayWeightsUsed } from '../say-weights-used.ts';
 import { AllWards } from './allocation/all-wards.tsx';
@@ -14,7 +15,11 @@ import { HowItWorks } from './allocation/how-it-works.tsx';
 import { NextOfficer } from './allocation/next-officer.tsx';
 import { NoPlan } from './allocation/no-plan.tsx';
 import { OfficersMap } from './allocation/officers-map.tsx';
+import { PlanAnswer } from './allocation/plan-answer.tsx';
+import { PlanRules } from './allocation/plan-rules.tsx';
 import { ProposeLink } from './allocation/propose-link.tsx';
+import type { ReviewInView } from './allocation/review-in-view.ts';
+import { TierMap } from './allocation/tier-map.tsx';
 import { TryOtherNumbers } from './allocation/try-other-numbers.tsx';
 import { WhatCounts } from './allocation/what-counts.tsx';
 import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
@@ -32,8 +37,14 @@ export interface AllocationPageModel {
   /** Component names with their titles, in the order of the form. */
   components: { name: string; title: string }[];
   standing: Standing;
+  /** The part of the form for who may read plans; null for anybody else. */
+  review: ReviewInView | null;
+  /** True where the address asks for sergeants or side rules, and its reader may not. */
+  reviewLeftOut: boolean;
+  /** What is wrong with the form, and what only planning found. */
+  problems: ListedError[];
   /** null while the form has problems. */
-  plan: Plan | NoDemand | null;
+  plan: PlanShown | null;
   hexPlaces: HexPlace[];
   /** Address parameters of the plan shown, to propose it; null for who may not, when it is in force, or there is none. */
   propose: string | null;
@@ -43,19 +54,19 @@ export interface AllocationPageModel {
 
 /** Who gets the officers, and why: the rules, what counts, the map, the close calls, every ward, every reason. */
 export function AllocationPage(model: AllocationPageModel) {
-  const { unit, plan, form, standing } = model;
+  const { unit, plan, standing } = model;
   const optimal = plan?.kind === 'optimal' ? plan : null;
   const weightsUsed = optimal === null ? null : sayWeightsUsed(optimal);
   return (
     <Page
-      title={form.problems.length === 0 ? 'Allocation' : 'Error: Allocation'}
+      title={model.problems.length === 0 ? 'Allocation' : 'Error: Allocation'}
       active="/allocation"
       unit={unit}
       synthetic={optimal?.synthetic ?? false}
       {...(optimal?.window ? { figuresTo: monthName(optimal.window.to) } : {})}
       breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation' }]}
     >
-      {form.problems.length === 0 ? null : <ErrorSummary errors={form.problems} />}
+      {model.problems.length === 0 ? null : <ErrorSummary errors={model.problems} />}
       {model.justAdopted && standing.kind === 'in force' ? (
         <NotificationBanner success heading={`The plan is in force from ${longDate(standing.from)}.`} />
       ) : null}
@@ -65,12 +76,14 @@ export function AllocationPage(model: AllocationPageModel) {
         </span>
         Who gets the officers, and why
       </h1>
+      {optimal === null ? null : <PlanAnswer plan={optimal} />}
       <p class="w-lead">
         “What will be the criteria used to select which wards will be allocated additional neighbourhood police
         officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward.
       </p>
       {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
       <OnRecord standing={standing} />
+      {model.reviewLeftOut ? <ReviewLeftOut /> : null}
       {optimal === null ? <WithoutPlan {...model} /> : <WithPlan {...model} plan={optimal} />}
     </Page>
   );
@@ -102,11 +115,22 @@ function OnRecord({ standing }: { standing: Standing }) {
   );
 }
 
-function WithoutPlan({ plan, form, components }: AllocationPageModel) {
+/** Said to who may not ask for them, rather than show another plan under their name. */
+function ReviewLeftOut() {
+  return (
+    <Panel warn title="Sergeants and side rules are left out">
+      <p class="w-body">
+        This address asks for them, and only people who may read plans can: sign in as one of them to see that plan.
+      </p>
+    </Panel>
+  );
+}
+
+function WithoutPlan({ plan, form, components, review, problems }: AllocationPageModel) {
   return (
     <>
       {plan === null || plan.kind === 'optimal' ? null : <NoPlan plan={plan} />}
-      <TryOtherNumbers form={form} components={components} />
+      <TryOtherNumbers form={form} components={components} review={review} problems={problems} />
     </>
   );
 }
@@ -122,14 +146,16 @@ function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
         </div>
         <div>
           <OfficersMap plan={plan} places={model.hexPlaces} />
+          <TierMap plan={plan} places={model.hexPlaces} />
           <section class="w-panel w-noprint" aria-labelledby="try">
-            <TryOtherNumbers form={form} components={components} />
+            <TryOtherNumbers form={form} components={components} review={model.review} problems={model.problems} />
             <ProposeLink propose={model.propose} />
           </section>
         </div>
       </div>
-      <NextOfficer plan={plan} />
+      {plan.decidedBy === 'solver' ? null : <NextOfficer plan={plan} />}
       <AllWards plan={plan} />
+      <PlanRules plan={plan} />
       <WhyEachOfficer plan={plan} />
     </>
   );

@@ -1,17 +1,18 @@
 import type { OptimalPlan } from '../../allocation/index.ts';
 import type { HexPlace } from '../../geography/index.ts';
-import { countWords } from '../../ui/count-words.ts';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import type { PlanOnRecord } from '../plan-on-record.ts';
-import { sayOfficers } from '../say-officers.ts';
 import { AllWards } from './allocation/all-wards.tsx';
 import { HowItWorks } from './allocation/how-it-works.tsx';
 import { OfficersMap } from './allocation/officers-map.tsx';
+import { PlanAnswer } from './allocation/plan-answer.tsx';
+import { PlanRules } from './allocation/plan-rules.tsx';
 import { PlanSteps } from './allocation/plan-steps.tsx';
+import { TierMap } from './allocation/tier-map.tsx';
 import { WhatCounts } from './allocation/what-counts.tsx';
 import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
 
@@ -54,11 +55,7 @@ export function PlanPage(model: PlanPageModel) {
         </span>
         Plan {record.id}
       </h1>
-      {plan === null ? null : (
-        <p class="w-answer">
-          <b>{sayOfficers(plan.officers)}</b> for {countWords(plan.wards.length, 'ward')}.
-        </p>
-      )}
+      {plan === null ? null : <PlanAnswer plan={plan} />}
       {record.standing === 'withdrawn' ? (
         <Panel warn title="This plan was withdrawn">
           <p class="w-body">{record.reason}</p>
@@ -85,8 +82,12 @@ function Body({ plan, hexPlaces, disclosure }: PlanPageModel & { plan: OptimalPl
           <HowItWorks plan={plan} />
           <WhatCounts plan={plan} weightsSum={null} />
         </div>
-        <OfficersMap plan={plan} places={hexPlaces} />
+        <div>
+          <OfficersMap plan={plan} places={hexPlaces} />
+          <TierMap plan={plan} places={hexPlaces} />
+        </div>
       </div>
+      <PlanRules plan={plan} />
       <AllWards plan={plan} />
       <WhyEachOfficer plan={plan} />
       <p class="w-body">{disclosure}</p>

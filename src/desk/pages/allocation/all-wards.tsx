@@ -1,7 +1,8 @@
-import type { OptimalPlan, PlannedWard } from '../../../allocation/index.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { type OptimalPlan, type PlannedWard, sergeantOf } from '../../../allocation/index.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ordinal } from '../../../ui/ordinal.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
+import { saySharing } from '../../say-sergeants.ts';
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
 export function AllWards({ plan }: { plan: OptimalPlan }) {
@@ -15,7 +16,7 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
       <DataTable<PlannedWard>
         id="every-ward"
         caption="Officers and margins"
-        sub="Quota is what exact sharing would give, before floors and whole officers. Sorted by demand."
+        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${plan.current === null ? '' : ` “Now” is by ${plan.current.source}.`}`}
         synthetic={plan.synthetic}
         phones="scroll"
         compact
@@ -38,10 +39,10 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
           { head: 'Share of demand', number: true, cell: (ward) => percent(ward.demandShare, 2) },
           { head: 'Quota', number: true, cell: (ward) => ward.quota.toFixed(2) },
           { head: 'Officers', number: true, cell: (ward) => <b>{ward.dwo}</b> },
+          ...nowColumn(plan),
           { head: 'PCSOs', number: true, cell: (ward) => ward.pcso },
-          { head: 'Turn of its last officer', number: true, cell: turnOfLast },
-          { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, plan.limits.ceilings.dwo) },
-          { head: 'Loses one if demand', number: true, cell: loseText },
+          ...sergeantColumns(plan),
+          ...turnColumns(plan),
           {
             head: 'Why',
             cell: (ward) => (
@@ -54,6 +55,30 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
       />
     </section>
   );
+}
+
+/** What each ward has now, where a rule looks at it. */
+function nowColumn({ current }: OptimalPlan): Column<PlannedWard>[] {
+  if (current === null) return [];
+  return [{ head: 'Now', number: true, cell: ({ code }) => current.officers[code] ?? 0 }];
+}
+
+function sergeantColumns(plan: OptimalPlan): Column<PlannedWard>[] {
+  if (plan.sergeants.length === 0) return [];
+  return [
+    { head: 'Tier', cell: ({ code }) => sergeantOf(plan, code)?.sergeant.tier },
+    { head: 'Sergeant', cell: ({ code }) => saySharing(plan, code) },
+  ];
+}
+
+/** Turns and margins are the hand-out's: a plan that side rules shape has none. */
+function turnColumns({ decidedBy, limits }: OptimalPlan): Column<PlannedWard>[] {
+  if (decidedBy === 'solver') return [];
+  return [
+    { head: 'Turn of its last officer', number: true, cell: turnOfLast },
+    { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, limits.ceilings.dwo) },
+    { head: 'Loses one if demand', number: true, cell: loseText },
+  ];
 }
 
 function turnOfLast({ awards }: PlannedWard): string {

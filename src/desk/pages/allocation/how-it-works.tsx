@@ -1,7 +1,6 @@
 import type { OptimalPlan } from '../../../allocation/index.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { countWords } from '../../../ui/count-words.ts';
-import { longDate } from '../../../ui/long-date.ts';
 import { sayOfficers } from '../../say-officers.ts';
 import { planNumbers } from './plan-numbers.ts';
 
@@ -17,7 +16,9 @@ export function HowItWorks({ plan }: { plan: OptimalPlan }) {
           Every ward gets <b>{sayOfficers(floors)}</b>. Nothing can take those away.
         </li>
         <li>
-          {extra.dwo === 0 ? (
+          {plan.decidedBy === 'solver' ? (
+            <ByRules plan={plan} extra={extra.dwo} />
+          ) : extra.dwo === 0 ? (
             'No officers are left to hand out above that.'
           ) : (
             <>
@@ -33,26 +34,32 @@ export function HowItWorks({ plan }: { plan: OptimalPlan }) {
             No ward may have more than <b>{ceilings.dwo}</b>. {ceilingSentence(atCeiling, ceilings.dwo)}
           </li>
         )}
-        <li>So every officer has a turn and a reason, and a bigger budget never takes an officer from a ward.</li>
+        {plan.sergeants.length === 0 ? null : (
+          <li>
+            A High or Medium ward has a sergeant of its own. Two Standard wards that touch share one, chosen so that the
+            most loaded has as little as can be.
+          </li>
+        )}
+        <li>
+          {plan.decidedBy === 'solver'
+            ? 'So every officer has a reason, and every rule its price.'
+            : 'So every officer has a turn and a reason, and a bigger budget never takes an officer from a ward.'}
+        </li>
       </ol>
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">The rules, and where they come from</span>
-        </summary>
-        <div class="govuk-details__text">
-          <ul class="govuk-list">
-            {plan.rules.map(({ name, sentence, source, from }) => (
-              <li key={name}>
-                {sentence}{' '}
-                <span class="w-small">
-                  {source}
-                  {from === null ? '' : `, since ${longDate(from)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+      <p class="w-body">
+        <a class="govuk-link" href="#rules">
+          The rules, and where they come from
+        </a>
+      </p>
+    </>
+  );
+}
+
+function ByRules({ plan, extra }: { plan: OptimalPlan; extra: number }) {
+  return (
+    <>
+      The other <b>{countWords(extra, 'officer')}</b> {extra === 1 ? 'goes' : 'go'} where demand for each officer comes
+      out lowest, in every way that keeps the side rules of “{plan.review}”.
     </>
   );
 }

@@ -1,16 +1,24 @@
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
+import type { ListedError } from '../../../ui/error-summary.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type AllocationForm, FIELD_NAMES, weightFieldName } from '../../read-allocation-form.ts';
+import type { ReviewInView } from './review-in-view.ts';
+import { SergeantFields } from './sergeant-fields.tsx';
+import { SideRuleFields } from './side-rule-fields.tsx';
 
 export interface TryOtherNumbersProps {
   form: AllocationForm;
   components: { name: string; title: string }[];
+  /** null for who may not ask for sergeants and side rules. */
+  review: ReviewInView | null;
+  /** What is wrong with any field. */
+  problems: ListedError[];
 }
 
 /** The what-if form. It is sent as an address, so that what was tried can be kept and passed on. */
-export function TryOtherNumbers({ form, components }: TryOtherNumbersProps) {
+export function TryOtherNumbers({ form, components, review, problems }: TryOtherNumbersProps) {
   const wrongWeight = components.some(({ name }) => 'error' in errorOf(form, weightFieldName(name)));
   const wrongRule = RULE_FIELDS.some((id) => 'error' in errorOf(form, id));
   return (
@@ -39,6 +47,8 @@ export function TryOtherNumbers({ form, components }: TryOtherNumbersProps) {
         <p class="w-body">The fewest and the most a ward may have. Leave a ceiling empty for none.</p>
         <Rules form={form} />
       </Details>
+      {review === null ? null : <SergeantFields review={review} problems={problems} />}
+      {review === null ? null : <SideRuleFields review={review} problems={problems} />}
       <Button text="Show the plan" secondary />
     </form>
   );
@@ -60,7 +70,7 @@ function WholeNumber({ form, id, label, value }: { form: AllocationForm; id: str
   return <NumberField id={id} name={id} label={label} characters={4} value={value} {...errorOf(form, id)} />;
 }
 
-function Weights({ form, components }: TryOtherNumbersProps) {
+function Weights({ form, components }: Pick<TryOtherNumbersProps, 'form' | 'components'>) {
   return (
     <div class="w-weights">
       {components.map(({ name, title }) => (

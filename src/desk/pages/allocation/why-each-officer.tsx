@@ -10,7 +10,10 @@ export function WhyEachOfficer({ plan }: { plan: OptimalPlan }) {
         Why each officer
       </h2>
       <p class="w-body">
-        Every officer above the floor has a turn in the hand-out and one reason. Open a ward to read them.
+        {plan.decidedBy === 'solver'
+          ? 'Every officer above the floor has one reason: demand alone, or a side rule.'
+          : 'Every officer above the floor has a turn in the hand-out and one reason.'}{' '}
+        Open a ward to read them.
       </p>
       <div class="w-cols w-cols--half">
         {boroughs.map((borough) => (
