@@ -7,6 +7,10 @@ create function organisation.keys_of(module text, unit text, boroughs text[], wa
   cross join unnest(coalesce(nullif(wards, '{}'), array[null::text])) as ward
   cross join unnest(platform.place_keys(module, unit, borough, ward)) as key $$;
 
+-- The units that the principal may do it in all of: what platform.may_at() says of each, asked once in a statement.
+create function organisation.whole_units_for(module text, act text) returns text[] stable language sql as $$
+  select coalesce(array_agg(name), '{}') from organisation.command_unit where platform.may_at(module, act, name) $$;
+
 -- The units in which the principal may do it anywhere at all: all of them for who may do it everywhere.
 create function organisation.units_for(module text, act text) returns text[] stable language sql as $$
   select coalesce(array_agg(name), '{}') from organisation.command_unit
@@ -58,6 +62,10 @@ create table organisation.post (
   source text not null default '',
   synthetic boolean not null default false,
   version integer not null default 1 check (version >= 1),
+  -- Where it is, as platform.places_for() names places: kept, since row security compares it for every row that is read,
+  -- and making it anew each time took most of the reading.
+  postings_keys text[] not null generated always as (organisation.keys_of('postings', unit, borough_codes, ward_codes)) stored,
+  duties_keys text[] not null generated always as (organisation.keys_of('duties', unit, borough_codes, ward_codes)) stored,
   constraint wards_have_a_boundary_version check (cardinality(ward_codes) = 0 or boundary_version is not null),
   constraint only_ward_posts_have_wards check (duty = 'ward' or (cardinality(ward_codes) = 0 and ward_class is null)),
   unique (unit, reference)
@@ -138,6 +146,7 @@ create table organisation.officer_rank (
   rank text not null,
   during daterange not null
 );
+create index rank_of_officer on organisation.officer_rank (officer);
 
 create table organisation.posting (
   id bigint generated always as identity primary key,
@@ -427,17 +436,17 @@ begin
   ]::regclass[] loop
     execute format('grant update on %s to wardroom_app', each);
     execute format('create policy seen_in_the_unit on %s for select using (unit = any ((select organisation.units_for(''postings'', ''read''))::text[]))', each);
-    execute format('create policy added_by_writers on %s for insert with check (platform.may_at(''postings'', ''write'', unit))', each);
-    execute format('create policy changed_by_writers on %s for update using (platform.may_at(''postings'', ''write'', unit))', each);
+    execute format('create policy added_by_writers on %s for insert with check (unit = any ((select organisation.whole_units_for(''postings'', ''write''))::text[]))', each);
+    execute format('create policy changed_by_writers on %s for update using (unit = any ((select organisation.whole_units_for(''postings'', ''write''))::text[]))', each);
   end loop;
 end $$;
 
 -- The history is read by who reads the whole unit, and written with each change.
-create policy read_by_the_unit on organisation.book_import for select using (platform.may_at('postings', 'read', unit));
-create policy added_with_an_import on organisation.book_import for insert with check (platform.may_at('postings', 'write', unit));
+create policy read_by_the_unit on organisation.book_import for select using (unit = any ((select organisation.whole_units_for('postings', 'read'))::text[]));
+create policy added_with_an_import on organisation.book_import for insert with check (unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]));
 -- The history of absences is a record of duties, as they are.
-create policy read_by_the_unit on organisation.book_revision for select using (platform.may_at('postings', 'read', unit)
-  and (kind <> 'absences' or platform.may_at('duties', 'read', unit)));
+create policy read_by_the_unit on organisation.book_revision for select using (unit = any ((select organisation.whole_units_for('postings', 'read'))::text[])
+  and (kind <> 'absences' or unit = any ((select organisation.whole_units_for('duties', 'read'))::text[])));
 create policy added_with_a_change on organisation.book_revision for insert
   with check (unit = any ((select organisation.units_for('postings', 'write'))::text[])
     or unit = any ((select organisation.units_for('duties', 'write'))::text[]));
@@ -463,16 +472,11 @@ begin
 end $$;
 
 create policy seen_where_it_is on organisation.post for select using (
-  (select platform.places_for('read')) && organisation.keys_of('postings', unit, borough_codes, ward_codes));
+  (select platform.places_for('read')) && postings_keys);
 create policy added_where_it_is on organisation.post for insert with check (
-  (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes));
+  (select platform.places_for('write')) && postings_keys);
 create policy changed_where_it_is on organisation.post for update using (
-  (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes));
-
--- Whether the principal may do it where a post is.
-create function organisation.may_at_post(post_id bigint, module text, act text) returns boolean stable language sql as $$
-  select exists (select from organisation.post where id = post_id
-    and platform.places_for(act) && organisation.keys_of(module, unit, borough_codes, ward_codes)) $$;
+  (select platform.places_for('write')) && postings_keys);
 
 -- A policy for every command would be asked of each row that is read, and this one looks the post up: of 3,000 postings
 -- that took nine tenths of the reading. So those for writing are for writing alone; who may write may read.
@@ -480,32 +484,32 @@ create policy seen_with_its_post on organisation.post_share for select using (
   exists (select from organisation.post where id = post_share.post));
 create policy added_with_its_post on organisation.post_share for insert with check (
   exists (select from organisation.post where id = post_share.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 create policy changed_with_its_post on organisation.post_share for update using (
   exists (select from organisation.post where id = post_share.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 create policy deleted_with_its_post on organisation.post_share for delete using (
   exists (select from organisation.post where id = post_share.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 
 create policy seen_with_its_post on organisation.posting for select using (
   exists (select from organisation.post where id = posting.post));
 create policy added_at_its_post on organisation.posting for insert with check (
   exists (select from organisation.post where id = posting.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 create policy changed_at_its_post on organisation.posting for update using (
   exists (select from organisation.post where id = posting.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 create policy deleted_at_its_post on organisation.posting for delete using (
   exists (select from organisation.post where id = posting.post
-    and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, ward_codes)));
+    and (select platform.places_for('write')) && postings_keys));
 
 -- Who reads the unit sees all its officers; everybody else those posted where they may look.
 create policy seen_in_the_unit_or_by_posting on organisation.officer for select using (
-  platform.may_at('postings', 'read', unit) or exists (select from organisation.posting where officer = officer.id));
+  unit = any ((select organisation.whole_units_for('postings', 'read'))::text[]) or exists (select from organisation.posting where officer = officer.id));
 create policy added_by_writers on organisation.officer for insert with check (
   unit = any ((select organisation.units_for('postings', 'write'))::text[]));
-create policy changed_by_the_unit on organisation.officer for update using (platform.may_at('postings', 'write', unit));
+create policy changed_by_the_unit on organisation.officer for update using (unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]));
 create policy seen_with_the_officer on organisation.officer_rank for select using (
   exists (select from organisation.officer where id = officer_rank.officer));
 create policy added_with_the_officer on organisation.officer_rank for insert with check (
@@ -530,18 +534,27 @@ create policy deleted_by_the_unit on organisation.training for delete using (
   exists (select from organisation.officer where id = training.officer
     and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
 
--- Absences are duties: who may see them where the officer is posted.
+-- Absences are duties: who may see them where the officer is posted. Each post is looked up by its key: joined, all of them
+-- were gone through again for every absence.
 create policy seen_by_who_reads_duties on organisation.absence for select using (
-  exists (select from organisation.posting where officer = absence.officer and organisation.may_at_post(post, 'duties', 'read')));
-create policy written_by_who_writes_duties on organisation.absence using (
-  exists (select from organisation.posting where officer = absence.officer and organisation.may_at_post(post, 'duties', 'write')))
-  with check (
-  exists (select from organisation.posting where officer = absence.officer and organisation.may_at_post(post, 'duties', 'write')));
+  exists (select from organisation.posting where officer = absence.officer
+    and (select platform.places_for('read')) && (select duties_keys from organisation.post where id = posting.post)));
+create policy added_by_who_writes_duties on organisation.absence for insert with check (
+  exists (select from organisation.posting where officer = absence.officer
+    and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
+create policy changed_by_who_writes_duties on organisation.absence for update using (
+  exists (select from organisation.posting where officer = absence.officer
+    and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
+create policy deleted_by_who_writes_duties on organisation.absence for delete using (
+  exists (select from organisation.posting where officer = absence.officer
+    and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
 
 -- A booking is seen by the unit, and made by who writes postings in the borough it is for.
 create policy seen_in_the_unit on organisation.booking for select using (
   exists (select from organisation.asset where id = booking.asset));
-create policy made_for_a_borough on organisation.booking using (
-  exists (select from organisation.asset where id = booking.asset and platform.may_at('postings', 'write', unit, booking.borough_code)))
-  with check (
+create policy made_for_a_borough on organisation.booking for insert with check (
+  exists (select from organisation.asset where id = booking.asset and platform.may_at('postings', 'write', unit, booking.borough_code)));
+create policy changed_for_a_borough on organisation.booking for update using (
+  exists (select from organisation.asset where id = booking.asset and platform.may_at('postings', 'write', unit, booking.borough_code)));
+create policy deleted_for_a_borough on organisation.booking for delete using (
   exists (select from organisation.asset where id = booking.asset and platform.may_at('postings', 'write', unit, booking.borough_code)));
