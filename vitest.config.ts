@@ -23,6 +23,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/each-file.ts'],
     projects: [
       // Loading the modules anew for each of 350 files took longer than these tests do.
       { extends: true, test: { name: 'pure', include: PURE, exclude: APART, isolate: false } },

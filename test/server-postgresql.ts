@@ -55,7 +55,7 @@ export async function offerServer(runFolder: string): Promise<TestServer | null>
       clearInterval(watch);
       const server = await started;
       if (server === null) return;
-      if (cluster === null && server.said.url !== null) await dropTemplate(server.said.url, server.said.template);
+      if (cluster === null && server.said.url !== null) await dropCopies(server.said.url, server.said.template);
       if (server.child !== null) await end(server.child);
     },
   };
@@ -162,8 +162,16 @@ function isStarting(error: unknown): boolean {
   return code === 'ECONNREFUSED' || code === '57P03';
 }
 
-async function dropTemplate(url: string, template: string): Promise<void> {
-  await administer(url, `drop database if exists ${template}`);
+/** Drops the template and its copies, which are kept for one file of tests after another. */
+async function dropCopies(url: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [template],
+  );
+  await client.end();
+  for (const { name } of rows) await administer(url, `drop database if exists ${name} with (force)`);
 }
 
 /** Runs one statement that no transaction may hold, such as `create database`. */
