@@ -103,11 +103,11 @@ function checksOf(fields: ReviewFields, { boroughs, wards }: ReviewPlaces): Chec
   const { clusterBalance, mostMoves, mostLost, span } = fields;
   return [
     ...number('elsewhere', 'Sergeants elsewhere', { 'sergeants-elsewhere': numberOr(fields.elsewhere) }),
-    ...number('span', 'The most people', inRules('sergeant-span', 'people', span)),
+    ...number('span', 'Most people', inRules('sergeant-span', 'people', span)),
     ...number('highFrom', 'High from', { 'high-from': numberOr(fields.highFrom) }),
-    ...number('clusterBalance', 'Off its share', inRules('cluster-balance', 'within', clusterBalance)),
-    ...number('mostMoves', 'Officers who change ward', inRules('most-moves', 'officers', mostMoves)),
-    ...number('mostLost', 'Officers a ward loses', inRules('most-lost', 'officers', mostLost)),
+    ...number('clusterBalance', 'Cluster balance', inRules('cluster-balance', 'within', clusterBalance)),
+    ...number('mostMoves', 'Most who move', inRules('most-moves', 'officers', mostMoves)),
+    ...number('mostLost', 'Most a ward loses', inRules('most-lost', 'officers', mostLost)),
     ...boroughs.flatMap(({ code, name }) => {
       const text = fields.boroughFloors[code] ?? '';
       const label = `Officers in ${name}`;
@@ -152,7 +152,7 @@ function refusalOf(label: string, read: () => unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    const advice = /(make|write) it .*$/s.exec(error.message)?.[0];
+    const advice = /((make|write) it|tiers are) .*$/s.exec(error.message)?.[0];
     return [advice === undefined ? error.message : `${label}: ${advice}`];
   }
 }

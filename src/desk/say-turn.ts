@@ -10,6 +10,10 @@ export function extraOfficers(plan: OptimalPlan): number {
 /** What the ward got above the floor: "the 16th of the 44 officers shared out above the two every ward has". */
 export function sayTurn(plan: OptimalPlan, { awards }: PlannedWard): string {
   const floor = numberWord(plan.limits.floors.dwo);
+  if (plan.decidedBy === 'solver') {
+    const extra = awards.length === 0 ? 'none' : numberWord(awards.length);
+    return `${extra} of the ${extraOfficers(plan)} officers above the ${floor} every ward has, under the side rules of “${plan.review ?? ''}”`;
+  }
   const shared = `the ${extraOfficers(plan)} officers shared out above the ${floor} every ward has`;
   const last = awards.at(-1);
   if (last === undefined) return `none of ${shared}`;

@@ -95,6 +95,57 @@ export function planInView(synthetic = true): OptimalPlan {
   return plan;
 }
 
+/**
+ * The same plan with 35 sergeants, of whom two lead two wards each (Belsize and Bloomsbury, Arsenal and Barnsbury), under
+ * two side rules, of which one binds.
+ */
+export function fullPlanInView(synthetic = true): OptimalPlan {
+  const plan = planInView(synthetic);
+  const named = (name: string) => {
+    const ward = plan.wards.find((each) => each.name === name);
+    if (ward === undefined) throw new Error(`There is no ward ${name}.`);
+    return ward;
+  };
+  const pairs = [
+    [named('Belsize'), named('Bloomsbury')],
+    [named('Arsenal'), named('Barnsbury')],
+  ];
+  const shared = new Set(pairs.flat().map(({ code }) => code));
+  const alone = plan.wards.filter(({ code }) => !shared.has(code)).map((ward) => [ward]);
+  const sideRule = (name: string, sentence: string) => ({
+    ...{ name, sentence, from: null },
+    source: 'Rules file “Spring”.',
+  });
+  return {
+    ...plan,
+    decidedBy: 'solver',
+    review: 'Spring',
+    nextInLine: [],
+    rules: [
+      ...plan.rules,
+      sideRule('most-moves', 'At most 2 officers change ward, against the numbers in the rules file.'),
+      sideRule('most-lost', 'No ward loses more than 1 officer, against the numbers in the rules file.'),
+    ],
+    sergeants: [...pairs, ...alone].map((wards) => ({
+      wards: wards.map(({ code }) => code),
+      names: wards.map(({ name }) => name),
+      tier:
+        wards.length > 1 ? 'Standard' : wards.some(({ demandShare }) => demandShare > 1.25 / 37) ? 'High' : 'Medium',
+      demandShare: wards.reduce((sum, { demandShare }) => sum + demandShare, 0),
+    })),
+    binding: [
+      {
+        rule: 'most-moves',
+        cost: 0.0001,
+        without: 0.012,
+        sentence: "The rule 'most moves' costs 0.8%: without it demand for each officer would be so much lower.",
+        wards: [{ code: named('Kilburn').code, dwo: 4 }],
+      },
+    ],
+    current: { source: 'the numbers in the rules file', officers: { [named('Kilburn').code]: 5 } },
+  };
+}
+
 export function measureInView(name: string): Measure {
   const measure = findMeasure(name);
   if (measure === null) throw new Error(`The catalogue has no measure ${name}.`);

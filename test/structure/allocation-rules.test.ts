@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { allRules } from '../../src/allocation/index.ts';
+import { allRules, datedRules } from '../../src/allocation/index.ts';
 import { RULES } from '../../src/allocation/rules-in-force.ts';
+import { RulesPage } from '../../src/desk/pages/rules-page.tsx';
 
 const files = readdirSync(new URL('../../src/allocation/rules/', import.meta.url));
 const method = readFileSync(new URL('../../docs/methods/allocation.md', import.meta.url), 'utf8');
@@ -31,6 +34,26 @@ test('the list for a page and the table of the method name the same rules in the
   expect(allRules().map(({ name }) => name)).toEqual(names);
   expect(namesInMethod(method)).toEqual(names);
   for (const { about, source } of allRules()) expect([about.endsWith('.'), source.endsWith('.')]).toEqual([true, true]);
+});
+
+/** Names of rules on the page of all rules, in order. */
+function namesOnPage(rules = allRules()): string[] {
+  const html = render(
+    h(RulesPage, {
+      unit: { name: 'Central North', boroughs: [] },
+      asAt: '2026-03-01',
+      rules,
+      dated: datedRules('2026-03-01'),
+    }),
+  );
+  return [...html.matchAll(/<code[^>]*>([a-z-]+)<\/code>/g)].map(([, name = '']) => name);
+}
+
+test('the page lists every rule that has a file and a test, and no other', () => {
+  expect(namesOnPage()).toEqual(names);
+  const tested = files.flatMap((file) => (file.endsWith('.test.ts') ? [file.replace('.test.ts', '')] : []));
+  expect(namesOnPage().toSorted()).toEqual(tested.toSorted());
+  expect(namesOnPage(allRules().slice(1))).not.toEqual(names);
 });
 
 test('would find a rule that the method leaves out', () => {

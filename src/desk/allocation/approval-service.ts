@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   approvePlan,
   changeOfPublishedPlan,
+  findProposal,
   previewPlan,
   publishPlan,
   takeBackPlan,
@@ -36,6 +37,7 @@ export const loadApprovePage = guarded(
     return {
       unit: view.unit,
       record: recordOf(item, view, await namesIn(platform, [item])),
+      plan: (await findProposal(platform, { id }))?.content.plan ?? null,
       ...(await changeShown(platform, preview)),
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
       contentHash: preview.approvalHash,

@@ -213,7 +213,7 @@ it('marks made-up figures in every table they are in, and gives the plan with it
     const plan = (await made.get('/open-data/plan.csv')).body.split('\r\n').slice(1, -1);
     expect(plan).toHaveLength(referenceAreas('wards-2022').length);
     expect(plan.every((line) => line.endsWith(',true'))).toBe(true);
-    const officers = plan.reduce((sum, line) => sum + Number(line.split(',').at(-4)), 0);
+    const officers = plan.reduce((sum, line) => sum + Number(line.split(',').at(-6)), 0);
     expect(officers).toBe(118);
     const reasons = (await made.get('/open-data/plan-reasons.json')).json().rows as { post: string; reason: string }[];
     expect(reasons.filter(({ post }) => post === 'dwo')).toHaveLength(118 - 2 * plan.length);

@@ -1,7 +1,8 @@
-import type { AdoptedPlan } from '../../allocation/index.ts';
+import { type AdoptedPlan, sergeantOf } from '../../allocation/index.ts';
 import type { OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
-import { column } from './column.ts';
+import { rulesOfPlan } from '../rules-of-plan.ts';
+import { column, maybe } from './column.ts';
 
 /** The plan in force: officers of every ward, the reason for each above the floor, and the rules. */
 export function planTables(adopted: AdoptedPlan, made: string): OpenTable[] {
@@ -21,15 +22,25 @@ function wardsTable(adopted: AdoptedPlan, made: string): OpenTable {
       column('borough_name', 'Borough', 'Name of its borough.'),
       column('dwo', 'Dedicated ward officers', 'Posts of constables.', 'whole number'),
       column('pcso', 'PCSOs', 'Posts of police community support officers.', 'whole number'),
+      maybe('tier', 'Tier', 'High, Medium or Standard; missing where no sergeants are planned.'),
+      maybe(
+        'sergeant',
+        'Sergeant',
+        'Number of the ward’s sergeant in the plan: two wards may share one.',
+        'whole number',
+      ),
       column('demand_share', 'Demand share', 'Share of the unit’s demand, from 0 to 1.', 'number'),
       column('synthetic', 'Synthetic', 'True where the plan was made from made-up figures.', 'yes or no'),
     ],
     key: ['area_code'],
-    rows: plan.wards.map(({ code, name, borough, dwo, pcso, demandShare }) => [
-      ...[plan.boundaryVersion, code, name, borough, dwo, pcso],
-      demandShare,
-      adopted.synthetic,
-    ]),
+    rows: plan.wards.map(({ code, name, borough, dwo, pcso, demandShare }) => {
+      const led = sergeantOf(plan, code);
+      return [
+        ...[plan.boundaryVersion, code, name, borough, dwo, pcso],
+        ...[led?.sergeant.tier ?? null, led?.number ?? null],
+        ...[demandShare, adopted.synthetic],
+      ];
+    }),
     ...given(adopted),
     made,
   };
@@ -65,14 +76,33 @@ function rulesTable(adopted: AdoptedPlan, made: string): OpenTable {
   return {
     name: 'plan-rules',
     title: 'Rules of the plan in force',
-    description: 'Every rule that the plan obeys, and where it comes from.',
+    description: 'Every rule that the plan obeys, where it comes from, and what each side rule costs.',
     columns: [
       column('rule', 'Rule', 'Name of the rule.'),
       column('sentence', 'Sentence', 'The rule with its numbers.'),
       column('source', 'Source', 'Where it comes from.'),
+      column('kind', 'Kind', 'always: of every plan; sergeants: of every plan with sergeants; side: may be left out.'),
+      maybe(
+        'binds',
+        'Binds',
+        'True where the plan would be better without it alone; missing for rules that may not be left out, and where it was not found in time.',
+        'yes or no',
+      ),
+      maybe(
+        'cost',
+        'Cost',
+        'By how much Σ d²/x would be lower without it, d the demand share and x the officers of each ward; for fixed-tiers and sergeant-span, by how much the share of the most loaded sergeant of two wards would be.',
+        'number',
+      ),
+      maybe('cost_sentence', 'Cost in words', 'What it costs, and which wards would have other numbers.'),
     ],
     key: ['rule', 'sentence'],
-    rows: adopted.plan.rules.map(({ name, sentence, source }) => [name, sentence, source]),
+    rows: rulesOfPlan(adopted.plan)
+      .filter(({ on }) => on)
+      .map(({ name, sentence, source, kind, binds, costs, cost }) => [
+        ...[name, sentence, source, kind, binds],
+        ...[binds === false ? 0 : costs, cost === '' ? null : cost],
+      ]),
     ...given(adopted),
     made,
   };

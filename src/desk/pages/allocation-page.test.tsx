@@ -1,9 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { planInView } from '../../../test/builders/desk-views.ts';
+import { fullPlanInView, planInView, wardsInView } from '../../../test/builders/desk-views.ts';
 import type { OptimalPlan } from '../../allocation/index.ts';
 import { hexPlaces } from '../../geography/index.ts';
 import { readAllocationForm } from '../read-allocation-form.ts';
+import { readReviewForm } from '../read-review-form.ts';
 import { AllocationPage, type AllocationPageModel } from './allocation-page.tsx';
 
 const plan = planInView(false);
@@ -170,5 +171,104 @@ describe('the allocation page on other plans', () => {
   it('writes hostile names as text', () => {
     const wards = plan.wards.map((ward) => ({ ...ward, name: '<b onclick="x">Ward</b>' }));
     expect(pageOf({ wards })).not.toContain('<b onclick');
+  });
+});
+
+describe('the allocation page on a plan with sergeants and side rules', () => {
+  const full = fullPlanInView();
+  const html = pageOf(full, { standing: { kind: 'tried' } });
+  const text = textOf(html);
+  const rows = rowsOf(html);
+
+  it('answers with officers and sergeants, and how sure it is', () => {
+    expect(text).toContain('118 officers and 48 PCSOs, led by 35 sergeants, for 37 wards.');
+    expect(text).toContain('33 wards have a sergeant of their own, and 4 wards share one, two and two.');
+    expect(text).toContain('Under the side rules of “Spring”. Proven best: no gap.');
+  });
+
+  it('gives every ward its tier, who shares its sergeant, and what it has now, and no margins', () => {
+    expect(rows).toContainEqual(expect.stringMatching(/^Arsenal [|].*[|] Standard [|] shares with Barnsbury [|] why/));
+    expect(rows).toContainEqual(expect.stringMatching(/^Kilburn [|].*[|] 5 [|] \d [|] \w+ [|] its own [|] why/));
+    expect(text).not.toContain('Gains one if demand');
+    expect(text).not.toContain('Who gets the next officer?');
+    expect(text).not.toContain('a bigger budget never takes an officer');
+  });
+
+  it('prints tier and sergeant in every hexagon, and says them in its link', () => {
+    const links = [...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label = '']) => label);
+    expect(
+      links.filter((label) => label.endsWith('Arsenal, Standard: shares its sergeant with Barnsbury')),
+    ).toHaveLength(3);
+    expect(links.filter((label) => /^[^.]* S 2[.] Arsenal, Standard/.test(label))).toHaveLength(3);
+    expect(links.filter((label) => /^[^.]* H[.] .*, High: a sergeant of its own$/.test(label)).length).toBeGreaterThan(
+      0,
+    );
+    expect(text).toContain('S Standard: 4 wards');
+  });
+
+  it('lists every rule with what it costs, and those that are off', () => {
+    expect(text).toContain('2 side rules are switched on, and 1 of them binds.');
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^Most moves [|] At most 2 officers change ward.*[|] binds [|] The rule 'most moves' costs 0[.]8%/,
+      ),
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Most lost [|] .* [|] on [|] Nothing: the plan is as good without it[.]$/),
+    );
+    expect(rows).toContainEqual(expect.stringMatching(/^Ward floor [|] Every ward has at least 2 .* [|] every plan$/));
+    expect(rows).toContainEqual(expect.stringMatching(/^Cluster balance [|] Every cluster .* [|] off$/));
+    expect(rows).toContain('Switched off');
+  });
+
+  it('does not claim a cost that was not found in time', () => {
+    const remarks = ["What the rule 'most lost' costs was not found in time."];
+    expect(rowsOf(pageOf({ ...full, remarks }))).toContainEqual(
+      expect.stringMatching(/^Most lost [|] .* [|] on, not reckoned [|] What the rule 'most lost' costs was not found/),
+    );
+  });
+
+  it('says so where a plan has neither sergeants nor side rules', () => {
+    const plain = textOf(pageOf());
+    expect(plain).toContain('No side rule is switched on.');
+    expect(plain).not.toMatch(/sergeants? for|Tiers, and who shares/);
+  });
+});
+
+describe('the form of sergeants and side rules', () => {
+  const review = (query: Record<string, unknown>) => {
+    const wards = wardsInView();
+    const boroughs = [{ code: 'E09000007', name: 'Camden' }];
+    const form = readReviewForm(query, { wards, boroughs }, null);
+    return { review: { form, wards, boroughs }, problems: form.problems };
+  };
+
+  it('is there for who may read plans, closed while nothing is asked', () => {
+    const html = pageOf({}, review({}));
+    expect(html).toContain('Plan sergeants');
+    expect(html).not.toMatch(/<details[^>]* open/);
+    expect(html.match(/name="protected-wards"/g)).toHaveLength(37);
+    expect(pageOf()).not.toContain('Plan sergeants');
+  });
+
+  it('opens where something is asked, keeps it, and has room for one more paid for', () => {
+    const html = pageOf({}, review({ sergeants: '27', 'funded-place-1': 'Kilburn', 'funded-officers-1': 'two' }));
+    expect(html).toContain('value="27"');
+    expect(html).toContain('value="two"');
+    expect(html).toContain('id="funded-place-2"');
+    expect(html).not.toContain('id="funded-place-3"');
+    expect(html).toContain('href="#funded-officers-1"');
+    expect(html).toContain('id="funded-officers-1-error"');
+  });
+
+  it('tells a reader who may not that what the address asks is left out', () => {
+    expect(textOf(pageOf({}, { reviewLeftOut: true }))).toContain('Sergeants and side rules are left out');
+  });
+
+  it.each([
+    ['busy', 'Not yet. Other plans are being worked out'],
+    ['no answer in time', 'No answer in time. There may be a plan'],
+  ] as const)('says what to do when it is %s', (kind, sentence) => {
+    expect(textOf(pageOf({}, { plan: { kind } }))).toContain(sentence);
   });
 });

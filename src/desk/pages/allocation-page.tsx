@@ -19,6 +19,7 @@ import { PlanAnswer } from './allocation/plan-answer.tsx';
 import { PlanRules } from './allocation/plan-rules.tsx';
 import { ProposeLink } from './allocation/propose-link.tsx';
 import type { ReviewInView } from './allocation/review-in-view.ts';
+import { SharedSergeants } from './allocation/shared-sergeants.tsx';
 import { TierMap } from './allocation/tier-map.tsx';
 import { TryOtherNumbers } from './allocation/try-other-numbers.tsx';
 import { WhatCounts } from './allocation/what-counts.tsx';
@@ -56,13 +57,14 @@ export interface AllocationPageModel {
 export function AllocationPage(model: AllocationPageModel) {
   const { unit, plan, standing } = model;
   const optimal = plan?.kind === 'optimal' ? plan : null;
+  const madeUp = (plan?.kind === 'optimal' || plan?.kind === 'infeasible') && plan.synthetic;
   const weightsUsed = optimal === null ? null : sayWeightsUsed(optimal);
   return (
     <Page
       title={model.problems.length === 0 ? 'Allocation' : 'Error: Allocation'}
       active="/allocation"
       unit={unit}
-      synthetic={optimal?.synthetic ?? false}
+      synthetic={madeUp}
       {...(optimal?.window ? { figuresTo: monthName(optimal.window.to) } : {})}
       breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Allocation' }]}
     >
@@ -72,7 +74,7 @@ export function AllocationPage(model: AllocationPageModel) {
       ) : null}
       <h1 class="w-title">
         <span class="w-over">
-          {standingText(model)} {optimal?.synthetic === true ? <SyntheticMark /> : null}
+          {standingText(model)} {madeUp ? <SyntheticMark /> : null}
         </span>
         Who gets the officers, and why
       </h1>
@@ -136,27 +138,36 @@ function WithoutPlan({ plan, form, components, review, problems }: AllocationPag
 }
 
 function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
-  const { plan, form, components, standing } = model;
+  const { plan, form, standing, review } = model;
   return (
     <>
       <div class="w-cols w-cols--mapright">
         <div>
           <HowItWorks plan={plan} />
           <WhatCounts plan={plan} weightsSum={standing.kind === 'tried' ? form.weightsSum : null} />
+          <SharedSergeants plan={plan} />
         </div>
         <div>
           <OfficersMap plan={plan} places={model.hexPlaces} />
           <TierMap plan={plan} places={model.hexPlaces} />
-          <section class="w-panel w-noprint" aria-labelledby="try">
-            <TryOtherNumbers form={form} components={components} review={model.review} problems={model.problems} />
-            <ProposeLink propose={model.propose} />
-          </section>
+          {review === null ? <OtherNumbers {...model} /> : null}
         </div>
       </div>
+      {review === null ? null : <OtherNumbers {...model} />}
       {plan.decidedBy === 'solver' ? null : <NextOfficer plan={plan} />}
       <AllWards plan={plan} />
       <PlanRules plan={plan} />
       <WhyEachOfficer plan={plan} />
     </>
+  );
+}
+
+/** The what-if form; beside the map while it is short, as wide as the page with sergeants and side rules. */
+function OtherNumbers({ form, components, review, problems, propose }: AllocationPageModel) {
+  return (
+    <section class="w-panel w-noprint" aria-labelledby="try">
+      <TryOtherNumbers form={form} components={components} review={review} problems={problems} />
+      <ProposeLink propose={propose} />
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { OptimalPlan } from '../../allocation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary, type ListedError } from '../../ui/error-summary.tsx';
@@ -9,6 +10,7 @@ import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { PlanOnRecord } from '../plan-on-record.ts';
 import { PlanSteps } from './allocation/plan-steps.tsx';
+import { WhatPlanAdds } from './allocation/what-plan-adds.tsx';
 
 /** A value that differs from what the approver saw. */
 export interface SeenChange {
@@ -20,6 +22,8 @@ export interface SeenChange {
 export interface ApprovePageModel {
   unit: { name: string; boroughs: string[] };
   record: PlanOnRecord;
+  /** null where it cannot be read any more. */
+  plan: OptimalPlan | null;
   /** Whether readers would see it, will see it, saw it, or neither. */
   change: 'proposed' | 'coming' | 'past' | 'nothing';
   /** What readers see changed, in sentences and for each ward that gains or loses. */
@@ -83,6 +87,7 @@ export function ApprovePage(model: ApprovePageModel) {
         <b>{described.sentences[0] ?? model.disclosure}</b>
       </p>
       <Sentences sentences={described.sentences.slice(1)} />
+      {model.plan === null ? null : <WhatPlanAdds plan={model.plan} />}
       {described.table === null ? null : <Rows table={described.table} />}
       <p class="w-body">{model.disclosure}</p>
       <h2 class="w-h2">Who did what</h2>

@@ -12,6 +12,7 @@ import { OfficersMap } from './allocation/officers-map.tsx';
 import { PlanAnswer } from './allocation/plan-answer.tsx';
 import { PlanRules } from './allocation/plan-rules.tsx';
 import { PlanSteps } from './allocation/plan-steps.tsx';
+import { SharedSergeants } from './allocation/shared-sergeants.tsx';
 import { TierMap } from './allocation/tier-map.tsx';
 import { WhatCounts } from './allocation/what-counts.tsx';
 import { WhyEachOfficer } from './allocation/why-each-officer.tsx';
@@ -81,6 +82,7 @@ function Body({ plan, hexPlaces, disclosure }: PlanPageModel & { plan: OptimalPl
         <div>
           <HowItWorks plan={plan} />
           <WhatCounts plan={plan} weightsSum={null} />
+          <SharedSergeants plan={plan} />
         </div>
         <div>
           <OfficersMap plan={plan} places={hexPlaces} />

@@ -5,9 +5,8 @@ import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
-import { rulesOfPlan } from '../rules-of-plan.ts';
 import { sayOfficers } from '../say-officers.ts';
-import { saySergeants } from '../say-sergeants.ts';
+import { WhatPlanAdds } from './allocation/what-plan-adds.tsx';
 
 export interface ProposePageModel {
   unit: { name: string; boroughs: string[] };
@@ -35,10 +34,9 @@ export function ProposePage({ unit, plan, fields, back, digest, inForce }: Propo
       <h1 class="w-title">Propose this plan?</h1>
       <p class="w-answer">
         <b>{sayOfficers(plan.officers)}</b> for {countWords(plan.wards.length, 'ward')}, in force from{' '}
-        {longDate(plan.asAt)}. {plan.sergeants.length === 0 ? '' : `${led(plan)} `}
-        {plan.synthetic ? <SyntheticMark /> : null}
+        {longDate(plan.asAt)}. {plan.synthetic ? <SyntheticMark /> : null}
       </p>
-      <SideRules plan={plan} />
+      <WhatPlanAdds plan={plan} />
       <p class="w-body">
         {inForce === null
           ? 'No plan is in force now.'
@@ -61,27 +59,5 @@ export function ProposePage({ unit, plan, fields, back, digest, inForce }: Propo
         </div>
       </Form>
     </Page>
-  );
-}
-
-const led = (plan: OptimalPlan) =>
-  `${countWords(plan.sergeants.length, 'sergeant')} ${plan.sergeants.length === 1 ? 'leads' : 'lead'} them: ${startingLow(saySergeants(plan))}`;
-const startingLow = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-
-/** The side rules it obeys, with what each costs. */
-function SideRules({ plan }: { plan: OptimalPlan }) {
-  const rules = rulesOfPlan(plan).filter(({ kind, on }) => kind === 'side' && on);
-  if (rules.length === 0) return null;
-  return (
-    <>
-      <p class="w-body">It obeys the side rules of “{plan.review}”:</p>
-      <ul class="w-body-list">
-        {rules.map(({ name, sentence, cost }) => (
-          <li key={name}>
-            {sentence} {cost}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   averageInView,
+  fullPlanInView,
   measureInView,
   planInView,
   seriesInView,
@@ -25,6 +26,18 @@ describe('the page of a ward', () => {
     expect(read(page())).toContain(
       '3 officers and 1 PCSO. Every ward has at least 2 and 1. This ward has 3.0% of Central North’s demand, a little more than an average ward’s 2.7%, and that earned it the 16th of the 44 officers shared out above the two every ward has. synthetic',
     );
+  });
+
+  it('says who leads it, and which side rule changed its number', () => {
+    const plan = { plan: fullPlanInView(), from: '2026-03-01' };
+    expect(read(page('Arsenal', { plan }))).toContain('Its sergeant also leads Barnsbury: a Standard ward.');
+    const kilburn = read(page('Kilburn', { plan }));
+    expect(kilburn).toContain(
+      "It has a sergeant of its own: a Medium ward. Without the rule 'most moves' it would have 4 officers.",
+    );
+    expect(kilburn).toContain('under the side rules of “Spring”');
+    expect(kilburn).not.toMatch(/in line for|officers end here|It would have a/);
+    expect(read(page('Kilburn'))).not.toMatch(/sergeant of its own|Without the rule/);
   });
 
   it('says when the plan rests on part of the weights', () => {

@@ -23,12 +23,16 @@ export function NoPlan({ plan }: { plan: Exclude<PlanShown, { kind: 'optimal' }>
   );
 }
 
+/** How the sentence begins that names rules which exclude each other. */
+const TOGETHER = 'No plan keeps';
+
 function Infeasible({ plan }: { plan: InfeasiblePlan }) {
+  const said = plan.because.map(({ sentence }) => sentence).join(' ');
   const rules = [...new Set(plan.because.map(({ rule }) => rule))];
   return (
     <>
       <p class="w-answer">
-        <b>No plan.</b> {plan.because.map(({ sentence }) => sentence.replace(/^No plan[.] /, '')).join(' ')}
+        <b>No plan{said.startsWith(TOGETHER) ? '' : '.'}</b> {said.replace(/^No plan[.]? /, '')}
       </p>
       <p class="w-body">An answer, not a fault: the rules and the numbers below cannot both hold.</p>
       <p class="w-body">

@@ -21,6 +21,7 @@ export function PlanRules({ plan }: { plan: OptimalPlan }) {
         {plan.binding.length === 0 ? '' : 'A rule binds where the plan would be better without it alone.'}
       </p>
       <DataTable<RuleOfPlan>
+        id="plan-rules"
         caption="The rules of this plan"
         synthetic={plan.synthetic}
         phones="stack"
@@ -34,7 +35,7 @@ export function PlanRules({ plan }: { plan: OptimalPlan }) {
           { head: 'What it asks', full: true, cell: asks },
           {
             head: 'State',
-            cell: (rule) => <Tag text={stateOf(rule)} weight={rule.binds === true ? 'clear' : 'plain'} />,
+            cell: (rule) => (rule.binds === true ? <Tag text="binds" weight="clear" /> : stateOf(rule)),
           },
           { head: 'What it costs', full: true, cell: ({ cost }) => cost },
         ]}
@@ -71,5 +72,5 @@ function asks({ sentence, source, from }: RuleOfPlan) {
 function stateOf({ kind, on, binds }: RuleOfPlan): string {
   if (!on) return 'off';
   if (kind !== 'side') return kind === 'always' ? 'every plan' : 'with sergeants';
-  return binds === true ? 'binds' : binds === false ? 'on' : 'on, not reckoned';
+  return binds === null ? 'on, not reckoned' : 'on';
 }

@@ -21,7 +21,7 @@ export function SergeantFields({ review, problems }: Props) {
         High and Medium wards have a sergeant each; two Standard wards that touch share one. Leave the number empty to
         plan none.
       </p>
-      <div class="w-form w-form--top">
+      <div class="w-rule-fields">
         {FIELDS.map(({ field, label, hint }) => (
           <NumberField
             key={field}
@@ -43,7 +43,7 @@ export function SergeantFields({ review, problems }: Props) {
 const FIELDS: { field: PlainField & ('sergeants' | 'elsewhere' | 'span' | 'highFrom'); label: string; hint: string }[] =
   [
     { field: 'sergeants', label: 'Sergeants', hint: 'All of them, such as 16.5' },
-    { field: 'elsewhere', label: 'Of them elsewhere', hint: 'In posts that lead no ward, such as 0.5' },
+    { field: 'elsewhere', label: 'Sergeants elsewhere', hint: 'In posts that lead no ward, such as 0.5' },
     { field: 'span', label: 'Most people', hint: 'Of a sergeant with two wards; empty for any number' },
     { field: 'highFrom', label: 'High from', hint: 'Times the average demand; 1.25 where empty' },
   ];
@@ -57,35 +57,38 @@ export function WardByWard({ review, problems }: Props) {
   return (
     <Details summary="Ward by ward: who loses nobody, and fixed tiers" open={open}>
       <div id={WARD_BY_WARD} tabIndex={-1}>
-        <DataTable<ReviewInView['wards'][number]>
-          caption="Ward by ward"
-          sub="A ticked ward keeps at least the officers it has now. A fixed tier needs a number of sergeants."
-          compact
-          sections={boroughs.map((borough) => ({
-            heading: borough,
-            kind: 'group',
-            rows: review.wards.filter((ward) => ward.borough === borough),
-          }))}
-          rowKey={({ code }) => code}
-          columns={[
-            { head: 'Ward', rowHeader: true, cell: ({ name }) => name },
-            {
-              head: 'Loses nobody',
-              cell: ({ code, name }) => <LosesNobody code={code} name={name} ticked={fields.kept.includes(code)} />,
-            },
-            {
-              head: 'Tier',
-              cell: ({ code, name }) => (
-                <FixedTier
-                  code={code}
-                  name={name}
-                  tier={fields.tiers[code] ?? ''}
-                  error={errorAt(problems, tierName(code)).error}
-                />
-              ),
-            },
-          ]}
-        />
+        <p class="w-body">
+          A ticked ward keeps at least the officers it has now. A fixed tier needs a number of sergeants.
+        </p>
+        <div class="w-cols w-cols--half w-ward-by-ward">
+          {boroughs.map((borough) => (
+            <DataTable<ReviewInView['wards'][number]>
+              key={borough}
+              caption={borough}
+              compact
+              rows={review.wards.filter((ward) => ward.borough === borough)}
+              rowKey={({ code }) => code}
+              columns={[
+                { head: 'Ward', rowHeader: true, cell: ({ name }) => name },
+                {
+                  head: 'Loses nobody',
+                  cell: ({ code, name }) => <LosesNobody code={code} name={name} ticked={fields.kept.includes(code)} />,
+                },
+                {
+                  head: 'Tier',
+                  cell: ({ code, name }) => (
+                    <FixedTier
+                      code={code}
+                      name={name}
+                      tier={fields.tiers[code] ?? ''}
+                      error={errorAt(problems, tierName(code)).error}
+                    />
+                  ),
+                },
+              ]}
+            />
+          ))}
+        </div>
       </div>
     </Details>
   );

@@ -38,7 +38,7 @@ export function SideRuleFields({ review, problems }: Props) {
           Every rule, and where it comes from
         </a>
       </p>
-      <div class="w-form w-form--top">
+      <div class="w-rule-fields">
         {NUMBERS.map(({ field, label, hint }) => (
           <NumberField
             key={field}
@@ -56,7 +56,7 @@ export function SideRuleFields({ review, problems }: Props) {
       <BoroughFloors review={review} problems={problems} />
       <Funded review={review} problems={problems} />
       <WardByWard review={review} problems={problems} />
-      <div class="w-form w-form--top">
+      <div class="w-rule-fields">
         <Words
           field="because"
           label="Why wards lose nobody"

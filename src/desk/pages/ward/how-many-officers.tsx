@@ -14,6 +14,7 @@ import { sayWeightsUsed } from '../../say-weights-used.ts';
 import type { WardPageModel } from '../../view-models.ts';
 import { DemandMadeOf } from './demand-made-of.tsx';
 import { EndOfQueue } from './end-of-queue.tsx';
+import { ItsSergeant } from './its-sergeant.tsx';
 import { ReasonForEach } from './reason-for-each.tsx';
 
 /** The first question: the number, what earned it, how near it was to another, and the reason for each officer. */
@@ -53,7 +54,6 @@ interface InForceProps {
 function InForce({ model, plan, from, planned }: InForceProps) {
   const average = 1 / plan.wards.length;
   const { floors } = plan.limits;
-  const place = placeInLine(plan, planned.code);
   const weightsUsed = sayWeightsUsed(plan);
   return (
     <>
@@ -62,19 +62,10 @@ function InForce({ model, plan, from, planned }: InForceProps) {
         {plan.unit}’s demand, {compareWithAverage(planned.demandShare, average)} an average ward’s {percent(average)},
         and that earned it {sayTurn(plan, planned)}.
       </Answer>
+      <ItsSergeant plan={plan} code={planned.code} />
       {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
       <div class="w-cols w-cols--half">
-        <div>
-          <EndOfQueue plan={plan} code={planned.code} />
-          <p class="w-body">
-            {place === null ? null : (
-              <>
-                It is <b>{place === 1 ? 'next' : ordinalWord(place)} in line for the next officer</b>.{' '}
-              </>
-            )}
-            {sayGain(plan, planned)} {sayLoss(planned)}
-          </p>
-        </div>
+        {plan.decidedBy === 'solver' ? null : <HowNear plan={plan} planned={planned} />}
         <div>
           <DemandMadeOf plan={plan} planned={planned} />
         </div>
@@ -88,5 +79,23 @@ function InForce({ model, plan, from, planned }: InForceProps) {
         . {plan.synthetic ? <SyntheticMark /> : null}
       </p>
     </>
+  );
+}
+
+/** Where the officers ran out, and what would have given the ward one more or one fewer: only the hand-out can tell. */
+function HowNear({ plan, planned }: Pick<InForceProps, 'plan' | 'planned'>) {
+  const place = placeInLine(plan, planned.code);
+  return (
+    <div>
+      <EndOfQueue plan={plan} code={planned.code} />
+      <p class="w-body">
+        {place === null ? null : (
+          <>
+            It is <b>{place === 1 ? 'next' : ordinalWord(place)} in line for the next officer</b>.{' '}
+          </>
+        )}
+        {sayGain(plan, planned)} {sayLoss(planned)}
+      </p>
+    </div>
   );
 }
