@@ -46,6 +46,16 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
 
     await become(pages.as(somebody('a', 'analyst')));
     await page.goto(`/allocation?dwo=${officers}&pcso=48`);
+    await page.getByText('Plan sergeants', { exact: true }).press('Enter');
+    await page.getByLabel('Sergeants', { exact: true }).fill('27');
+    await page.getByText('Side rules', { exact: true }).press('Enter');
+    await page.getByLabel('Camden', { exact: true }).fill('60');
+    await press('Show the plan');
+    await page.getByText('led by 27 sergeants').waitFor();
+    await look('a plan with sergeants and side rules');
+    await page.goto('/allocation/rules');
+    await look('every rule');
+    await page.goto(`/allocation?dwo=${officers}&pcso=48`);
     await page.getByRole('link', { name: 'Propose the plan on this page' }).press('Enter');
     await page.getByRole('heading', { name: 'Propose this plan?' }).waitFor();
     await look('propose');

@@ -58,6 +58,64 @@ const hiddenFields = (html: string): Record<string, string> =>
       .filter(([name]) => name !== 'form-token'),
   );
 
+describe('sergeants and side rules', () => {
+  const FULL = 'dwo=118&pcso=48&sergeants=27&borough-floor-E09000019=70&review=Spring';
+
+  it('are planned for who may read plans, with what each rule costs, and stand in the address of its proposal', async () => {
+    const { body } = await analyst.get(`/allocation?${FULL}`);
+    const text = textOf(body);
+    expect(text).toContain('118 officers and 48 PCSOs, led by 27 sergeants, for 37 wards.');
+    expect(text).toContain('Islington has at least 70 officers.');
+    expect(text).toContain("The rule 'borough floors' costs");
+    const asked = await analyst.get(
+      /href="(\/allocation\/propose\?[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '',
+    );
+    expect(textOf(asked.body)).toContain('It obeys the side rules of “Spring”.');
+    expect(hiddenFields(asked.body)).toMatchObject({ sergeants: '27', 'borough-floor-E09000019': '70' });
+    expect(
+      (await analyst.post('/allocation/propose', { ...hiddenFields(asked.body), sergeants: '28' })).statusCode,
+    ).toBe(409);
+    expect(await proposals()).toEqual([]);
+  });
+
+  it('are left out for who may not, who is told so, and asks no solver', async () => {
+    for (const asker of [visitor, council]) {
+      const text = await textAt(`/allocation?${FULL}`, asker);
+      expect(text).toContain('Sergeants and side rules are left out');
+      expect(text).not.toMatch(/led by 27|Plan sergeants|Islington has at least/);
+      expect(await textAt('/allocation?dwo=118&pcso=48', asker)).not.toContain('are left out');
+    }
+  });
+
+  it('say what is wrong at the field that it is about, and keep what was typed', async () => {
+    const wrong = async (query: string, href: string, sentence: string) => {
+      const answer = await analyst.get(`/allocation?dwo=118&pcso=48&${query}`);
+      expect([query, answer.statusCode]).toEqual([query, 400]);
+      expect(answer.body).toContain(`<a href="${href}">`);
+      expect(textOf(answer.body)).toContain(sentence);
+      return answer.body;
+    };
+    await wrong('sergeants=27&most-moves=few', '#most-moves', 'Most who move: make it a whole number');
+    const funded = 'funded-place-1=Bunhil&funded-officers-1=1&funded-by-1=council';
+    expect(await wrong(funded, '#funded-place-1', 'Did you mean Bunhill')).toContain('value="Bunhil"');
+    await wrong('most-lost=1', '#most-lost', 'needs the officers each ward has now');
+    await wrong('protected-wards=E00000000&cluster-balance=2', '#cluster-balance', 'needs clusters');
+  });
+
+  it('are no plan where they cannot be kept, which names the rules and leads to their fields', async () => {
+    const { body, statusCode } = await analyst.get('/allocation?dwo=118&pcso=48&sergeants=12');
+    expect(statusCode).toBe(200);
+    expect(textOf(body)).toContain('No plan.');
+    expect(body).toMatch(/To change:.{0,40}href="#sergeants"/);
+  });
+
+  it('are listed with every rule, for anybody', async () => {
+    const text = await textAt('/allocation/rules');
+    expect(text).toContain('14 rules.');
+    expect(text).toContain('Every ward has at least 2 dedicated ward officers and 1 PCSO. Since 1 January 2017.');
+  });
+});
+
 describe('proposing a plan', () => {
   it('is offered to who may, and asks once more', async () => {
     const asked = await analyst.get('/allocation/propose?dwo=118&pcso=48');
