@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { afterEachFile } from '../after-each-file.ts';
 import { ALL_JOURNEYS } from './readers.ts';
 
 const FLAGS = [
@@ -47,10 +48,19 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens a browser of its own, with nothing remembered, for one journey. */
+/** The browser of this file of tests, once something asked for it. */
+let running: Promise<Browser> | null = null;
+
+afterEachFile(async () => {
+  const browser = await running;
+  running = null;
+  await browser?.close();
+});
+
+/** Begins one journey with nothing remembered: windows of a browser share nothing, and starting it anew takes a second. */
 export async function visit(executablePath: string, baseURL: string, { width, script }: Reader): Promise<Visit> {
-  // Playwright makes a fresh profile for each launch and removes it at the end.
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  running ??= chromium.launch({ executablePath, args: FLAGS });
+  const browser = await running;
   const context = await browser.newContext({
     baseURL,
     viewport: { width, height: 800 },
@@ -80,7 +90,7 @@ export async function visit(executablePath: string, baseURL: string, { width, sc
       expect(complaints, `console, ${label}`).toEqual([]);
     },
     async close() {
-      await browser.close();
+      await context.close();
     },
   };
 }
