@@ -57,7 +57,7 @@ afterEachFile(async () => {
   await browser?.close();
 });
 
-/** Begins one journey with nothing remembered: windows of a browser share nothing, and starting it anew takes a second. */
+/** Begins one journey with nothing remembered: contexts of a browser share nothing, and starting one takes longer. */
 export async function visit(executablePath: string, baseURL: string, { width, script }: Reader): Promise<Visit> {
   running ??= chromium.launch({ executablePath, args: FLAGS });
   const browser = await running;
