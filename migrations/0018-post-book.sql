@@ -18,6 +18,30 @@ create function organisation.units_for(module text, act text) returns text[] sta
     select from jsonb_array_elements(platform.access() -> 'may') as p
     where p ->> 0 = module and p ->> 1 = act and (p ->> 2 = 'everywhere' or p ->> 3 = name)) $$;
 
+-- ---- Units ------------------------------------------------------------------------------------------------------------
+
+-- Where it is known of each borough apart; else the unit's source is its boroughs'.
+alter table organisation.unit_borough add column source text;
+
+-- A borough belongs to one unit on a day: with two, roles of both would reach it. A range of one text, since a text alone
+-- cannot be excluded without an extension.
+create type organisation.code_range as range (subtype = text, collation = "C");
+alter table organisation.unit_borough
+  add constraint unit_borough_has_time check (in_force_until > in_force_from),
+  add constraint borough_in_one_unit exclude using gist (
+    organisation.code_range(borough_code, borough_code, '[]') with &&, daterange(in_force_from, in_force_until) with &&);
+
+-- Who may write postings everywhere lays units out: a borough more widens what every role in its unit reaches.
+grant insert, update on organisation.command_unit, organisation.unit_borough to wardroom_app;
+create policy laid_out_by_who_writes_everywhere on organisation.command_unit for insert
+  with check ((select platform.may_at('postings', 'write', null)));
+create policy changed_by_who_writes_everywhere on organisation.command_unit for update
+  using ((select platform.may_at('postings', 'write', null)));
+create policy laid_out_by_who_writes_everywhere on organisation.unit_borough for insert
+  with check ((select platform.may_at('postings', 'write', null)));
+create policy changed_by_who_writes_everywhere on organisation.unit_borough for update
+  using ((select platform.may_at('postings', 'write', null)));
+
 -- ---- Establishment: what there should be ----------------------------------------------------------------------------
 
 create table organisation.cluster (

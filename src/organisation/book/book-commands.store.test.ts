@@ -48,8 +48,8 @@ it('imports, lists the import, exports, and finds the export unchanged', async (
   expect((await run('imports', '--json')).json).toMatchObject({ imports: [{ counts: { posts: { added: 1 } } }] });
   const out = join(folder, 'out');
   // A commander reads duties, and so nothing is left out.
-  expect((await run('export', out)).lines).toEqual([`2 files written to ${out}.`]);
-  expect((await readdir(out)).sort()).toEqual(['book.csv', 'posts.csv']);
+  expect((await run('export', out)).lines).toEqual([`3 files written to ${out}.`]);
+  expect((await readdir(out)).sort()).toEqual(['book.csv', 'posts.csv', 'units.csv']);
   expect(await readFile(join(out, 'posts.csv'), 'utf8')).toContain("P1,'=Officer,Constable");
   expect((await run('import', out, '--json')).json).toMatchObject({ differences: [] });
   const again = await run('export', out);

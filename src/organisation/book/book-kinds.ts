@@ -12,9 +12,11 @@ import { officers } from './kinds/officers.ts';
 import { postings } from './kinds/postings.ts';
 import { posts } from './kinds/posts.ts';
 import { training } from './kinds/training.ts';
+import { units } from './kinds/units.ts';
 
 /** Every kind of row, in the order in which they are written: what others speak of comes first. */
 export const BOOK_KINDS: { [Kind in KindName]: BookKind<BookRows[Kind]> } = {
+  units,
   clusters,
   posts,
   officers,

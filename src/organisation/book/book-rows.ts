@@ -11,6 +11,16 @@ import type {
   Training,
 } from '../post-book.ts';
 
+/** A borough that a command unit polices for some days; a unit of several has several. */
+export interface BoroughOfUnit {
+  force: string;
+  /** Name of the command unit. */
+  unit: string;
+  boroughCode: string;
+  during: Days;
+  source: string;
+}
+
 /** A rank that an officer holds for some days; who held several has several. */
 export interface OfficerRank {
   reference: string;
@@ -42,6 +52,8 @@ export interface Booking {
 
 /** The rows of a book by kind, as its files have them. */
 export interface BookRows {
+  /** Of every unit, not only of the one whose book it is: a borough belongs to one. */
+  units: BoroughOfUnit;
   posts: Post;
   officers: OfficerRank;
   postings: Posting;

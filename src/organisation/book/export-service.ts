@@ -5,6 +5,7 @@ import { postBook } from './book-service.ts';
 import { readAssets } from './book-store.ts';
 import { type PastImport, readImports } from './import-store.ts';
 import { placesOf, unitCalled } from './unit-service.ts';
+import { readBoroughsOfUnits } from './units-store.ts';
 import { writeBookFiles } from './write-book-files.ts';
 
 /** A book as files, and what it was left without. */
@@ -27,7 +28,9 @@ export const exportBook = guarded(
       .filter(({ synthetic }) => synthetic === book.synthetic)
       .map(({ synthetic: _, ...asset }) => asset);
     const references = new Set(assets.map(({ reference }) => reference));
+    const units = await readBoroughsOfUnits(platform.records);
     const rows: HeldRows = {
+      units: units.filter(({ unit: name }) => name === book.unit),
       posts: book.posts,
       officers: book.officers.flatMap(({ reference, name, ranks }) =>
         ranks.map(({ rank, during }) => ({ reference, name, rank, during })),

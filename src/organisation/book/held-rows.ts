@@ -1,4 +1,4 @@
-import type { Held, HeldRows } from './book-rows.ts';
+import type { BoroughOfUnit, Held, HeldRows } from './book-rows.ts';
 import type { HeldAssets, HeldBook } from './rows.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { HeldAssets, HeldBook } from './rows.ts';
  * reference; of what has no reference of its own there may be both, and the made-up one is left alone.
  * @param synthetic whether the book that is compared with it is made up
  */
-export function heldRows(held: HeldBook & HeldAssets, synthetic: boolean): Held {
+export function heldRows(held: HeldBook & HeldAssets & { units: BoroughOfUnit[] }, synthetic: boolean): Held {
   const madeUp = new Set<unknown>();
   const bare = <Row extends { synthetic: boolean }>(rows: readonly Row[]) =>
     rows.map(({ synthetic: made, ...row }) => {
@@ -16,6 +16,7 @@ export function heldRows(held: HeldBook & HeldAssets, synthetic: boolean): Held 
   const alike = <Row extends { synthetic: boolean }>(rows: readonly Row[]) =>
     rows.filter((row) => row.synthetic === synthetic).map(({ synthetic: _, ...row }) => row);
   const rows: HeldRows = {
+    units: held.units,
     posts: bare(held.posts),
     officers: bare(
       held.officers.flatMap(({ reference, name, ranks, synthetic: made }) =>

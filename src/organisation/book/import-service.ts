@@ -6,18 +6,20 @@ import { retryOnDeadlock } from '../../platform/concurrency/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict } from '../../platform/web/index.ts';
-import type { BookRefusal } from './book-rows.ts';
+import type { BookRefusal, BoroughOfUnit } from './book-rows.ts';
 import { readAssets, readBook } from './book-store.ts';
+import { grouped } from './checks/check.ts';
 import { countDifferences, type DifferenceLine, listDifferences } from './describe-differences.ts';
 import { heldRows } from './held-rows.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { insertImport, insertRevisions, lockBook } from './import-store.ts';
 import type { Places } from './places.ts';
 import { planImport } from './plan-import.ts';
-import { type BookFile, readBookFiles, unitNamedIn } from './read-book-files.ts';
+import { type BookFile, readBookFiles, unitNamedIn, unitsLaidBy } from './read-book-files.ts';
 import { revisionsOf } from './revisions-of.ts';
 import type { Differences } from './stand-together.ts';
 import { placesOf, unitCalled } from './unit-service.ts';
+import { readBoroughsOfUnits } from './units-store.ts';
 import { writeDifferences } from './write-differences-store.ts';
 
 /** A book that is to be imported. */
@@ -45,8 +47,16 @@ export type BookImported =
     }
   | { kind: 'refused'; unit: string; refusals: BookRefusal[] };
 
-const nameOfUnit = ({ records }: Platform, { unit, files }: BookToImport): Promise<string> =>
-  unitCalled(records, unit ?? unitNamedIn(files));
+/** The unit whose book it is; files that only lay out units are recorded with the first of them. */
+function nameOfUnit({ records }: Platform, { unit, files }: BookToImport): Promise<string> {
+  const { rows, nothingElse } = unitsLaidBy(files);
+  const first = nothingElse ? (rows[0]?.unit ?? null) : null;
+  return unitCalled(
+    records,
+    unit ?? unitNamedIn(files) ?? first,
+    rows.map((row) => row.unit),
+  );
+}
 
 const atUnit = async (platform: Platform, asked: BookToImport): Promise<Place> => ({
   unit: await nameOfUnit(platform, asked),
@@ -95,8 +105,9 @@ async function importIn(
 ): Promise<BookImported> {
   const { unit, files, dryRun } = asked;
   await lockBook(trx, unit);
-  const places = await placesOf(trx, unit);
-  const all = { ...(await readBook(trx, unit)), ...(await readAssets(trx, unit)) };
+  const places = await placesOf(trx, unit, unitsLaidBy(files).rows);
+  const units = await readBoroughsOfUnits(trx);
+  const all = { ...(await readBook(trx, unit)), ...(await readAssets(trx, unit)), units };
   const read = readBookFiles(files, places);
   const [name, synthetic] = [read.about?.name ?? asked.name, read.about?.synthetic ?? false];
   const planned = planImport(read, heldRows(all, synthetic), places);
@@ -119,14 +130,22 @@ async function importIn(
   return { kind: 'imported', ...answer };
 }
 
-/** Absences are duties: who writes postings may not for that alone write them. */
-function whyNot({ principal }: Platform, unit: string, { absences }: Differences): string | null {
-  const touched = absences.added.length + absences.changed.length > 0;
-  if (!touched || may(principal, { module: 'duties', act: 'write', place: { unit } })) return null;
+/**
+ * Absences are duties: who writes postings may not for that alone write them. A borough that is added to a unit widens
+ * what everybody's roles in the unit reach: who writes in one unit may not.
+ */
+function whyNot({ principal }: Platform, unit: string, { absences, units }: Differences): string | null {
+  const touched = ({ added, changed }: { added: unknown[]; changed: unknown[] }) => added.length + changed.length > 0;
+  if (touched(units) && !may(principal, { module: 'postings', act: 'write', place: {} }))
+    return 'The book lays out command units, which only the command line does as the owner of the data folder: leave units.csv out.';
+  if (!touched(absences) || may(principal, { module: 'duties', act: 'write', place: { unit } })) return null;
   return 'The book has absences, which only somebody who writes duties of the whole unit may import: name them with --as, or leave absences out.';
 }
 
-type AllHeld = Awaited<ReturnType<typeof readBook>> & Awaited<ReturnType<typeof readAssets>>;
+type AllHeld = Awaited<ReturnType<typeof readBook>> &
+  Awaited<ReturnType<typeof readAssets>> & {
+    units: BoroughOfUnit[];
+  };
 
 /** A made-up book is for records that hold no real one. */
 function whyNotMadeUp(held: AllHeld, unit: string): string | null {
@@ -163,6 +182,19 @@ async function writeDown(
     Object.values(counts).reduce((total, count) => total + count[what], 0);
   const detail = { name, synthetic, added: sum('added'), changed: sum('changed'), unchanged: sum('unchanged') };
   await recordAudit(trx, { actor, action: 'organisation.import-book', subject: unit, detail: { unit, ...detail } });
+  await auditUnits(trx, actor, differences.units);
+}
+
+/** An entry of its own for every unit that is laid out, since what roles in it reach changes. */
+async function auditUnits(trx: Records, actor: string, { added, changed }: Differences['units']): Promise<void> {
+  const boroughs = grouped(
+    [...added, ...changed].map(({ row }) => row),
+    ({ unit }) => unit,
+  );
+  for (const [unit, rows] of boroughs) {
+    const detail = { unit, boroughs: rows.map(({ boroughCode, during }) => ({ borough: boroughCode, ...during })) };
+    await recordAudit(trx, { actor, action: 'organisation.lay-out-unit', subject: unit, detail });
+  }
 }
 
 /** What the records themselves refuse, in one sentence; null for a fault of Wardroom's own. */
@@ -172,6 +204,7 @@ function sentenceOf(error: unknown): string | null {
   if (error.code === 'WR001') return error.message;
   const kept: Readonly<Record<string, string>> = {
     no_post_is_shared_above_one: 'The parts of a post would come to more than 1',
+    borough_in_one_unit: 'A borough would belong to two units on a day',
     one_rank_at_a_time: 'An officer would have two ranks at a time',
     posting_within_its_post: 'A posting would lie outside the days of its post',
   };

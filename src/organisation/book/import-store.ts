@@ -57,8 +57,11 @@ export async function insertRevisions(
 ): Promise<void> {
   const { unit, importId, actor, at } = given;
   const rows = function* () {
-    for (const revision of revisions)
-      yield { ...revision, unit, book_import: importId, changed_by: actor, changed_at: at };
+    for (const revision of revisions) {
+      // A unit that is laid out has that in its own history.
+      const of = revision.kind === 'units' ? (revision.after.unit ?? unit) : unit;
+      yield { ...revision, unit: of, book_import: importId, changed_by: actor, changed_at: at };
+    }
   };
   await insertRows(
     trx,

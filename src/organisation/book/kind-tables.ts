@@ -30,9 +30,9 @@ const DATED = { during: 'daterange' };
 const OF_UNIT = { unit: 'text', synthetic: 'boolean' };
 const ofUnit = ({ unit, synthetic }: Writing) => ({ unit, synthetic });
 
-export type KindTables = { [Kind in Exclude<KindName, 'officers'>]: KindTable<BookRows[Kind]> };
+export type KindTables = { [Kind in Exclude<KindName, 'units' | 'officers'>]: KindTable<BookRows[Kind]> };
 
-/** The tables of every kind of row but officers, who are written with their ranks. */
+/** The tables of every kind of row but units, which have a table beside, and officers, who are written with their ranks. */
 export const KIND_TABLES: KindTables = {
   clusters: {
     table: 'organisation.cluster',

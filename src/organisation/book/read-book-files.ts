@@ -1,6 +1,6 @@
 import { csvRecords } from '../../lib/tables/index.ts';
 import { BOOK_KINDS, KIND_NAMES } from './book-kinds.ts';
-import type { At, BookRefusal, BookRows, KindName, Unread } from './book-rows.ts';
+import type { At, BookRefusal, BookRows, BoroughOfUnit, KindName, Unread } from './book-rows.ts';
 import { type About, readAbout } from './kinds/about.ts';
 import type { Places } from './places.ts';
 import { recogniseHeader } from './recognise-header.ts';
@@ -59,6 +59,21 @@ export function unitNamedIn(files: readonly BookFile[]): string | null {
   }
   return null;
 }
+
+const NOWHERE: Places = { unit: '', boroughs: [], wards: [] };
+
+/** The units that a book lays out, as far as its lines can be read; and whether it does nothing else. */
+export function unitsLaidBy(files: readonly BookFile[]): { rows: BoroughOfUnit[]; nothingElse: boolean } {
+  const those = files.filter(({ text }) => {
+    const recognised = recogniseHeader(headerOf(text ?? ''));
+    return recognised.kind === 'rows' && recognised.name === 'units';
+  });
+  const { rows } = readBookFiles(those, NOWHERE);
+  return { rows: rows.units.map(({ row }) => row), nothingElse: those.length === files.length };
+}
+
+const headerOf = (text: string): string[] =>
+  (csvRecords(text).next().value?.fields ?? []).map((each: string) => each.trim().toLowerCase());
 
 function* takeTwo<Item>(items: Iterable<Item>): Generator<Item> {
   let left = 2;

@@ -8,6 +8,7 @@ import { readBookFiles } from './read-book-files.ts';
 
 const NOTHING_HELD: Held = {
   rows: {
+    units: [],
     posts: [],
     officers: [],
     postings: [],
@@ -26,6 +27,12 @@ const NOTHING_HELD: Held = {
 
 /** A book of every kind of row, with nothing wrong in it. */
 const RIGHT: Record<string, string> = {
+  'units.csv': `force,unit,borough,first_day,last_day
+Metropolitan Police Service,Central North,Camden,2016-11-18,
+Metropolitan Police Service,Central North,Islington,2016-11-18,
+Metropolitan Police Service,Central East,Hackney,2016-11-18,2019-12-31
+Metropolitan Police Service,North East,Hackney,2020-01-01,
+`,
   'posts.csv': `reference,title,rank,strand,duty,fte,boroughs,wards,ward_class,first_day,last_day
 P1,Dedicated ward officer,Constable,neighbourhoods,ward,1,Islington,Bunhill,floor,2023-01-01,
 P2,Sergeant,Sergeant,neighbourhoods,ward,1,,Bunhill|Clerkenwell,,2023-01-01,
@@ -72,6 +79,32 @@ it('takes a book of every kind of row that has nothing wrong in it', () => {
 type Broken = [what: string, file: string, from: string, to: string, line: number | null, said: RegExp];
 
 const BROKEN: Broken[] = [
+  [
+    'borough-in-one-unit',
+    'units.csv',
+    '2016-11-18,2019-12-31',
+    '2016-11-18,2020-01-31',
+    5,
+    /Hackney of Central East from 2016-11-18 lasts until 2020-01-31, and the .* of North East from 2020-01-01 lasts for good/,
+  ],
+  [
+    'one-force-for-a-unit',
+    'units.csv',
+    'Service,Central North,Islington',
+    'Force,Central North,Islington',
+    3,
+    /Central North would be of Metropolitan Police Service and of Metropolitan Police Force/,
+  ],
+  [
+    'one-name-for-a-unit',
+    'units.csv',
+    'North,Islington',
+    'north,Islington',
+    3,
+    /called Central North and Central north/,
+  ],
+  ['a borough that is none', 'units.csv', 'Camden', 'Kent', 2, /"Kent" is no London borough/],
+  ['a borough whose days go backwards', 'units.csv', '2019-12-31', '2015-12-31', 4, /comes before 2016-11-18/],
   [
     'an unknown rank',
     'posts.csv',

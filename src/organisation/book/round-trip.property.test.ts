@@ -95,6 +95,10 @@ const book: fc.Arbitrary<HeldRows> = references.chain((names) => {
       .map((rows) => rows.map((rest, at) => ({ reference: names[at] ?? '', ...rest })));
   const of = names[0] ?? '';
   return fc.record({
+    units: each(fc.record({ force: text, borough: fc.constantFrom(CAMDEN ?? '', 'E09000012'), during: days })).map(
+      (rows) =>
+        rows.map(({ reference: unit, borough: boroughCode, ...rest }) => ({ unit, boroughCode, source: '', ...rest })),
+    ),
     posts: each(post),
     officers: each(fc.record({ name: text, rank, during: days })) as fc.Arbitrary<OfficerRank[]>,
     postings: each(fc.record({ fraction, during: days, fromUnit: orNull(text) })).map((rows) =>

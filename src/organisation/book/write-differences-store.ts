@@ -6,6 +6,7 @@ import { checkPostings, letPostingsChangePlaces } from './import-store.ts';
 import type { KindTables, Writing } from './kind-tables.ts';
 import { idsOf, writeOfficers, writeRanks, writeShares } from './people-store.ts';
 import type { Difference, Differences } from './stand-together.ts';
+import { writeBoroughsOfUnits } from './units-store.ts';
 import { insertBookRows, updateBookRow } from './write-store.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function writeDifferences(
   { officersHeld, ...given }: Omit<Writing, 'ids'> & { officersHeld: ReadonlySet<string> },
 ): Promise<void> {
   const { unit } = given;
+  await writeBoroughsOfUnits(trx, differences.units);
   const nobody = { officer: new Map(), post: new Map(), course: new Map(), asset: new Map() };
   for (const kind of ['clusters', 'posts', 'courses', 'assets'] as const)
     await writeKind(trx, kind, differences, { ...given, ids: nobody });
@@ -40,7 +42,7 @@ export async function writeDifferences(
     writing,
   );
   await letPostingsChangePlaces(trx);
-  const written = new Set(['clusters', 'posts', 'courses', 'assets', 'officers', 'bookings']);
+  const written = new Set(['units', 'clusters', 'posts', 'courses', 'assets', 'officers', 'bookings']);
   for (const kind of KIND_NAMES)
     if (!written.has(kind)) await writeKind(trx, kind as keyof KindTables, differences, writing);
   await withoutDoubleBooking(
