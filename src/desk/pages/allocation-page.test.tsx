@@ -186,12 +186,19 @@ describe('the allocation page on a plan with sergeants and side rules', () => {
     expect(text).toContain('Under the side rules of “Spring”. Proven best: no gap.');
   });
 
-  it('gives every ward its tier, who shares its sergeant, and what it has now, and no margins', () => {
+  it('gives every ward its tier and who shares its sergeant, and no margins', () => {
     expect(rows).toContainEqual(expect.stringMatching(/^Arsenal [|].*[|] Standard [|] shares with Barnsbury [|] why/));
-    expect(rows).toContainEqual(expect.stringMatching(/^Kilburn [|].*[|] 5 [|] \d [|] \w+ [|] its own [|] why/));
+    expect(rows).toContainEqual(expect.stringMatching(/^Kilburn [|].*[|] 3 [|] \d [|] \w+ [|] its own [|] why/));
     expect(text).not.toContain('Gains one if demand');
     expect(text).not.toContain('Who gets the next officer?');
     expect(text).not.toContain('a bigger budget never takes an officer');
+  });
+
+  it('prints what each ward has now for who may read plans, and not for the public', () => {
+    const form = readReviewForm({}, { wards: [], boroughs: [] }, null);
+    const shown = rowsOf(pageOf(full, { review: { form, wards: [], boroughs: [] } }));
+    expect(shown).toContainEqual(expect.stringMatching(/^Kilburn [|].*[|] 3 [|] 5 [|] \d [|] \w+ [|] its own [|] why/));
+    expect(text).not.toContain('“Now”');
   });
 
   it('prints tier and sergeant in every hexagon, and says them in its link', () => {

@@ -155,7 +155,7 @@ function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
       </div>
       {review === null ? null : <OtherNumbers {...model} />}
       {plan.decidedBy === 'solver' ? null : <NextOfficer plan={plan} />}
-      <AllWards plan={plan} />
+      <AllWards plan={plan} withNow={review !== null} />
       <PlanRules plan={plan} />
       <WhyEachOfficer plan={plan} />
     </>

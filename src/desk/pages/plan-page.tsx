@@ -75,7 +75,7 @@ export function PlanPage(model: PlanPageModel) {
   );
 }
 
-function Body({ plan, hexPlaces, disclosure }: PlanPageModel & { plan: OptimalPlan }) {
+function Body({ plan, hexPlaces, disclosure, mayDecide }: PlanPageModel & { plan: OptimalPlan }) {
   return (
     <>
       <div class="w-cols w-cols--mapright">
@@ -90,7 +90,7 @@ function Body({ plan, hexPlaces, disclosure }: PlanPageModel & { plan: OptimalPl
         </div>
       </div>
       <PlanRules plan={plan} />
-      <AllWards plan={plan} />
+      <AllWards plan={plan} withNow={mayDecide} />
       <WhyEachOfficer plan={plan} />
       <p class="w-body">{disclosure}</p>
     </>

@@ -4,8 +4,18 @@ import { ordinal } from '../../../ui/ordinal.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
 import { saySharing } from '../../say-sergeants.ts';
 
+export interface AllWardsProps {
+  plan: OptimalPlan;
+  /**
+   * Whether to print what each ward has now, where a rule looks at it. It may be the officers posted, which is for who may
+   * read plans and not for the public.
+   */
+  withNow: boolean;
+}
+
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
-export function AllWards({ plan }: { plan: OptimalPlan }) {
+export function AllWards({ plan, withNow }: AllWardsProps) {
+  const now = withNow ? plan.current : null;
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
   const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
   return (
@@ -16,7 +26,7 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
       <DataTable<PlannedWard>
         id="every-ward"
         caption="Officers and margins"
-        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${plan.current === null ? '' : ` “Now” is by ${plan.current.source}.`}`}
+        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}`}
         synthetic={plan.synthetic}
         phones="scroll"
         compact
@@ -39,7 +49,7 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
           { head: 'Share of demand', number: true, cell: (ward) => percent(ward.demandShare, 2) },
           { head: 'Quota', number: true, cell: (ward) => ward.quota.toFixed(2) },
           { head: 'Officers', number: true, cell: (ward) => <b>{ward.dwo}</b> },
-          ...nowColumn(plan),
+          ...nowColumn(now),
           { head: 'PCSOs', number: true, cell: (ward) => ward.pcso },
           ...sergeantColumns(plan),
           ...turnColumns(plan),
@@ -57,8 +67,7 @@ export function AllWards({ plan }: { plan: OptimalPlan }) {
   );
 }
 
-/** What each ward has now, where a rule looks at it. */
-function nowColumn({ current }: OptimalPlan): Column<PlannedWard>[] {
+function nowColumn(current: OptimalPlan['current']): Column<PlannedWard>[] {
   if (current === null) return [];
   return [{ head: 'Now', number: true, cell: ({ code }) => current.officers[code] ?? 0 }];
 }

@@ -19,7 +19,7 @@ const NAMED_FROM = 60;
 const NAMED = { names: [12.5, 11.5], line: 13.5, values: [20, 18, 16, 14] };
 const CODED = { names: [11, 10], line: 11.5, values: [15, 14, 13, 12, 11] };
 /** Parts of a hexagon's width that text may fill, and that a bar between two reaches into each. */
-const ROOM = { name: 1.04, value: 0.84, bar: 0.1 };
+const ROOM = { name: 1.04, value: 0.84, bar: 0.075 };
 
 /** One hexagon, one ward: its tier's letter and its sergeant's number printed in it, so that colour only repeats them. */
 export function TierHexes({ wards, width }: { wards: readonly TieredWard[]; width: number }) {
