@@ -20,6 +20,9 @@ create function organisation.units_for(module text, act text) returns text[] sta
 
 -- ---- Units ------------------------------------------------------------------------------------------------------------
 
+-- The order in which they were laid out: pages that show one unit show the first, whatever others are called.
+alter table organisation.command_unit add column laid_out bigint generated always as identity;
+
 -- Where it is known of each borough apart; else the unit's source is its boroughs'.
 alter table organisation.unit_borough add column source text;
 

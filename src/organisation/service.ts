@@ -7,7 +7,10 @@ import type { CommandUnit, PublishedWorkforce, UnitBorough } from './model.ts';
 import { CENTRAL_NORTH, ISLINGTON_BUDGETED_WORKFORCE, ISLINGTON_NAMED_POSTS } from './reference/central-north.ts';
 import { insertUnit, insertWorkforce, readUnits, readWorkforce } from './store.ts';
 
-/** Every command unit with its boroughs through time, by name. */
+/**
+ * Every command unit with its boroughs through time, in the order in which they were laid out: pages that show one unit show
+ * the first.
+ */
 export const listUnits = published('organisation.list-units', async (records: Records): Promise<CommandUnit[]> => {
   return readUnits(records);
 });

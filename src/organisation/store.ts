@@ -29,9 +29,9 @@ const postRow = z.object({
   source: z.string(),
 });
 
-/** Every command unit with its boroughs through time, by name. */
+/** Every command unit with its boroughs through time, in the order in which they were laid out. */
 export async function readUnits(records: Records): Promise<CommandUnit[]> {
-  const units = await sql`select name, force, source from organisation.command_unit order by name`.execute(records);
+  const units = await sql`select name, force, source from organisation.command_unit order by laid_out`.execute(records);
   const boroughs = await sql`
     select unit_borough.unit, unit_borough.borough_code as code, area.name,
       to_char(unit_borough.in_force_from, 'YYYY-MM-DD') as "from",

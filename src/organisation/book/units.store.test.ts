@@ -15,6 +15,7 @@ const OWNER: Principal = { kind: 'operator', name: 'anna', as: null };
 const HEADER = 'force,unit,borough,first_day,last_day,source\n';
 const NORTH_WEST = `${HEADER}Metropolitan Police Service,North West,Barnet,2018-11-28,,Announced
 Metropolitan Police Service,North West,Brent,2018-11-28,,
+Metropolitan Police Service,Central East,Hackney,2018-11-28,,
 `;
 const BOOK = {
   'book.csv': 'name,unit\nBook,north west\n',
@@ -69,7 +70,7 @@ describeStores('command units in a book', (open) => {
     expect(await bring(BOOK)).toMatchObject({
       kind: 'imported',
       unit: 'North West',
-      counts: { units: { added: 2 }, posts: { added: 2 } },
+      counts: { units: { added: 3 }, posts: { added: 2 } },
     });
     const book = await postBook(as(OWNER), 'North West');
     expect(book.boroughs.map(({ name }) => name)).toEqual(['Barnet', 'Brent']);
@@ -82,12 +83,15 @@ describeStores('command units in a book', (open) => {
       select subject, detail::jsonb -> 'boroughs' as boroughs from platform.audit where action = 'organisation.lay-out-unit'`.execute(
       kept.records,
     );
-    expect(audited.rows.map(({ subject, boroughs }) => [subject, boroughs.length])).toEqual([['North West', 2]]);
+    expect(audited.rows.map(({ subject, boroughs }) => [subject, boroughs.length])).toEqual([
+      ['North West', 2],
+      ['Central East', 1],
+    ]);
   });
 
   it('are several then, and whoever names none is told which there are', async () => {
     await expect(postBook(as(OWNER), null)).rejects.toThrow(
-      'Say which command unit. Known: "Central North", "North West".',
+      'Say which command unit. Known: "Central North", "North West", "Central East".',
     );
     await expect(bring({ 'posts.csv': BOOK['posts.csv'] })).rejects.toThrow('Say which command unit');
   });
