@@ -46,9 +46,9 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
 
     await become(pages.as(somebody('a', 'analyst')));
     await page.goto(`/allocation?dwo=${officers}&pcso=48`);
-    await page.getByText('Plan sergeants', { exact: true }).press('Enter');
+    await page.locator('summary', { hasText: 'Plan sergeants' }).press('Enter');
     await page.getByLabel('Sergeants', { exact: true }).fill('27');
-    await page.getByText('Side rules', { exact: true }).press('Enter');
+    await page.locator('summary', { hasText: 'Side rules' }).press('Enter');
     await page.getByLabel('Camden', { exact: true }).fill('60');
     await press('Show the plan');
     await page.getByText('led by 27 sergeants').waitFor();
