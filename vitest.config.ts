@@ -1,19 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that compute from their arguments: they leave nothing behind in a module, so one may run after another there. */
-const PURE = ['src/**/*.test.{ts,tsx}'];
-
-/** Tests that open records, start servers, threads or processes, or read real files: each in a place of its own. */
+/** Files that leave something behind in their process, or need one that nobody used before: each in a worker of its own. */
 const APART = [
-  'src/app/**',
-  'src/platform/{database,lake,workers}/**',
-  'src/platform/identity/openid/**',
-  'src/platform/**/*.property.test.ts',
-  'src/platform/identity/secrets.test.ts',
-  'src/**/*.{store,page,reference}.test.{ts,tsx}',
-  'src/**/*commands.test.ts',
-  'src/sources/{later-wards,left-out}/**',
-  'src/allocation/plan-with-rules.test.ts',
+  // They kill processes, fill disks and count what a process has open.
+  'test/faults/**/*.test.{ts,tsx}',
+  // Their threads and engines break down on purpose.
+  'src/platform/workers/**/*.test.ts',
+  'src/platform/database/embedded/*.test.ts',
 ];
 
 export default defineConfig({
@@ -23,21 +16,20 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['test/setup.ts'],
     setupFiles: ['test/each-file.ts'],
     projects: [
-      // Loading the modules anew for each of 350 files took longer than these tests do.
-      { extends: true, test: { name: 'pure', include: PURE, exclude: APART, isolate: false } },
+      // Loading the modules, and starting the records, anew for each of 600 files took longer than most tests do.
       {
         extends: true,
         test: {
-          name: 'apart',
-          include: [
-            ...APART.map((path) => (path.endsWith('**') ? `${path}/*.test.{ts,tsx}` : path)),
-            'test/**/*.test.{ts,tsx}',
-          ],
-          globalSetup: ['test/setup.ts'],
+          name: 'shared',
+          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          exclude: APART,
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'apart', include: APART } },
     ],
   },
 });
