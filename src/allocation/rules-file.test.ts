@@ -81,3 +81,56 @@ test.each([
 ])('%s as %j is refused in one sentence', (name, value, sentence) => {
   expect(() => withRule(name, value)).toThrow(sentence);
 });
+
+test('a rule with an empty list is switched off', () => {
+  const empty = { 'protected-wards': [], 'borough-floors': {}, 'funded-officers': [] };
+  expect(parse({ rules: empty }).side).toEqual({});
+  expect(parse({ rules: { ...empty, 'borough-floors': { Camden: 0 } } }).side).toEqual({
+    'borough-floors': [{ borough: 'Camden', atLeast: 0 }],
+  });
+});
+
+test('a name given twice is refused, where JSON would keep the last', () => {
+  expect(() => parse('{"rules":{"borough-floors":{"Camden":90,"Camden":10}}}')).toThrow(
+    'spring.json: "Camden" is given twice in "borough-floors": keep one of them.',
+  );
+  expect(() => parse('{"name":"a","name":"b"}')).toThrow('"name" is given twice in the file');
+});
+
+test('a byte order mark before it is passed over', () => {
+  expect(parse('\uFEFF{"name":"Spring"}').name).toBe('Spring');
+});
+
+test('a list 200,000 deep, or a text of a million characters, is refused in one short sentence', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  expect(() => parse(`{"rules":{"most-moves":{"officers":${deep}}}}`)).toThrow(
+    'spring.json: "officers" of "most-moves" is a list: make it a whole number from 0 to 100,000.',
+  );
+  expect(() => parse(`{"tiers":{"Bunhill":${deep}}}`)).toThrow('Bunhill in "tiers" is a list, and tiers are');
+  expect(() => withRule('most-moves', { officers: { a: 1 } })).toThrow('is names and values in braces: make it');
+  const long = 'x'.repeat(1_000_000);
+  const sentenceOf = (file: object): string => {
+    try {
+      parse(file);
+    } catch (error) {
+      return String(error);
+    }
+    return 'read';
+  };
+  const files = [
+    { name: long },
+    { [long]: 1 },
+    { rules: { [long]: 1 } },
+    { rules: { 'most-moves': { officers: long } } },
+    { rules: { 'most-moves': { [long]: 1 } } },
+    { rules: { 'protected-wards': [long] } },
+    { rules: { 'protected-wards': [{ ward: long }] } },
+    { rules: { 'borough-floors': { [long]: 1 } } },
+    { tiers: { [long]: 'High' } },
+    { tiers: { [long]: 'Low' } },
+    { tiers: { Bunhill: long } },
+    { clusters: { South: [long] } },
+  ];
+  const sentences = files.map(sentenceOf);
+  expect(sentences.filter((sentence) => sentence === 'read' || sentence.length > 300)).toEqual([]);
+});
