@@ -50,7 +50,7 @@ export function TierHexes({ wards, width }: { wards: readonly TieredWard[]; widt
       ))}
       {border === '' ? null : <path class="w-border-halo" d={border} />}
       {border === '' ? null : <path class="w-border" d={border} />}
-      {bars(wards, grid).map((path) => (
+      {(named ? bars(wards, grid) : []).map((path) => (
         <g key={path}>
           <path class="w-pair-halo" d={path} />
           <path class="w-pair" d={path} />
@@ -105,7 +105,10 @@ function TierHex({ ward, grid, lines, sizes }: TierHexProps) {
   );
 }
 
-/** A short bar across the side of every two hexagons that share a sergeant; some wards that touch do not touch here. */
+/**
+ * A short bar across the side of every two hexagons that share a sergeant; some wards that touch do not touch here. Small
+ * hexagons have their text up to the edge, and no bar.
+ */
 function bars(wards: readonly TieredWard[], grid: HexGrid): string[] {
   const byCode = new Map(wards.map((ward) => [ward.code, ward]));
   return wards.flatMap((ward) => {

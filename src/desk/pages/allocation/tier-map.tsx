@@ -13,7 +13,7 @@ export function TierMap({ plan, places }: { plan: OptimalPlan; places: HexPlace[
     <Figure
       title="Tiers, and who shares a sergeant"
       synthetic={plan.synthetic}
-      sub={`${countWords(plan.sergeants.length, 'sergeant')}. H, M and S stand for High, Medium and Standard; wards with the same number share that sergeant, and a bar joins those that touch here.`}
+      sub={`${countWords(plan.sergeants.length, 'sergeant')}. H, M and S stand for High, Medium and Standard; wards with the same number share that sergeant, and on a wide page a bar joins those that lie side by side.`}
     >
       <ul class="w-key">
         {TIERS.map((tier) => (
