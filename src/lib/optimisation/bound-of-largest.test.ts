@@ -26,6 +26,17 @@ test('levels rise, each once', () => {
   expect(levelsOf(demand, triangles)).toEqual([0, 2, 6, 10]);
 });
 
+test('sums that differ by rounding alone are one level, the highest of them', () => {
+  const shares = [0.1, 0.2, 0.3, 0];
+  const pairs: Pair[] = [
+    [0, 1],
+    [2, 3],
+  ];
+  const sums = [0.1 + 0.2, 0.3];
+  expect(new Set(sums).size).toBe(2);
+  expect(levelsOf(shares, pairs)).toEqual([0, Math.max(...sums)]);
+});
+
 test('three pairs need the large sum: an odd circle of three has no more than one', () => {
   expect(boundOfLargest(demand, triangles, asked(4))).toBe(2);
   expect(boundOfLargest(demand, triangles, asked(3))).toBe(10);

@@ -2,9 +2,25 @@ import { maximumMatching } from '../matching/index.ts';
 import type { SergeantQuestion } from './full-plan.ts';
 import { type Pair, sharedDemand } from './pairs-model.ts';
 
-/** Every sum a pair can have, rising, each once, after 0, which is the largest of no pair. */
+/** Sums that should be equal differ by so much of themselves when doubles are added in another order. */
+const ROUNDING = 1e-12;
+
+/**
+ * Every sum a pair can have, rising, after 0, which is the largest of no pair. Sums within one part in a million million
+ * are one level, the highest of them: 0.1 + 0.2 and 0.3 are the same demand, whatever their doubles say.
+ */
 export function levelsOf(demand: readonly number[], pairs: readonly Pair[]): number[] {
-  return [...new Set([0, ...pairs.map((pair) => sharedDemand(demand, pair))])].toSorted((a, b) => a - b);
+  const sums = [0, ...pairs.map((pair) => sharedDemand(demand, pair))].toSorted((a, b) => a - b);
+  const levels: number[] = [];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) {
+    if (sum <= lowest * (1 + ROUNDING)) levels[levels.length - 1] = sum;
+    else {
+      levels.push(sum);
+      lowest = sum;
+    }
+  }
+  return levels;
 }
 
 /**

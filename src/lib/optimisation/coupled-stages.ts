@@ -47,7 +47,8 @@ const withinSpan = (asked: SergeantQuestion, pairs: readonly Pair[], officers: r
 const ROUNDING = 1e-12;
 
 const asGood = (one: SharedPlan, other: SharedPlan): boolean =>
-  one.largest.objective === other.largest.objective && one.sum.objective <= other.sum.objective * (1 + ROUNDING);
+  one.largest.objective <= other.largest.objective * (1 + ROUNDING) &&
+  one.sum.objective <= other.sum.objective * (1 + ROUNDING);
 
 interface PlacedWithPairs extends OfficersPlan {
   /** Some pairs that go with the officers. */
@@ -69,7 +70,7 @@ async function placeOfficers(
   const begin = beginning(question, free.kind === 'placed' ? free.officers : start);
   const options = begin === null ? {} : { start: officersStart(question.floors, written.wards, begin) };
   const solution = await solve(written.model, UNTIL.officers, options);
-  if (solution.status === 'infeasible' || solution.status === 'unbounded') return { kind: 'infeasible' };
+  if (solution.status === 'infeasible') return { kind: 'infeasible' };
   if (solution.objective === null) return { kind: 'no answer in time' };
   const officers = readOfficers(question.floors, written.wards, solution.columns);
   return {

@@ -39,7 +39,7 @@ export async function keepOfficersBest(
   const attempt = async (level: number) => {
     const written = modelUpTo(coupled, level, objective);
     const solution = await coupled.solve(written.model, UNTIL.largest, { gap: 1 });
-    if (solution.objective === null) return { kind: solution.status === 'time limit' ? 'unknown' : 'none' } as const;
+    if (solution.objective === null) return { kind: solution.status === 'infeasible' ? 'none' : 'unknown' } as const;
     const answer = readTogether(coupled, written, solution.columns);
     return { kind: 'found', answer, largest: largestOf(demand, answer.pairs) } as const;
   };
@@ -47,7 +47,8 @@ export async function keepOfficersBest(
   if (found.kind !== 'found') throw new Error('The search for the least largest shared demand lost a known answer.');
   const { answer, stage } = await leastSum(coupled, found.answer, found.largest, objective);
   const officersEnd = { ...placed.stage, objective: demandOverOfficers(demand, answer.officers) };
-  return { kind: 'planned', ...answer, stages: [officersEnd, largestStage(found), stage] };
+  const largestEnd = { ...largestStage(found), objective: largestOf(demand, answer.pairs) };
+  return { kind: 'planned', ...answer, stages: [officersEnd, largestEnd, stage] };
 }
 
 /** A hair below, for the product rounds. */

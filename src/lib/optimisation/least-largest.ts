@@ -19,8 +19,9 @@ export type LeastLargest<A> = (Found<A> & { bound: number; inTime: boolean }) | 
  * @param levels every value the largest can have, rising
  * @param bound no answer's largest is below it; not above the last level
  * @param gap relative distance at which the search may stop
- * @param attempt asks for an answer at or below a level; largest is one of the levels
+ * @param attempt asks for an answer at or below a level; its largest counts as the lowest level not below it
  * @param first an answer that is known already
+ * @returns largest is the level of the answer's largest
  * @source Edmonds & Fulkerson (1970), Bottleneck extrema, doi:10.1016/S0021-9800(70)80083-7
  */
 export async function leastLargest<A>(
@@ -31,16 +32,18 @@ export async function leastLargest<A>(
   first: { answer: A; largest: number } | null = null,
 ): Promise<LeastLargest<A>> {
   const at = (place: number) => levels[place] ?? 0;
-  let best: Found<A> | null = first === null ? null : { kind: 'found', ...first };
-  let low = levels.findIndex((level) => level >= bound);
-  let high = best === null ? levels.length - 1 : levels.indexOf(best.largest);
+  const placeOf = (largest: number) => levels.findIndex((level) => level >= largest);
+  const levelled = (found: Found<A>): Found<A> => ({ ...found, largest: at(placeOf(found.largest)) });
+  let best: Found<A> | null = first === null ? null : levelled({ kind: 'found', ...first });
+  let low = placeOf(bound);
+  let high = best === null ? levels.length - 1 : placeOf(best.largest);
   let next = low;
   let inTime = true;
   while (best === null || (low < high && gapBetween(best.largest, at(low)) > gap)) {
     const came = await attempt(at(next));
     if (came.kind === 'found') {
-      best = came;
-      high = levels.indexOf(came.largest);
+      best = levelled(came);
+      high = placeOf(came.largest);
     } else if (best === null && next === levels.length - 1) return came;
     else if (came.kind === 'none') low = next + 1;
     else if (best !== null) {

@@ -30,7 +30,7 @@ export async function officersStage(
   const begin = beginning(question, start);
   const asked = begin === null ? {} : { start: officersStart(question.floors, written.wards, begin) };
   const solution = await solve(written.model, until, asked);
-  if (solution.status === 'infeasible' || solution.status === 'unbounded') return { kind: 'infeasible' };
+  if (solution.status === 'infeasible') return { kind: 'infeasible' };
   const officers = solution.objective === null ? begin : readOfficers(question.floors, written.wards, solution.columns);
   if (officers === null) return { kind: 'no answer in time' };
   return { kind: 'placed', officers, stage: endOfOfficers(question, written.scale, solution, officers) };

@@ -44,14 +44,15 @@ export async function sharedStages(
       const model = pairsModel(wards, allowed, [], asked);
       const { status, objective, columns } = await solve(model, until.largest, { start: startWith(allowed, matched) });
       const answer = objective === null ? matched : readPairs(allowed, columns);
-      if (objective !== null || (status === 'time limit' && matched.length > 0))
+      if (objective !== null || (status !== 'infeasible' && matched.length > 0))
         return { kind: 'found', answer, largest: largestOf(demand, answer) };
-      return { kind: status === 'time limit' ? 'unknown' : 'none' };
+      return { kind: status === 'infeasible' ? 'none' : 'unknown' };
     },
   );
   if (found.kind !== 'found') return { kind: found.kind === 'none' ? 'infeasible' : 'no answer in time' };
   const summed = await leastSum(demand, upTo(found.largest), found.answer, asked, solve, until.sum);
-  return { kind: 'shared', pairs: summed.pairs, largest: largestStage(found), sum: summed.stage };
+  const largest = { ...largestStage(found), objective: largestOf(demand, summed.pairs) };
+  return { kind: 'shared', pairs: summed.pairs, largest, sum: summed.stage };
 }
 
 /** Pairs as they are, with nothing proven of them but what can be seen without solving. */

@@ -65,6 +65,26 @@ test.each<[string, Partial<SergeantQuestion>, number[][], number]>([
   expect(answer).toMatchObject({ pairs: expected, officers: [4, 2, 2, 1], stages });
 });
 
+test('the least sum is found where levels of shared demand differ by rounding alone', async () => {
+  const demand = [4, 4, 3, 1, 2, 3].map((share) => share / 17);
+  const touching = '0-1 0-3 1-2 1-3 1-4 1-5 2-3 2-5 3-4 3-5'.split(' ').map((pair): [number, number] => {
+    const [a, b] = pair.split('-').map(Number);
+    return [a ?? 0, b ?? 0];
+  });
+  const asked: FullPlanQuestion = {
+    ...{ demand, floors: demand.map(() => 2), ceilings: demand.map(() => 7), officers: 20, groups: [], moves: null },
+    sergeants: { sergeants: 4, pairs: touching, mustShare: [], mustNotShare: [], span: null },
+  };
+  const spans = [null, { most: 30, others: demand.map(() => 0) }, { most: 7, others: demand.map(() => 0) }];
+  for (const span of spans) {
+    const answer = await solveFullPlan({ ...asked, sergeants: { ...pairs, ...asked.sergeants, span } }, LIMITS);
+    if (answer.kind !== 'planned') throw new Error(answer.kind);
+    const [, largest, sum] = answer.stages;
+    expect([largest?.objective, sum?.objective]).toEqual([expect.closeTo(6 / 17, 12), expect.closeTo(9 / 17, 12)]);
+    expect(answer.gap).toBe(0);
+  }
+});
+
 test('a span moves officers where no pair has room, and no further than it must', async () => {
   const span = { most: 4, others: [1, 1, 1, 1] };
   const answer = await solveFullPlan({ ...square, sergeants: { ...pairs, span } }, LIMITS);

@@ -30,7 +30,7 @@ export function stageModels(question: FullPlanQuestion, answer: PlannedAnswer): 
   const sums = parts.pairs.map((pair) => sharedDemand(question.demand, pair));
   const { scale } = sumScale(sums, answer.pairs.length);
   const scaled = sums.map((sum) => sum * scale);
-  const most = largestOf(question.demand, answer.pairs) * scale * (1 + 1e-12);
+  const most = largestOf(question.demand, answer.pairs) * scale * (1 + 2e-12);
   return [
     { name: 'officers', ...parts.officers },
     { name: 'largest shared demand', model: leastMaximum(parts.shared, parts.first, scaled, parts.pairs), scale },

@@ -12,7 +12,8 @@ const LEAST_SECONDS = 0.01;
 
 /**
  * A solver that counts what it has spent of the limit over all models given to it, on the solver's own clock.
- * A model whose limits contradict each other, or that has no columns left, is an answer here and not a mistake.
+ * A model whose limits contradict each other, or that has no columns left, is an answer here and not a mistake. Where
+ * the solver cannot tell unbounded from infeasible, columns that are all bounded tell it: only infeasible is left.
  */
 export function stageSolver({ timeLimitSeconds, gap }: FullPlanLimits): StageSolver {
   let spent = 0;
@@ -27,6 +28,7 @@ export function stageSolver({ timeLimitSeconds, gap }: FullPlanLimits): StageSol
     if (left < LEAST_SECONDS) return { status: 'time limit', ...NOTHING };
     const solution = await solveModel(model, left, { gap, ...options });
     spent += solution.seconds;
-    return solution;
+    const bounded = model.columns.every(({ lower, upper }) => Number.isFinite(lower) && Number.isFinite(upper));
+    return solution.status === 'unbounded' && bounded ? { ...solution, status: 'infeasible' } : solution;
   };
 }
