@@ -23,10 +23,12 @@ import { floorBreaches } from './strength/floor-breaches.ts';
 import { floorLines } from './strength/floor-lines.ts';
 import { managementChange } from './strength/management.ts';
 import { findPlace, type NarrowTo, narrowBook } from './strength/narrow-book.ts';
+import { recordedSince } from './strength/recorded-since.ts';
 import { strengthLines } from './strength/strength-lines.ts';
 import { strengthReport } from './strength/strength-report.ts';
 import { unrecordedDays } from './strength/unrecorded-days.ts';
 import type { WardFloor } from './strength/ward-kind.ts';
+import { wardTeams } from './strength/ward-teams.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What these commands need of domains that come later. */
@@ -122,6 +124,7 @@ async function show(
   const place = placeOf(book, options, asAt);
   const report = strengthReport(place === null ? book : narrowBook(book, place), asAt, {
     place: place?.name ?? book.unit,
+    recorded: recordedSince(wardTeams(book)),
     floor: floorOn(asAt),
     demandShares: place === null && book.whole ? await demandShares(platform, book.unit, asAt) : null,
   });

@@ -39,10 +39,12 @@ export interface BeforeAndAfter {
 
 /** What became of a change of the establishment by a date: before, after, and where its posts came from. */
 export function beforeAndAfter(book: PostBook, change: EstablishmentChange, date: string): BeforeAndAfter {
-  const known = strengthIsKnown(book);
   const part = (post: Post) => concerns(change, post);
   const seats = (on: string) => seatsOn(book, on).filter(({ post }) => part(post) > 0);
-  const count = (on: string, there: readonly Seat[]): CountOn => ({ on, ...strengthOf(there, known, part) });
+  const count = (on: string, there: readonly Seat[]): CountOn => ({
+    on,
+    ...strengthOf(there, strengthIsKnown(book, on), part),
+  });
   const dayOf = { before: dayBefore(change.begins), after: date < change.completes ? date : change.completes };
   const old = seats(dayOf.before);
   const before = count(dayOf.before, old);

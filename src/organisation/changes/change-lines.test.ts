@@ -24,7 +24,7 @@ const book = bookOf({
     postOf('F1'),
     postOf('I', { rank: 'Inspector' }),
   ],
-  postings: [postingOf('1', 'Y', { during: since, fromUnit: 'Response' })],
+  postings: [postingOf('1', 'Y', { during: since, fromUnit: 'Response' }), postingOf('2', 'F1')],
 });
 const lines = (asAt: string) => {
   const span = { from: '2026-01-01', to: asAt };

@@ -4,9 +4,10 @@ import { findRank } from '../reference/ranks.ts';
 import { type BookAboveFloor, bookAboveFloor } from '../strength/book-above-floor.ts';
 import { type BoroughStrength, boroughStrengths } from '../strength/borough-strength.ts';
 import { partOf } from '../strength/part-of.ts';
+import { recordedWardsOn } from '../strength/recorded-wards.ts';
 import { type Vacancy, vacanciesOn } from '../strength/vacancies.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
-import { strengthIsKnown, type WardStrength, wardStrengthOn } from '../strength/ward-strength.ts';
+import type { WardStrength } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
 
 /** A ward of a borough, in one row. */
@@ -18,7 +19,7 @@ export interface WardLine {
   sergeants: SeatLine[];
   /** Other wards that its sergeant leads, by name. */
   ledWith: string[];
-  /** null: nobody's posting is recorded. */
+  /** null: who is posted in the wards of the borough is not recorded. */
   strength: WardStrength | null;
 }
 
@@ -67,7 +68,7 @@ const NO_TEAM = 'No team';
 const orderOf = (rank: string): number => findRank(rank)?.order ?? 0;
 
 function wardLines(book: PostBook, code: string, asAt: string, floor: WardFloor, posts: SeatLine[]): WardLine[] {
-  const strengths = strengthIsKnown(book) ? wardStrengthOn(book, asAt, floor) : [];
+  const strengths = recordedWardsOn(book, asAt, floor);
   const clusters = book.clusters.filter(({ during }) => isOn(during, asAt));
   const names = new Map(book.wards.map((ward) => [ward.code, ward.name]));
   return book.wards

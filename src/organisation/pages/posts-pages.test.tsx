@@ -26,8 +26,8 @@ const text = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .replaceAll('&amp;', '&');
-const unitPage = (book: PostBook, shares: typeof SHARES | null = SHARES) =>
-  render(<UnitPostsPage frame={frameOf(book)} unit={unitView(book, AS_AT, FLOOR, shares)} />);
+const unitPage = (book: PostBook, shares: typeof SHARES | null = SHARES, asAt = AS_AT) =>
+  render(<UnitPostsPage frame={frameOf(book)} unit={unitView(book, asAt, FLOOR, shares)} />);
 const boroughPage = (book: PostBook) => {
   const borough = boroughView(book, ISLINGTON, AS_AT, FLOOR);
   if (borough === null) throw new Error('Islington is there');
@@ -41,6 +41,17 @@ test('the unit’s answer counts posts, people and vacancies, and says whether w
   expect(page).toContain('5 people manage and 17 police');
   const short = text(unitPage(withPost(book, 'BLO-1', null)));
   expect(short).toContain('Of 4 wards, Bloomsbury is below the floor.');
+});
+
+test('of a borough whose postings are not recorded, or of a day before the first, no ward is said to be below', () => {
+  const islington = { ...book, postings: book.postings.filter(({ post }) => !/^(BLO|CAM)-/.test(post)) };
+  const page = text(unitPage(islington));
+  expect(page).toContain('Each of the 2 wards has its floor. Who is posted in the wards of Camden is not recorded');
+  expect(page).not.toContain('Wards below their floor Below');
+  const later = book.postings.map((posting) => ({ ...posting, during: { from: '2024-01-01', until: null } }));
+  const before = text(unitPage({ ...book, postings: later }, null, '2023-01-01'));
+  expect(before).toContain('Nobody’s posting is recorded');
+  expect(before).not.toContain('below the floor');
 });
 
 test('links of the section keep the day that was asked for', () => {

@@ -67,9 +67,21 @@ export function UnitPostsPage({ frame, unit }: Given) {
   );
 }
 
-function sayFloors({ below, wards }: UnitView): string {
-  if (below.length === 0) return `Each of the ${countWords(wards.length, 'ward')} has its floor.`;
-  return `Of ${countWords(wards.length, 'ward')}, ${andList(below.map(({ name }) => name))} ${below.length === 1 ? 'is' : 'are'} below the floor.`;
+function sayFloors(unit: UnitView): string {
+  const { below, recorded } = unit;
+  if (recorded === 0) return sayUnrecorded(unit);
+  const said =
+    below.length === 0
+      ? `Each of the ${countWords(recorded, 'ward')} has its floor.`
+      : `Of ${countWords(recorded, 'ward')}, ${andList(below.map(({ name }) => name))} ${below.length === 1 ? 'is' : 'are'} below the floor.`;
+  return `${said} ${sayUnrecorded(unit)}`.trim();
+}
+
+/** Empty when it is recorded of every borough. */
+function sayUnrecorded({ unrecorded }: UnitView): string {
+  return unrecorded.length === 0
+    ? ''
+    : `Who is posted in the wards of ${andList(unrecorded)} is not recorded, so whether they have their floor is not known.`;
 }
 
 function RanksByBorough({ frame, unit }: Given) {
@@ -170,7 +182,7 @@ function Floors({ frame, unit }: Given) {
       </h2>
       {rows.length === 0 ? (
         <p class="w-body">
-          {unit.strength.unit.people === null ? 'Not known: nobody’s posting is recorded.' : 'None on this day.'}
+          {unit.recorded === 0 ? 'Not known: who is posted in them is not recorded.' : 'None on this day.'}
         </p>
       ) : (
         <DataTable<{ ward: WardStrength; tag: preact.ComponentChildren }>

@@ -5,12 +5,13 @@ import { boroughBalance, type UnitBalance } from '../strength/borough-balance.ts
 import { type BoroughStrength, boroughStrengths } from '../strength/borough-strength.ts';
 import { type FundedPost, fundedPostsOn } from '../strength/funded-posts.ts';
 import { type ManagementCount, managementOn } from '../strength/management.ts';
+import { recordedWardsOn } from '../strength/recorded-wards.ts';
 import { type SharedPost, sharedPostsOn } from '../strength/shared-posts.ts';
 import { type Supervision, supervisoryRatios } from '../strength/supervisory-ratio.ts';
 import { type UnitStrength, unitStrength } from '../strength/unit-strength.ts';
 import { type Vacancy, vacanciesOn } from '../strength/vacancies.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
-import { strengthIsKnown, type WardStrength, wardStrengthOn } from '../strength/ward-strength.ts';
+import type { WardStrength } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
 
 /** Who leads something: a borough, a strand or the unit. */
@@ -25,6 +26,10 @@ export interface UnitView {
   strength: UnitStrength;
   boroughs: BoroughStrength[];
   budgets: Budget[];
+  /** Boroughs by name of whose wards it is not recorded who is posted: whether these have their floor is not known. */
+  unrecorded: string[];
+  /** How many wards it is recorded of. */
+  recorded: number;
   /** Wards with fewer posted than promised, by name. */
   below: WardStrength[];
   /** Wards with enough posted, of whom too few can be deployed; null: not for the reader's eyes. */
@@ -51,7 +56,7 @@ export function unitView(
   floor: WardFloor,
   demandShares: Map<string, number> | null,
 ): UnitView {
-  const wards = strengthIsKnown(book) ? wardStrengthOn(book, asAt, floor) : [];
+  const wards = recordedWardsOn(book, asAt, floor);
   const isBelow = ({ dwo, pcso }: WardStrength) => dwo.below.posted || pcso.below.posted;
   const [investigation] = supervisoryRatios(book, asAt);
   const supervision = investigation?.strength ?? investigation?.posts ?? null;
@@ -59,6 +64,16 @@ export function unitView(
     strength: unitStrength(book, asAt),
     boroughs: boroughStrengths(book, asAt).boroughs,
     budgets: book.budgets.filter(({ during }) => isOn(during, asAt)),
+    unrecorded: book.boroughs
+      .filter(
+        ({ code, during }) =>
+          isOn(during, asAt) &&
+          !wards.some(({ boroughCode }) => boroughCode === code) &&
+          book.wards.some((ward) => ward.boroughCode === code && isOn(ward.during, asAt)),
+      )
+      .map(({ name }) => name)
+      .sort(),
+    recorded: wards.length,
     below: wards.filter(isBelow),
     notDeployable:
       book.absences === null

@@ -56,7 +56,9 @@ function InShort({ frame, ward }: { frame: BookFrame; ward: WardView }) {
   const { strength } = ward;
   if (strength === null)
     return (
-      <Answer figure="Nobody’s posting is recorded.">So it is not known how many officers {ward.name} has.</Answer>
+      <Answer figure={`Who is posted in the wards of ${ward.borough.name} is not recorded.`}>
+        So it is not known how many officers {ward.name} has.
+      </Answer>
     );
   const below = (['dwo', 'pcso'] as const).filter((kind) => strength[kind].below.posted);
   const floor = `${strength.dwo.floor} and ${strength.pcso.floor}`;
@@ -168,7 +170,9 @@ function DaysBelow({ ward, synthetic }: { ward: WardView; synthetic: boolean }) 
       </h2>
       {ward.strength === null || ward.breaches.length === 0 ? (
         <p class="w-body">
-          {ward.strength === null ? `Not known for ${span}: no posting is recorded.` : `None in ${span}.`}
+          {ward.strength === null
+            ? `Not known for ${span}: who is posted in the wards of ${ward.borough.name} is not recorded.`
+            : `None in ${span}.`}
         </p>
       ) : (
         <DataTable<FloorBreach>

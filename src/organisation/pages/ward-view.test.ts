@@ -47,6 +47,15 @@ test('days below the floor are told once, as posted, and apart where only fewer 
   ]);
 });
 
+test('a ward that is wholly empty is below its floor since its borough’s postings are recorded', () => {
+  const empty = { ...book, postings: [postingOf('B', 'ELSEWHERE', from('2025-06-01'))] };
+  expect(view(empty)?.strength?.dwo.below.posted).toBe(true);
+  expect(view(empty)?.breaches.map(({ kind, from: day, to }) => [kind, day, to])).toEqual([
+    ['dwo', '2025-06-01', '2026-03-01'],
+  ]);
+  expect(view(empty, '2025-05-31')).toMatchObject({ strength: null, breaches: [] });
+});
+
 test('the history has everybody, the latest first, with the last day they were there', () => {
   expect(view(book)?.history.map(({ name, last, fromUnit }) => [name, last, fromUnit])).toEqual([
     ['Officer C', null, 'North'],

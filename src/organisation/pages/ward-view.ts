@@ -1,8 +1,9 @@
 import { isOn, lastDayOf } from '../../lib/calendar/day-runs.ts';
 import type { PostBook } from '../post-book.ts';
 import { type FloorBreach, floorBreaches, type Span } from '../strength/floor-breaches.ts';
+import { recordedWardsOn } from '../strength/recorded-wards.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
-import { strengthIsKnown, type WardStrength, wardStrengthOn } from '../strength/ward-strength.ts';
+import type { WardStrength } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
 
 /** Somebody who was posted in the ward, now or before. */
@@ -21,7 +22,7 @@ export interface WardView {
   code: string;
   name: string;
   borough: { code: string; name: string };
-  /** null: nobody's posting is recorded, so its strength is unknown. */
+  /** null: who is posted in the wards of its borough is not recorded, so its strength is unknown. */
   strength: WardStrength | null;
   sergeants: SeatLine[];
   floor: SeatLine[];
@@ -57,8 +58,7 @@ export function wardView(
   const rest = lines.filter((line) => !sergeants.includes(line));
   const ofClass = (wardClass: 'floor' | 'extra' | null) => rest.filter(({ post }) => post.wardClass === wardClass);
   const breachesFrom = twoYearsBefore(asAt);
-  const known = strengthIsKnown(book);
-  const strength = known ? wardStrengthOn(book, asAt, floorOn(asAt)).find((each) => each.code === code) : undefined;
+  const strength = recordedWardsOn(book, asAt, floorOn(asAt)).find((each) => each.code === code);
   const borough = book.boroughs.find((each) => each.code === ward.boroughCode);
   return {
     code,
@@ -69,7 +69,7 @@ export function wardView(
     floor: ofClass('floor'),
     extra: ofClass('extra'),
     other: ofClass(null),
-    breaches: known ? breachesOf(book, code, { from: breachesFrom, to: asAt }, floorOn) : [],
+    breaches: breachesOf(book, ward, { from: breachesFrom, to: asAt }, floorOn),
     breachesFrom,
     history: historyOf(book, code),
     seesAbsences: book.absences !== null,
@@ -80,8 +80,13 @@ export function wardView(
 }
 
 /** Of days on which already too few were posted, it is not said again that too few could be deployed. */
-function breachesOf(book: PostBook, code: string, span: Span, floorOn: (date: string) => WardFloor): FloorBreach[] {
-  const all = floorBreaches(ofOneWard(book, code), span, floorOn);
+function breachesOf(
+  book: PostBook,
+  ward: PostBook['wards'][number],
+  span: Span,
+  floorOn: (date: string) => WardFloor,
+): FloorBreach[] {
+  const all = floorBreaches(book, span, floorOn, ward);
   const posted = all.filter(({ measured }) => measured === 'posted');
   return all
     .filter(
@@ -91,12 +96,6 @@ function breachesOf(book: PostBook, code: string, span: Span, floorOn: (date: st
     )
     .sort((a, b) => (a.from < b.from ? 1 : -1));
 }
-
-/** The book with one ward alone, so that no other is checked. */
-const ofOneWard = (book: PostBook, code: string): PostBook => ({
-  ...book,
-  wards: book.wards.filter((ward) => ward.code === code),
-});
 
 function historyOf(book: PostBook, code: string): PastPosting[] {
   const posts = new Map(

@@ -50,7 +50,7 @@ export function boroughBalance(book: PostBook, date: string, demandShares: Map<s
   });
   const all = demand.reduce((sum, { share }) => sum + share, 0);
   if (all === 0) throw new InvalidArgument('Some borough needs a share of demand above 0.');
-  const known = strengthIsKnown(book);
+  const known = strengthIsKnown(book, date);
   const balance = (seats: readonly Seat[]): BoroughBalance[] => {
     const posts = sharedOut(seats, demand, ({ post }) => post.fullTimeEquivalents);
     const strength = sharedOut(seats, demand, ({ filled }) => filled);

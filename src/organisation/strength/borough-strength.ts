@@ -35,7 +35,7 @@ export interface BoroughStrengths {
  */
 export function boroughStrengths(book: PostBook, date: string): BoroughStrengths {
   const seats = seatsOn(book, date);
-  const known = strengthIsKnown(book);
+  const known = strengthIsKnown(book, date);
   const boroughs = boroughsOfBook(book, date);
   const left = (post: Post) => addUp([1, ...boroughs.map(({ code }) => -partOf(post, code))]);
   return {

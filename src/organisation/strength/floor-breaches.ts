@@ -37,15 +37,22 @@ export interface Span {
  * `unrecordedDays`. Deployable is left out where the reader may not see absences; of a book that is not whole, only wards
  * of which it holds a post are checked. Costs one count for each change in a ward, not one for each day.
  * @param floorOn what every ward is promised on a day
+ * @param only    a ward of the book, when no other is asked about
  * @throws InvalidArgument when the span ends before it begins
  */
-export function floorBreaches(book: PostBook, span: Span, floorOn: (date: string) => WardFloor): FloorBreach[] {
+export function floorBreaches(
+  book: PostBook,
+  span: Span,
+  floorOn: (date: string) => WardFloor,
+  only: PostBook['wards'][number] | null = null,
+): FloorBreach[] {
   if (span.to < span.from) throw new InvalidArgument(`The span from ${span.from} to ${span.to} has no day.`);
   const floors = floorChanges(span, floorOn);
   const measures = book.absences === null ? (['posted'] as const) : (['posted', 'deployable'] as const);
   const teams = wardTeams(book).filter(({ posts }) => book.whole || posts.length > 0);
   const recorded = recordedSince(teams);
   return teams
+    .filter(({ ward }) => only === null || ward === only)
     .sort((a, b) => (a.ward.name < b.ward.name ? -1 : 1))
     .flatMap((team) => {
       const checked = checkedDays(book, team, recorded);

@@ -20,7 +20,7 @@ export interface ManagementCount {
 /** Less on management, more on operations: the two counts of a unit on a date, and how many police to one who manages. */
 export function managementOn(book: PostBook, date: string): ManagementCount {
   const seats = seatsOn(book, date);
-  const known = strengthIsKnown(book);
+  const known = strengthIsKnown(book, date);
   const ofLevel = (level: 'management' | 'operational') =>
     strengthOf(
       seats.filter(({ post }) => (findRank(post.rank)?.level ?? 'operational') === level),

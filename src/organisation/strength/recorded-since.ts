@@ -14,3 +14,9 @@ export function recordedSince(teams: readonly WardTeam[]): Map<string, string> {
       }
   return since;
 }
+
+/** Whether the book says by a date who is posted in the ward teams of a borough. */
+export function isRecorded(since: ReadonlyMap<string, string>, boroughCode: string, date: string): boolean {
+  const first = since.get(boroughCode);
+  return first !== undefined && first <= date;
+}

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { bookOf, officerOf, postingOf, postOf } from '../../../test/builders/post-book.ts';
 import type { PostBook } from '../post-book.ts';
 import type { Report } from '../report.ts';
+import { narrowBook } from './narrow-book.ts';
+import { recordedSince } from './recorded-since.ts';
 import { strengthLines } from './strength-lines.ts';
 import { strengthReport } from './strength-report.ts';
+import { wardTeams } from './ward-teams.ts';
 
 const halves = ['E09000007', 'E09000019'].map((boroughCode) => ({ boroughCode, fraction: 0.5 }));
 const book = bookOf({
@@ -23,6 +26,7 @@ const lines = (rest: Partial<PostBook> = {}, demandShares: Map<string, number> |
   strengthLines(
     strengthReport({ ...book, ...rest }, '2026-03-01', {
       place: 'Central North',
+      recorded: recordedSince(wardTeams({ ...book, ...rest })),
       floor: { dwo: 2, pcso: 1 },
       demandShares,
     }),
@@ -38,7 +42,7 @@ test('the answer first: posts, who fills them, what is vacant, and which wards a
     '2 wards are below their floor as posted: Bloomsbury and Camden Town.',
     '2 wards are below their floor as deployable: Bloomsbury and Camden Town.',
     'Extras fill vacant floor posts in Bloomsbury: the vacancy is the extra’s.',
-    'Who is posted in the wards of Islington is not recorded, so its floor is unknown.',
+    'Who is posted in the wards of Islington is not recorded, so whether they have their floor is unknown.',
   ]);
   expect(rowsOf(said, 'Ward').slice(0, 2)).toEqual([
     ['Bloomsbury', 'Camden', '1 (1.9, 2 people) below', '1 (1.9, 2 people) below', '0 of 1', '1', '1'],
@@ -70,6 +74,26 @@ test('demand beside posts, alike for both boroughs whatever the half', () => {
   ]);
   expect(sentences(lines({}, shares))).toContain(
     'Camden has 50.0% of demand and 92.9% of posts: 3 more than by demand.\nIslington has 50.0% of demand and 7.1% of posts: 3 fewer than by demand.',
+  );
+});
+
+test('before the first posting nothing is said of people, and no row of a ward is given', () => {
+  const later = { postings: book.postings.map((each) => ({ ...each, during: { from: '2027-01-01', until: null } })) };
+  const said = lines(later);
+  expect(said.slice(0, 3)).toEqual([
+    'Central North as at 1 March 2026: 7 posts, 7 full-time equivalents.',
+    'Nobody’s posting is recorded: strength and vacancies are unknown until they are.',
+    '',
+  ]);
+  expect(rowsOf(said, 'Ward')).toEqual([]);
+});
+
+test('a ward without anybody is below its floor where its borough’s postings are recorded', () => {
+  const ward = narrowBook(book, { kind: 'ward', code: 'E05013655', name: 'Camden Town' });
+  const asked = { place: 'Camden Town', floor: { dwo: 2, pcso: 1 }, demandShares: null };
+  const recorded = recordedSince(wardTeams(book));
+  expect(strengthLines(strengthReport(ward, '2026-03-01', { ...asked, recorded }))).toContain(
+    '1 ward is below its floor as posted: Camden Town.',
   );
 });
 

@@ -3,14 +3,13 @@ import { boroughBalance, type UnitBalance } from './borough-balance.ts';
 import { type BoroughStrengths, boroughStrengths } from './borough-strength.ts';
 import { type FundedPost, fundedPostsOn } from './funded-posts.ts';
 import { type ManagementCount, managementOn } from './management.ts';
-import { recordedSince } from './recorded-since.ts';
+import { isRecorded } from './recorded-since.ts';
 import { type SharedPost, sharedPostsOn } from './shared-posts.ts';
 import { type InvestigationSupervision, supervisoryRatios } from './supervisory-ratio.ts';
 import { type UnitStrength, unitStrength } from './unit-strength.ts';
 import { type Vacancy, vacanciesOn } from './vacancies.ts';
 import type { WardFloor } from './ward-kind.ts';
 import { strengthIsKnown, type WardStrength, wardStrengthOn } from './ward-strength.ts';
-import { wardTeams } from './ward-teams.ts';
 
 /** Everything about establishment, strength and vacancy on a date. */
 export interface StrengthReport extends UnitStrength, BoroughStrengths {
@@ -33,31 +32,39 @@ export interface StrengthReport extends UnitStrength, BoroughStrengths {
   balance: UnitBalance | null;
 }
 
+/** What a report needs beside the book. */
+interface AskedReport {
+  place: string;
+  recorded: ReadonlyMap<string, string>;
+  floor: WardFloor;
+  demandShares: Map<string, number> | null;
+}
+
 /**
  * Puts together what is counted of a book on a date.
  * @param place name of what the book is of: the unit, or the borough or ward it was narrowed to
+ * @param recorded since when the whole book says who is posted in each borough's wards: a ward alone does not say
  * @param floor what every ward is promised on the date
  */
 export function strengthReport(
   book: PostBook,
   asAt: string,
-  { place, floor, demandShares }: { place: string; floor: WardFloor; demandShares: Map<string, number> | null },
+  { place, recorded, floor, demandShares }: AskedReport,
 ): StrengthReport {
-  const recorded = recordedSince(wardTeams(book));
   const names = new Map(book.boroughs.map(({ code, name }) => [code, name]));
   return {
     name: place,
     asAt,
     synthetic: book.synthetic,
     whole: book.whole,
-    strengthKnown: strengthIsKnown(book),
+    strengthKnown: strengthIsKnown(book, asAt),
     floor,
     ...unitStrength(book, asAt),
     ...boroughStrengths(book, asAt),
     wards: wardStrengthOn(book, asAt, floor).map((ward) => ({
       ...ward,
       borough: names.get(ward.boroughCode) ?? ward.boroughCode,
-      recorded: (recorded.get(ward.boroughCode) ?? '9999-12-31') <= asAt,
+      recorded: isRecorded(recorded, ward.boroughCode, asAt),
     })),
     vacancies: vacanciesOn(book, asAt),
     funded: fundedPostsOn(book, asAt),

@@ -29,7 +29,7 @@ export interface InvestigationSupervision {
 /** How many detectives a detective sergeant supervises in investigation on a date: the unit first, then its boroughs. */
 export function supervisoryRatios(book: PostBook, date: string): InvestigationSupervision[] {
   const seats = seatsOn(book, date).filter(({ post }) => post.strand === 'investigation');
-  const known = strengthIsKnown(book);
+  const known = strengthIsKnown(book, date);
   const boroughs = boroughsOfBook(book, date);
   const places = [{ code: null, name: book.unit }, ...boroughs];
   return places.map(({ code, name }) => {

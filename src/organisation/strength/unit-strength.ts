@@ -17,7 +17,7 @@ export interface UnitStrength {
 /** Establishment, strength and vacancy of a unit on a date, in all, by rank and by team. */
 export function unitStrength(book: PostBook, date: string): UnitStrength {
   const seats = seatsOn(book, date);
-  const known = strengthIsKnown(book);
+  const known = strengthIsKnown(book, date);
   const teams = [...groupBy(seats, ({ post }) => post.team)];
   return {
     unit: strengthOf(seats, known),

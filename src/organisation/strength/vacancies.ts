@@ -27,7 +27,7 @@ export interface Vacancy {
  * postings: nobody knows.
  */
 export function vacanciesOn(book: PostBook, date: string): Vacancy[] {
-  if (!strengthIsKnown(book)) return [];
+  if (!strengthIsKnown(book, date)) return [];
   const vacant = seatsOn(book, date).filter(({ vacancy }) => vacancy > 0);
   return byRank(vacant).flatMap(({ seats }) =>
     seats

@@ -8,9 +8,10 @@ import type { KindStrength } from './ward-strength.ts';
 
 type Ward = StrengthReport['wards'][number];
 
-/** Which wards are below their floor, and every ward in a row. */
-export function wardLines({ wards, floor }: StrengthReport): Report {
-  if (wards.length === 0) return [];
+/** Which wards are below their floor, and every ward in a row where it is recorded of any who is posted in it. */
+export function wardLines({ wards, floor, strengthKnown }: StrengthReport): Report {
+  // That nobody's posting is recorded has been said already.
+  if (wards.length === 0 || !strengthKnown) return [];
   const recorded = wards.filter((ward) => ward.recorded);
   const below = (measured: 'posted' | 'deployable') =>
     recorded.filter((ward) => WARD_KINDS.some((kind) => ward[kind].below[measured]));
@@ -20,6 +21,12 @@ export function wardLines({ wards, floor }: StrengthReport): Report {
     ...(recorded.length === 0 || !seen ? [] : [sayBelow(below('deployable'), 'as deployable')]),
     ...standIns(recorded),
     ...unrecorded(wards.filter((ward) => !ward.recorded)),
+    ...(recorded.length === 0 ? [] : wardTable(wards, floor)),
+  ];
+}
+
+function wardTable(wards: StrengthReport['wards'], floor: StrengthReport['floor']): Report {
+  return [
     '',
     ...table(['Ward', 'Borough', '>Officers', '>Deployable', '>Extras', '>PCSOs', '>Deployable'], wards.map(row)),
     `Officers: whole full-time equivalents of dedicated ward officers and PCSOs, of ${floor.dwo} and ${floor.pcso} promised; in ` +
@@ -42,9 +49,11 @@ function standIns(wards: readonly Ward[]): string[] {
 
 function unrecorded(wards: readonly Ward[]): string[] {
   const boroughs = [...new Set(wards.map(({ borough }) => borough))];
-  return boroughs.map(
-    (borough) => `Who is posted in the wards of ${borough} is not recorded, so its floor is unknown.`,
-  );
+  return boroughs.length === 0
+    ? []
+    : [
+        `Who is posted in the wards of ${andList(boroughs)} is not recorded, so whether they have their floor is unknown.`,
+      ];
 }
 
 function row(ward: Ward): string[] {

@@ -37,8 +37,8 @@ export interface WardStrength extends Record<WardKind, KindStrength> {
 
 /**
  * What every ward in force on a date has of officers and PCSOs, posted and deployable, against its floor; by name.
- * A book without postings says nothing of strength: ask `strengthIsKnown` first. Of a book that is not whole, only wards
- * of which it holds a post are given.
+ * Of a borough whose postings are not recorded these counts mean nothing: `recordedWardsOn` leaves its wards out. Of a book
+ * that is not whole, only wards of which it holds a post are given.
  * @param floor what every ward is promised on the date
  */
 export function wardStrengthOn(book: PostBook, date: string, floor: WardFloor): WardStrength[] {
@@ -49,9 +49,12 @@ export function wardStrengthOn(book: PostBook, date: string, floor: WardFloor): 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whether the book holds who is posted anywhere; without that, strength is unknown rather than none. */
-export function strengthIsKnown(book: PostBook): boolean {
-  return book.postings.length > 0;
+/**
+ * Whether the book holds who is posted anywhere by a date; without that, strength is unknown rather than none.
+ * @param date without one: whether it ever does
+ */
+export function strengthIsKnown(book: PostBook, date = '9999-12-31'): boolean {
+  return book.postings.some(({ during }) => during.from <= date);
 }
 
 function teamStrength(team: WardTeam, date: string, floor: WardFloor, known: boolean): WardStrength {
