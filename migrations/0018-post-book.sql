@@ -537,17 +537,36 @@ create policy seen_in_the_unit_or_by_posting on organisation.officer for select 
 create policy added_by_writers on organisation.officer for insert with check (
   unit = any ((select organisation.units_for('postings', 'write'))::text[]));
 create policy changed_by_the_unit on organisation.officer for update using (unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]));
-create policy seen_with_the_officer on organisation.officer_rank for select using (
-  exists (select from organisation.officer where id = officer_rank.officer));
-create policy added_with_the_officer on organisation.officer_rank for insert with check (
+-- A rank is seen by who reads the unit, and by who sees a posting of days on which it was held: who had an officer once
+-- does not see what became of them. Any writer gives a newcomer the rank they are posted with; what is recorded already is
+-- changed where the officer is posted then, by who writes a whole borough and not one ward of it.
+create policy seen_by_the_unit_or_with_a_posting on organisation.officer_rank for select using (
   exists (select from organisation.officer where id = officer_rank.officer
-    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
-create policy changed_with_the_officer on organisation.officer_rank for update using (
+    and unit = any ((select organisation.whole_units_for('postings', 'read'))::text[]))
+  or exists (select from organisation.posting where officer = officer_rank.officer and during && officer_rank.during));
+create policy added_with_a_posting on organisation.officer_rank for insert with check (
   exists (select from organisation.officer where id = officer_rank.officer
-    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
-create policy deleted_with_the_officer on organisation.officer_rank for delete using (
+    and unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]))
+  or exists (select from organisation.posting join organisation.post on post.id = posting.post
+    where officer = officer_rank.officer and posting.during && officer_rank.during
+      and (select platform.places_for('write')) && postings_keys));
+create policy changed_by_the_borough on organisation.officer_rank for update using (
   exists (select from organisation.officer where id = officer_rank.officer
-    and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
+    and unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]))
+  or exists (select from organisation.posting join organisation.post on post.id = posting.post
+    where officer = officer_rank.officer and posting.during && officer_rank.during
+      and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, '{}')))
+  -- What is left of it may end before the days that were the writer's.
+  with check (exists (select from organisation.officer where id = officer_rank.officer
+      and unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]))
+    or exists (select from organisation.posting join organisation.post on post.id = posting.post
+      where officer = officer_rank.officer and (select platform.places_for('write')) && postings_keys));
+create policy deleted_by_the_borough on organisation.officer_rank for delete using (
+  exists (select from organisation.officer where id = officer_rank.officer
+    and unit = any ((select organisation.whole_units_for('postings', 'write'))::text[]))
+  or exists (select from organisation.posting join organisation.post on post.id = posting.post
+    where officer = officer_rank.officer and posting.during && officer_rank.during
+      and (select platform.places_for('write')) && organisation.keys_of('postings', unit, borough_codes, '{}')));
 
 create policy seen_with_the_officer on organisation.training for select using (
   exists (select from organisation.officer where id = training.officer));
@@ -561,19 +580,33 @@ create policy deleted_by_the_unit on organisation.training for delete using (
   exists (select from organisation.officer where id = training.officer
     and unit = any ((select organisation.units_for('postings', 'write'))::text[])));
 
--- Absences are duties: who may see them where the officer is posted. Each post is looked up by its key: joined, all of them
--- were gone through again for every absence.
+-- Absences are duties: who may see them at the unit sees its officers', posted or not; who may see them where the officer
+-- is posted sees them too, and changes those of days on which they are. Each post is looked up by its key: joined, all of
+-- them were gone through again for every absence.
 create policy seen_by_who_reads_duties on organisation.absence for select using (
-  exists (select from organisation.posting where officer = absence.officer
+  exists (select from organisation.officer where id = absence.officer
+    and unit = any ((select organisation.whole_units_for('duties', 'read'))::text[]))
+  or exists (select from organisation.posting where officer = absence.officer and during && absence.during
     and (select platform.places_for('read')) && (select duties_keys from organisation.post where id = posting.post)));
 create policy added_by_who_writes_duties on organisation.absence for insert with check (
-  exists (select from organisation.posting where officer = absence.officer
+  exists (select from organisation.officer where id = absence.officer
+    and unit = any ((select organisation.whole_units_for('duties', 'write'))::text[]))
+  or exists (select from organisation.posting where officer = absence.officer and during && absence.during
     and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
 create policy changed_by_who_writes_duties on organisation.absence for update using (
-  exists (select from organisation.posting where officer = absence.officer
-    and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
+  exists (select from organisation.officer where id = absence.officer
+    and unit = any ((select organisation.whole_units_for('duties', 'write'))::text[]))
+  or exists (select from organisation.posting where officer = absence.officer and during && absence.during
+    and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)))
+  -- What is left of it may end before the days that were the writer's.
+  with check (exists (select from organisation.officer where id = absence.officer
+      and unit = any ((select organisation.whole_units_for('duties', 'write'))::text[]))
+    or exists (select from organisation.posting where officer = absence.officer
+      and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
 create policy deleted_by_who_writes_duties on organisation.absence for delete using (
-  exists (select from organisation.posting where officer = absence.officer
+  exists (select from organisation.officer where id = absence.officer
+    and unit = any ((select organisation.whole_units_for('duties', 'write'))::text[]))
+  or exists (select from organisation.posting where officer = absence.officer and during && absence.during
     and (select platform.places_for('write')) && (select duties_keys from organisation.post where id = posting.post)));
 
 -- A booking is seen by the unit, and made by who writes postings in the borough it is for.

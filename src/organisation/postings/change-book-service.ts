@@ -2,6 +2,8 @@ import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import { type Json, recordAudit } from '../../platform/audit/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Days } from '../post-book.ts';
+import { overlap } from './days.ts';
 import type { Seat } from './model.ts';
 import {
   insertRevision,
@@ -115,16 +117,40 @@ export async function placeOfPosting(platform: Platform, id: number): Promise<Pl
   return posting === null ? {} : placeOfSeat(platform, posting.post);
 }
 
-/** Where an officer is posted; the unit, for one who is not. */
-export async function placeOfMember(platform: Platform, id: number, module: 'postings' | 'duties'): Promise<Place> {
+/** Where an officer is posted on any of the days; the unit too, which is all there is for one who is posted nowhere then. */
+export async function placeOfMember(
+  platform: Platform,
+  id: number,
+  { module, days }: { module: 'postings' | 'duties'; days: Days },
+): Promise<Place> {
+  const { unit, seats } = await seatsOfMember(platform, id, days);
+  return placeToWrite(platform, module, [...seats.flatMap(touchedPlaces), ...unit]);
+}
+
+/**
+ * Where the rank of an officer is given from a day on: at every borough that has a part of them then or later, so that
+ * neither a ward nor a borough that has half of them gives it; at the unit, for one who is posted nowhere then.
+ * @returns the first of the places where the principal may not write, which refuses them
+ */
+export async function placeOfRank(
+  platform: Platform,
+  { officer, from }: { officer: number; from: string },
+): Promise<Place> {
+  const { unit, seats } = await seatsOfMember(platform, officer, { from, until: null });
+  const places: Place[] = seats.length === 0 ? unit : seats.flatMap((seat) => touchedPlaces({ ...seat, wards: [] }));
+  const { principal } = platform;
+  return places.find((place) => !may(principal, { module: 'postings', act: 'write', place })) ?? places[0] ?? {};
+}
+
+/** The unit of an officer and the posts that they hold on any of the days, as far as the principal may see them. */
+function seatsOfMember(platform: Platform, id: number, days: Days): Promise<{ unit: Place[]; seats: Seat[] }> {
   return inTransaction(platform, async (trx) => {
     const officer = await readMember(trx, id);
-    const postings = await readPostingsOfOfficers(trx, [id]);
+    const held = (await readPostingsOfOfficers(trx, [id])).filter(({ during }) => overlap(during, days));
     const seats = await readSeats(
       trx,
-      postings.map(({ post }) => post),
+      held.map(({ post }) => post),
     );
-    const unit = officer === null ? [] : [{ unit: officer.unit }];
-    return placeToWrite(platform, module, [...seats.flatMap(touchedPlaces), ...unit]);
+    return { unit: officer === null ? [] : [{ unit: officer.unit }], seats };
   });
 }

@@ -30,8 +30,8 @@ export const findOfficers = guarded(
   (platform: Platform, words: string): Promise<{ officers: { officer: Member; seats: Seat[] }[]; more: boolean }> =>
     inTransaction(platform, async (trx) => {
       const synthetic = worksWithMadeUp(platform);
-      const found = await searchMembers(trx, { words, synthetic, limit: MOST + 1 });
       const today = todayInLondon(platform.now());
+      const found = await searchMembers(trx, { words, synthetic, asAt: today, limit: MOST + 1 });
       const postings = (
         await readPostingsOfOfficers(
           trx,
@@ -85,14 +85,21 @@ function wardsCalled(words: string): string[] {
     .map(({ code }) => code);
 }
 
-/** An officer with all their postings, and their absences for who may see them. @throws NotFound */
+/**
+ * An officer with all their postings, and their absences for who may see them.
+ * @throws NotFound, also where the reader does not read the unit and sees no posting of theirs of today or later: who has
+ * left a ward stands in its history by name, and what became of them is not its readers' to see
+ */
 export const officerInPosts = guarded(
   { name: 'organisation.officer-in-posts', ...READS },
   (platform: Platform, id: number): Promise<MemberInPosts> =>
     inTransaction(platform, async (trx) => {
       const officer = await readMember(trx, id);
-      if (officer === null) throw new NotFound('No officer whom you may see is kept at this address.', BACK);
       const held = await readPostingsOfOfficers(trx, [id]);
+      const today = todayInLondon(platform.now());
+      const there = held.some(({ during }) => during.until === null || during.until > today);
+      if (officer === null || !(there || readsUnit(platform, officer)))
+        throw new NotFound('No officer whom you may see is kept at this address.', BACK);
       const seats = await readSeats(
         trx,
         held.map(({ post }) => post),
@@ -106,6 +113,8 @@ export const officerInPosts = guarded(
       return { officer, postings, absences: seesAbsences ? await readAbsences(trx, [id]) : null };
     }),
 );
+
+const readsUnit = ({ principal }: Platform, { unit }: Member): boolean => may(principal, { ...READS, place: { unit } });
 
 /** A posting with its officer and post. @throws NotFound */
 export const postingHeld = guarded(

@@ -5,6 +5,7 @@ import { may, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
+import { placeOfRank } from './change-book-service.ts';
 import { keyIn } from './choose-post-routes.tsx';
 import { findOfficers, findPosts, officerInPosts, postWithHolders } from './find-service.ts';
 import { heldFormsRoutes } from './held-forms-routes.tsx';
@@ -53,13 +54,17 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     const writes = (places: readonly Place[], module: 'postings' | 'duties') =>
       places.some((place) => may(platform.principal, { module, act: 'write', place }));
     const { officer, postings } = shown;
-    const places = [{ unit: officer.unit }, ...postings.flatMap(({ seat }) => touchedPlaces(seat))];
+    const today = todayInLondon(platform.now());
+    const still = postings.filter(({ during }) => during.until === null || during.until > today);
+    const places = [{ unit: officer.unit }, ...still.flatMap(({ seat }) => touchedPlaces(seat))];
+    const ranked = await placeOfRank(platform, { officer: officer.id, from: today });
     const model = {
       ...shown,
-      today: todayInLondon(platform.now()),
+      today,
       done: doneOf(query),
       mayChange: new Set(postings.filter(({ seat }) => writes(touchedPlaces(seat), 'postings')).map(({ id }) => id)),
       mayPost: may(platform.principal, { module: 'postings', act: 'write', place: null }),
+      mayRank: writes([ranked], 'postings'),
       mayRecord: writes(places, 'duties'),
     };
     return html(reply, <OfficerPage {...model} />);

@@ -70,16 +70,22 @@ export async function readMemberCalled(trx: Records, unit: string, reference: st
   return found;
 }
 
-/** Officers whose name or number says what is sought, by name. */
+/**
+ * Officers whose name or number says what is sought, by name: for who does not read the unit only those who are posted,
+ * where the reader sees it, on a day or later.
+ */
 export function searchMembers(
   trx: Records,
-  sought: { words: string; synthetic: boolean; limit: number },
+  sought: { words: string; synthetic: boolean; asAt: string; limit: number },
 ): Promise<Member[]> {
   const like = `%${escapeLike(sought.words)}%`;
   return rowsOf(
     trx,
     memberRow,
     sql`${MEMBERS} where synthetic = ${sought.synthetic} and concat_ws(' ', name, reference) ilike ${like}
+      and (unit = any ((select organisation.whole_units_for('postings', 'read'))::text[])
+        or exists (select from organisation.posting where officer = officer.id
+          and (upper_inf(during) or upper(during) > ${sought.asAt}::date)))
       order by name, reference limit ${sought.limit}`,
   );
 }

@@ -2,7 +2,7 @@ import { isOn } from '../../lib/calendar/day-runs.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
-import { changeBook, placeOfMember } from './change-book-service.ts';
+import { changeBook, placeOfRank } from './change-book-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { endRank, insertRank } from './postings-store.ts';
 import { Refused } from './refused.ts';
@@ -18,7 +18,7 @@ export const changeRank = guarded(
     name: 'organisation.change-rank',
     module: 'postings',
     act: 'write',
-    place: (platform: Platform, { officer }: { officer: number }) => placeOfMember(platform, officer, 'postings'),
+    place: placeOfRank,
   },
   (platform: Platform, asked: { officer: number; rank: string; from: string }): Promise<void> =>
     changeBook(platform, 'organisation.change-rank', async ({ trx, revise }) => {

@@ -16,8 +16,10 @@ export interface Transfer {
   to: { kind: 'post'; post: number; wanted: Wanted } | { kind: 'unit'; unit: string };
 }
 
-const placeOfTransfer = (platform: Platform, { officer, to }: Transfer): Promise<Place> =>
-  to.kind === 'post' ? placeOfSeat(platform, to.post) : placeOfMember(platform, officer, 'postings');
+const placeOfTransfer = (platform: Platform, { officer, from, to }: Transfer): Promise<Place> =>
+  to.kind === 'post'
+    ? placeOfSeat(platform, to.post)
+    : placeOfMember(platform, officer, { module: 'postings', days: { from, until: null } });
 
 /**
  * Ends everything an officer is posted to and posts them elsewhere, or lets them leave the unit, at once or not at all.

@@ -15,8 +15,9 @@ export interface OfficerPageModel extends MemberInPosts {
   done: string | null;
   /** Keys of the postings that the reader may change. */
   mayChange: ReadonlySet<number>;
-  /** Whether the reader may post the officer somewhere, and record absences. */
+  /** Whether the reader may post the officer somewhere, give them a rank, and record absences. */
   mayPost: boolean;
+  mayRank: boolean;
   mayRecord: boolean;
 }
 
@@ -24,16 +25,16 @@ type Row = MemberInPosts['postings'][number];
 
 /** Where an officer is posted, through time, and everything that may be changed of it. */
 export function OfficerPage(model: OfficerPageModel) {
-  const { officer, postings, absences, today, done, mayChange, mayPost, mayRecord } = model;
+  const { officer, postings, absences, today, done, mayChange, mayPost, mayRank, mayRecord } = model;
   const here = `/organisation/postings/officers/${officer.id}`;
   const links = [
     ...(mayPost
       ? [
           { href: `${here}/post`, text: 'Post to another post' },
           { href: `${here}/transfer`, text: 'Transfer' },
-          { href: `${here}/rank`, text: 'Change the rank' },
         ]
       : []),
+    ...(mayRank ? [{ href: `${here}/rank`, text: 'Change the rank' }] : []),
     ...(mayRecord ? [{ href: `${here}/absence`, text: 'Record an absence or adjusted duties' }] : []),
   ];
   return (
