@@ -17,7 +17,7 @@ export async function mountEveryRoute(
   mountRoutes(server, { system, inBackground: () => platform, providers: [], safekeeping });
 }
 
-const EVERY: readonly Role[] = ['analyst', 'command', 'auditor', 'administrator'];
+const EVERY: readonly Role[] = ['analyst', 'command', 'inspector', 'auditor', 'administrator'];
 
 /** Somebody to whom every page opens: no one role sees all of them. */
 export const whoMayOpenAll = (person: string): Principal => ({
