@@ -38,7 +38,7 @@ test('tells the solver whole bounds', () => {
 
 test('no whole number near enough is told, as is a floor or a ceiling in the way', () => {
   expect(clusterBalance.conflicts(within(0.2, { dwo: 19, pcso: 4 }))[0]?.sentence).toBe(
-    'No whole number of officers lies within 0.2: the cluster North has demand for 9.50. Allow at least 0.5.',
+    'No whole number of officers lies within 0.2: the cluster North has demand for 9.50. Allow at least 0.50.',
   );
   const uneven = (shares: number[], officers: number) => {
     const terms = within(1, { dwo: officers, pcso: 4 });
@@ -51,4 +51,22 @@ test('no whole number near enough is told, as is a floor or a ceiling in the way
     'The cluster balance gives the cluster South 16 at least, and the ceiling lets its 2 wards have 14: the cluster South has demand for 16.80. Allow at least 2.80.',
   );
   expect(clusterBalance.conflicts(within(1.5))).toEqual([]);
+});
+
+test('what it advises to allow does, and a hundredth less does not', () => {
+  const asked = (shares: number[], officers: number, balance: number) => {
+    const terms = within(balance, { dwo: officers, pcso: 4 });
+    const wards = terms.wards.map((ward, place) => ({ ...ward, demandShare: shares[place] ?? 0 }));
+    return clusterBalance.conflicts({ ...terms, wards })[0]?.sentence ?? null;
+  };
+  const cases: [number[], number, number][] = [
+    [[0.05, 0.0367, 0.4633, 0.45], 12, 1],
+    [[0.2, 0.1011, 0.4, 0.2989], 24, 0.5],
+    [[0.25, 0.2671, 0.25, 0.2329], 19, 0.01],
+  ];
+  for (const [shares, officers, balance] of cases) {
+    const advised = Number(/Allow at least ([\d.]+)[.]/.exec(asked(shares, officers, balance) ?? '')?.[1]);
+    expect([shares, asked(shares, officers, advised)]).toEqual([shares, null]);
+    expect(asked(shares, officers, advised - 0.01)).not.toBeNull();
+  }
 });

@@ -10,6 +10,9 @@ function boundsOf({ review, wards, limits }: Terms, within: number) {
   });
 }
 
+/** Officers to allow, rounded up to a hundredth: what is advised must do. */
+const enough = (officers: number): string => (wholeFrom(officers * 100) / 100).toFixed(2);
+
 /** Every cluster's officers lie near its share of demand. */
 export const clusterBalance: Rule = {
   name: 'cluster-balance',
@@ -43,16 +46,18 @@ export const clusterBalance: Rule = {
     return boundsOf(terms, rule.within).flatMap(({ name, codes, fair, least, most }) => {
       const share = `the cluster ${name} has demand for ${fair.toFixed(2)}`;
       if (most < least)
-        return conflict(`No whole number of officers lies within ${rule.within}: ${share}. Allow at least 0.5.`);
+        return conflict(
+          `No whole number of officers lies within ${rule.within}: ${share}. Allow at least ${enough(Math.abs(fair - Math.round(fair)))}.`,
+        );
       const floor = codes.length * floors.dwo;
       if (floor > most)
         return conflict(
-          `The cluster balance lets the cluster ${name} have ${most} at most, and the floor gives its ${codes.length} wards ${floor}: ${share}. Allow at least ${(floor - fair).toFixed(2)}.`,
+          `The cluster balance lets the cluster ${name} have ${most} at most, and the floor gives its ${codes.length} wards ${floor}: ${share}. Allow at least ${enough(floor - fair)}.`,
         );
       const ceiling = codes.length * (ceilings.dwo ?? Number.POSITIVE_INFINITY);
       if (ceiling >= least) return [];
       return conflict(
-        `The cluster balance gives the cluster ${name} ${least} at least, and the ceiling lets its ${codes.length} wards have ${ceiling}: ${share}. Allow at least ${(fair - ceiling).toFixed(2)}.`,
+        `The cluster balance gives the cluster ${name} ${least} at least, and the ceiling lets its ${codes.length} wards have ${ceiling}: ${share}. Allow at least ${enough(fair - ceiling)}.`,
       );
     });
   },

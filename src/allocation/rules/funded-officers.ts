@@ -3,32 +3,78 @@ import { longDate } from '../../ui/long-date.ts';
 import type { FundedOfficers } from '../review.ts';
 import { officersIn, officerWords, placesOf, type Rule, sourceOf, type Terms } from '../rule.ts';
 
+const RULE = 'funded-officers';
+/** Places and sums of crossing places that are asked for: more are told to be too many. */
+const MOST_PLACES = 200;
+
+/** One place of funded officers, or several that cross, and what its wards have at least. */
+interface FundedPlace {
+  places: string[];
+  wards: string[];
+  /** Officers paid for in it, or in a part of it. */
+  funded: number;
+  least: number;
+}
+
 const paidOn = (asAt: string) => (each: FundedOfficers) => each.until === null || asAt <= each.until;
+const paidIn = ({ review, asAt }: Terms) => (review.side[RULE] ?? []).filter(paidOn(asAt));
 
 /**
- * What each funded place has at least: the floor of its wards, and every officer paid for it or for a place inside it.
+ * What the wards of each funded place have at least: their floor, and every officer paid for inside. Of places that cross
+ * the same holds for their wards together: by Hall's theorem (Hall 1935, On Representatives of Subsets,
+ * https://doi.org/10.1112/jlms/s1-10.37.26) that is just what it takes for no officer to count for two who pay.
+ * @returns null where there are too many places that cross
  */
-function leastIn({ review, limits, asAt }: Terms): { place: string; wards: string[]; funded: number; least: number }[] {
-  const paid = (review.side['funded-officers'] ?? []).filter(paidOn(asAt));
-  return paid.map(({ place, wards }) => {
-    const inside = new Set(wards);
-    const funded = paid
-      .filter((each) => each.wards.every((code) => inside.has(code)))
-      .reduce((sum, { officers }) => sum + officers, 0);
-    return { place, wards, funded, least: wards.length * limits.floors.dwo + funded };
-  });
+function leastIn(terms: Terms): FundedPlace[] | null {
+  const paid = paidIn(terms);
+  const unions = unionsOf(paid);
+  return (
+    unions?.map(({ places, wards }) => {
+      const funded = paid
+        .filter((each) => each.wards.every((code) => wards.has(code)))
+        .reduce((sum, { officers }) => sum + officers, 0);
+      return { places, wards: [...wards], funded, least: wards.size * terms.limits.floors.dwo + funded };
+    }) ?? null
+  );
 }
+
+interface Union {
+  places: string[];
+  wards: ReadonlySet<string>;
+}
+
+/** Every set of wards that is a place, or some places together of which each touches another; each once. */
+function unionsOf(paid: readonly FundedOfficers[]): Union[] | null {
+  const found = new Map<string, Union>();
+  const add = (union: Union) => {
+    const key = [...union.wards].toSorted().join();
+    if (!found.has(key)) found.set(key, union);
+  };
+  for (const { place, wards } of paid) add({ places: [place], wards: new Set(wards) });
+  const single = [...found.values()];
+  if (single.length > MOST_PLACES) return null;
+  // A Map is walked to its end, and what is added on the way is walked too.
+  for (const { places, wards } of found.values())
+    for (const other of single) {
+      if (![...other.wards].some((code) => wards.has(code))) continue;
+      add({ places: [...places, ...other.places], wards: new Set([...wards, ...other.wards]) });
+      if (found.size > MOST_PLACES) return null;
+    }
+  return [...found.values()];
+}
+
+const has = (places: readonly string[], one: string, several: string) => (places.length === 1 ? one : several);
 
 /** Officers that somebody else pays for stay in their place, above its floor. */
 export const fundedOfficers: Rule = {
-  name: 'funded-officers',
+  name: RULE,
   about:
     'Officers somebody else pays for stay in the place they are paid for, above its floor, while they are paid for.',
   source: 'Switched on by a rules file; what a council or a grant pays for is not spread over other wards.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {
-    const listed = terms.review.side['funded-officers'];
+    const listed = terms.review.side[RULE];
     if (listed === undefined) return null;
     const each = listed.map((funded) => {
       const { place, officers, fundedBy, until } = funded;
@@ -38,25 +84,30 @@ export const fundedOfficers: Rule = {
     });
     const said = andList(each);
     const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-    return { name: 'funded-officers', sentence, source: sourceOf(terms), from: null };
+    return { name: RULE, sentence, source: sourceOf(terms), from: null };
   },
   enter(question, terms) {
-    const places = placesOf(terms);
-    const groups = leastIn(terms).map(({ place, wards, least }) => ({
-      name: `funded ${place}`,
-      wards: wards.flatMap((code) => places.get(code) ?? []),
+    const at = placesOf(terms);
+    const groups = (leastIn(terms) ?? []).map(({ places, wards, least }) => ({
+      name: `funded ${andList(places)}`,
+      wards: wards.flatMap((code) => at.get(code) ?? []),
       least,
       most: terms.limits.officers.dwo,
     }));
     return { ...question, groups: [...question.groups, ...groups] };
   },
   conflicts(terms) {
+    const conflict = (sentence: string) => [{ rule: RULE, sentence }];
+    const asked = leastIn(terms);
+    if (asked === null)
+      return conflict(
+        `The places of funded officers cross in more than ${MOST_PLACES} ways, which are too many to weigh: name fewer, or places that do not cross.`,
+      );
     const { ceilings, officers, floors } = terms.limits;
-    for (const { place, wards, funded, least } of leastIn(terms)) {
+    for (const { places, wards, funded, least } of asked) {
       const room = wards.length * (ceilings.dwo ?? Number.POSITIVE_INFINITY);
       const others = (terms.wards.length - wards.length) * floors.dwo;
-      const about = `The floor of ${place} and ${officerWords(funded, 'dwo')} paid for it come to ${least}`;
-      const conflict = (sentence: string) => [{ rule: 'funded-officers', sentence }];
+      const about = `The floor of ${andList(places)} and ${officerWords(funded, 'dwo')} paid for ${has(places, 'it', 'them')} come to ${least}`;
       if (least > room) return conflict(`${about}, and the ceiling leaves room for ${room}. Raise the ceiling.`);
       if (least + others > officers.dwo)
         return conflict(
@@ -66,10 +117,10 @@ export const fundedOfficers: Rule = {
     return [];
   },
   breach(terms, plan) {
-    for (const { place, wards, funded, least } of leastIn(terms)) {
-      const has = officersIn(plan, wards);
-      if (has < least)
-        return `${place} has ${officerWords(has, 'dwo')}; its floor and ${officerWords(funded, 'dwo')} paid for it come to ${least}.`;
+    for (const { places, wards, funded, least } of leastIn(terms) ?? []) {
+      const there = officersIn(plan, wards);
+      if (there < least)
+        return `${andList(places)} ${has(places, 'has', 'have')} ${officerWords(there, 'dwo')}${has(places, '; its', ' together; their')} floor and ${officerWords(funded, 'dwo')} paid for ${has(places, 'it', 'them')} come to ${least}.`;
     }
     return null;
   },

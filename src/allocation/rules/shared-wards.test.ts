@@ -46,4 +46,6 @@ test('fewer than half as many sergeants as wards, or too few pairs, is told with
     '2 sergeants for 4 wards need 2 pairs of wards that touch in the same borough, and 1 can be made at once: at least 3 sergeants are needed.',
   );
   expect(sharedWards.conflicts(at(2))).toEqual([]);
+  const elsewhere = termsFor({ dwo: 14, pcso: 4 }, { wards: wardsIn('CCCC'), sergeants: inARow(2, 4, 3) });
+  expect(sharedWards.conflicts(elsewhere)).toEqual([]);
 });

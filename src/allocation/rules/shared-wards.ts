@@ -29,6 +29,8 @@ export const sharedWards: Rule = {
     if (terms.sergeants === null || !Number.isInteger(wardSergeants(terms))) return [];
     const { wards } = terms;
     const [leaders, needed] = [wardSergeants(terms), pairsNeeded(terms)];
+    // More elsewhere than there are: another rule tells it, and no number of pairs would help.
+    if (leaders < 0) return [];
     if (leaders * 2 < wards.length)
       return [
         {
