@@ -431,14 +431,66 @@ end $$;
 create trigger posting_within_its_post before insert or update of post, during on organisation.posting
   for each row execute function organisation.posting_within_its_post();
 
--- Real people are kept only where the demonstration is not on; from then on it never can be.
-create function organisation.officer_is_an_operational_record() returns trigger language plpgsql as $$
+-- No row of a real book is kept while the demonstration is on, which it would put aside; from then on it never can be on.
+create function organisation.is_an_operational_record() returns trigger language plpgsql as $$
 begin
-  if not new.synthetic then perform platform.refuse_while_demonstration('an officer'); end if;
+  if not new.synthetic then perform platform.refuse_while_demonstration(tg_argv[0]); end if;
   return new;
 end $$;
-create trigger officer_is_an_operational_record before insert or update of synthetic on organisation.officer
-  for each row execute function organisation.officer_is_an_operational_record();
+do $$
+declare
+  each text;
+begin
+  foreach each in array array[
+    'cluster', 'post', 'budget', 'establishment_change', 'earlier_allocation', 'course', 'asset'
+  ] loop
+    execute format('create trigger is_an_operational_record before insert or update of synthetic on organisation.%I
+      for each row execute function organisation.is_an_operational_record(''a real post book'')', each);
+  end loop;
+end $$;
+create trigger is_an_operational_record before insert or update of synthetic on organisation.officer
+  for each row execute function organisation.is_an_operational_record('an officer');
+
+-- A real book takes the place of a unit's made-up one: all of it goes, with what hangs on it, so that no made-up posting or
+-- absence becomes a real person's. Whoever writes the whole unit takes it out, absences as well, which they may not read.
+-- Returns those absences, so that the history keeps them as it keeps the rest.
+create function organisation.take_out_made_up_book(of_unit text)
+  returns table (officer text, kind text, "from" text, until text) language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+begin
+  if not platform.may_at('postings', 'write', of_unit) then
+    raise exception using errcode = 'insufficient_privilege', message = 'The made-up book is not yours to take out.';
+  end if;
+  perform set_config('wardroom.system', 'on', true);
+  delete from organisation.booking where asset in (select id from organisation.asset where unit = of_unit and synthetic);
+  delete from organisation.posting using organisation.officer, organisation.post
+    where officer.id = posting.officer and post.id = posting.post and post.unit = of_unit
+      and (officer.synthetic or post.synthetic);
+  delete from organisation.training using organisation.officer, organisation.course
+    where officer.id = training.officer and course.id = training.course and officer.unit = of_unit
+      and (officer.synthetic or course.synthetic);
+  return query
+    with gone as (
+      delete from organisation.absence using organisation.officer
+      where officer.id = absence.officer and officer.unit = of_unit and officer.synthetic
+      returning officer.reference, absence.kind, lower(absence.during) as first, upper(absence.during) as after_last
+    )
+    select gone.reference, gone.kind, to_char(gone.first, 'YYYY-MM-DD'), to_char(gone.after_last, 'YYYY-MM-DD') from gone
+    order by 1, 3, 2;
+  delete from organisation.officer where unit = of_unit and synthetic;
+  delete from organisation.post where unit = of_unit and synthetic;
+  delete from organisation.course where unit = of_unit and synthetic;
+  delete from organisation.asset where unit = of_unit and synthetic;
+  delete from organisation.cluster where unit = of_unit and synthetic;
+  delete from organisation.budget where unit = of_unit and synthetic;
+  delete from organisation.establishment_change where unit = of_unit and synthetic;
+  delete from organisation.earlier_allocation where unit = of_unit and synthetic;
+  perform set_config('wardroom.system', before, true);
+end $$;
+revoke all on function organisation.take_out_made_up_book(text) from public;
+grant execute on function organisation.take_out_made_up_book(text) to wardroom_app;
 
 -- ---- Who may see and change it --------------------------------------------------------------------------------------
 

@@ -94,9 +94,11 @@ function printRefused(output: Output, { refusals }: Extract<BookImported, { kind
 }
 
 function printImported(output: Output, imported: Exclude<BookImported, { kind: 'refused' }>): void {
-  const { kind, unit, name, counts, differences } = imported;
+  const { kind, unit, name, counts, differences, takenOut } = imported;
   if (kind === 'would be imported') for (const line of differenceLines(differences)) output.line(line);
   for (const line of textTable(countColumns, countRows(counts))) output.line(line);
+  if (takenOut > 0)
+    output.line(`It takes the place of the made-up book, of which ${countWords(takenOut, 'row')} are taken out.`);
   const done = kind === 'imported' ? 'is imported' : 'would be imported; nothing was changed';
   output.line(`${name}, for ${unit}, ${done}.`);
 }

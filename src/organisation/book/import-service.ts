@@ -4,19 +4,20 @@ import { guarded, may, type Place } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { retryOnDeadlock } from '../../platform/concurrency/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
+import { refuseWhileDemonstration } from '../../platform/identity/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict } from '../../platform/web/index.ts';
-import type { BookRefusal, BoroughOfUnit } from './book-rows.ts';
+import type { BookRefusal, BoroughOfUnit, HeldRows } from './book-rows.ts';
 import { readAssets, readBook } from './book-store.ts';
 import { grouped } from './checks/check.ts';
 import { countDifferences, type DifferenceLine, listDifferences } from './describe-differences.ts';
 import { heldRows } from './held-rows.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { insertImport, insertRevisions, lockBook } from './import-store.ts';
+import { insertImport, insertRevisions, lockBook, takeOutMadeUpBook } from './import-store.ts';
 import type { Places } from './places.ts';
 import { planImport } from './plan-import.ts';
 import { type BookFile, readBookFiles, unitNamedIn, unitsLaidBy } from './read-book-files.ts';
-import { revisionsOf } from './revisions-of.ts';
+import { revisionsOf, revisionsOfTakenOut } from './revisions-of.ts';
 import type { Differences } from './stand-together.ts';
 import { placesOf, unitCalled } from './unit-service.ts';
 import { readBoroughsOfUnits } from './units-store.ts';
@@ -44,6 +45,8 @@ export type BookImported =
       counts: ImportCounts;
       /** Every row that was added or changed. */
       differences: DifferenceLine[];
+      /** Rows of the made-up book that this real one takes the place of. */
+      takenOut: number;
     }
   | { kind: 'refused'; unit: string; refusals: BookRefusal[] };
 
@@ -88,12 +91,12 @@ export const importBook = guarded(
   },
 );
 
-/** Takes everything back that a dry run has written. */
+/** Takes everything back that a dry run, or an import that is refused, has written. */
 class RolledBack extends Error {
   override name = 'RolledBack';
   readonly answer: BookImported;
   constructor(answer: BookImported) {
-    super('A dry run changes nothing.');
+    super('Nothing is changed.');
     this.answer = answer;
   }
 }
@@ -110,23 +113,39 @@ async function importIn(
   const all = { ...(await readBook(trx, unit)), ...(await readAssets(trx, unit)), units };
   const read = readBookFiles(files, places);
   const [name, synthetic] = [read.about?.name ?? asked.name, read.about?.synthetic ?? false];
+  const refuse = (refusals: BookRefusal[]) => new RolledBack({ kind: 'refused', unit, refusals });
+  const inAll = (sentence: string) => refuse([{ file: '', line: null, sentence }]);
+  // First of all: nothing else about a real book is worth saying while it cannot be kept. Units are public.
+  if (!synthetic && !unitsLaidBy(files).nothingElse) await refuseWhileDemonstration(trx, 'a real post book');
+  const overReal = synthetic ? whyNotMadeUp(all, unit) : null;
+  if (overReal !== null) throw inAll(overReal);
   const planned = planImport(read, heldRows(all, synthetic), places);
-  if (planned.kind === 'refused') return { kind: 'refused', unit, refusals: planned.refusals };
+  if (planned.kind === 'refused') throw refuse(planned.refusals);
   const { differences } = planned;
-  const refused = whyNot(platform, unit, differences) ?? (synthetic ? whyNotMadeUp(all, unit) : null);
-  if (refused !== null) return { kind: 'refused', unit, refusals: [{ file: '', line: null, sentence: refused }] };
+  const notTheirs = whyNot(platform, unit, differences);
+  if (notTheirs !== null) throw inAll(notTheirs);
+  const takenOut = synthetic || unitsLaidBy(files).nothingElse ? null : await takeOutMadeUp(trx, all, unit);
   const counts = countDifferences(differences);
   await writeDifferences(trx, differences, {
     unit,
     synthetic,
     actor: platform.actor,
     at: platform.now(),
-    officersHeld: new Set(all.officers.map(({ reference }) => reference)),
+    officersHeld: new Set(
+      all.officers.filter((each) => each.synthetic === synthetic).map(({ reference }) => reference),
+    ),
   });
   const listed = listDifferences(differences, places);
-  const answer = { unit, name, synthetic, counts, differences: listed };
+  const answer = {
+    unit,
+    name,
+    synthetic,
+    counts,
+    differences: listed,
+    takenOut: takenOut === null ? 0 : countRows(takenOut),
+  };
   if (dryRun) throw new RolledBack({ kind: 'would be imported', ...answer });
-  await writeDown(trx, platform, { unit, name, synthetic, counts, files, differences, places });
+  await writeDown(trx, platform, { unit, name, synthetic, counts, files, differences, takenOut, places });
   return { kind: 'imported', ...answer };
 }
 
@@ -147,6 +166,19 @@ type AllHeld = Awaited<ReturnType<typeof readBook>> &
     units: BoroughOfUnit[];
   };
 
+/**
+ * Takes the made-up book of a unit out, of which nothing may become a real person's.
+ * @returns its rows; null where there is none
+ */
+async function takeOutMadeUp(trx: Records, held: AllHeld, unit: string): Promise<HeldRows | null> {
+  const { rows } = heldRows(held, true);
+  const madeUp = { ...rows, units: [], absences: [] };
+  if (countRows(madeUp) === 0) return null;
+  return { ...madeUp, absences: await takeOutMadeUpBook(trx, unit) };
+}
+
+const countRows = (rows: HeldRows): number => Object.values(rows).reduce((sum, each) => sum + each.length, 0);
+
 /** A made-up book is for records that hold no real one. */
 function whyNotMadeUp(held: AllHeld, unit: string): string | null {
   const real = [held.posts, held.officers, held.clusters, held.budgets, held.courses, held.assets].some((rows) =>
@@ -165,10 +197,11 @@ async function writeDown(
     counts: ImportCounts;
     files: readonly BookFile[];
     differences: Differences;
+    takenOut: HeldRows | null;
     places: Places;
   },
 ): Promise<void> {
-  const { unit, name, synthetic, counts, differences, places } = given;
+  const { unit, name, synthetic, counts, differences, takenOut, places } = given;
   const at = now();
   const files = given.files.map(({ name: file, text }) => ({
     file,
@@ -177,6 +210,11 @@ async function writeDown(
       .digest('hex'),
   }));
   const importId = await insertImport(trx, { unit, name, synthetic, at, actor, counts, files });
+  if (takenOut !== null) {
+    await insertRevisions(trx, revisionsOfTakenOut(takenOut, places), { unit, importId, actor, at });
+    const detail = { unit, rows: countRows(takenOut) };
+    await recordAudit(trx, { actor, action: 'organisation.take-out-made-up-book', subject: unit, detail });
+  }
   await insertRevisions(trx, revisionsOf(differences, places), { unit, importId, actor, at });
   const sum = (what: 'added' | 'changed' | 'unchanged') =>
     Object.values(counts).reduce((total, count) => total + count[what], 0);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { insertRows, type Records } from '../../platform/database/index.ts';
+import type { Absence } from '../post-book.ts';
 import type { ImportCounts } from './import-counts.ts';
 import type { Revision } from './revisions-of.ts';
+import { absenceRow } from './rows.ts';
 
 /** An import of a book that was carried out. */
 export interface PastImport {
@@ -17,6 +19,15 @@ export interface PastImport {
 /** Nobody else imports a book of the unit until this transaction has ended. */
 export async function lockBook(trx: Records, unit: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(20160, hashtext(${unit}))`.execute(trx);
+}
+
+/**
+ * Takes the made-up book of a unit out, with everything that hangs on it.
+ * @returns the absences of its officers, which whoever takes it out may not see otherwise
+ */
+export async function takeOutMadeUpBook(trx: Records, unit: string): Promise<Absence[]> {
+  const { rows } = await sql`select * from organisation.take_out_made_up_book(${unit})`.execute(trx);
+  return z.array(absenceRow).parse(rows);
 }
 
 /** The check of officers' postings waits until all are written: they may change places. */
@@ -59,7 +70,7 @@ export async function insertRevisions(
   const rows = function* () {
     for (const revision of revisions) {
       // A unit that is laid out has that in its own history.
-      const of = revision.kind === 'units' ? (revision.after.unit ?? unit) : unit;
+      const of = revision.kind === 'units' ? (revision.after?.unit ?? unit) : unit;
       yield { ...revision, unit: of, book_import: importId, changed_by: actor, changed_at: at };
     }
   };

@@ -97,6 +97,7 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'geography.ensure-reference-areas': ({ detail }) => `laid out ${countWords(number(detail.areas), 'reference area')}`,
   'organisation.import-book': ({ subject, detail }) =>
     `imported the post book ${text(detail.name)} of ${subject}: ${countWords(number(detail.added), 'row')} added, ${number(detail.changed)} changed`,
+  'organisation.take-out-made-up-book': ({ subject }) => `took out the made-up post book of ${text(subject)}`,
   'organisation.lay-out-unit': ({ subject, detail }) =>
     `laid out ${countWords(listed(detail.boroughs), 'borough')} of the command unit ${subject}`,
   'organisation.post-officer': ({ subject, detail }) => `posted officer ${subject} to ${text(detail.post)}`,
