@@ -247,6 +247,12 @@ describe('allocation proposals, approve and withdraw', () => {
     expect((await run('proposals')).lines.at(-2)).toContain(personId('c'));
   });
 
+  test('of a published plan one sentence says that there is nothing to approve', async () => {
+    const sentence = 'Plan 2 is published already, in force from 1 March 2026: there is nothing to approve.';
+    expect(await run('approve', '2', '--preview')).toMatchObject({ exitCode: 0, lines: [sentence], errors: [] });
+    expect(await runAs(forAnna('c'), 'approve', '2')).toMatchObject({ exitCode: 1, lines: [], errors: [sentence] });
+  });
+
   test('a withdrawal needs a reason, and the plan before is in force again', async () => {
     expect((await runAs(forAnna('b'), 'withdraw', '2')).exitCode).toBe(2);
     expect((await runAs(forAnna('b'), 'withdraw', '2', '--reason', ' ')).exitCode).toBe(1);

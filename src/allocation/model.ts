@@ -131,8 +131,8 @@ export interface OptimalPlan {
   gap: number;
   /** Side rules without which it would be better: about officers, then about sergeants, the dearest first. */
   binding: BindingRule[];
-  /** Officers each ward had before; null where no rule asks. */
-  current: CurrentOfficers | null;
+  /** Officers each ward had before; null where no rule asks. A published plan says where they come from, and has no numbers. */
+  current: (Omit<CurrentOfficers, 'officers'> & { officers: CurrentOfficers['officers'] | null }) | null;
   /** Sentences on what was taken for granted, or not reckoned in time. */
   remarks: string[];
   /** Wards that would get the next dedicated ward officers, in order. */

@@ -11,8 +11,9 @@ import { burglaries } from '../../test/builders/ward-figures.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
 import type { Principal } from '../platform/access/index.ts';
+import { checkSnapshots } from '../platform/publication/index.ts';
 import { allocationCommands } from './commands.ts';
-import { planInForce, planWithRules } from './service.ts';
+import { findProposal, planInForce, planWithRules } from './service.ts';
 import { parseStoredPlan } from './stored-plan.ts';
 
 let opened: EmptyRecords;
@@ -129,6 +130,30 @@ describe('a plan with rules', () => {
     expect(second.binding).toMatchObject([
       { rule: 'most-moves', wards: expect.arrayContaining([{ code: 'E05013652', dwo: 2 }]) },
     ]);
+  });
+
+  test('is published without what its wards had, which who reads postings of the unit sees all the same', async () => {
+    const before = (await planInForce(opened.records, null, '2026-03-01'))?.plan.wards ?? [];
+    const current = Object.fromEntries(before.map(({ code, dwo }) => [code, dwo]));
+    const side = { 'protected-wards': ['Belsize'], 'most-lost': { officers: 1 } };
+    const rules = await rulesFile('kept', { name: 'Kept', current: { ...current, E05013652: 4 }, rules: side });
+    const adopted = (await run('adopt', ...numbers, '--rules', rules, '--json')).json as { id: string };
+    const inForce = await planInForce(as({ kind: 'visitor' }).records, null, '2026-03-01');
+    expect(inForce?.plan).toMatchObject({ review: 'Kept', remarks: [] });
+    expect(inForce?.plan.current).toEqual({ source: 'the numbers in the rules file', officers: null });
+    expect(inForce?.plan.rules.find(({ name }) => name === 'protected-wards')?.sentence).toBe(
+      'Belsize keeps what it has now.',
+    );
+    expect((await run('adopt', ...numbers, '--rules', rules, '--json')).json).toMatchObject({
+      kind: 'in force already',
+    });
+    expect((await checkSnapshots(opened.records)).faults).toEqual([]);
+    const id = inForce?.id ?? adopted.id;
+    const seenBy = async (role: 'inspector' | 'sergeant') =>
+      (await findProposal(as(somebody('a', role, { borough: 'E09000007', ward: 'E05013652' })), { id }))?.content.plan;
+    expect((await seenBy('inspector'))?.current?.officers).toMatchObject({ E05013652: 4 });
+    expect((await seenBy('inspector'))?.remarks).toEqual([expect.stringContaining('and 118 are planned')]);
+    expect(await seenBy('sergeant')).toMatchObject({ current: { officers: null }, remarks: [] });
   });
 
   test('is for who may read plans: a visitor is asked to sign in', async () => {

@@ -76,6 +76,7 @@ async function approve(output: Output, platform: Platform, id: string, options: 
   const preview = await previewPlan(platform, { id });
   if (preview === null) return void isDone(output, id, { kind: 'unknown' });
   const { item, described, after } = preview;
+  if (item.state === 'published') return sayPublished(output, preview, options);
   if (!options.json) printPreview(output, preview);
   if (options.preview) return options.json ? output.json({ item, ...described }) : undefined;
   if (after.kind === 'not protected') return void isDone(output, id, { kind: 'refused', because: after.because });
@@ -89,6 +90,16 @@ async function approve(output: Output, platform: Platform, id: string, options: 
   const alone = published.item.alone ? ': approved by the same person, because nobody else could' : '';
   for (const line of wrapText(`Plan ${id} is published, in force from ${longDate(item.inForceFrom)}${alone}.`))
     output.line(line);
+}
+
+/** What a published plan would change is no question any more: readers see it. */
+function sayPublished(output: Output, { item }: Preview<OptimalPlan>, { preview, json }: Options): void {
+  const sentence = `Plan ${item.id} is published already, in force from ${longDate(item.inForceFrom)}: there is nothing to approve.`;
+  if (!preview) {
+    output.exitCode(1);
+    output.error(sentence);
+  } else if (json) output.json({ item, sentences: [sentence], table: null });
+  else output.line(sentence);
 }
 
 function printPreview(output: Output, { described }: Preview<OptimalPlan>): void {

@@ -3,6 +3,7 @@ import { type PublishedItem, publicationKind, publishing } from '../platform/pub
 import { choosePlanInForce } from './choose-plan-in-force.ts';
 import { describePlanChange } from './describe-plan-change.ts';
 import type { ListedPlan, OptimalPlan, ProposedPlan } from './model.ts';
+import { forReaders } from './plan-for-readers.ts';
 import { parseStoredOptions, parseStoredPlan } from './stored-plan.ts';
 
 const facets = z.object({ boundaryVersion: z.string(), synthetic: z.boolean() });
@@ -11,7 +12,10 @@ const content = z.object({
   plan: z.unknown().transform(parseStoredPlan),
 });
 
-/** How plans are published: whole, since a plan counts posts and rests on published statistics alone. */
+/**
+ * How plans are published: whole but for the officers each ward had posted, since the rest counts posts and rests on
+ * published statistics alone.
+ */
 export const planKind = publicationKind<ProposedPlan, OptimalPlan>({
   kind: 'allocation.plan',
   module: 'allocation',
@@ -26,15 +30,15 @@ export const planKind = publicationKind<ProposedPlan, OptimalPlan>({
     // A rule for plans would stand here with its dates. There is none, and every plan still passes through the engine.
     rules: [],
     because:
-      'Nothing is hidden: a plan counts posts, not people, and its shares of demand come from published statistics alone.',
+      'How many officers each ward had before is left out, since it may be who was posted; the rest counts posts, not people, and its shares of demand come from published statistics alone.',
     release: releaseOfPlan,
-    protect: (plan) => plan,
+    protect: forReaders,
     visible: (plan) => releaseOfPlan(plan).cells.map(({ key, count }) => ({ key, count })),
   },
   afterWithdrawal: 'readable',
 });
 
-/** Every number of officers and PCSOs in a plan, and their sums over its wards. */
+/** Every number of officers and PCSOs that is published of a plan, and their sums over its wards. */
 function releaseOfPlan({ unit, wards }: OptimalPlan) {
   const cell = (level: string, area: string, post: string, count: number) => ({
     key: `${area} ${post}`,

@@ -15,6 +15,8 @@ export interface Known {
   clusters: readonly RulesCluster[];
   /** Officers each ward has, from the post book or the plan in force; null where neither can be read. */
   current: CurrentOfficers | null;
+  /** Why a post book does not say them, as a sentence without its end; null where there is nothing to tell. */
+  notPosted?: string | null;
 }
 
 type Look = ReturnType<typeof lookUp>;
@@ -114,11 +116,17 @@ function clustersOf(file: RulesFile, { clusters }: Known, look: Look): RulesClus
   return found;
 }
 
-function currentOf(file: RulesFile, { current, wards }: Known, look: Look, rule: string): CurrentOfficers {
+function currentOf(
+  file: RulesFile,
+  { current, wards, notPosted = null }: Known,
+  look: Look,
+  rule: string,
+): CurrentOfficers {
   if (file.current === null) {
     if (current !== null) return current;
+    const give = 'give "current" in the rules file, import the post book, or adopt a plan.';
     throw new WrongUsage(
-      `The rule "${rule}" needs the officers each ward has now: give "current" in the rules file, import the post book, or adopt a plan.`,
+      `The rule "${rule}" needs the officers each ward has now: ${give}${notPosted === null ? '' : ` ${notPosted}.`}`,
     );
   }
   const officers = byCode(file.current, '"current"', look);

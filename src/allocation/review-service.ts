@@ -6,7 +6,7 @@ import type { PostBook } from '../organisation/index.ts';
 import { postBook, unitBoroughs } from '../organisation/service.ts';
 import { may, published } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { clustersIn, numbersOf, strengthIn } from './current-officers.ts';
+import { clustersIn, numbersOf, type Posted, strengthIn, withRemarks } from './current-officers.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
 import { needsCurrent, resolveRules } from './resolve-rules.ts';
 import type { RulesFile } from './review.ts';
@@ -51,15 +51,18 @@ export async function readReview(
   const asksCurrent = rules.current === null && needsCurrent(rules) !== null;
   const asksClusters = rules.clusters === null && asksForClusters(rules);
   const book = asksCurrent || asksClusters ? await readableBook(platform, demand) : null;
+  const posted: Posted = asksCurrent ? strengthIn(book, demand) : { current: null, because: null };
   const review = resolveRules(rules, {
     unit: demand.unit,
     boundaryVersion: demand.boundaryVersion,
     wards: demand.wards,
     boroughs: await unitBoroughs(platform.records, demand.unit, demand.asAt),
     clusters: book === null ? [] : clustersIn(book, demand),
-    current: asksCurrent ? (strengthIn(book, demand) ?? numbersOf(await inForce(), demand)) : null,
+    current: asksCurrent ? (posted.current ?? numbersOf(await inForce(), demand)) : null,
+    notPosted: posted.current === null ? posted.because : null,
   });
-  return { review, ...asked };
+  const current = review.current === null ? null : withRemarks(review.current, options.dwo, posted);
+  return { review: { ...review, current }, ...asked, remarks: [...asked.remarks, ...(current?.remarks ?? [])] };
 }
 
 const asksForClusters = ({ side }: RulesFile) =>

@@ -63,6 +63,8 @@ export interface CurrentOfficers {
   /** Where they come from, as the end of a sentence: "the rules file". */
   source: string;
   officers: Record<string, number>;
+  /** Sentences about these numbers: they stand among the plan's remarks, and are kept from the public with the numbers. */
+  remarks?: string[] | undefined;
 }
 
 export interface RulesCluster {

@@ -14,6 +14,7 @@ import { choosePlanBefore } from './choose-plan-before.ts';
 import { choosePlanInForce } from './choose-plan-in-force.ts';
 import { describePlanChange } from './describe-plan-change.ts';
 import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
+import { forReaders } from './plan-for-readers.ts';
 import { planFromDemand } from './plan-from-demand.ts';
 import { type OutOfTime, planFully } from './plan-fully.ts';
 import { listedPlan, planKind, plans } from './publication-service.ts';
@@ -119,7 +120,7 @@ async function propose(
   const { unit, asAt: inForceFrom } = plan;
   await plans.takeTurn(records, unit);
   const inForce = await planInForce(records, unit, inForceFrom);
-  if (inForce?.inForceFrom === inForceFrom && contentHash(inForce.plan) === contentHash(plan))
+  if (inForce?.inForceFrom === inForceFrom && contentHash(inForce.plan) === contentHash(forReaders(plan)))
     return { kind: 'in force already', plan: inForce };
   const content = { options, plan };
   const same = (await plans.list(platform, unit)).find(
@@ -224,8 +225,19 @@ export const {
   withdraw: withdrawPlan,
   takeBack: takeBackPlan,
   preview: previewPlan,
-  find: findProposal,
 } = plans;
+
+/** One plan as it was proposed; what its wards had before only for who may read who is posted in the whole unit. */
+export const findProposal: typeof plans.find = Object.assign(
+  async (...[platform, asked]: Parameters<typeof plans.find>) => {
+    const found = await plans.find(platform, asked);
+    if (found === null) return null;
+    const { plan } = found.content;
+    if (may(platform.principal, { module: 'postings', act: 'read', place: { unit: plan.unit } })) return found;
+    return { ...found, content: { ...found.content, plan: forReaders(plan) } };
+  },
+  { rule: plans.find.rule },
+);
 
 const solved = z.object({ status: z.string(), gap: z.number().nullable(), officers: z.array(z.number()) });
 const SOLVER = new URL('../lib/optimisation/index.ts', import.meta.url);

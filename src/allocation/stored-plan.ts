@@ -44,7 +44,14 @@ const sidePart = {
       }),
     )
     .default([]),
-  current: z.object({ source: z.string(), officers: numbersByWard }).nullable().default(null),
+  current: z
+    .object({
+      source: z.string(),
+      officers: numbersByWard.nullable(),
+      remarks: z.array(z.string()).optional(),
+    })
+    .nullable()
+    .default(null),
   remarks: z.array(z.string()).default([]),
 };
 

@@ -3,4 +3,5 @@ export { boroughsOn } from './boroughs-on.ts';
 export type * from './model.ts';
 export type * from './post-book.ts';
 export { CENTRAL_NORTH } from './reference/central-north.ts';
-export { strengthIsKnown, wardStrengthOn } from './strength/ward-strength.ts';
+export { wardKindOf } from './strength/ward-kind.ts';
+export { wardStrengthOn } from './strength/ward-strength.ts';

@@ -21,9 +21,13 @@ const at = (officers = 14, atLeast: number | null = 4) =>
 
 test('reads with each ward, its number and why', () => {
   expect(protectedWards.inForce(at())?.sentence).toBe(
-    'A keeps at least 5 officers and C keeps at least 4 officers (Clear, Hold, Build).',
+    'A keeps what it has now and C keeps at least 4 officers (Clear, Hold, Build).',
   );
   expect(protectedWards.inForce(termsFor({ dwo: 14, pcso: 4 }))).toBeNull();
+});
+
+test('of a ward that keeps what it has no number is told: who is posted is not for the public', () => {
+  expect(protectedWards.inForce(at(14, null))?.sentence).not.toMatch(/\d/);
 });
 
 test('broken by one ward that keeps too few, and by nothing else', () => {

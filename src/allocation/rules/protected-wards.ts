@@ -18,10 +18,11 @@ export const protectedWards: Rule = {
   inForce(terms) {
     const listed = terms.review.side['protected-wards'];
     if (listed === undefined) return null;
-    const kept = keptBy(terms);
-    const each = listed.map(({ ward, because }) => {
+    // Of a ward that keeps what it has the number is not said: it is posted strength, and this sentence is published.
+    const each = listed.map(({ ward, atLeast, because }) => {
       const why = because === '' ? '' : ` (${because})`;
-      return `${wardNamed(terms, ward)} keeps at least ${officerWords(kept.get(ward) ?? 0, 'dwo')}${why}`;
+      const what = atLeast === null ? 'what it has now' : `at least ${officerWords(atLeast, 'dwo')}`;
+      return `${wardNamed(terms, ward)} keeps ${what}${why}`;
     });
     return { name: 'protected-wards', sentence: `${andList(each)}.`, source: sourceOf(terms), from: null };
   },

@@ -173,7 +173,7 @@ describe('approving a plan', () => {
     const text = await textAt('/allocation/plans/1/approve', commander);
     expect(text).toContain('118 officers and 48 PCSOs for 37 wards, in force from 10 March 2026.');
     expect(text).toContain('No plan is published for these wards now.');
-    expect(text).toContain('Nothing is hidden: a plan counts posts, not people');
+    expect(text).toContain('How many officers each ward had before is left out, since it may be who was posted');
     expect(text).toContain('Approve and publish');
     const seen = await textAt('/allocation/plans/1/approve', analyst);
     expect(seen).toContain('It waits for somebody whose role approves plans');

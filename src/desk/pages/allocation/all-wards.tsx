@@ -15,7 +15,7 @@ export interface AllWardsProps {
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
 export function AllWards({ plan, withNow }: AllWardsProps) {
-  const now = withNow ? plan.current : null;
+  const now = withNow && plan.current?.officers ? plan.current : null;
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
   const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
   return (
@@ -68,8 +68,9 @@ export function AllWards({ plan, withNow }: AllWardsProps) {
 }
 
 function nowColumn(current: OptimalPlan['current']): Column<PlannedWard>[] {
-  if (current === null) return [];
-  return [{ head: 'Now', number: true, cell: ({ code }) => current.officers[code] ?? 0 }];
+  const officers = current?.officers ?? null;
+  if (officers === null) return [];
+  return [{ head: 'Now', number: true, cell: ({ code }) => officers[code] ?? 0 }];
 }
 
 function sergeantColumns(plan: OptimalPlan): Column<PlannedWard>[] {
