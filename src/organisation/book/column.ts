@@ -6,6 +6,7 @@ import type { Days } from '../post-book.ts';
 import { findRank, RANKS } from '../reference/ranks.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type Places, type Read, readBorough, writeBorough, writeWard } from './places.ts';
+import { quoted } from './quoted.ts';
 
 /** A column of a file: how a cell is read and written, and what it means. */
 export interface Column<Value> {
@@ -19,17 +20,12 @@ export interface Column<Value> {
 }
 
 const EMPTY = { because: 'it is empty: fill it in.' };
-/** Letters a cell may have. */
-const LONGEST = 2000;
 
 /** Text that must be there. */
 export const named = (says: string): Column<string> => ({
   says,
   needed: true,
-  read: (text) => {
-    if (text === '') return EMPTY;
-    return text.length > LONGEST ? { because: `it has more than ${LONGEST} letters: shorten it.` } : { value: text };
-  },
+  read: (text) => (text === '' ? EMPTY : { value: text }),
   write: (value) => value,
 });
 
@@ -59,7 +55,7 @@ export const oneOf = <const Word extends string>(says: string, words: readonly W
   read: (text) => {
     const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (found !== undefined) return { value: found };
-    return text === '' ? EMPTY : { because: `"${text}" is none of them${alike(text, words)}` };
+    return text === '' ? EMPTY : { because: `${quoted(text)} is none of them${alike(text, words)}` };
   },
   write: (value) => value,
 });
@@ -77,7 +73,7 @@ export const rank = (says = 'rank'): Column<string> => ({
     const found = findRank(text);
     if (found !== null) return { value: found.rank };
     const known = RANKS.map((each) => each.rank);
-    return text === '' ? EMPTY : { because: `"${text}" is no rank that Wardroom knows${alike(text, known)}` };
+    return text === '' ? EMPTY : { because: `${quoted(text)} is no rank that Wardroom knows${alike(text, known)}` };
   },
   write: (value) => value,
 });
@@ -99,18 +95,20 @@ export const amount = (says: string, least: number, most: number, above = false)
     const between = above ? `above ${least}, at most ${most}` : `from ${least} to ${most}`;
     return value <= most && (above ? value > least : value >= least)
       ? { value }
-      : { because: `"${text}" is no number ${between} with at most three decimals: write it as 0.5.` };
+      : { because: `${quoted(text)} is no number ${between} with at most three decimals: write it as 0.5.` };
   },
   write: (value) => String(value),
 });
 
-export const wholeNumber = (says: string, least = 0): Column<number> => ({
+export const wholeNumber = (says: string, least = 0, most = 999_999): Column<number> => ({
   says,
   needed: true,
   read: (text) => {
     if (text === '') return EMPTY;
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least ? { value } : { because: `"${text}" is no whole number from ${least}: write it as 12.` };
+    return value >= least && value <= most
+      ? { value }
+      : { because: `${quoted(text)} is no whole number from ${least} to ${most}: write it as 12.` };
   },
   write: (value) => String(value),
 });
@@ -120,7 +118,7 @@ export const day = (says: string): Column<string> => ({
   needed: true,
   read: (text) => {
     if (text === '') return EMPTY;
-    return isDate(text) ? { value: text } : { because: `"${text}" is no date: write it as 2026-03-31.` };
+    return isDate(text) ? { value: text } : { because: `${quoted(text)} is no date: write it as 2026-03-31.` };
   },
   write: (value) => value,
 });
@@ -145,7 +143,7 @@ export const list = (says: string): Column<string[]> => ({
     const parts = text.split('|').map((part) => part.trim());
     if (text === '') return { value: [] };
     return parts.includes('')
-      ? { because: `"${text}" has nothing on one side of a |: take it out.` }
+      ? { because: `${quoted(text)} has nothing on one side of a |: take it out.` }
       : { value: parts };
   },
   write: (value) => value.join('|'),

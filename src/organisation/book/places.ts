@@ -1,4 +1,5 @@
 import { type Area, BOUNDARY_VERSIONS, type BoundaryVersion, boroughByName, findArea } from '../../geography/index.ts';
+import { quoted } from './quoted.ts';
 
 /** The boroughs and wards that a unit's book may speak of. */
 export interface Places {
@@ -16,28 +17,34 @@ export function readBorough(text: string, { unit, boroughs }: Places): Read<stri
   const found = boroughs.find((borough) => borough.code === code);
   if (found !== undefined) return { value: found.code };
   const known = boroughs.map(({ name }) => name).join(' or ');
-  return { because: `"${text}" is no borough of ${unit}: write ${known}.` };
+  return { because: `${quoted(text)} is no borough of ${unit}: write ${known}.` };
 }
 
 export const writeBorough = (code: string, { boroughs }: Places): string =>
   boroughs.find((borough) => borough.code === code)?.name ?? code;
 
+/** Letters above which nothing is the name of a ward, with its borough: looking for one alike takes time by its length. */
+const LONGEST_NAME = 120;
+
 /** The unit's ward of a name or code in a ward set. */
 export function readWard(text: string, version: BoundaryVersion, { unit, wards }: Places): Read<Area> {
+  if (text.length > LONGEST_NAME) return { because: `${quoted(text)} is no ward of ${unit} in ${version}.` };
   const found = findArea(
     wards.filter((ward) => ward.version === version),
     text,
   );
   if (found.kind === 'found') return { value: found.area };
   if (found.kind === 'ambiguous')
-    return { because: `"${text}" is a ward of several boroughs: write it with its borough, or its code.` };
+    return { because: `${quoted(text)} is a ward of several boroughs: write it with its borough, or its code.` };
   const elsewhere = wards.find((ward) => findArea([ward], text).kind === 'found');
   if (elsewhere !== undefined)
     return {
-      because: `"${text}" is a ward of ${elsewhere.version}, not of ${version}: give the days of one ward set, or its boundary_version.`,
+      because: `${quoted(text)} is a ward of ${elsewhere.version}, not of ${version}: give the days of one ward set, or its boundary_version.`,
     };
   const near = found.near.map(({ name }) => name).join(' or ');
-  return { because: `"${text}" is no ward of ${unit} in ${version}${near === '' ? '' : `: did you mean ${near}`}.` };
+  return {
+    because: `${quoted(text)} is no ward of ${unit} in ${version}${near === '' ? '' : `: did you mean ${near}`}.`,
+  };
 }
 
 /** The name of a ward where it says which, else its code. */

@@ -3,8 +3,8 @@ import { BOOK_KINDS, KIND_NAMES } from './book-kinds.ts';
 import type { At, BookRefusal, BookRows, BoroughOfUnit, KindName, Unread } from './book-rows.ts';
 import { type About, readAbout } from './kinds/about.ts';
 import type { Places } from './places.ts';
-import { recogniseHeader } from './recognise-header.ts';
-import { withoutApostrophe } from './safe-cells.ts';
+import { readCell } from './read-cell.ts';
+import { type Recognised, recogniseHeader } from './recognise-header.ts';
 
 /** A file as it was handed over. */
 export interface BookFile {
@@ -53,9 +53,9 @@ export function readBookFiles(files: readonly BookFile[], places: Places): BookR
 export function unitNamedIn(files: readonly BookFile[]): string | null {
   for (const { text } of files) {
     const [header, first] = [...takeTwo(csvRecords(text ?? ''))].map(({ fields }) => fields ?? []);
-    const columns = (header ?? []).map((each) => each.trim().toLowerCase());
-    const unit = first?.[columns.indexOf('unit')]?.trim() ?? '';
-    if (recogniseHeader(columns).kind === 'about' && unit !== '') return unit;
+    const columns = columnsOf(header ?? []);
+    const unit = readCell(first?.[columns.indexOf('unit')] ?? '');
+    if (recogniseHeader(columns).kind === 'about' && 'value' in unit && unit.value !== '') return unit.value;
   }
   return null;
 }
@@ -72,8 +72,13 @@ export function unitsLaidBy(files: readonly BookFile[]): { rows: BoroughOfUnit[]
   return { rows: rows.units.map(({ row }) => row), nothingElse: those.length === files.length };
 }
 
-const headerOf = (text: string): string[] =>
-  (csvRecords(text).next().value?.fields ?? []).map((each: string) => each.trim().toLowerCase());
+const headerOf = (text: string): string[] => columnsOf(csvRecords(text).next().value?.fields ?? []);
+
+/** The names of columns; what a spreadsheet leaves empty after the last is none. */
+function columnsOf(header: readonly string[]): string[] {
+  const columns = header.map((each) => each.trim().toLowerCase());
+  return columns.slice(0, columns.findLastIndex((each) => each !== '') + 1);
+}
 
 function* takeTwo<Item>(items: Iterable<Item>): Generator<Item> {
   let left = 2;
@@ -93,40 +98,75 @@ function readFile({ name, text }: BookFile, reading: Reading): void {
   const records = csvRecords(text);
   const first = records.next();
   if (first.done) return void refuse(null, 'It is empty: give it a line with the names of its columns.');
+  if (first.value.raw.includes('\r')) return void refuse(first.value.line, OLD_LINES);
   if (first.value.fields === null) return void refuse(first.value.line, BROKEN);
-  const header = first.value.fields.map((each) => each.trim().toLowerCase());
+  const header = columnsOf(first.value.fields);
+  const width = first.value.fields.length;
   const recognised = recogniseHeader(header);
   if (recognised.kind === 'refused') return void refuse(first.value.line, recognised.because);
   for (const { fields, line } of records) {
     if (fields === null) refuse(line, BROKEN);
-    else if (fields.length !== header.length) refuse(line, wrongLength(fields.length, header.length));
-    else {
-      const cells = new Map(header.map((column, at) => [column, withoutApostrophe(fields[at] ?? '').trim()]));
-      if ([...cells.values()].every((cell) => cell === '')) continue;
-      if (recognised.kind === 'about') reading.about = takeAbout(cells, { file: name, line }, reading);
-      else takeRow(recognised.name, cells, { file: name, line }, reading);
-    }
+    else if (fields.length !== width) refuse(line, wrongLength(fields.length, width));
+    else if (fields.slice(header.length).some((cell) => cell.trim() !== '')) refuse(line, UNNAMED);
+    else takeLine(recognised, readCells(header, fields), { file: name, line }, reading);
   }
 }
 
+function takeLine(
+  recognised: Exclude<Recognised, { kind: 'refused' }>,
+  { cells, illegible }: LineCells,
+  at: At,
+  reading: Reading,
+): void {
+  if (illegible.length > 0) {
+    blameNoOther(cells, reading);
+    for (const sentence of illegible) reading.refusals.push({ ...at, sentence });
+  } else if ([...cells.values()].every((cell) => cell === '')) return;
+  else if (recognised.kind === 'about') reading.about = takeAbout(cells, at, reading);
+  else takeRow(recognised.name, cells, at, reading);
+}
+
 const BROKEN = 'Its quotation marks do not close, or stand in mid-field: put the whole field in quotation marks.';
+const OLD_LINES = 'Its lines end in a carriage return alone: save it as "CSV UTF-8" and import it again.';
+const UNNAMED = 'It has something in a column without a name: name the column in the header, or take it out.';
 const wrongLength = (has: number, due: number) =>
   `It has ${has} fields where the header has ${due}: put text with a comma in quotation marks.`;
+
+/** The cells of a line by column, and why some of them cannot be read: these are empty. */
+interface LineCells {
+  cells: ReadonlyMap<string, string>;
+  illegible: string[];
+}
+
+function readCells(header: readonly string[], fields: readonly string[]): LineCells {
+  const illegible: string[] = [];
+  const cells = new Map<string, string>();
+  for (const [at, column] of header.entries()) {
+    const read = readCell(fields[at] ?? '');
+    if ('because' in read) illegible.push(`${column}: ${read.because}`);
+    cells.set(column, 'value' in read ? read.value : '');
+  }
+  return { cells, illegible };
+}
+
+/** What speaks of something in a line that cannot be read is not blamed as well. */
+function blameNoOther(cells: ReadonlyMap<string, string>, { unread }: Reading): void {
+  unread.references.add(cells.get('reference') ?? '');
+  unread.officers.add(cells.get('officer') ?? '');
+  // Nothing can be told of a line whose own name cannot be read.
+  if (cells.get('reference') === '' || cells.get('officer') === '') unread.lines = true;
+}
 
 function takeRow<Kind extends KindName>(
   kind: Kind,
   cells: ReadonlyMap<string, string>,
   at: At,
-  { rows, refusals, unread, places }: Reading,
+  reading: Reading,
 ): void {
-  const illegible = [...cells].find(([, cell]) => /\0|\p{Surrogate}/u.test(cell));
-  const read =
-    illegible === undefined
-      ? BOOK_KINDS[kind].read(cells, places)
-      : { because: [`${illegible[0]}: it has characters that are none: take them out.`] };
+  const { rows, refusals, places } = reading;
+  const read = BOOK_KINDS[kind].read(cells, places);
   if ('row' in read) return void rows[kind].push({ row: read.row, at });
-  unread.references.add(cells.get('reference') ?? '');
-  unread.officers.add(cells.get('officer') ?? '');
+  blameNoOther(cells, reading);
   for (const sentence of read.because) refusals.push({ ...at, sentence });
 }
 

@@ -1,14 +1,15 @@
 import { BOOK_KINDS, KIND_NAMES } from './book-kinds.ts';
 import type { KindName } from './book-rows.ts';
 import { ABOUT_COLUMNS } from './kinds/about.ts';
+import { quoted } from './quoted.ts';
 
-type Recognised = { kind: 'rows'; name: KindName } | { kind: 'about' } | { kind: 'refused'; because: string };
+export type Recognised = { kind: 'rows'; name: KindName } | { kind: 'about' } | { kind: 'refused'; because: string };
 
 /** What a file holds, by the names of its columns: all that are needed and none that are unknown. */
 export function recogniseHeader(header: readonly string[]): Recognised {
   const twice = header.find((column, at) => header.indexOf(column) !== at);
   if (twice !== undefined)
-    return { kind: 'refused', because: `The column "${twice}" stands there twice: take one out.` };
+    return { kind: 'refused', because: `The column ${quoted(twice)} stands there twice: take one out.` };
   const known = [
     ...KIND_NAMES.map((name) => ({ name, columns: BOOK_KINDS[name].columns })),
     { name: 'book' as const, columns: ABOUT_COLUMNS },
@@ -32,7 +33,7 @@ export function recogniseHeader(header: readonly string[]): Recognised {
       because: `No file of a book has these columns: name them as one of ${kindsNamed()} does.`,
     };
   const lacks = missing.length === 0 ? '' : ` lacks ${missing.join(', ')}`;
-  const has = unknown.length === 0 ? '' : ` has ${unknown.map((column) => `"${column}"`).join(', ')}, which none has`;
+  const has = unknown.length === 0 ? '' : ` has ${unknown.map((column) => quoted(column)).join(', ')}, which none has`;
   const faults = [lacks, has].filter((each) => each !== '').join(' and');
   return {
     kind: 'refused',

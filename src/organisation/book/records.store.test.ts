@@ -21,7 +21,7 @@ FAITH,Faith Officer,Constable,neighbourhoods,pan-borough,,Camden:0.5|Islington:0
   'officers.csv':
     'reference,name,rank,first_day\nA,Anna,Constable,2020-01-01\nB,Ben,Constable,2020-01-01\nC,Cem,Constable,2020-01-01\n',
   'postings.csv':
-    'officer,post,fraction,first_day\nA,BLOOMSBURY,1,2024-01-01\nB,BUNHILL,0.5,2024-01-01\nC,FAITH,1,2024-01-01\n',
+    'officer,post,fraction,first_day\nA,BLOOMSBURY,1,2024-01-01\nB,BUNHILL,0.5,2024-01-01\nC,FAITH,0.5,2024-01-01\n',
 };
 const MADE_UP = { 'book.csv': `name,unit,synthetic\nMade up,${UNIT},yes\n` };
 

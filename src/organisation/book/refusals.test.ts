@@ -38,6 +38,8 @@ P1,Dedicated ward officer,Constable,neighbourhoods,ward,1,Islington,Bunhill,floo
 P2,Sergeant,Sergeant,neighbourhoods,ward,1,,Bunhill|Clerkenwell,,2023-01-01,
 P3,Faith Officer,Constable,neighbourhoods,pan-borough,1,Camden:0.5|Islington:0.5,,,2023-01-01,2024-12-31
 P4,Old ward officer,Constable,neighbourhoods,ward,1,,Bloomsbury,floor,2020-01-01,2022-05-04
+P5,Sergeant,Sergeant,neighbourhoods,ward,1,,Hillrise,,2023-01-01,
+P6,Sergeant,Sergeant,neighbourhoods,ward,1,,Bloomsbury,,2023-01-01,
 `,
   'officers.csv': `reference,name,rank,first_day,last_day
 A,Anna,Constable,2020-01-01,2023-12-31
@@ -153,6 +155,82 @@ const BROKEN: Broken[] = [
     'B,P3,1,rotation,2024-01-01,2025-06-30',
     5,
     /outside the days of post P3/,
+  ],
+  [
+    'post-filled-above-itself',
+    'postings.csv',
+    'B,P3,1,rotation,2024-01-01',
+    'B,P3,1,rotation,2023-12-31',
+    5,
+    /Post P3 would be filled 1.5 from 2023-12-31, and it is 1: A \(0.5\) and B \(1\)/,
+  ],
+  [
+    'sergeant-of-a-third-ward',
+    'postings.csv',
+    'A,P2,1,posting,2024-01-01,,\n',
+    'A,P2,0.5,posting,2024-01-01,,\nA,P5,0.5,posting,2024-03-01,,\n',
+    5,
+    /Officer A would be sergeant of Bunhill, Clerkenwell and Hillrise from 2024-03-01, and a sergeant has at most 2 wards/,
+  ],
+  [
+    'a sergeant of wards of two boroughs, through two postings',
+    'postings.csv',
+    'A,P2,1,posting,2024-01-01,,\n',
+    'A,P5,0.5,posting,2024-01-01,,\nA,P6,0.5,posting,2024-03-01,,\n',
+    5,
+    /sergeant of Hillrise and Bloomsbury from 2024-03-01, which lie in two boroughs/,
+  ],
+  [
+    'ward-in-two-clusters',
+    'clusters.csv',
+    'Clerkenwell,2023-01-01\n',
+    'Clerkenwell,2023-01-01\nWest,Islington,Clerkenwell,2024-01-01\n',
+    3,
+    /Clerkenwell would be in the clusters South, from 2023-01-01 for good, and West, from 2024-01-01 for good,: take it out/,
+  ],
+  [
+    'a course that is valid for longer than anybody lives',
+    'courses.csv',
+    'Constable|PCSO,12',
+    'Constable|PCSO,999999',
+    2,
+    /no whole number from 1 to 1200/,
+  ],
+  ['training that ends after the calendar', 'training.csv', '2024-01-31', '2200-06-01', 2, /after the year 2200/],
+  [
+    'a cell of very many letters',
+    'officers.csv',
+    'B,Ben,Constable',
+    `B,Ben,${'x'.repeat(9000)}`,
+    4,
+    /^rank: it has more than 2000 letters: shorten it.$/,
+  ],
+  [
+    'a long word that is none',
+    'officers.csv',
+    'B,Ben,Constable',
+    `B,Ben,${'x'.repeat(1900)}`,
+    4,
+    /^rank: "x{60}…" is no rank/,
+  ],
+  ['a long ward', 'posts.csv', 'Islington,Bunhill', `Islington,${'y'.repeat(1900)}`, 2, /^wards: "y{60}…" is no ward/],
+  [
+    'a long reference',
+    'postings.csv',
+    'A,P2,1',
+    `A,${'P'.repeat(1900)},1`,
+    4,
+    /^There is no post "P{60}…" in the files/,
+  ],
+  ['a line break in a name', 'officers.csv', 'B,Ben', 'B,"Ben\nBenson"', 4, /^name: it has a line break/],
+  ['a mark that turns writing', 'officers.csv', 'B,Ben', 'B,Ben\u202E', 4, /^name: it has a mark that turns/],
+  [
+    'something in a column without a name',
+    'absences.csv',
+    'last_day\nB,absent,2024-02-01,2024-03-01',
+    'last_day,\nB,absent,2024-02-01,2024-03-01,x',
+    2,
+    /a column without a name/,
   ],
   [
     'a posting across a boundary change',
@@ -430,6 +508,49 @@ it('counts what is held already: of a posting in the file and one in the records
       line: 2,
       sentence: expect.stringContaining('outside the days of post P2'),
     }),
+  ]);
+});
+
+it('does not give a post that has postings another ward or rank, nor less than its postings', () => {
+  const { rows } = readBookFiles(bookFiles(RIGHT), CENTRAL_NORTH_PLACES);
+  const heldRows = Object.fromEntries(KIND_NAMES.map((kind) => [kind, rows[kind].map(({ row }) => row)]));
+  const held = { ...NOTHING_HELD, rows: heldRows } as unknown as Held;
+  const header = (RIGHT['posts.csv'] ?? '').split('\n')[0];
+  const said = (line: string) =>
+    refusalsOf({ 'posts.csv': `${header}\n${line}\n` }, held).map(({ line: number, sentence }) => [number, sentence]);
+  const p1 = 'P1,Dedicated ward officer,Constable,neighbourhoods,ward,1,Islington,Bunhill,floor,2023-01-01,';
+  expect(said(p1)).toEqual([]);
+  expect(said(p1.replace('Dedicated', 'The'))).toEqual([]);
+  expect(said(p1.replace('Bunhill', 'Hillrise'))).toEqual([
+    [2, expect.stringMatching(/Post P1 has postings, and with another ward .* end it, and add another post/)],
+  ]);
+  expect(said(p1.replace('Constable', 'PCSO').replace('Bunhill', 'Hillrise'))).toEqual([
+    [2, expect.stringContaining('with another rank and ward')],
+  ]);
+  expect(said(p1.replace('ward,1,', 'ward,0.2,'))).toEqual([
+    [2, expect.stringContaining('Post P1 would be filled 0.5 from 2023-01-01, and it is 0.2: A (0.5)')],
+  ]);
+  const free = 'P5,Sergeant,Sergeant,neighbourhoods,ward,1,,Canonbury,,2023-01-01,';
+  expect(said(free)).toEqual([]);
+  const madeUp = new Set<unknown>(held.rows.posts);
+  const moved = bookFiles({ 'posts.csv': `${header}\n${p1.replace('Bunhill', 'Hillrise')}\n` });
+  const planned = planImport(readBookFiles(moved, CENTRAL_NORTH_PLACES), { ...held, madeUp }, CENTRAL_NORTH_PLACES);
+  expect(planned.kind).toBe('ready');
+});
+
+it('reads a file whose header a spreadsheet has left empty at its end, and says what old line ends are', () => {
+  const padded = (RIGHT['budget.csv'] ?? '').replaceAll('\n', ',,\n');
+  expect(refusalsOf({ ...RIGHT, 'budget.csv': padded })).toEqual([]);
+  expect(refusalsOf({ 'budget.csv': (RIGHT['budget.csv'] ?? '').replaceAll('\n', '\r') })).toEqual([
+    { file: 'budget.csv', line: 1, sentence: expect.stringContaining('carriage return alone') },
+  ]);
+});
+
+it('takes a reference for the same one in either form of Unicode', () => {
+  const header = 'reference,name,rank,first_day,last_day\n';
+  const officers = `${header}CAFE\u0301,Zoe,Constable,2020-01-01,\nCAF\u00C9,Zoe,Constable,2020-01-01,\n`;
+  expect(refusalsOf({ 'officers.csv': officers })).toEqual([
+    expect.objectContaining({ line: 3, sentence: expect.stringContaining('stands in line 2 already') }),
   ]);
 });
 

@@ -18,23 +18,11 @@ const WARDS = CENTRAL_NORTH_PLACES.wards.filter(({ version }) => version === 'wa
 const text = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 12 }),
-    fc.constantFrom(
-      '=1+1',
-      "'=1+1",
-      "''@x",
-      '-5',
-      '+44',
-      '@home',
-      'a,b',
-      'say "x"',
-      'two\nlines',
-      "O'Hara",
-      "'tis",
-      '＝x',
-    ),
+    fc.constantFrom('=1+1', "'=1+1", "''@x", '-5', '+44', '@home', 'a,b', 'say "x"', 'Zoë', "O'Hara", "'tis", '＝x'),
   )
-  .map((each) => each.trim())
-  .filter((each) => each !== '' && !/[\0\p{Surrogate}]/u.test(each));
+  .map((each) => each.normalize('NFC').trim())
+  // What an import takes out or refuses: read-cell.test.ts.
+  .filter((each) => each !== '' && !/[\p{Cc}\p{Cf}\p{Surrogate}]/u.test(each));
 /** A reference of its own for every row, so that keys differ. */
 const references = fc.uniqueArray(text, { minLength: 1, maxLength: 6 });
 const date = fc

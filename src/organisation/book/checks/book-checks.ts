@@ -7,8 +7,11 @@ import { officerDoubleBooked } from './officer-double-booked.ts';
 import { oneForceForAUnit } from './one-force-for-a-unit.ts';
 import { oneNameForAUnit } from './one-name-for-a-unit.ts';
 import { oneNameForAnOfficer } from './one-name-for-an-officer.ts';
+import { postFilledAboveItself } from './post-filled-above-itself.ts';
 import { postingOutsideItsPost } from './posting-outside-its-post.ts';
+import { sergeantOfAThirdWard } from './sergeant-of-a-third-ward.ts';
 import { twoRanksAtATime } from './two-ranks-at-a-time.ts';
+import { wardInTwoClusters } from './ward-in-two-clusters.ts';
 
 /** Every check of a book as a whole. */
 export const BOOK_CHECKS: readonly BookCheck[] = [
@@ -20,6 +23,9 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
   twoRanksAtATime,
   officerDoubleBooked,
   postingOutsideItsPost,
+  postFilledAboveItself,
+  sergeantOfAThirdWard,
+  wardInTwoClusters,
   absenceWithoutPosting,
   bookingsOverlap,
 ];

@@ -1,11 +1,12 @@
 import type { At, BookRefusal, Standing, StandingBook, Unread } from '../book-rows.ts';
+import type { Places } from '../places.ts';
 
 /** One thing that no book may have, about several rows at once. One file each beside this one. */
 export interface BookCheck {
   /** The name of its file. */
   name: string;
   /** Every breach that a row of the files has a part in: what was held before was checked when it was written. */
-  find(book: StandingBook, unread: Unread): BookRefusal[];
+  find(book: StandingBook, unread: Unread, places: Places): BookRefusal[];
 }
 
 /** The row of the files among those that are wrong together: the last, since one read before it was right so far. */

@@ -1,4 +1,5 @@
 import type { At, BookRefusal } from '../book-rows.ts';
+import { quoted } from '../quoted.ts';
 import type { BookCheck } from './check.ts';
 
 /** What a row speaks of is in the files or held already. */
@@ -15,7 +16,7 @@ export const nobodyOfThatReference: BookCheck = {
     const found: BookRefusal[] = [];
     const look = (what: keyof typeof known, reference: string, at: At | null) => {
       if (at === null || known[what].has(reference) || unread.references.has(reference)) return;
-      const sentence = `There is no ${what} "${reference}" in the files or the records: add it to ${FILES[what]}.csv, or correct the reference.`;
+      const sentence = `There is no ${what} ${quoted(reference)} in the files or the records: add it to ${FILES[what]}.csv, or correct the reference.`;
       found.push({ ...at, sentence });
     };
     for (const { row, at } of book.postings) {

@@ -2,6 +2,7 @@ import type { Course } from '../../post-book.ts';
 import { findRank, RANKS } from '../../reference/ranks.ts';
 import { DAYS, list, named, optional, otherwise, readDays, wholeNumber, writeDays, yesOrNo } from '../column.ts';
 import { bookKind } from '../kind.ts';
+import { quoted } from '../quoted.ts';
 
 export const courses = bookKind({
   one: 'course',
@@ -13,7 +14,7 @@ export const courses = bookKind({
     required_of_everyone: otherwise(yesOrNo('whether everyone must have it'), false, 'no'),
     required_of_ranks: list('ranks of whom it is required'),
     required_of_teams: list('teams of whom it is required'),
-    valid_months: optional(wholeNumber('months for which it is valid; for good where empty', 1)),
+    valid_months: optional(wholeNumber('months for which it is valid; for good where empty', 1, 1200)),
     external_trainer: optional(named('who trains, when it is not the unit itself')),
     ...DAYS,
   },
@@ -25,7 +26,7 @@ export const courses = bookKind({
       const found = findRank(text);
       if (found === null)
         return {
-          because: `required_of_ranks: "${text}" is no rank that Wardroom knows; known are ${RANKS.map(({ rank }) => rank).join(', ')}.`,
+          because: `required_of_ranks: ${quoted(text)} is no rank that Wardroom knows; known are ${RANKS.map(({ rank }) => rank).join(', ')}.`,
         };
       ranks.push(found.rank);
     }

@@ -1,5 +1,6 @@
 import type { Column } from '../column.ts';
 import { type Places, type Read, readBorough, writeBorough } from '../places.ts';
+import { quoted } from '../quoted.ts';
 import type { WardsOfSet } from './read-wards.ts';
 
 /** The part of a post that a borough has; null where the cell does not say how much. */
@@ -20,7 +21,7 @@ export const shares = (): Column<ShareText[]> => ({
       const read = readShare(part, places);
       if ('because' in read) return read;
       if (found.some(({ boroughCode }) => boroughCode === read.value.boroughCode))
-        return { because: `${part} names a borough a second time: give it one part.` };
+        return { because: `${quoted(part)} names a borough a second time: give it one part.` };
       found.push(read.value);
     }
     return { value: found };
@@ -43,7 +44,7 @@ function readShare(text: string, places: Places): Read<ShareText> {
   const fraction = /^\d([.]\d{1,3})?$/.test(share) ? Number(share) : 0;
   return more.length === 0 && fraction > 0
     ? { value: { boroughCode: borough.value, fraction } }
-    : { because: `"${text}" gives no part above 0: write it as Camden:0.5.` };
+    : { because: `${quoted(text)} gives no part above 0: write it as Camden:0.5.` };
 }
 
 /** The parts of a post, which come to at most the whole of it: in thousandths, since ten tenths are one. */

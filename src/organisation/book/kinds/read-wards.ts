@@ -3,6 +3,7 @@ import { dayBefore } from '../../../lib/calendar/day-runs.ts';
 import type { Days } from '../../post-book.ts';
 import type { WardText } from '../column.ts';
 import { isWardSet, type Places, type Read, readWard } from '../places.ts';
+import { quoted } from '../quoted.ts';
 
 /** Wards of one set, as a row has them. */
 export interface WardsOfSet {
@@ -23,7 +24,7 @@ export function readWards(
 ): Read<WardsOfSet> {
   const named = version ?? wardSetAsAt(during.from).version;
   if (!isWardSet(named))
-    return { because: `boundary_version: "${named}" is no ward set: write wards-2014 or wards-2022.` };
+    return { because: `boundary_version: ${quoted(named)} is no ward set: write wards-2014 or wards-2022.` };
   const found: Area[] = [];
   for (const { text } of wards) {
     const read = readWard(text, named, places);

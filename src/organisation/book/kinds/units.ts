@@ -2,6 +2,7 @@ import { boroughByName } from '../../../geography/index.ts';
 import type { BoroughOfUnit } from '../book-rows.ts';
 import { type Column, DAYS, free, named, readDays, writeDays } from '../column.ts';
 import { bookKind } from '../kind.ts';
+import { quoted } from '../quoted.ts';
 
 /** Any borough: which of them a unit has is what these rows say. */
 const anyBorough = (says: string): Column<string> => ({
@@ -10,7 +11,7 @@ const anyBorough = (says: string): Column<string> => ({
   read: (text) => {
     const found = boroughByName(text);
     if (found !== null) return { value: found.code };
-    return { because: `"${text}" is no London borough: write its name or code, such as Camden or E09000007.` };
+    return { because: `${quoted(text)} is no London borough: write its name or code, such as Camden or E09000007.` };
   },
   write: boroughName,
 });
