@@ -431,6 +431,27 @@ end $$;
 create trigger posting_within_its_post before insert or update of post, during on organisation.posting
   for each row execute function organisation.posting_within_its_post();
 
+-- And a post keeps its postings within its days. An import asks at the end, since it writes posts before postings.
+create function organisation.post_around_its_postings() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+  outside daterange;
+begin
+  perform set_config('wardroom.system', 'on', true);
+  select posting.during into outside from organisation.posting join organisation.post on post.id = posting.post
+    where post.id = new.id and not post.during @> posting.during limit 1;
+  perform set_config('wardroom.system', before, true);
+  if outside is not null then
+    raise exception using errcode = 'check_violation', constraint = 'posting_within_its_post', table = 'post',
+      schema = 'organisation', message = 'A posting lies outside the days of its post.',
+      detail = json_build_object('from', lower(outside), 'until', upper(outside));
+  end if;
+  return new;
+end $$;
+create constraint trigger post_around_its_postings after update of during on organisation.post
+  deferrable initially immediate for each row execute function organisation.post_around_its_postings();
+
 -- No row of a real book is kept while the demonstration is on, which it would put aside; from then on it never can be on.
 create function organisation.is_an_operational_record() returns trigger language plpgsql as $$
 begin

@@ -107,7 +107,7 @@ async function importIn(
   asked: BookToImport & { unit: string },
 ): Promise<BookImported> {
   const { unit, files, dryRun } = asked;
-  await lockBook(trx, unit);
+  await lockBook(trx);
   const places = await placesOf(trx, unit, unitsLaidBy(files).rows);
   const units = await readBoroughsOfUnits(trx);
   const all = { ...(await readBook(trx, unit)), ...(await readAssets(trx, unit)), units };

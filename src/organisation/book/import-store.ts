@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { insertRows, type Records } from '../../platform/database/index.ts';
 import type { Absence } from '../post-book.ts';
+import { BOOK_LOCK } from '../postings/postings-store.ts';
 import type { ImportCounts } from './import-counts.ts';
 import type { Revision } from './revisions-of.ts';
 import { absenceRow } from './rows.ts';
@@ -16,9 +17,9 @@ export interface PastImport {
   counts: ImportCounts;
 }
 
-/** Nobody else imports a book of the unit until this transaction has ended. */
-export async function lockBook(trx: Records, unit: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(20160, hashtext(${unit}))`.execute(trx);
+/** Nobody else imports a book or changes one by a form until this transaction has ended: what is read stays as it is. */
+export async function lockBook(trx: Records): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${BOOK_LOCK})`.execute(trx);
 }
 
 /**
@@ -30,13 +31,15 @@ export async function takeOutMadeUpBook(trx: Records, unit: string): Promise<Abs
   return z.array(absenceRow).parse(rows);
 }
 
-/** The check of officers' postings waits until all are written: they may change places. */
+const LATE = sql`organisation.no_officer_is_posted_above_one, organisation.post_around_its_postings`;
+
+/** The checks of postings wait until all are written: they may change places, and lose days together with their posts. */
 export async function letPostingsChangePlaces(trx: Records): Promise<void> {
-  await sql`set constraints organisation.no_officer_is_posted_above_one deferred`.execute(trx);
+  await sql`set constraints ${LATE} deferred`.execute(trx);
 }
 
 export async function checkPostings(trx: Records): Promise<void> {
-  await sql`set constraints organisation.no_officer_is_posted_above_one immediate`.execute(trx);
+  await sql`set constraints ${LATE} immediate`.execute(trx);
 }
 
 /** Writes down that a book was imported. @returns its number */

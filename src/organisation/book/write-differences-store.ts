@@ -21,6 +21,7 @@ export async function writeDifferences(
   { officersHeld, ...given }: Omit<Writing, 'ids'> & { officersHeld: ReadonlySet<string> },
 ): Promise<void> {
   const { unit } = given;
+  await letPostingsChangePlaces(trx);
   await writeBoroughsOfUnits(trx, differences.units);
   const nobody = { officer: new Map(), post: new Map(), course: new Map(), asset: new Map() };
   for (const kind of ['clusters', 'posts', 'courses', 'assets'] as const)
@@ -41,7 +42,6 @@ export async function writeDifferences(
     { added: ranks.added.map(({ row }) => row), changed: ranks.changed.map(({ row }) => row) },
     writing,
   );
-  await letPostingsChangePlaces(trx);
   const written = new Set(['units', 'clusters', 'posts', 'courses', 'assets', 'officers', 'bookings']);
   for (const kind of KIND_NAMES)
     if (!written.has(kind)) await writeKind(trx, kind as keyof KindTables, differences, writing);

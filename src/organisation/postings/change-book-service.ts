@@ -13,6 +13,7 @@ import {
   readPosting,
   readPostingsOfOfficers,
   readSeats,
+  shareBook,
 } from './postings-store.ts';
 import { type Problem, Refused } from './refused.ts';
 import { touchedPlaces } from './touched-places.ts';
@@ -55,6 +56,11 @@ const SAID: Readonly<Record<string, Problem>> = {
   },
 };
 
+/** A real row is refused while the demonstration is on, in the records' own sentence. */
+function problemOf({ code, constraint, message }: StatementError): Problem | undefined {
+  return code === 'WR001' ? { field: null, sentence: message } : SAID[constraint ?? ''];
+}
+
 /** In the transaction the platform is in already, or in one of its own. */
 export function inTransaction<Result>({ records }: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
   return records.isTransaction ? run(records) : records.transaction().execute(run);
@@ -72,11 +78,12 @@ export async function changeBook(
   const by = { actor: platform.actor, at: platform.now() };
   try {
     await inTransaction(platform, async (trx) => {
+      await shareBook(trx);
       const told = await run({ trx, revise: (revision) => insertRevision(trx, revision, by) });
       await recordAudit(trx, { actor: by.actor, action, ...told });
     });
   } catch (error) {
-    const said = error instanceof StatementError ? SAID[error.constraint ?? ''] : undefined;
+    const said = error instanceof StatementError ? problemOf(error) : undefined;
     if (said === undefined) throw error;
     throw new Refused([said]);
   }

@@ -238,6 +238,14 @@ export const saveFillDate = (trx: Records, { id, version }: Seen, expectedFilled
     read,
   });
 
+/** Key of the lock on every book: forms share it, an import has it alone. */
+export const BOOK_LOCK = 20_160;
+
+/** No book is imported until this transaction has ended. */
+export async function shareBook(trx: Records): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${BOOK_LOCK})`.execute(trx);
+}
+
 /** What one row of the book was and is, as its file writes it; null: there was, or is, none. */
 export interface Revision {
   unit: string;
