@@ -1,5 +1,5 @@
 /** A name that stands twice in the same braces. */
-export interface RepeatedKey {
+interface RepeatedKey {
   key: string;
   /** The name under which the braces stand; null for those of the whole text. */
   within: string | null;
