@@ -23,6 +23,13 @@ test('broken alone from the day after it was expected until somebody is in the p
   expect(isKept(name, book, '2026-03-16')).toBe(true);
 });
 
+test('broken by a post that is filled in part', () => {
+  const half = withOfficer(expecting, officerOf('P-V'), [postingOf('P-V', 'VACANT', { fraction: 0.4 })]);
+  expect(onlyBroken(name, half)).toMatchObject([
+    { where: 'VACANT', from: '2026-02-01', to: null, sentence: /31 January 2026 and 0\.6 of it is vacant: fill it/ },
+  ]);
+});
+
 test('kept by a filled post whose day has passed', () => {
   expect(isKept(name, withPost(keptBook(), 'FAITH', { expectedFilled: '2023-01-01' }))).toBe(true);
 });

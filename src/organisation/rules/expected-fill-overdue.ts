@@ -4,12 +4,13 @@ import { longDate } from '../../ui/long-date.ts';
 import { judgeEach, type Subject, sinceFirst } from '../judge-each.ts';
 import type { OrganisationRule } from '../rule.ts';
 import { OWN } from '../sources-of-rules.ts';
+import { addUp } from '../strength/full-time-equivalents.ts';
 import { groupBy } from '../strength/group-by.ts';
 
 /** A day that has been told to a council and has passed. Unknown, once, where the book does not say who is posted. */
 export const expectedFillOverdue: OrganisationRule = {
   name: 'expected-fill-overdue',
-  sentence: 'No post is vacant after the day on which it was expected to be filled.',
+  sentence: 'No post is vacant, wholly or in part, after the day on which it was expected to be filled.',
   source: OWN,
   judge({ book, asAt }) {
     const recorded = sinceFirst(book.postings);
@@ -18,15 +19,26 @@ export const expectedFillOverdue: OrganisationRule = {
       expectedFilled === null ? [] : [{ ...post, expectedFilled }],
     );
     const known = (date: string) => recorded !== null && isOn(recorded, date);
-    const overdue = expecting.map(({ reference, title, during, expectedFilled }): Subject => {
-      const mine = (postings.get(reference) ?? []).map((posting) => posting.during);
-      const vacant = (date: string) => isOn(during, date) && !mine.some((days) => isOn(days, date));
+    const overdue = expecting.map(({ reference, title, during, expectedFilled, fullTimeEquivalents }): Subject => {
+      const mine = postings.get(reference) ?? [];
+      const room = (date: string) =>
+        addUp([
+          fullTimeEquivalents,
+          ...mine.filter((posting) => isOn(posting.during, date)).map(({ fraction }) => -fraction),
+        ]);
+      const vacant = (date: string) => isOn(during, date) && room(date) > 0;
+      const said = () => (room(asAt) < fullTimeEquivalents ? `${room(asAt)} of it is vacant` : 'is vacant');
       return {
         where: reference,
         on: (date) => (known(date) && vacant(date) && date > expectedFilled ? 'broken' : 'kept'),
-        rows: () => [during, ...mine, { from: nextDay(expectedFilled), until: null }, ...(recorded ? [recorded] : [])],
+        rows: () => [
+          during,
+          ...mine.map((posting) => posting.during),
+          { from: nextDay(expectedFilled), until: null },
+          ...(recorded ? [recorded] : []),
+        ],
         say: () =>
-          `${reference} (${title}) was expected to be filled by ${longDate(expectedFilled)} and is vacant: fill it, or give the day now expected.`,
+          `${reference} (${title}) was expected to be filled by ${longDate(expectedFilled)} and ${said()}: fill it, or give the day now expected.`,
       };
     });
     const anyOverdue = (date: string) =>
