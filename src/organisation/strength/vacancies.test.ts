@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf, postingOf, postOf } from '../../../test/builders/post-book.ts';
+import type { Days } from '../post-book.ts';
 import { vacanciesOn } from './vacancies.ts';
 
 const posts = [
@@ -20,6 +21,22 @@ test('vacancies by rank and since when, with the day they are to be filled', () 
     { post: 'LEFT', vacant: 1, since: '2025-11-01', expectedFilled: '2026-02-28', overdue: true },
     { post: 'NEW', vacant: 1, since: '2026-02-01', expectedFilled: '2026-09-01', overdue: false },
   ]);
+});
+
+test('a post is vacant since the first of the days on end on which any part of it was', () => {
+  const since = (during: Days[], date = '2026-03-01') =>
+    vacanciesOn(
+      bookOf({
+        posts: [postOf('P')],
+        postings: during.map((days, at) => postingOf(`${at}`, 'P', { fraction: at === 0 ? 1 : 0.5, during: days })),
+      }),
+      date,
+    )[0]?.since;
+  const whole = { from: '2022-05-05', until: '2024-01-01' };
+  const half = { from: '2024-01-01', until: '2025-01-01' };
+  expect(since([whole, half])).toBe('2024-01-01');
+  expect(since([whole, half, { from: '2024-06-01', until: '2024-09-01' }])).toBe('2024-09-01');
+  expect(since([whole, half, { from: '2024-06-01', until: '2024-09-01' }], '2024-05-01')).toBe('2024-01-01');
 });
 
 test('a post expected to be filled today is not overdue yet', () => {

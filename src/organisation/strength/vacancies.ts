@@ -1,5 +1,8 @@
-import type { PostBook } from '../post-book.ts';
+import { changeDays, isOn, runAround } from '../../lib/calendar/day-runs.ts';
+import type { Post, PostBook, Posting } from '../post-book.ts';
 import { byRank } from './by-rank.ts';
+import { addUp } from './full-time-equivalents.ts';
+import { groupBy } from './group-by.ts';
 import { seatsOn } from './seats-on.ts';
 import { strengthIsKnown } from './ward-strength.ts';
 
@@ -14,7 +17,7 @@ export interface Vacancy {
   wardClass: 'floor' | 'extra' | null;
   /** Full-time equivalents that wait for somebody. */
   vacant: number;
-  /** First day on which it was vacant, wholly or in part. */
+  /** First of the days on end, up to the date, on which it has been vacant, wholly or in part. */
   since: string;
   /** Day it is expected to be filled; null: none is recorded. */
   expectedFilled: string | null;
@@ -28,6 +31,7 @@ export interface Vacancy {
  */
 export function vacanciesOn(book: PostBook, date: string): Vacancy[] {
   if (!strengthIsKnown(book, date)) return [];
+  const postings = groupBy(book.postings, ({ post }) => post);
   const vacant = seatsOn(book, date).filter(({ vacancy }) => vacancy > 0);
   return byRank(vacant).flatMap(({ seats }) =>
     seats
@@ -39,7 +43,7 @@ export function vacanciesOn(book: PostBook, date: string): Vacancy[] {
         wards: post.wards,
         wardClass: post.wardClass,
         vacant: vacancy,
-        since: lastLeft(book, post.reference, date) ?? post.during.from,
+        since: vacantSince(post, postings.get(post.reference) ?? [], date),
         expectedFilled: post.expectedFilled,
         overdue: post.expectedFilled !== null && post.expectedFilled < date,
       }))
@@ -47,10 +51,11 @@ export function vacanciesOn(book: PostBook, date: string): Vacancy[] {
   );
 }
 
-/** The day after somebody last left a post, by a date. */
-function lastLeft(book: PostBook, post: string, date: string): string | null {
-  const ends = book.postings
-    .filter((posting) => posting.post === post)
-    .flatMap(({ during }) => (during.until !== null && during.until <= date ? [during.until] : []));
-  return ends.sort().at(-1) ?? null;
+function vacantSince({ during, fullTimeEquivalents }: Post, postings: readonly Posting[], date: string): string {
+  const vacant = (day: string) =>
+    isOn(during, day) &&
+    addUp(postings.filter((posting) => isOn(posting.during, day)).map(({ fraction }) => fraction)) <
+      fullTimeEquivalents;
+  const changes = changeDays([during, ...postings.map((posting) => posting.during)]);
+  return runAround(changes, date, vacant)?.from ?? during.from;
 }
