@@ -39,6 +39,17 @@ test('broken from the day a post ends to the day before the next begins', () => 
   expect(found).toMatchObject([{ where: 'Islington', from: '2026-02-10', to: '2026-03-19' }]);
 });
 
+test('of several budgets in force the one that began last is judged, alone', () => {
+  const book = withBudget(8);
+  const old = book.budgets.find(({ boroughCode, rank }) => boroughCode === 'E09000019' && rank === 'Constable');
+  if (old === undefined) throw new Error('Islington has a budget of constables.');
+  const next = { ...old, year: 'Year 2', during: { from: '2026-01-01', until: null } };
+  expect(isKept(name, { ...book, budgets: [next, ...withBudget(12).budgets] })).toBe(true);
+  expect(onlyBroken(name, { ...book, budgets: [{ ...next, fullTimeEquivalents: 12 }, ...book.budgets] })).toMatchObject(
+    [{ where: 'Islington', from: '2026-01-01', to: null, sentence: /\(Year 2\) pays for 12/ }],
+  );
+});
+
 test('unknown, once, for a borough with posts and no budget of the day, or a budget and no posts', () => {
   const book = { ...keptBook(), budgets: keptBook().budgets.filter((row) => row.boroughCode !== 'E09000007') };
   expect(unknownBy(name, book)).toEqual([

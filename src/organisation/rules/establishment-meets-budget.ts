@@ -4,6 +4,7 @@ import { judgeEach, type Subject, sinceFirst } from '../judge-each.ts';
 import type { Budget, Days, Post, PostBook } from '../post-book.ts';
 import type { OrganisationRule } from '../rule.ts';
 import { PRESENTATION_2024 } from '../sources-of-rules.ts';
+import { budgetOn } from '../strength/budgeted-on.ts';
 import { addUp } from '../strength/full-time-equivalents.ts';
 
 /**
@@ -51,7 +52,8 @@ function ofRank({ borough, posts, ...rest }: BoroughPosts, budget: Budget, asAt:
     const own = addUp(there.filter((post) => !isShared(post)).map((post) => ownPart(post, borough.code)));
     return { own, shared, most: addUp([own, ...shared.map(({ fullTimeEquivalents }) => fullTimeEquivalents)]) };
   };
-  const inForce = (date: string) => isOn(budget.during, date) && isOn(borough.during, date) && anyPost(date);
+  const inForce = (date: string) =>
+    budgetOn(rest.budgets, borough.code, budget.rank, date) === budget && isOn(borough.during, date) && anyPost(date);
   return {
     where: borough.name,
     on(date) {
