@@ -32,3 +32,7 @@ test('ranks, shared and funded posts stand as published', () => {
 test('a borough that has published nothing is named, not left out', () => {
   expect(page).toContain('No workforce of Camden has been published');
 });
+
+test('who is posted where is said to be kept, and where', () => {
+  expect(page).toContain('that is in the post book, for those who sign in');
+});

@@ -25,7 +25,7 @@ export function WorkforcePage({ unit, workforces }: WorkforcePageProps) {
       </h1>
       <p class="w-lead">
         The budget says how many officers a borough should have. It does not say who is posted where, or which posts are
-        vacant: those records are not kept here yet.
+        vacant: that is in the post book, for those who sign in and may read it.
       </p>
       {workforces.map((workforce) => (
         <Borough key={workforce.boroughCode} workforce={workforce} />
