@@ -47,10 +47,16 @@ function shortfall(
   });
 }
 
-/** Every row that may change what a ward has or is promised. */
+/** Years before which a promise is asked about: one that changes later is not made yet. */
+const YEARS_AHEAD = 10;
+
+/** Every row that may change what a ward has or is promised, and each change of the promise up to ten years ahead. */
 export function daysOfFloor(team: WardTeam, { floorOn, asAt }: Judged): Days[] {
   const rows = [...daysOfTeam(team)];
-  const days = changeDays([...rows, { from: asAt, until: null }]);
+  const year = Number(asAt.slice(0, 4));
+  // The first of a year is a day in every year.
+  const ahead = Array.from({ length: YEARS_AHEAD }, (_, at) => ({ from: `${year + at + 1}-01-01`, until: null }));
+  const days = changeDays([...rows, { from: asAt, until: null }, ...ahead]);
   return [...rows, ...floorChanges(floorOn, days).map((from) => ({ from, until: null }))];
 }
 

@@ -78,6 +78,14 @@ test('a run begins where the promise does', () => {
   expect(onlyBroken(name, one)).toMatchObject([{ where: 'Bunhill', from: '2017-01-01', to: null }]);
 });
 
+test('ends the day before a floor that changes after every row of the book', () => {
+  const book = withPosting(keptBook(), ['P-BUN-2', 'BUN-2'], { during: { from: '2022-05-05', until: '2026-01-20' } });
+  const floorOn = (date: string) => ({ dwo: date < '2027-04-01' ? 2 : 1, pcso: 1 });
+  expect(wardFloor.judge({ ...judgedOf(book), floorOn }).broken).toMatchObject([
+    { where: 'Bunhill', from: '2026-01-20', to: '2027-03-31' },
+  ]);
+});
+
 test('finds the wards and days that the daily floor check finds', () => {
   const left = withPosting(keptBook(), ['P-BUN-2', 'BUN-2'], { during: { from: '2022-05-05', until: '2026-01-20' } });
   const book = withPosting(left, ['P-CAM-P', 'CAM-P'], { during: { from: '2022-05-05', until: '2026-02-01' } });
