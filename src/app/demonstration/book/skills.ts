@@ -26,22 +26,25 @@ export const COURSES: readonly Course[] = [
   course('BSL', 'British Sign Language, first level', null, {}),
 ];
 
-/** How likely somebody of whom it is likely was trained in it, and of whom it is. */
-const LIKELY: Record<string, { share: number; ranks: RegExp }> = {
-  SAFETY: { share: 0.96, ranks: /./ },
-  'PROBLEM-SOLVING': { share: 0.8, ranks: /^(Sergeant|Constable|PCSO)$/ },
-  STALKING: { share: 0.85, ranks: /^Detective/ },
-  BSL: { share: 0.03, ranks: /./ },
+/**
+ * How likely somebody of whom it is likely was trained in it, of whom it is, and over how many times its validity: above 1
+ * some are out of date. What is required of everybody is in date, or every team would lack it.
+ */
+const LIKELY: Record<string, { share: number; ranks: RegExp; over: number }> = {
+  SAFETY: { share: 1, ranks: /./, over: 1 },
+  'PROBLEM-SOLVING': { share: 0.8, ranks: /^(Sergeant|Constable|PCSO)$/, over: 1.15 },
+  STALKING: { share: 0.85, ranks: /^Detective/, over: 1.15 },
+  BSL: { share: 0.03, ranks: /./, over: 1.15 },
 };
 
-/** Who was trained in what: over the last one and a quarter times a course's validity, so that about a fifth is out of date. */
+/** Who was trained in what, and until when it is valid. */
 export function trainingOf(officers: readonly Officer[], dayFrom: DayFrom, random: Random): Training[] {
   return COURSES.flatMap(({ reference, validMonths }) =>
     officers.flatMap((officer) => {
       const likely = LIKELY[reference];
       const [first] = officer.ranks;
       const drawn = random();
-      const ago = Math.floor(random() * Math.min(26, 1.15 * (validMonths ?? 24)));
+      const ago = Math.floor(random() * Math.min(26, (likely?.over ?? 1) * (validMonths ?? 24)));
       if (likely === undefined || !likely.ranks.test(first?.rank ?? '') || drawn > likely.share) return [];
       const completedOn = dayFrom(-ago, 14);
       const expiresOn = validMonths === null ? null : dayFrom(validMonths - ago, 14);
