@@ -109,8 +109,9 @@ test('without sight of absences, what is deployable is unknown', () => {
 
 test('of part of a book only wards with posts are spoken of; without postings nothing is known', () => {
   expect(wardStrengthOn(kept({ whole: false }), DATE, FLOOR).map(({ name }) => name)).toEqual(['Bloomsbury']);
-  expect(strengthIsKnown(kept())).toBe(true);
-  expect(strengthIsKnown(kept({ postings: [] }))).toBe(false);
+  expect(strengthIsKnown(kept(), DATE)).toBe(true);
+  expect(strengthIsKnown(kept(), '2022-05-04')).toBe(false);
+  expect(strengthIsKnown(kept({ postings: [] }), DATE)).toBe(false);
 });
 
 test('the worked example of the method', () => {

@@ -49,11 +49,8 @@ export function wardStrengthOn(book: PostBook, date: string, floor: WardFloor): 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/**
- * Whether the book holds who is posted anywhere by a date; without that, strength is unknown rather than none.
- * @param date without one: whether it ever does
- */
-export function strengthIsKnown(book: PostBook, date = '9999-12-31'): boolean {
+/** Whether the book holds who is posted anywhere by a date; without that, strength is unknown rather than none. */
+export function strengthIsKnown(book: PostBook, date: string): boolean {
   return book.postings.some(({ during }) => during.from <= date);
 }
 
