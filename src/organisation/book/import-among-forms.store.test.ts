@@ -61,6 +61,7 @@ describeStores(
             posting: keys.postings['101'] ?? -1,
             version: 1,
             last: '2026-06-30',
+            floorOn: () => ({ dwo: 2, pcso: 1 }),
           },
         );
         shortened = bring({ 'posts.csv': `${POSTS}${BLO_3},2025-12-31\n` });

@@ -4,15 +4,19 @@ import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
+import type { WardFloor } from '../strength/ward-kind.ts';
 import { type Change, changeBook, placeOfPosting } from './change-book-service.ts';
+import { coverProblem } from './cover-problem-service.ts';
 import { daysOf } from './days.ts';
 import { daysProblem } from './days-problem.ts';
+import { endRotation } from './end-rotation-service.ts';
 import type { HeldPosting, Seat } from './model.ts';
 import { neverAboveOne } from './place-officer-service.ts';
 import { lockedSeat } from './post-officer-service.ts';
-import { deletePosting, insertPosting, readPosting, readPostingsOfPosts, savePostingDays } from './postings-store.ts';
+import { insertPosting, readPosting, readPostingsOfPosts } from './postings-store.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference } from './revision-of.ts';
+import { saveDays } from './save-days-service.ts';
 import { seatProblem } from './seat-problem.ts';
 
 /** A posting as a form saw it. */
@@ -24,13 +28,18 @@ export interface SeenPosting {
 const placeOfSeen = (platform: Platform, { posting }: SeenPosting) => placeOfPosting(platform, posting);
 
 /**
- * Ends a posting, or gives it another last day.
- * @param asked.last its last day; null: it goes on for good
- * @throws Refused where the day is before its first, or it would outlast its post; StaleEdit where somebody was faster
+ * Ends a posting, or gives it another last day. Who is lent is back the day after.
+ * @param asked.last    its last day; null: it goes on for good
+ * @param asked.floorOn what every ward is promised on a date
+ * @throws Refused where the day is before its first, it would outlast its post, or a ward somebody is lent out of would
+ * fall below its floor; StaleEdit where somebody was faster
  */
 export const endPosting = guarded(
   { name: 'organisation.end-posting', module: 'postings', act: 'write', place: placeOfSeen },
-  (platform: Platform, { last, ...seen }: SeenPosting & { last: string | null }): Promise<void> =>
+  (
+    platform: Platform,
+    { last, floorOn, ...seen }: SeenPosting & { last: string | null; floorOn: (date: string) => WardFloor },
+  ): Promise<void> =>
     changeBook(platform, 'organisation.end-posting', async (change) => {
       const { held, seat } = await seenPosting(change, seen);
       if (last !== null && last < held.during.from)
@@ -46,7 +55,9 @@ export const endPosting = guarded(
         problemOf('last', daysProblem(seat, during)),
         problemOf('last', seatProblem(seat, others, { fraction: held.fraction, during })),
       ]);
-      await saveDays(change, { held, seat, version: seen.version, during });
+      if (held.kind === 'rotation') await endRotation(change, { held, seat, version: seen.version, last });
+      else await saveDays(change, { held, seat, version: seen.version, during });
+      refuseIf([await coverProblem(change, { held, seat, during, floorOn })]);
       return { subject: held.officer.reference, detail: { post: seat.reference, last } };
     }),
 );
@@ -98,24 +109,4 @@ export async function seenPosting(
   const held = await readPosting(change.trx, posting);
   if (held === null) throw new NotFound('This posting was removed meanwhile: look at the officer again.');
   return { held, seat };
-}
-
-/**
- * Gives a posting other days, or takes it out where none are left.
- * @throws StaleEdit where somebody saved it first
- */
-export async function saveDays(
-  { trx, revise }: Change,
-  { held, seat, version, during }: { held: HeldPosting; seat: Seat; version: number; during: Days | null },
-): Promise<void> {
-  const of = { officer: held.officer.reference, post: seat.reference };
-  await neverAboveOne(held.officer, trx, () => savePostingDays(trx, { id: held.id, version }, during ?? held.during));
-  if (during === null) await deletePosting(trx, held.id);
-  await revise({
-    unit: seat.unit,
-    kind: 'postings',
-    reference: postingReference(of, held.during.from),
-    before: postingAsWritten(held, of),
-    after: during === null ? null : postingAsWritten({ ...held, during }, of),
-  });
 }

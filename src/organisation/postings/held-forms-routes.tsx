@@ -32,14 +32,14 @@ const factsOf = ({ held, seat }: Held) => [
 
 /** Mounts what is done with a posting, and with absences. */
 export function heldFormsRoutes(server: FastifyInstance, floorOn: (date: string) => WardFloor): void {
-  endRoute(server);
+  endRoute(server, floorOn);
   fractionRoute(server);
   rotationRoute(server, floorOn);
   absenceRoute(server);
   endAbsenceRoute(server);
 }
 
-function endRoute(server: FastifyInstance): void {
+function endRoute(server: FastifyInstance, floorOn: (date: string) => WardFloor): void {
   askRoutes<Held>(server, {
     url: '/organisation/postings/held/:posting/end',
     access: WRITES,
@@ -55,7 +55,7 @@ function endRoute(server: FastifyInstance): void {
     versionOf: ({ held }) => held.version,
     submit: async (platform, { subject: { held }, typed, version }) => {
       const { last } = readForm(typed, { last: dayOrNone });
-      await endPosting(platform, { posting: held.id, version, last });
+      await endPosting(platform, { posting: held.id, version, last, floorOn });
       return `${pageOf(held.officer.id)}?done=ended`;
     },
   });

@@ -118,6 +118,20 @@ export const readPostingsInWard = (
         and posting.during && ${asRange(sought.days)}`,
   );
 
+/** Rotations that overlap the days, of officers who come from the team of one ward or go back to it. */
+export const readRotationsOutOf = (
+  trx: Records,
+  { ward, days }: { ward: string; days: Days },
+): Promise<HeldPosting[]> =>
+  rowsOf(
+    trx,
+    postingRow,
+    sql`${POSTINGS} where posting.kind = 'rotation' and posting.during && ${asRange(days)} and exists (
+      select from organisation.posting as home join organisation.post on post.id = home.post
+      where home.officer = posting.officer and post.duty = 'ward' and post.ward_codes = array[${ward}]
+        and (lower(home.during) = upper(posting.during) or upper(home.during) = lower(posting.during)))`,
+  );
+
 export async function insertPosting(
   trx: Records,
   posting: Pick<HeldPosting, 'post' | 'fraction' | 'kind' | 'during' | 'returnsOn' | 'fromUnit'> & { officer: number },
@@ -204,13 +218,17 @@ interface Seen {
 }
 const read = (row: Readonly<Record<string, unknown>>) => ({ version: row.version });
 
-/** Gives a posting other days. @throws StaleEdit where somebody saved it first */
-export const savePostingDays = (trx: Records, { id, version }: Seen, during: Days): Promise<unknown> =>
+/** Gives a posting other days, and a rotation the last of them. @throws StaleEdit where somebody saved it first */
+export const savePostingDays = (
+  trx: Records,
+  { id, version }: Seen,
+  { during, returnsOn }: Pick<HeldPosting, 'during' | 'returnsOn'>,
+): Promise<unknown> =>
   saveAtVersion(trx, {
     table: 'organisation.posting',
     key: { id },
     version,
-    changes: { during: asRange(during) },
+    changes: { during: asRange(during), returns_on: returnsOn },
     read,
   });
 

@@ -111,7 +111,7 @@ describeStores('changing the post book', (open) => {
       }),
     ).rejects.toThrow('Your role does not allow you');
     const elsewhere = { number: '202', name: 'Dee Marsh', rank: 'Constable' };
-    await endPosting(as(sergeant), { posting: posting('102'), version: 1, last: '2026-03-31' });
+    await endPosting(as(sergeant), { posting: posting('102'), version: 1, last: '2026-03-31', floorOn });
     expect(
       await refusal(
         addOfficer(as(sergeant), { post: post('BLO-2'), newcomer: elsewhere, ...wanted('2026-05-01', null) }),
@@ -138,16 +138,20 @@ describeStores('changing the post book', (open) => {
       '101 BLO-1 1 [2026-01-01,2026-04-01) posting',
       '101 BLO-1 0.5 [2026-04-01,) posting',
     ]);
-    await expect(endPosting(camden, { posting: posting('101'), version: 1, last: '2026-02-01' })).rejects.toThrow(
-      StaleEdit,
-    );
-    expect(await refusal(endPosting(camden, { posting: posting('101'), version: 2, last: '2026-05-01' }))).toEqual({
+    await expect(
+      endPosting(camden, { posting: posting('101'), version: 1, last: '2026-02-01', floorOn }),
+    ).rejects.toThrow(StaleEdit);
+    expect(
+      await refusal(endPosting(camden, { posting: posting('101'), version: 2, last: '2026-05-01', floorOn })),
+    ).toEqual({
       last: expect.stringContaining('is held on 1 April 2026'),
     });
-    expect(await refusal(endPosting(camden, { posting: posting('102'), version: 1, last: '2025-12-31' }))).toEqual({
+    expect(
+      await refusal(endPosting(camden, { posting: posting('102'), version: 1, last: '2025-12-31', floorOn })),
+    ).toEqual({
       last: 'The posting begins on 1 January 2026: choose that day or a later one.',
     });
-    await endPosting(camden, { posting: posting('102'), version: 1, last: '2026-03-31' });
+    await endPosting(camden, { posting: posting('102'), version: 1, last: '2026-03-31', floorOn });
     expect(await ofOfficer('102')).toEqual(['102 BLO-2 1 [2026-01-01,2026-04-01) posting']);
   });
 
@@ -202,6 +206,30 @@ describeStores('changing the post book', (open) => {
       '101 BLO-1 1 [2026-05-01,) posting',
     ]);
     expect(await ofOfficer('301')).toEqual(['301 BLO-1 1 [2026-04-01,2026-05-01) posting']);
+    const ofKind = async (number: string, kind: string) => {
+      const [row] = await rows(sql`select id, version from organisation.posting
+        where officer = ${officer(number)} and kind = ${kind} order by lower(during) limit 1`);
+      const { id, version } = row as { id: unknown; version: number };
+      return { posting: Number(id), version, floorOn };
+    };
+    expect(await refusal(endPosting(camden, { ...(await ofKind('301', 'posting')), last: '2026-04-10' }))).toEqual({
+      last: expect.stringContaining('Bloomsbury would have 1 dedicated ward officer instead of 2 from 11 April 2026'),
+    });
+    expect(await refusal(endPosting(camden, { ...(await ofKind('101', 'rotation')), last: null }))).toHaveProperty(
+      'last',
+    );
+    await endPosting(camden, { ...(await ofKind('101', 'rotation')), last: '2026-04-10' });
+    expect(await ofOfficer('101')).toEqual([
+      '101 BLO-1 1 [2026-01-01,2026-04-01) posting',
+      '101 CAM-FAITH 1 [2026-04-01,2026-04-11) rotation',
+      '101 BLO-1 1 [2026-04-11,) posting',
+    ]);
+    expect(await ofOfficer('301')).toEqual(['301 BLO-1 1 [2026-04-01,2026-04-11) posting']);
+    await endPosting(camden, { ...(await ofKind('101', 'rotation')), last: '2026-04-20' });
+    expect((await ofOfficer('101')).at(-1)).toBe('101 BLO-1 1 [2026-04-21,) posting');
+    expect(await rows(sql`select returns_on::text from organisation.posting where kind = 'rotation'`)).toEqual([
+      { returns_on: '2026-04-20' },
+    ]);
   });
 
   it('records absences for inspectors in their borough, and for nobody else', async () => {

@@ -1,22 +1,20 @@
-import { referenceAreas } from '../../geography/index.ts';
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
-import { RANKS } from '../reference/ranks.ts';
-import { type WardFloor, wardKindOf } from '../strength/ward-kind.ts';
+import type { WardFloor } from '../strength/ward-kind.ts';
 import { type Change, changeBook, lockSeats, placeOfPosting } from './change-book-service.ts';
-import { goOn, type SeenPosting, saveDays } from './change-posting-service.ts';
-import { floorBreach } from './floor-breach.ts';
+import { goOn, type SeenPosting } from './change-posting-service.ts';
+import { floorProblem } from './cover-problem-service.ts';
 import type { HeldPosting, Member, Seat } from './model.ts';
 import { pausePosting } from './pause-posting.ts';
 import { placeOfficer } from './place-officer-service.ts';
 import { foundMember } from './post-officer-service.ts';
-import { readAbsences, readMemberCalled, readPosting, readPostingsInWard } from './postings-store.ts';
+import { readMemberCalled, readPosting } from './postings-store.ts';
 import { Refused, refuseIf } from './refused.ts';
-import { wardFloorProblem } from './ward-floor-problem.ts';
+import { saveDays } from './save-days-service.ts';
 
 /** An officer who is lent to another post for some days. */
 export interface Rotation extends SeenPosting {
@@ -113,24 +111,3 @@ async function pauseHome(
   await saveDays(change, { held, seat: home, version, during: before });
   if (after !== null) await goOn(change, { ...held, during: after }, home, 'returns');
 }
-
-/** Whether the ward that the officer leaves has its floor on every day that they are away. */
-async function floorProblem(
-  { trx }: Change,
-  given: { held: HeldPosting; home: Seat; lent: { from: string; until: string }; floorOn: Rotation['floorOn'] },
-) {
-  const { held, home, lent } = given;
-  const kind = wardKindOf(home.rank);
-  const [ward, ...others] = home.wards;
-  if (kind === null || home.duty !== 'ward' || ward === undefined || others.length > 0) return null;
-  const ranks = RANKS.map(({ rank }) => rank).filter((rank) => wardKindOf(rank) === kind);
-  const after = (await readPostingsInWard(trx, { ward, ranks, days: lent })).map(asCounted);
-  const away = await readAbsences(trx, [held.officer.id, ...after.map(({ officer }) => officer)]);
-  const before = [...after, { officer: held.officer.id, fraction: held.fraction, during: lent }];
-  const breach = floorBreach({ before, after, away, days: lent, floorOn: (date) => given.floorOn(date)[kind] });
-  if (breach === null) return null;
-  const name = referenceAreas(home.boundaryVersion ?? 'wards-2022').find(({ code }) => code === ward)?.name ?? ward;
-  return { field: 'cover', sentence: wardFloorProblem(name, kind, breach) };
-}
-
-const asCounted = ({ officer, fraction, during }: HeldPosting) => ({ officer: officer.id, fraction, during });

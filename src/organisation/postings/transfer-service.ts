@@ -1,12 +1,12 @@
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Change, changeBook, lockSeats, mayWriteSeat, placeOfMember, placeOfSeat } from './change-book-service.ts';
-import { saveDays } from './change-posting-service.ts';
 import type { HeldPosting, Member, Seat } from './model.ts';
 import { placeOfficer, type Wanted } from './place-officer-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { readPostingsOfOfficers, readSeats } from './postings-store.ts';
 import { Refused } from './refused.ts';
+import { saveDays } from './save-days-service.ts';
 
 /** An officer who goes elsewhere from a day. */
 export interface Transfer {
