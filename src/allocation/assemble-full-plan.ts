@@ -1,4 +1,5 @@
 import { demandOverOfficers } from '../lib/apportionment/index.ts';
+import { marginsReckoned } from './margins-reckoned.ts';
 import type { OptimalPlan } from './model.ts';
 import type { BindingRule, PlannedSergeant } from './review.ts';
 import type { RuledPlan, Terms } from './rule.ts';
@@ -19,14 +20,15 @@ const NO_MARGIN = { gain: null, lose: null };
 
 /**
  * Puts a full plan together from the hand-out's and the solver's answers: who leads which wards, why each officer is where
- * they are, and what the rules cost. Where the officers are the hand-out's, so are their reasons and margins.
+ * they are, and what the rules cost. Where the officers are the hand-out's, so are their reasons, and where no side rule is
+ * about officers their margins.
  * @throws Error when the answer breaks a rule: a fault of the solver or of ours
  */
 export function assembleFullPlan(terms: Terms, handedOut: OptimalPlan, decided: Decided): OptimalPlan {
   const { officers, pairs, ...rest } = decided;
   const sergeants = terms.sergeants === null ? [] : sergeantsOf(terms, pairs);
   const same = handedOut.wards.every(({ dwo }, place) => dwo === officers[place]);
-  const shaped = same ? handedOut : shapedByRules(terms, handedOut, officers);
+  const shaped = same ? handedOutUnderRules(handedOut) : shapedByRules(terms, handedOut, officers, sergeants);
   const plan: OptimalPlan = { ...shaped, ...rest, sergeants };
   const broken = breachOf(terms, ruledPlan(plan), ['officers', 'sergeants']);
   if (broken !== null) throw new Error(`The plan breaks a rule: ${broken}`);
@@ -36,8 +38,19 @@ export function assembleFullPlan(terms: Terms, handedOut: OptimalPlan, decided: 
 /** The numbers of a plan as rules judge them. */
 export const ruledPlan = ({ wards, sergeants }: OptimalPlan): RuledPlan => ({ wards, sergeants });
 
-function shapedByRules(terms: Terms, handedOut: OptimalPlan, officers: readonly number[]): OptimalPlan {
-  const awards = ruleAwards(terms, handedOut, officers);
+/** The hand-out as it is, but for what it cannot tell where side rules about officers are on, though it keeps them all. */
+function handedOutUnderRules(handedOut: OptimalPlan): OptimalPlan {
+  if (marginsReckoned(handedOut)) return handedOut;
+  return { ...handedOut, nextInLine: [], wards: handedOut.wards.map((ward) => ({ ...ward, margin: NO_MARGIN })) };
+}
+
+function shapedByRules(
+  terms: Terms,
+  handedOut: OptimalPlan,
+  officers: readonly number[],
+  sergeants: readonly PlannedSergeant[],
+): OptimalPlan {
+  const awards = ruleAwards(terms, handedOut, officers, sergeants);
   return {
     ...handedOut,
     decidedBy: 'solver',

@@ -1,110 +1,83 @@
-import { type FullPlanAnswer, type FullPlanQuestion, solveFullPlan } from '../lib/optimisation/index.ts';
-import { bindingRule, objectiveOf, type SolvedPlan } from './binding-rules.ts';
-import { fullPlanQuestion, termsWithout, withOfficers } from './full-plan-question.ts';
-import type { Conflict } from './model.ts';
+import { type PlannedAnswer, solveFullPlan } from '../lib/optimisation/index.ts';
+import { conflictingRules, conflictUnasked } from './conflicting-rules.ts';
+import { fullPlanQuestion, withOfficers } from './full-plan-question.ts';
 import type { Decision, FullPlanTask } from './plan-fully.ts';
-import type { BindingRule } from './review.ts';
-import { officerWords, quotedRule, type Rule, type Terms } from './rule.ts';
+import { sergeantSpan } from './rules/sergeant-span.ts';
+import { sayUnasked } from './rules-not-reckoned.ts';
 import { sideRulesInForce } from './terms-of.ts';
+import { type AskSideQuestion, solvedPlan, whatRulesCost } from './what-rules-cost.ts';
 
-/** What a rule costs, and which rules conflict, is asked several times: each time with this part of the plan's limit. */
-export const PART_FOR_SIDE_QUESTIONS = 0.25;
+/** What the solver decided, before anything is asked about the side rules. */
+export type Draft =
+  | ({ kind: 'decided' } & Pick<PlannedAnswer, 'officers' | 'pairs' | 'stages' | 'gap'>)
+  | { kind: 'infeasible' }
+  | { kind: 'no answer in time' };
+
+/** How long may be spent on questions about side rules: each, and all of them. */
+export interface SideLimits {
+  eachSeconds: number;
+  allSeconds: number;
+}
+
+const PART_FOR_SIDE_QUESTIONS = 0.25;
 const LEAST_SECONDS = 1;
+/** Each rule alone, and as many questions about those that bind together. */
+const QUESTIONS_EACH = 2;
 
-type Ask = (question: FullPlanQuestion, of: 'plan' | 'side question') => Promise<FullPlanAnswer>;
+/** A quarter of the plan's own time for each question, unless all is to end sooner. */
+export function sideLimits(task: FullPlanTask, timeLimitSeconds: number): SideLimits {
+  const least = Math.min(LEAST_SECONDS, timeLimitSeconds);
+  const eachSeconds = Math.max(timeLimitSeconds * PART_FOR_SIDE_QUESTIONS, least);
+  return { eachSeconds, allSeconds: eachSeconds * QUESTIONS_EACH * sideRulesInForce(task.terms).length };
+}
 
 /**
- * Has the solver decide what the hand-out leaves open. What binds is found by leaving each side rule out alone; what cannot
- * be kept together by leaving rules out for good until the rest can. Blocks its thread: run it in a worker.
- * @param timeLimitSeconds for the plan itself, above 0; each question about one rule has a quarter of it besides
+ * Has the solver decide what the hand-out leaves open, and then what its side rules cost, or which cannot be kept together.
+ * Blocks its thread: run it in a worker.
+ * @param timeLimitSeconds for the plan itself, above 0; questions about side rules come on top, see sideLimits
  */
 export async function decideFullPlan(task: FullPlanTask, timeLimitSeconds: number): Promise<Decision> {
-  const { terms, handedOut, kept } = task;
-  const short = Math.max(timeLimitSeconds * PART_FOR_SIDE_QUESTIONS, Math.min(LEAST_SECONDS, timeLimitSeconds));
-  const ask: Ask = (question, of) =>
-    solveFullPlan(question, { timeLimitSeconds: of === 'plan' ? timeLimitSeconds : short, gap: 0 }, handedOut);
-  const mayPin = kept && !isOn(terms, 'sergeant-span');
-  const question = fullPlanQuestion(terms);
-  const answer = await ask(mayPin ? withOfficers(question, handedOut) : question, 'plan');
-  if (answer.kind === 'no answer in time') return answer;
-  if (answer.kind === 'infeasible') return { kind: 'infeasible', because: await conflictingRules(terms, ask) };
-  const { officers, pairs, gap } = answer;
-  const plan = { officers, pairs, gap };
-  const { binding, notReckoned } = await bindingRules(terms, plan, handedOut, ask);
-  return { kind: 'decided', ...plan, binding, remarks: notReckoned };
+  const draft = await draftPlan(task, timeLimitSeconds);
+  return settleDraft(task, draft, sideLimits(task, timeLimitSeconds));
 }
 
-const isOn = (terms: Terms, name: string) => sideRulesInForce(terms).some((rule) => rule.name === name);
-
-const dearestFirst = (rules: readonly BindingRule[]) => rules.toSorted((a, b) => b.cost - a.cost);
-
-/** Each side rule left out alone, and the rest solved again: those about officers first, as their costs are of another kind. */
-async function bindingRules(
-  terms: Terms,
-  plan: SolvedPlan,
-  handedOut: readonly number[],
-  ask: Ask,
-): Promise<{ binding: BindingRule[]; notReckoned: string[] }> {
-  const binding: Record<Rule['of'], BindingRule[]> = { officers: [], sergeants: [] };
-  const notReckoned: string[] = [];
-  for (const rule of sideRulesInForce(terms)) {
-    const question = questionWithout(terms, rule, plan, handedOut);
-    if (question === null) continue;
-    const answer = await ask(question, 'side question');
-    if (answer.kind !== 'planned') {
-      notReckoned.push(`What the rule ${quotedRule(rule.name)} costs was not found in time.`);
-      continue;
-    }
-    const pairs = question.sergeants === null ? plan.pairs : answer.pairs;
-    const found = bindingRule(terms, rule, plan, { ...answer, pairs });
-    if (found !== null) binding[rule.of].push(found);
-  }
-  return { binding: [...dearestFirst(binding.officers), ...dearestFirst(binding.sergeants)], notReckoned };
+/** The plan alone. Blocks its thread: run it in a worker. */
+export async function draftPlan({ terms, handedOut, kept }: FullPlanTask, timeLimitSeconds: number): Promise<Draft> {
+  const question = fullPlanQuestion(terms);
+  const tied = sideRulesInForce(terms).includes(sergeantSpan);
+  const open = kept && !tied ? withOfficers(question, handedOut) : question;
+  const answer = await solveFullPlan(open, { timeLimitSeconds, gap: 0 }, handedOut);
+  if (answer.kind !== 'planned') return answer;
+  const { officers, pairs, stages, gap } = answer;
+  return { kind: 'decided', officers, pairs, stages, gap };
 }
 
 /**
- * What to ask to learn what a rule costs; null where it can cost nothing, because the officers are the best of all already.
- * Officers and sergeants are asked about apart where no span ties them.
+ * Asks what the side rules of a plan cost, or which of them leave no plan. Blocks its thread: run it in a worker.
+ * @param now a clock in milliseconds, for the time that all questions have together
  */
-function questionWithout(
-  terms: Terms,
-  rule: Rule,
-  plan: SolvedPlan,
-  handedOut: readonly number[],
-): FullPlanQuestion | null {
-  const rest = termsWithout(terms, [rule.name]);
-  const question = fullPlanQuestion(rest);
-  if (isOn(terms, 'sergeant-span')) return question;
-  if (rule.of === 'sergeants') return withOfficers(question, plan.officers);
-  const best = objectiveOf(terms, plan) <= objectiveOf(terms, { officers: handedOut });
-  return best ? null : { ...question, sergeants: null };
+export async function settleDraft(
+  { terms, handedOut }: FullPlanTask,
+  draft: Draft,
+  { eachSeconds, allSeconds }: SideLimits,
+  now: () => number = () => performance.now(),
+): Promise<Decision> {
+  const end = now() + allSeconds * 1000;
+  const ask: AskSideQuestion = async (question) => {
+    const timeLimitSeconds = Math.min(eachSeconds, (end - now()) / 1000);
+    return timeLimitSeconds > 0 ? solveFullPlan(question, { timeLimitSeconds, gap: 0 }, handedOut) : null;
+  };
+  if (draft.kind === 'no answer in time') return draft;
+  if (draft.kind === 'infeasible') return { kind: 'infeasible', because: await conflictingRules(terms, ask) };
+  const { stages: _stages, ...decided } = draft;
+  return { ...decided, ...(await whatRulesCost(terms, solvedPlan(draft), handedOut, ask)) };
 }
 
-/** Side rules of which all are needed for there to be no plan: each is left out for good where there is none without it. */
-async function conflictingRules(terms: Terms, ask: Ask): Promise<Conflict[]> {
-  let dropped: string[] = [];
-  for (const { name } of sideRulesInForce(terms)) {
-    const without = [...dropped, name];
-    const answer = await ask(fullPlanQuestion(termsWithout(terms, without)), 'side question');
-    if (answer.kind === 'infeasible') dropped = without;
-  }
-  const needed = sideRulesInForce(termsWithout(terms, dropped));
-  if (needed.length === 0) throw new Error('The rules of every plan allow a plan that the solver does not find.');
-  const names = needed.map(({ name }) => quotedRule(name)).join(' and ');
-  const head =
-    needed.length === 1
-      ? `No plan keeps the rule ${names} beside the floor, the ceiling and the numbers asked for`
-      : `No plan keeps the rules ${names} together`;
-  return needed.map((rule, place) => {
-    const says = rule.inForce(terms)?.sentence ?? '';
-    const before = place === 0 ? `${head}. ` : '';
-    const last = place === needed.length - 1;
-    const after = last ? ` ${numbersOf(terms)} Loosen ${needed.length === 1 ? 'it' : 'one'} or leave it out.` : '';
-    return { rule: rule.name, sentence: `${before}${says}${after}` };
-  });
-}
-
-function numbersOf({ limits, wards, sergeants }: Terms): string {
-  const led = sergeants === null ? '' : ` and ${sergeants.sergeants} sergeants`;
-  return `There are ${officerWords(limits.officers.dwo, 'dwo')}${led} for ${wards.length} wards.`;
+/** A draft as it stands where no question about the side rules was answered. */
+export function unsettled({ terms }: FullPlanTask, draft: Draft): Decision {
+  if (draft.kind === 'no answer in time') return draft;
+  if (draft.kind === 'infeasible') return { kind: 'infeasible', because: conflictUnasked(terms) };
+  const { stages: _stages, ...decided } = draft;
+  const names = sideRulesInForce(terms).map(({ name }) => name);
+  return { ...decided, binding: [], remarks: names.length === 0 ? [] : [sayUnasked(names)] };
 }

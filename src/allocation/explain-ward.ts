@@ -3,8 +3,10 @@ import { andList } from '../ui/and-list.ts';
 import { longDate } from '../ui/long-date.ts';
 import { ordinal } from '../ui/ordinal.ts';
 import { percent } from '../ui/percent.ts';
+import { rulesThatBind, sayRules } from './binding-names.ts';
+import { marginsReckoned } from './margins-reckoned.ts';
 import type { Margin, OptimalPlan, PlannedWard, Post } from './model.ts';
-import { officerWords, POSTS, quotedRule } from './rule.ts';
+import { officerWords, POSTS } from './rule.ts';
 import { sergeantOf } from './sergeant-lines.ts';
 
 /** Why a ward has the number it has, in paragraphs of plain sentences. */
@@ -54,7 +56,7 @@ function lastTurn(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
   const shared = `${turns} shared out above that`;
   if (!last && turns === 1) return `The one ${noun} shared out above that went to another ward.`;
   if (!last) return `It got none of the ${turns} ${noun}s shared out above that.`;
-  return `Its last ${noun} was the ${ordinal(last.rank)} of the ${shared}.`;
+  return `Its last ${noun} was the ${ordinal(last.rank ?? turns)} of the ${shared}.`;
 }
 
 function shareSentence(plan: OptimalPlan, ward: PlannedWard): string {
@@ -63,7 +65,7 @@ function shareSentence(plan: OptimalPlan, ward: PlannedWard): string {
 }
 
 function marginSentence(plan: OptimalPlan, ward: PlannedWard, post: Post): string {
-  if (plan.decidedBy === 'solver' && post === 'dwo')
+  if (post === 'dwo' && !marginsReckoned(plan))
     return 'How much its demand would have to change for another number of officers is not reckoned under side rules.';
   return `${gainSentence(plan, ward, post)} ${loseSentence(plan, ward, post)}`;
 }
@@ -86,7 +88,7 @@ function withoutSentences({ binding }: OptimalPlan, { code }: PlannedWard): stri
   return binding.flatMap(({ rule, wards }) => {
     const other = wards.find((ward) => ward.code === code);
     if (other === undefined) return [];
-    return [`Without the rule ${quotedRule(rule)} it would have ${officerWords(other.dwo, 'dwo')}.`];
+    return [`Without ${sayRules(rulesThatBind({ rule }))} it would have ${officerWords(other.dwo, 'dwo')}.`];
   });
 }
 

@@ -1,4 +1,6 @@
+export { rulesThatBind, sayRules } from './binding-names.ts';
 export { explainWard } from './explain-ward.ts';
+export { marginsReckoned } from './margins-reckoned.ts';
 export type * from './model.ts';
 export { parsePlanOptions } from './parse-plan-options.ts';
 export { planFromDemand } from './plan-from-demand.ts';

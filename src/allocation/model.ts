@@ -35,8 +35,8 @@ export interface Limits {
 }
 
 export interface Award {
-  /** Turn in the hand-out, from 1. */
-  rank: number;
+  /** Turn in the hand-out, from 1; null where a side rule placed the officer, which the hand-out never would. */
+  rank: number | null;
   /** Number of officers the ward had after this turn. */
   officers: number;
   /** Demand share ÷ √(officers before × officers after). Infinity, in JSON null, for a first officer above a floor of 0. */
@@ -121,7 +121,7 @@ export interface OptimalPlan {
   synthetic: boolean;
   /** Σ d²/x over wards, for dedicated ward officers. Infinity, in JSON null, when a ward with demand has none. */
   objective: number;
-  /** What decided the dedicated ward officers. After the solver there are no margins and nobody is next in line. */
+  /** What decided the dedicated ward officers. After the solver, or under side rules about them, there are no margins: see marginsReckoned. */
   decidedBy: 'hand-out' | 'solver';
   /** Name of the rules file it obeys; null for none. */
   review: string | null;

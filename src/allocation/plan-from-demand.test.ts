@@ -31,7 +31,7 @@ test('officers and PCSOs are each handed out above their floors', () => {
 test('every officer above the floor has a rank, a priority and a reason that names ward and rank', () => {
   const plan = optimal(madeUpShares(37, 7), { dwo: 118, pcso: 48 });
   const awards = plan.wards.flatMap((ward) => ward.awards.map((award) => ({ ward, ...award })));
-  expect(awards.map(({ rank }) => rank).toSorted((a, b) => a - b)).toEqual(
+  expect(awards.map(({ rank }) => Number(rank)).toSorted((a, b) => a - b)).toEqual(
     Array.from({ length: 44 }, (_, turn) => turn + 1),
   );
   for (const { ward, rank, officers, priority, reason } of awards) {
@@ -44,7 +44,7 @@ test('every officer above the floor has a rank, a priority and a reason that nam
 
 test('from the turn on in which a ward was full, reasons speak of wards below their ceiling', () => {
   const plan = optimal([0.8, 0.1, 0.1], { dwo: 15, pcso: 3 });
-  const reasons = plan.wards.flatMap((ward) => ward.awards).toSorted((a, b) => a.rank - b.rank);
+  const reasons = plan.wards.flatMap((ward) => ward.awards).toSorted((a, b) => Number(a.rank) - Number(b.rank));
   expect(reasons.map(({ reason }) => reason.includes('below its ceiling') || reason.includes('by ward code'))).toEqual([
     ...Array.from({ length: 5 }, () => false),
     ...Array.from({ length: 4 }, () => true),

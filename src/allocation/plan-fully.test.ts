@@ -5,6 +5,7 @@ import { decideFullPlan } from './decide-full-plan.ts';
 import { explainWard } from './explain-ward.ts';
 import type { OptimalPlan, PlannedNumbers } from './model.ts';
 import { type Decision, type FullPlanTask, planFully } from './plan-fully.ts';
+import { planNotes, planRows } from './plan-lines.ts';
 import type { ReviewRules } from './review.ts';
 import { NO_REVIEW } from './rules-in-force.ts';
 
@@ -69,7 +70,10 @@ test('a fixed tier costs shared demand, and a span of control binds what two war
   for (const { wards } of span.sergeants.filter((each) => each.wards.length === 2))
     expect(wards.reduce((sum, code) => sum + (people.get(code) ?? 0), 0)).toBeLessThanOrEqual(6);
   expect(span.decidedBy).toBe('solver');
-  expect(span.binding.map(({ rule }) => rule)).toEqual(['sergeant-span']);
+  expect(span.binding).toMatchObject([{ rule: 'sergeant-span', of: 'officers' }]);
+  const { cost = 0, without = 0, sentence } = span.binding[0] ?? {};
+  expect(cost + without).toBeCloseTo(span.objective, 12);
+  expect(sentence).toContain(`costs ${((cost / span.objective) * 100).toFixed(1)}%`);
 });
 
 test('an officer who is there for a rule says so, and the ward says what it would have without', async () => {
@@ -84,14 +88,39 @@ test('an officer who is there for a rule says so, and the ward says what it woul
   if (last === undefined) throw new Error('there are five wards');
   expect(last.awards.map(({ reason }) => reason)).toEqual([
     "Ward 5 has its 3rd officer because of the rule 'protected wards': by demand alone it would go to Ward 3, and Ward 5 would have 2.",
-    "Ward 5 has its 4th officer because of the rule 'protected wards': by demand alone it would go to Ward 3, and Ward 5 would have 2.",
+    "Ward 5 has its 4th officer because of the rule 'protected wards': by demand alone it would go to Ward 2, and Ward 5 would have 2.",
   ]);
+  expect(last.awards.map(({ rank }) => rank)).toEqual([null, null]);
+  const turns = ({ wards }: OptimalPlan, ward: number) => wards[ward]?.awards.map(({ rank }) => rank);
+  expect(turns(kept, 0)).toEqual(turns(plain, 0));
+  expect(planRows(kept).map((row) => row[5])).toEqual(['3rd', '2nd', 'floor', 'floor', 'rule']);
   expect(kept.wards[0]?.awards[0]?.reason).toMatch(/^By demand alone, Ward 1 got the 1st of 5 extra officers:/);
   expect(kept.binding).toMatchObject([{ rule: 'protected-wards' }]);
   expect(kept.binding[0]?.cost).toBeCloseTo(kept.objective - plain.objective, 12);
   const { paragraphs } = explainWard(kept, last);
   expect(paragraphs).toContain("Without the rule 'protected wards' it would have 2 officers.");
   expect(kept.nextInLine).toEqual([]);
+});
+
+test('under a rule about officers nobody is next and no margin is told, though the hand-out keeps it', async () => {
+  const now = { source: 'the rules file', officers: { E01: 5, E02: 3, E03: 3, E04: 2, E05: 2 } };
+  const review = { side: { 'most-lost': { officers: 1 } }, current: now };
+  const plain = await planned({ decide: refused });
+  const kept = await planned({ review, decide: refused });
+  expect(officers(kept)).toEqual(officers(plain));
+  expect(plain.nextInLine).not.toEqual([]);
+  expect(kept).toMatchObject({ decidedBy: 'hand-out', nextInLine: [] });
+  for (const ward of kept.wards) {
+    expect(ward.margin).toEqual({ gain: null, lose: null });
+    const said = explainWard(kept, ward).paragraphs.join(' ');
+    expect(said).toContain('for another number of officers is not reckoned under side rules.');
+    expect(said).not.toMatch(/officers? if its demand were|next in line for an officer/);
+  }
+  expect(planNotes(kept)).toContain('Next in line: not reckoned, because side rules decide who has more.');
+  expect(planNotes(kept)).toContain('No side rule costs anything: the plan is as good without any of them.');
+  const unsure = { ...kept, remarks: ["What the rule 'most lost' costs was not found in time."] };
+  expect(planNotes(unsure).join(' ')).not.toContain('No side rule costs anything');
+  expect(kept.wards.map(({ awards }) => awards)).toEqual(plain.wards.map(({ awards }) => awards));
 });
 
 test('rules that cannot be kept together are named, and no others', async () => {

@@ -2,6 +2,7 @@ import { provenance } from '../demand/index.ts';
 import { longDate } from '../ui/long-date.ts';
 import { ordinal } from '../ui/ordinal.ts';
 import { percent, signedPercent } from '../ui/percent.ts';
+import { marginsReckoned } from './margins-reckoned.ts';
 import type { InfeasiblePlan, OptimalPlan, PlannedWard } from './model.ts';
 import { sergeantOf, sharedLines, sideNotes } from './sergeant-lines.ts';
 
@@ -65,14 +66,16 @@ export function restsOn({ missing }: OptimalPlan): string[] {
 const ONE_MORE =
   'One more, one less: how much its demand would have to change, nothing else changing; – where it cannot.';
 
+const NO_MARGINS = 'One more, one less: not reckoned, because side rules decide who has more.';
+
 /**
  * What belongs under the table: how to read it, who is next, what the side rules cost, the rules and where demand comes from.
  * @param seconds the solver's time limit, where it is known
  */
 export function planNotes(plan: OptimalPlan, seconds: number | null = null): string[] {
   return [
-    '"3 + 1" is three dedicated ward officers and one PCSO. Last: the turn in which the ward got its last officer.',
-    ...(plan.sergeants.length === 0 ? [ONE_MORE] : []),
+    `"3 + 1" is three dedicated ward officers and one PCSO. Last: the turn in which the ward got its last officer${plan.decidedBy === 'solver' ? '; "rule" where a side rule placed it' : ''}.`,
+    ...(plan.sergeants.length === 0 ? [marginsReckoned(plan) ? ONE_MORE : NO_MARGINS] : []),
     nextSentence(plan),
     ...sharedLines(plan),
     ...sideNotes(plan, seconds),
@@ -94,7 +97,7 @@ export function noPlanSentence(plan: InfeasiblePlan): string {
 
 function nextSentence(plan: OptimalPlan): string {
   const names = new Map(plan.wards.map(({ code, name }) => [code, name]));
-  if (plan.decidedBy === 'solver') return 'Next in line: not reckoned, because side rules decide who has more.';
+  if (!marginsReckoned(plan)) return 'Next in line: not reckoned, because side rules decide who has more.';
   const next = plan.nextInLine.map(({ code }) => names.get(code) ?? code);
   return next.length === 0
     ? 'Next in line: nobody; every ward is at its ceiling.'
@@ -108,7 +111,8 @@ function ledBy(plan: OptimalPlan, { code }: PlannedWard): [string, string] {
 
 function lastTurn(ward: PlannedWard): string {
   const last = ward.awards.at(-1);
-  return last ? ordinal(last.rank) : 'floor';
+  if (last === undefined) return 'floor';
+  return last.rank === null ? 'rule' : ordinal(last.rank);
 }
 
 function change({ demandShare }: PlannedWard, threshold: number | null): string {

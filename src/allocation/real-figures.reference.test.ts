@@ -110,6 +110,6 @@ describe.skipIf(!existsSync(path))('a plan from the real ward file', () => {
     const { officers, turns } = handOutByHand(plan.wards.map(({ code }) => code));
     expect(plan.wards.map(({ dwo }) => dwo)).toEqual(officers);
     const ours = plan.wards.flatMap(({ code, awards }) => awards.map(({ rank }) => ({ rank, code })));
-    expect(ours.toSorted((a, b) => a.rank - b.rank).map(({ code }) => code)).toEqual(turns);
+    expect(ours.toSorted((a, b) => Number(a.rank) - Number(b.rank)).map(({ code }) => code)).toEqual(turns);
   });
 });

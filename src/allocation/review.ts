@@ -99,12 +99,18 @@ export interface SergeantsAsked {
   adjacencySource: string;
 }
 
-/** A side rule without which the plan would be better. */
+/** What a plan makes least, one after the other: Σ d²/x, the demand of the most loaded sergeant of two wards, of all such. */
+export const PLAN_STAGES = ['officers', 'largest shared demand', 'sum of shared demand'] as const;
+
+/** A side rule without which the plan would be better, or several without which together it would. */
 export interface BindingRule {
+  /** Its name; of rules that cost something only together, their names joined: "most-lost + protected-wards". */
   rule: string;
-  /** How much less Σ d²/x would be without it; of a rule about sergeants, how much less demand the most loaded would have. */
+  /** Which stage of the plan would be better without it: the first that would. */
+  of: (typeof PLAN_STAGES)[number];
+  /** How much less the stage's objective would be without it: above 0. */
   cost: number;
-  /** The objective without it. */
+  /** The stage's objective without it. */
   without: number;
   /** One sentence: what it costs, and which wards would have other numbers. */
   sentence: string;

@@ -2,6 +2,7 @@ import { andList } from '../ui/and-list.ts';
 import { percent } from '../ui/percent.ts';
 import type { OptimalPlan } from './model.ts';
 import type { PlannedSergeant } from './review.ts';
+import { quotedRule } from './rule.ts';
 import { allRules } from './rules-in-force.ts';
 
 /** The sergeant who leads a ward, and their number in the plan's list, from 1; null where none were planned. */
@@ -35,7 +36,7 @@ const gapPercent = (gap: number) => percent(Math.ceil(gap * 1000) / 1000);
 /** What belongs under the table of a plan with side rules or sergeants: what binds and what it costs, and what is off. */
 export function sideNotes(plan: OptimalPlan, seconds: number | null): string[] {
   const binding = plan.binding.map(({ sentence }) => sentence);
-  const none = plan.review !== null && binding.length === 0 && plan.remarks.length === 0;
+  const none = plan.review !== null && binding.length === 0 && !anyNotReckoned(plan);
   return [
     ...gapSentence(plan, seconds),
     ...binding,
@@ -44,6 +45,10 @@ export function sideNotes(plan: OptimalPlan, seconds: number | null): string[] {
     ...offSentence(plan),
   ];
 }
+
+/** Whether a remark names a side rule whose cost was not found: what it costs is then open. */
+const anyNotReckoned = ({ rules, remarks }: OptimalPlan): boolean =>
+  rules.some(({ name }) => remarks.some((remark) => remark.includes(quotedRule(name))));
 
 function offSentence({ review, rules }: OptimalPlan): string[] {
   if (review === null) return [];

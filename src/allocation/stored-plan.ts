@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
-import { type RulesFile, TIERS } from './review.ts';
+import { PLAN_STAGES, type RulesFile, TIERS } from './review.ts';
 
 // JSON has no Infinity: it writes null.
 const endless = z
@@ -11,7 +11,7 @@ const endless = z
   .transform((value) => value ?? Number.POSITIVE_INFINITY);
 const month = z.string().refine((text): text is Month => isMonth(text));
 const both = z.object({ dwo: z.number(), pcso: z.number() });
-const award = z.object({ rank: z.number(), officers: z.number(), priority: endless, reason: z.string() });
+const award = z.object({ rank: z.number().nullable(), officers: z.number(), priority: endless, reason: z.string() });
 const margin = z.object({ gain: z.number().nullable(), lose: z.number().nullable() });
 
 const numbersByWard = z.record(z.string(), z.number());
@@ -37,6 +37,7 @@ const sidePart = {
     .array(
       z.object({
         rule: z.string(),
+        of: z.enum(PLAN_STAGES).default('officers'),
         cost: z.number(),
         without: z.number(),
         sentence: z.string(),

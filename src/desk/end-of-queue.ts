@@ -21,7 +21,9 @@ export function endOfQueue(plan: OptimalPlan, code: string): { given: Turn[]; wa
   const names = new Map(plan.wards.map((ward) => [ward.code, ward.name]));
   const given = plan.wards
     .flatMap((ward) =>
-      ward.awards.map(({ rank, officers }) => ({ code: ward.code, name: ward.name, number: rank, officers })),
+      ward.awards.flatMap(({ rank, officers }) =>
+        rank === null ? [] : [{ code: ward.code, name: ward.name, number: rank, officers }],
+      ),
     )
     .toSorted((a, b) => a.number - b.number)
     .slice(-GIVEN_SHOWN);

@@ -1,4 +1,4 @@
-import { allRules, type OptimalPlan } from '../allocation/index.ts';
+import { allRules, type OptimalPlan, rulesThatBind } from '../allocation/index.ts';
 
 /** A rule as it stands in a plan. */
 export interface RuleOfPlan {
@@ -40,5 +40,7 @@ function costOf(plan: OptimalPlan, name: string, reckoned: boolean): Pick<RuleOf
   const quoted = `'${name.replaceAll('-', ' ')}'`;
   const notFound = plan.remarks.find((remark) => remark.includes(quoted));
   if (notFound !== undefined) return { binds: null, cost: notFound, costs: null };
+  const together = plan.binding.find((each) => rulesThatBind(each).includes(name));
+  if (together !== undefined) return { binds: false, cost: together.sentence, costs: null };
   return { binds: false, cost: 'Nothing: the plan is as good without it.', costs: null };
 }

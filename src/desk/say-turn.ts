@@ -17,6 +17,7 @@ export function sayTurn(plan: OptimalPlan, { awards }: PlannedWard): string {
   const shared = `the ${extraOfficers(plan)} officers shared out above the ${floor} every ward has`;
   const last = awards.at(-1);
   if (last === undefined) return `none of ${shared}`;
+  if (last.rank === null) return `${numberWord(awards.length)} of ${shared}`;
   if (awards.length === 1) return `the ${ordinal(last.rank)} of ${shared}`;
   return `${numberWord(awards.length)} of ${shared}, the last of them in the ${ordinal(last.rank)} turn`;
 }

@@ -136,6 +136,7 @@ export function fullPlanInView(synthetic = true): OptimalPlan {
     binding: [
       {
         rule: 'most-moves',
+        of: 'officers',
         cost: 0.0001,
         without: 0.012,
         sentence: "The rule 'most moves' costs 0.8%: without it demand for each officer would be so much lower.",

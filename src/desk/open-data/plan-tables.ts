@@ -50,22 +50,34 @@ function reasonsTable(adopted: AdoptedPlan, made: string): OpenTable {
   return {
     name: 'plan-reasons',
     title: 'Reasons of the plan in force',
-    description: 'Every officer above the floor, in the order in which they were handed out, with the reason.',
+    description:
+      'Every officer above the floor, in the order in which they were handed out, with the reason; last those whom side rules placed.',
     columns: [
       column('post', 'Post', 'dwo: dedicated ward officer; pcso: police community support officer.'),
-      column('turn', 'Turn', 'Turn in the hand-out, from 1.', 'whole number'),
+      maybe(
+        'turn',
+        'Turn',
+        'Turn in the hand-out, from 1; missing where a side rule placed the officer.',
+        'whole number',
+      ),
       column('area_code', 'Ward code', 'Ward that got the officer.'),
       column('area_name', 'Ward', 'Name of the ward.'),
-      column('officers', 'Officers', 'Number the ward had after this turn.', 'whole number'),
+      column('officers', 'Officers', 'Number the ward had with this one.', 'whole number'),
       column('reason', 'Reason', 'Why, in a sentence.'),
     ],
-    key: ['post', 'turn'],
+    key: ['post', 'area_code', 'officers'],
     rows: adopted.plan.wards
       .flatMap(({ code, name, awards, pcsoAwards }) => [
         ...awards.map((award) => ({ post: 'dwo', code, name, ...award })),
         ...pcsoAwards.map((award) => ({ post: 'pcso', code, name, ...award })),
       ])
-      .toSorted((a, b) => (a.post === b.post ? a.rank - b.rank : a.post < b.post ? -1 : 1))
+      .toSorted((a, b) =>
+        a.post === b.post
+          ? (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)
+          : a.post < b.post
+            ? -1
+            : 1,
+      )
       .map(({ post, rank, code, name, officers, reason }) => [post, rank, code, name, officers, reason]),
     ...given(adopted),
     made,

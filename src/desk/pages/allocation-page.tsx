@@ -1,4 +1,4 @@
-import type { OptimalPlan } from '../../allocation/index.ts';
+import { marginsReckoned, type OptimalPlan } from '../../allocation/index.ts';
 import type { HexPlace } from '../../geography/index.ts';
 import { monthName } from '../../lib/calendar/month.ts';
 import { ErrorSummary, type ListedError } from '../../ui/error-summary.tsx';
@@ -154,7 +154,7 @@ function WithPlan(model: AllocationPageModel & { plan: OptimalPlan }) {
         </div>
       </div>
       {review === null ? null : <OtherNumbers {...model} />}
-      {plan.decidedBy === 'solver' ? null : <NextOfficer plan={plan} />}
+      {marginsReckoned(plan) ? <NextOfficer plan={plan} /> : null}
       <AllWards plan={plan} withNow={review !== null} />
       <PlanRules plan={plan} />
       <WhyEachOfficer plan={plan} />

@@ -1,4 +1,4 @@
-import { type OptimalPlan, type PlannedWard, sergeantOf } from '../../../allocation/index.ts';
+import { marginsReckoned, type OptimalPlan, type PlannedWard, sergeantOf } from '../../../allocation/index.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ordinal } from '../../../ui/ordinal.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
@@ -81,11 +81,14 @@ function sergeantColumns(plan: OptimalPlan): Column<PlannedWard>[] {
   ];
 }
 
-/** Turns and margins are the hand-out's: a plan that side rules shape has none. */
-function turnColumns({ decidedBy, limits }: OptimalPlan): Column<PlannedWard>[] {
+/** Turns are the hand-out's, and margins too, where no side rule is about officers. */
+function turnColumns(plan: OptimalPlan): Column<PlannedWard>[] {
+  const { decidedBy, limits } = plan;
   if (decidedBy === 'solver') return [];
+  const turn: Column<PlannedWard> = { head: 'Turn of its last officer', number: true, cell: turnOfLast };
+  if (!marginsReckoned(plan)) return [turn];
   return [
-    { head: 'Turn of its last officer', number: true, cell: turnOfLast },
+    turn,
     { head: 'Gains one if demand', number: true, cell: (ward) => gainText(ward, limits.ceilings.dwo) },
     { head: 'Loses one if demand', number: true, cell: loseText },
   ];
@@ -93,7 +96,8 @@ function turnColumns({ decidedBy, limits }: OptimalPlan): Column<PlannedWard>[] 
 
 function turnOfLast({ awards }: PlannedWard): string {
   const last = awards.at(-1);
-  return last === undefined ? 'floor' : ordinal(last.rank);
+  if (last === undefined) return 'floor';
+  return last.rank === null ? 'by rule' : ordinal(last.rank);
 }
 
 function gainText({ margin, demandShare, dwo }: PlannedWard, ceiling: number | null): string {

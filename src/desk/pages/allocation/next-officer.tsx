@@ -59,7 +59,11 @@ function closeCall({ name, demandShare, margin }: PlannedWard): string {
 function turnsOf(plan: OptimalPlan): { given: Turn[]; waiting: Turn[] } {
   const wards = new Map(plan.wards.map((ward) => [ward.code, ward]));
   const given = plan.wards
-    .flatMap((ward) => ward.awards.map((award): Turn => ({ ...award, queue: null, ward })))
+    .flatMap((ward) =>
+      ward.awards.flatMap(({ rank, officers, priority }): Turn[] =>
+        rank === null ? [] : [{ rank, officers, priority, queue: null, ward }],
+      ),
+    )
     .toSorted((a, b) => a.rank - b.rank);
   const waiting = plan.nextInLine.flatMap((each, index): Turn[] => {
     const ward = wards.get(each.code);

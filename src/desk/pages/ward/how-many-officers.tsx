@@ -1,4 +1,4 @@
-import type { OptimalPlan, PlannedWard } from '../../../allocation/index.ts';
+import { marginsReckoned, type OptimalPlan, type PlannedWard } from '../../../allocation/index.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { ordinalWord } from '../../../ui/number-word.ts';
@@ -65,7 +65,7 @@ function InForce({ model, plan, from, planned }: InForceProps) {
       <ItsSergeant plan={plan} code={planned.code} />
       {weightsUsed === null ? null : <p class="w-body">{weightsUsed}</p>}
       <div class="w-cols w-cols--half">
-        {plan.decidedBy === 'solver' ? null : <HowNear plan={plan} planned={planned} />}
+        {marginsReckoned(plan) ? <HowNear plan={plan} planned={planned} /> : null}
         <div>
           <DemandMadeOf plan={plan} planned={planned} />
         </div>

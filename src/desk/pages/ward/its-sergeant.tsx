@@ -1,4 +1,4 @@
-import type { OptimalPlan } from '../../../allocation/index.ts';
+import { type OptimalPlan, rulesThatBind, sayRules } from '../../../allocation/index.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { sayItsSergeant } from '../../say-sergeants.ts';
 
@@ -13,6 +13,6 @@ function rulesThatChanged({ binding }: OptimalPlan, code: string): string[] {
   return binding.flatMap(({ rule, wards }) => {
     const other = wards.find((ward) => ward.code === code);
     if (other === undefined) return [];
-    return [`Without the rule '${rule.replaceAll('-', ' ')}' it would have ${countWords(other.dwo, 'officer')}.`];
+    return [`Without ${sayRules(rulesThatBind({ rule }))} it would have ${countWords(other.dwo, 'officer')}.`];
   });
 }

@@ -49,7 +49,7 @@ function reasons(rank: 'officer' | 'PCSO', total: number, awards: Award[]): Reas
     ...firsts,
     ...awards.map(({ officers, rank: turn, reason }) => ({
       who: `${ordinal(officers)} ${rank}`,
-      turn: ordinal(turn),
+      turn: turn === null ? 'by rule' : ordinal(turn),
       reason,
     })),
   ];
