@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actingFor, bookFiles } from '../../../test/builders/book-places.ts';
 import { personWith, UNIT } from '../../../test/builders/each-principal.ts';
 import { type PostedOfficers, postOfficers } from '../../../test/builders/posted-officers.ts';
@@ -20,16 +20,14 @@ describeStores(
   (open) => {
     let kept: EmptyRecords;
     let keys: PostedOfficers;
-    beforeAll(async () => {
+    beforeEach(async () => {
       kept = await open();
       const system = { ...testPlatform(kept.database), records: kept.records };
       await ensureReferenceAreas(system);
       await ensureReferenceUnit(system);
-    });
-    beforeEach(async () => {
       keys = await postOfficers(kept.records);
     });
-    afterAll(() => kept.close());
+    afterEach(() => kept.close());
     const bring = (files: Record<string, string>) =>
       importBook(testPlatform(kept.database, { principal: actingFor('command') }), {
         unit: null,
@@ -87,6 +85,27 @@ describeStores(
           'postings.csv': 'officer,post,first_day,last_day\n301,BLO-3,2026-03-10,2026-12-31\n',
         }),
       ).toMatchObject({ kind: 'imported' });
+    });
+
+    it('leaves a booking with its borough, who made it, and the days of its asset', async () => {
+      const booked = (borough: string, purpose: string) => ({
+        'bookings.csv': `asset,borough,from,until,purpose\nVAN-1,${borough},2027-10-25 10:00,2027-10-25 12:00,${purpose}\n`,
+      });
+      expect(await bring(booked('Camden', 'Fair'))).toMatchObject({ kind: 'imported' });
+      await sql`update organisation.booking set booked_by = 'person:who made it'`.execute(kept.records);
+      expect(await bring(booked('Islington', 'Ours'))).toMatchObject({
+        kind: 'refused',
+        refusals: [{ line: 2, sentence: expect.stringContaining('VAN-1 is booked for Camden then') }],
+      });
+      expect(await bring(booked('Camden', 'Market'))).toMatchObject({ kind: 'imported' });
+      const { rows } = await sql`select booked_by as who, purpose from organisation.booking`.execute(kept.records);
+      expect(rows).toEqual([{ who: 'person:who made it', purpose: 'Market' }]);
+      const shorter =
+        'reference,kind,name,borough,first_day,last_day\nVAN-1,vehicle,Patrol van,Camden,2026-01-01,2026-12-31\n';
+      expect(await bring({ 'assets.csv': shorter })).toMatchObject({
+        kind: 'refused',
+        refusals: [{ sentence: expect.stringContaining('on 2027-10-25, when it is not there') }],
+      });
     });
   },
   { onlyOnServer: true },

@@ -122,6 +122,8 @@ async function importIn(
   const planned = planImport(read, heldRows(all, synthetic), places);
   if (planned.kind === 'refused') throw refuse(planned.refusals);
   const { differences } = planned;
+  const taken = takenOver(differences, places);
+  if (taken.length > 0) throw refuse(taken);
   const notTheirs = whyNot(platform, unit, differences);
   if (notTheirs !== null) throw inAll(notTheirs);
   const takenOut = synthetic || unitsLaidBy(files).nothingElse ? null : await takeOutMadeUp(trx, all, unit);
@@ -165,6 +167,19 @@ type AllHeld = Awaited<ReturnType<typeof readBook>> &
   Awaited<ReturnType<typeof readAssets>> & {
     units: BoroughOfUnit[];
   };
+
+/** A booking is one borough's: another has it once it is cancelled, and not by a row of the same key. */
+function takenOver({ bookings }: Differences, { boroughs }: Places): BookRefusal[] {
+  return bookings.changed
+    .filter(({ before, row }) => before.boroughCode !== row.boroughCode)
+    .map(({ before, row, at }) => {
+      const name = boroughs.find(({ code }) => code === before.boroughCode)?.name ?? before.boroughCode;
+      return {
+        ...at,
+        sentence: `${row.asset} is booked for ${name} then: have that cancelled first, or choose another time.`,
+      };
+    });
+}
 
 /**
  * Takes the made-up book of a unit out, of which nothing may become a real person's.

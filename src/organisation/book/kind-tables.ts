@@ -23,6 +23,8 @@ export interface KindTable<Row> {
   values(row: Row, writing: Writing): Values;
   /** Whether its rows count their versions. */
   counted: boolean;
+  /** Columns that stay as they were first written. */
+  once?: readonly string[];
 }
 
 const daterange = ({ from, until }: Days): string => `[${from},${until ?? ''})`;
@@ -280,5 +282,6 @@ export const KIND_TABLES: KindTables = {
       booked_at: at,
     }),
     counted: true,
+    once: ['booked_by', 'booked_at'],
   },
 };

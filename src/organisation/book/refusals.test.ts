@@ -397,6 +397,22 @@ const BROKEN: Broken[] = [
     /booked twice: for Stall and for School/,
   ],
   [
+    'a booking at a time that the clock skips',
+    'bookings.csv',
+    '2024-03-01 12:00,2024-03-01 13:00',
+    '2024-03-31 01:15,2024-03-31 03:00',
+    3,
+    /"2024-03-31 01:15" never comes/,
+  ],
+  [
+    'booking-outside-its-asset',
+    'bookings.csv',
+    '2024-03-01 12:00,2024-03-01 13:00',
+    '1999-03-01 12:00,1999-03-01 13:00',
+    3,
+    /on 1999-03-01, when it is not there/,
+  ],
+  [
     'a booking that ends before it starts',
     'bookings.csv',
     '2024-03-01 12:00,2024-03-01 13:00',

@@ -26,11 +26,11 @@ export async function updateBookRow<Kind extends keyof KindTables>(
   row: BookRows[Kind],
   writing: Writing,
 ): Promise<void> {
-  const { table, columns, key, values, counted }: KindTable<BookRows[Kind]> = KIND_TABLES[kind];
+  const { table, columns, key, values, counted, once = [] }: KindTable<BookRows[Kind]> = KIND_TABLES[kind];
   const given = values(row, writing);
   const typed = (name: string) => sql`${given[name]}::${sql.raw(columns[name] ?? 'text')}`;
   const changes = Object.keys(columns)
-    .filter((name) => !key.includes(name) || name === 'during')
+    .filter((name) => (!key.includes(name) || name === 'during') && !once.includes(name))
     .map((name) => sql`${sql.ref(name)} = ${typed(name)}`);
   const named = key.map((name) =>
     name === 'during' ? sql`lower(${sql.ref(name)}) = lower(${typed(name)})` : sql`${sql.ref(name)} = ${typed(name)}`,

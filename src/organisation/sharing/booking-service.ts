@@ -2,12 +2,15 @@ import { isOn } from '../../lib/calendar/day-runs.ts';
 import { londonTime } from '../../lib/calendar/london-time.ts';
 import { guarded, type Place, permissionsFor } from '../../platform/access/index.ts';
 import { withoutDoubleBooking } from '../../platform/concurrency/index.ts';
+import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { saySpan } from '../../ui/say-span.ts';
+import { boroughsOn } from '../boroughs-on.ts';
 import { changeBook, inTransaction, type Told } from '../postings/change-book-service.ts';
 import { sayDays } from '../postings/days.ts';
 import { Refused } from '../postings/refused.ts';
+import { readUnits } from '../store.ts';
 import { bookingAsWritten } from './booking-as-written.ts';
 import type { Asset, Booking } from './model.ts';
 import { deleteBooking, findClash, insertBooking, readAsset, readBooking } from './sharing-store.ts';
@@ -34,6 +37,7 @@ export const bookAsset = guarded(
       const asset = await readAsset(trx, asked.asset);
       if (asset === null) throw new NotFound('Nothing that is shared is kept at this address.');
       refuseOutside(asset, asked);
+      await refuseForeign(trx, asset, asked);
       const { nameOf, ...booking } = asked;
       const rule = {
         constraint: 'bookings_never_overlap',
@@ -61,6 +65,14 @@ function refuseOutside({ name, during }: Asset, { from, to }: AskedBooking): voi
   const days = [from, new Date(to.getTime() - 1)].map((at) => londonTime(at).date);
   if (days.every((day) => isOn(during, day))) return;
   throw new Refused([{ field: 'date', sentence: `${name} is there ${sayDays(during)}: choose another day.` }]);
+}
+
+/** What a unit shares is for the boroughs that it has on the day, whoever may write in all of it. */
+async function refuseForeign(trx: Records, { unit }: Asset, { boroughCode, from }: AskedBooking): Promise<void> {
+  const found = (await readUnits(trx)).find(({ name }) => name === unit);
+  const boroughs = found === undefined ? [] : boroughsOn(found, londonTime(from).date);
+  if (boroughs.some(({ code }) => code === boroughCode)) return;
+  throw new Refused([{ field: 'borough', sentence: `Choose a borough that ${unit} has on that day.` }]);
 }
 
 /** Whether somebody may cancel a booking: who made it, or command. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { londonSpan, nextDay } from '../../lib/calendar/london-span.ts';
-import { londonInstant } from '../../lib/calendar/london-time.ts';
+import { londonInstant, londonInstants } from '../../lib/calendar/london-time.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -94,6 +94,12 @@ function askedOf(typed: Typed, boroughs: readonly string[]) {
     end: timeOfDay,
     purpose: words('Say what it is for.', 100),
   });
+  for (const field of ['start', 'end'] as const)
+    if (
+      londonInstants(field === 'end' && read.end < read.start ? nextDay(read.date) : read.date, read[field]).kind ===
+      'never'
+    )
+      throw new Refused([{ field, sentence: 'Clocks go forward on that day and skip this time: choose another.' }]);
   const span = read.start === read.end ? null : londonSpan(read.date, read.start, read.end);
   if (span === null)
     throw new Refused([{ field: 'end', sentence: 'No time passes between the two: choose a later time.' }]);

@@ -4,8 +4,10 @@ import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../../test/builders/each
 import { type PostedOfficers, postOfficers } from '../../../test/builders/posted-officers.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { ensureReferenceAreas } from '../../geography/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { CENTRAL_NORTH } from '../reference/central-north.ts';
+import { ensureReferenceUnit } from '../service.ts';
 import { bookAsset, cancelBooking } from './booking-service.ts';
 import { fairShareOf, listShared, sharedAsset } from './sharing-service.ts';
 
@@ -14,6 +16,9 @@ describeStores('what is shared', (open) => {
   let keys: PostedOfficers;
   beforeEach(async () => {
     kept = await open();
+    const system = { ...testPlatform(kept.database), records: kept.records };
+    await ensureReferenceAreas(system);
+    await ensureReferenceUnit(system);
     keys = await postOfficers(kept.records);
   });
   afterEach(() => kept.close());
@@ -41,6 +46,8 @@ describeStores('what is shared', (open) => {
     await expect(bookAsset(camden, booking(ISLINGTON, '2026-03-14T22:00Z', '2026-03-15T06:00Z'))).rejects.toThrow(
       'does not allow',
     );
+    const westminster = booking('E09000033', '2026-03-14T22:00Z', '2026-03-15T06:00Z');
+    await expect(bookAsset(command(), westminster)).rejects.toThrow(`Choose a borough that ${UNIT} has on that day.`);
     const listed = await listShared(camden);
     expect(listed.map(({ asset: { name }, next }) => [name, next?.from.toISOString() ?? null])).toEqual([
       ['Parade hall', null],

@@ -1,4 +1,5 @@
 import { absenceWithoutPosting } from './absence-without-posting.ts';
+import { bookingOutsideItsAsset } from './booking-outside-its-asset.ts';
 import { bookingsOverlap } from './bookings-overlap.ts';
 import { boroughInOneUnit } from './borough-in-one-unit.ts';
 import type { BookCheck } from './check.ts';
@@ -28,4 +29,5 @@ export const BOOK_CHECKS: readonly BookCheck[] = [
   wardInTwoClusters,
   absenceWithoutPosting,
   bookingsOverlap,
+  bookingOutsideItsAsset,
 ];

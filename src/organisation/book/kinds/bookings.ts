@@ -1,5 +1,5 @@
 import { isDate } from '../../../lib/calendar/is-date.ts';
-import { isTimeOfDay, londonInstant, londonTime } from '../../../lib/calendar/london-time.ts';
+import { isTimeOfDay, londonInstant, londonInstants, londonTime } from '../../../lib/calendar/london-time.ts';
 import type { Booking } from '../book-rows.ts';
 import { borough, type Column, named } from '../column.ts';
 import { bookKind } from '../kind.ts';
@@ -13,9 +13,11 @@ const instant = (says: string): Column<string> => ({
   read(text) {
     const [date = '', time = '', ...more] = text.split(' ');
     if (ISO.test(text) && !Number.isNaN(Date.parse(text))) return { value: new Date(text).toISOString() };
-    return isDate(date) && isTimeOfDay(time) && more.length === 0
-      ? { value: londonInstant(date, time).toISOString() }
-      : { because: `"${text}" is no day and time: write it as 2026-03-31 09:00.` };
+    if (!isDate(date) || !isTimeOfDay(time) || more.length > 0)
+      return { because: `"${text}" is no day and time: write it as 2026-03-31 09:00.` };
+    return londonInstants(date, time).kind === 'never'
+      ? { because: `"${text}" never comes: clocks go forward an hour at 01:00 on that day; write another time.` }
+      : { value: londonInstant(date, time).toISOString() };
   },
   write(value) {
     const { date, time } = londonTime(new Date(value));
