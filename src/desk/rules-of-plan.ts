@@ -10,7 +10,7 @@ export interface RuleOfPlan {
   source: string;
   /** First day it applied; null when set for the plan, or not known. */
   from: string | null;
-  /** Whether the plan would be better without it; null where it is off, is of every plan, or it was not found. */
+  /** Whether the plan would be better without it, alone or with others that bind together; null where it is off, is of every plan, or it was not found. */
   binds: boolean | null;
   /** What it costs, or why that is not said, in plain words. */
   cost: string;
@@ -41,6 +41,6 @@ function costOf(plan: OptimalPlan, name: string, reckoned: boolean): Pick<RuleOf
   const notFound = plan.remarks.find((remark) => remark.includes(quoted));
   if (notFound !== undefined) return { binds: null, cost: notFound, costs: null };
   const together = plan.binding.find((each) => rulesThatBind(each).includes(name));
-  if (together !== undefined) return { binds: false, cost: together.sentence, costs: null };
+  if (together !== undefined) return { binds: true, cost: together.sentence, costs: null };
   return { binds: false, cost: 'Nothing: the plan is as good without it.', costs: null };
 }

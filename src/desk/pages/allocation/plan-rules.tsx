@@ -18,7 +18,7 @@ export function PlanRules({ plan }: { plan: OptimalPlan }) {
       </h2>
       <p class="w-answer">
         <b>{answer(rules)}</b>{' '}
-        {plan.binding.length === 0 ? '' : 'A rule binds where the plan would be better without it alone.'}
+        {plan.binding.length === 0 ? '' : 'A rule binds where the plan would be better without it, alone or with others.'}
       </p>
       <DataTable<RuleOfPlan>
         id="plan-rules"
