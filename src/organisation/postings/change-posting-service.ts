@@ -3,7 +3,6 @@ import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
-import type { Days } from '../post-book.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import { type Change, changeBook, placeOfPosting } from './change-book-service.ts';
 import { coverProblem } from './cover-problem-service.ts';

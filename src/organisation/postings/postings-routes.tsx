@@ -4,6 +4,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { may, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
+import { listUnits } from '../service.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import { placeOfRank } from './change-book-service.ts';
 import { keyIn } from './choose-post-routes.tsx';
@@ -13,7 +14,7 @@ import { officerFormsRoutes } from './officer-forms-routes.tsx';
 import { OfficerPage } from './pages/officer-page.tsx';
 import { PostingsPage } from './pages/postings-page.tsx';
 import { SeatPage } from './pages/seat-page.tsx';
-import { seatFormsRoutes } from './seat-forms-routes.tsx';
+import { mayOpenPosts, seatFormsRoutes } from './seat-forms-routes.tsx';
 import { touchedPlaces } from './touched-places.ts';
 
 /** What the pages of postings are handed by app/. */
@@ -45,7 +46,8 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     const words = seekQuery.parse(query).seek.trim();
     const found = words === '' ? null : await lookFor(platform, words);
     const mayWrite = may(platform.principal, { module: 'postings', act: 'write', place: null });
-    return html(reply, <PostingsPage {...{ words, found, mayWrite, today: todayInLondon(platform.now()) }} />);
+    const mayOpen = mayOpenPosts(platform, await listUnits(platform.records));
+    return html(reply, <PostingsPage {...{ words, found, mayWrite, mayOpen, today: todayInLondon(platform.now()) }} />);
   });
 
   server.get('/organisation/postings/officers/:officer', { config: { access: READS } }, async (request, reply) => {

@@ -52,6 +52,15 @@ describe('forms of the post book', () => {
     expect(answer.body).toContain('characters that cannot be seen');
   });
 
+  it('offer to open a post only where one may', async () => {
+    expect((await sergeant().get('/organisation/postings/posts/new')).statusCode).toBe(403);
+    expect((await sergeant().get('/organisation/postings')).body).not.toContain('Open a post');
+    expect((await inspector().get('/organisation/postings')).body).toContain('Open a post');
+    const { body } = await inspector().get('/organisation/postings/posts/new');
+    expect(body).toContain('Camden, the whole borough');
+    for (const not of ['the whole unit', 'Islington, the whole borough']) expect(body).not.toContain(not);
+  });
+
   it('ask which post first, and offer only those that one may write', async () => {
     const { body } = await inspector().get(`/organisation/postings/officers/${keys.officers['301']}/post?seek=faith`);
     expect(body).toContain('CAM-FAITH');

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { referenceAreas, wardSetAsAt } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { boroughsOn } from '../boroughs-on.ts';
 import type { CommandUnit } from '../model.ts';
@@ -87,7 +88,12 @@ function openRoute(server: FastifyInstance): void {
   askRoutes<CommandUnit[]>(server, {
     url: '/organisation/postings/posts/new',
     access: WRITES,
-    subjectOf: ({ records }) => listUnits(records),
+    subjectOf: async (platform) => {
+      const units = await listUnits(platform.records);
+      if (!mayOpenPosts(platform, units))
+        throw new NotAllowed('Posts are opened for a borough or the unit: ask an inspector of the borough.');
+      return units;
+    },
     asking: (units, platform) => ({
       title: 'Open a post',
       above: ABOVE,
@@ -108,7 +114,15 @@ function openRoute(server: FastifyInstance): void {
             { value: 'leadership', text: 'Leadership' },
           ],
         },
-        { kind: 'select', name: 'place', label: 'Where', choices: placeChoices(units, todayInLondon(platform.now())) },
+        {
+          kind: 'select',
+          name: 'place',
+          label: 'Where',
+          choices: [
+            { value: '', text: 'Choose a place' },
+            ...placesToOpen(platform, units, todayInLondon(platform.now())),
+          ],
+        },
         {
           kind: 'select',
           name: 'class',
@@ -127,18 +141,22 @@ function openRoute(server: FastifyInstance): void {
     }),
     startOf: (_, platform) => ({ strand: 'neighbourhoods', fraction: '1', from: todayInLondon(platform.now()) }),
     submit: async (platform, { subject, typed }) => {
-      await openPost(platform, seatOf(typed, subject, todayInLondon(platform.now())));
+      await openPost(platform, seatOf(typed, { platform, units: subject }));
       return `/organisation/postings?seek=${encodeURIComponent((typed.reference ?? '').trim())}`;
     },
   });
 }
 
 /** Reads a post from what was typed. @throws Refused */
-function seatOf(typed: Typed, units: readonly CommandUnit[], today: string): Omit<Seat, 'id' | 'version'> {
+function seatOf(
+  typed: Typed,
+  { platform, units }: { platform: Platform; units: readonly CommandUnit[] },
+): Omit<Seat, 'id' | 'version'> {
+  const today = todayInLondon(platform.now());
   const from = (typed.from ?? '').trim();
   // Wards of today are what the form offers; a post of before is opened in the wards of its own first day.
   const places = [today, ...(isDate(from) ? [from] : [])]
-    .flatMap((asAt) => placeChoices(units, asAt))
+    .flatMap((asAt) => placesToOpen(platform, units, asAt))
     .map(({ value }) => value);
   const read = readForm(typed, {
     reference: words('Type its reference.', 60),
@@ -146,10 +164,7 @@ function seatOf(typed: Typed, units: readonly CommandUnit[], today: string): Omi
     rank: oneOf(RANK_NAMES, 'Choose its rank.'),
     strand: oneOf(STRANDS, 'Choose its strand.'),
     duty: oneOf(DUTIES, 'Choose its duty.'),
-    place: oneOf(
-      places.filter((value) => value !== ''),
-      'Choose where it is.',
-    ),
+    place: oneOf(places, 'Choose where it is.'),
     class: oneOf(CLASSES, 'Choose one of the list.'),
     fraction,
     from: day,
@@ -185,21 +200,26 @@ function seatOf(typed: Typed, units: readonly CommandUnit[], today: string): Omi
   };
 }
 
-/** The unit, its boroughs and their wards on a day. */
-function placeChoices(units: readonly CommandUnit[], asAt: string) {
+/** Whether the principal may open a post anywhere at all. */
+export function mayOpenPosts(platform: Platform, units: readonly CommandUnit[]): boolean {
+  return placesToOpen(platform, units, todayInLondon(platform.now())).length > 0;
+}
+
+/** Where the principal may open a post: the unit, and its boroughs of a day with their wards, for who writes all of each. */
+function placesToOpen({ principal }: Platform, units: readonly CommandUnit[], asAt: string) {
   const wards = referenceAreas(wardSetAsAt(asAt).version);
-  return [
-    { value: '', text: 'Choose a place' },
-    ...units.flatMap((unit) => [
-      { value: unit.name, text: `${unit.name}, the whole unit` },
-      ...boroughsOn(unit, asAt).flatMap(({ code, name }) => [
+  const writes = (place: Place) => may(principal, { module: 'postings', act: 'write', place });
+  return units.flatMap((unit) => [
+    ...(writes({ unit: unit.name }) ? [{ value: unit.name, text: `${unit.name}, the whole unit` }] : []),
+    ...boroughsOn(unit, asAt)
+      .filter(({ code }) => writes({ unit: unit.name, borough: code }))
+      .flatMap(({ code, name }) => [
         { value: `${unit.name}/${code}`, text: `${name}, the whole borough` },
         ...wards
           .filter(({ boroughCode }) => boroughCode === code)
           .map((ward) => ({ value: `${unit.name}/${code}/${ward.code}`, text: `${ward.name}, ${name}` })),
       ]),
-    ]),
-  ];
+  ]);
 }
 
 /** The latest ward set that has a ward of this code. */

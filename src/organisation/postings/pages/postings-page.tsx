@@ -18,17 +18,19 @@ export interface PostingsPageModel {
   } | null;
   /** Whether the reader may change postings anywhere. */
   mayWrite: boolean;
+  /** Whether they may open posts: for a whole borough, or the unit. */
+  mayOpen: boolean;
 }
 
-/** What can be done besides, and whether it changes postings. */
+/** What can be done besides, and what the reader must be allowed for it. */
 const WAYS = [
-  { href: '/organisation/postings/officers/new', text: 'Add an officer and post them', writes: true },
-  { href: '/organisation/postings/posts/new', text: 'Open a post', writes: true },
-  { href: '/organisation/sharing', text: 'Shared buildings, vehicles and technology', writes: false },
+  { href: '/organisation/postings/officers/new', text: 'Add an officer and post them', asks: 'mayWrite' },
+  { href: '/organisation/postings/posts/new', text: 'Open a post', asks: 'mayOpen' },
+  { href: '/organisation/sharing', text: 'Shared buildings, vehicles and technology', asks: null },
 ] as const;
 
 /** Where postings are changed: look for an officer or a post, or add one. */
-export function PostingsPage({ words, today, found, mayWrite }: PostingsPageModel) {
+export function PostingsPage({ words, today, found, ...allowed }: PostingsPageModel) {
   return (
     <FormPage title="Postings" active="/organisation" above={[{ text: 'Workforce', href: '/organisation' }]}>
       <p class="w-lead">Look for an officer or a post; what can be changed is on their page.</p>
@@ -38,7 +40,7 @@ export function PostingsPage({ words, today, found, mayWrite }: PostingsPageMode
       </form>
       {found === null ? null : <Found {...found} today={today} />}
       <ul class="govuk-list">
-        {WAYS.filter(({ writes }) => mayWrite || !writes).map(({ href, text }) => (
+        {WAYS.filter(({ asks }) => asks === null || allowed[asks]).map(({ href, text }) => (
           <li key={href}>
             <a class="govuk-link" href={href}>
               {text}
