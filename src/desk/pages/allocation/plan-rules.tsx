@@ -18,7 +18,9 @@ export function PlanRules({ plan }: { plan: OptimalPlan }) {
       </h2>
       <p class="w-answer">
         <b>{answer(rules)}</b>{' '}
-        {plan.binding.length === 0 ? '' : 'A rule binds where the plan would be better without it, alone or with others.'}
+        {plan.binding.length === 0
+          ? ''
+          : 'A rule binds where the plan would be better without it, alone or with others.'}
       </p>
       <DataTable<RuleOfPlan>
         id="plan-rules"
