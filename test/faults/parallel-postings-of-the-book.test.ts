@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { postOfficer } from '../../src/organisation/postings/post-officer-service.ts';
 import { Refused } from '../../src/organisation/postings/refused.ts';
+import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { bookAsset } from '../../src/organisation/sharing/booking-service.ts';
 import { DoubleBooked } from '../../src/platform/concurrency/index.ts';
 import { CAMDEN, ISLINGTON, personWith, UNIT } from '../builders/each-principal.ts';
@@ -18,6 +20,9 @@ describeStores('the post book, written by a hundred at once', (open) => {
   let keys: PostedOfficers;
   beforeEach(async () => {
     kept = await open();
+    const system = { ...testPlatform(kept.database), records: kept.records };
+    await ensureReferenceAreas(system);
+    await ensureReferenceUnit(system);
     keys = await postOfficers(kept.records);
   });
   afterEach(() => kept.close());

@@ -6,7 +6,6 @@ import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
 import { listUnits } from '../service.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
-import { placeOfRank } from './change-book-service.ts';
 import { keyIn } from './choose-post-routes.tsx';
 import { findOfficers, findPosts, officerInPosts, postWithHolders } from './find-service.ts';
 import { heldFormsRoutes } from './held-forms-routes.tsx';
@@ -14,6 +13,7 @@ import { officerFormsRoutes } from './officer-forms-routes.tsx';
 import { OfficerPage } from './pages/officer-page.tsx';
 import { PostingsPage } from './pages/postings-page.tsx';
 import { SeatPage } from './pages/seat-page.tsx';
+import { mayChangeRank } from './rank-service.ts';
 import { mayOpenPosts, seatFormsRoutes } from './seat-forms-routes.tsx';
 import { touchedPlaces } from './touched-places.ts';
 
@@ -59,14 +59,13 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     const today = todayInLondon(platform.now());
     const still = postings.filter(({ during }) => during.until === null || during.until > today);
     const places = [{ unit: officer.unit }, ...still.flatMap(({ seat }) => touchedPlaces(seat))];
-    const ranked = await placeOfRank(platform, { officer: officer.id, from: today });
     const model = {
       ...shown,
       today,
       done: doneOf(query),
       mayChange: new Set(postings.filter(({ seat }) => writes(touchedPlaces(seat), 'postings')).map(({ id }) => id)),
       mayPost: may(platform.principal, { module: 'postings', act: 'write', place: null }),
-      mayRank: writes([ranked], 'postings'),
+      mayRank: await mayChangeRank(platform, { officer: officer.id, from: today }),
       mayRecord: writes(places, 'duties'),
     };
     return html(reply, <OfficerPage {...model} />);

@@ -1,5 +1,5 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
-import { guarded } from '../../platform/access/index.ts';
+import { guarded, may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { changeBook, placeOfRank } from './change-book-service.ts';
@@ -46,4 +46,11 @@ export const changeRank = guarded(
       await revise({ unit, kind: 'officers', reference: rankReference(reference, next), before: null, after });
       return { subject: officer.reference, detail: { rank, from } };
     }),
+);
+
+/** Whether who asks may give an officer another rank from a day on: a page offers it to nobody else. */
+export const mayChangeRank = guarded(
+  { name: 'organisation.may-change-rank', module: 'postings', act: 'read' },
+  async (platform: Platform, asked: { officer: number; from: string }): Promise<boolean> =>
+    may(platform.principal, { module: 'postings', act: 'write', place: await placeOfRank(platform, asked) }),
 );
