@@ -170,11 +170,13 @@ async function emptyTables(records: Records): Promise<void> {
   await records.transaction().execute((trx) => sql.raw(statements.join('; ')).execute(trx));
 }
 
-/** A digest of what the records consist of: tables, columns, triggers, policies, rights and functions. */
+/** A digest of what the records consist of: schemas, tables, columns, triggers, policies, rights, functions, and whose they are. */
 async function shapeOf(records: Records): Promise<string> {
   const found = await sql<{ shape: string }>`
     select md5(concat(
-      (select string_agg(concat(oid, relname, relrowsecurity, relforcerowsecurity, relacl), ',' order by oid)
+      (select string_agg(concat(oid, nspname, nspowner, nspacl), ',' order by oid) from pg_namespace
+        where nspname not like 'pg\\_%'),
+      (select string_agg(concat(oid, relname, relowner, relrowsecurity, relforcerowsecurity, relacl), ',' order by oid)
         from pg_class where relkind in ('r', 'p', 'v', 'm', 'S') and relnamespace <> 'pg_toast'::regnamespace
           and relpersistence <> 't'),
       (select string_agg(concat(attrelid, attname, atttypid, attnotnull), ',' order by attrelid, attnum)
@@ -182,7 +184,7 @@ async function shapeOf(records: Records): Promise<string> {
       (select string_agg(concat(oid, tgname, tgenabled), ',' order by oid) from pg_trigger where not tgisinternal),
       (select string_agg(concat(oid, conname), ',' order by oid) from pg_constraint),
       (select string_agg(concat(oid, polname), ',' order by oid) from pg_policy),
-      (select string_agg(concat(oid, prosrc), ',' order by oid) from pg_proc where oid >= 16384)
+      (select string_agg(concat(oid, proowner, prosrc), ',' order by oid) from pg_proc where oid >= 16384)
     )) as shape
   `.execute(records);
   return found.rows[0]?.shape ?? '';
