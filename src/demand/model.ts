@@ -52,6 +52,36 @@ export interface UsedComponent {
   total: number;
 }
 
+/** What is held of one component for the wards of a unit: a figure for each, or why there are none. */
+export type DemandPart =
+  | (Omit<UsedComponent, 'weight'> & {
+      kind: 'held';
+      every: Component['every'];
+      /** The figure of each ward over the window, in the order of the wards. */
+      figures: number[];
+    })
+  | {
+      kind: 'missing';
+      component: string;
+      title: string;
+      /** One plain sentence. */
+      reason: string;
+    };
+
+/** The figures that demand is made of, before anybody weighs them. Plain data: it is kept as JSON and sent to browsers. */
+export interface DemandParts {
+  unit: string;
+  /** Date written "2026-03-01"; only months that ended by then count. */
+  asAt: string;
+  boundaryVersion: BoundaryVersion;
+  /** null when no component has 12 complete months. */
+  window: Window | null;
+  /** By code. */
+  wards: { code: string; name: string; borough: string }[];
+  /** Each component that may be weighed, once. */
+  parts: DemandPart[];
+}
+
 export interface WardDemand {
   code: string;
   name: string;

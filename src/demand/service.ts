@@ -10,9 +10,11 @@ import type { Records } from '../platform/database/index.ts';
 import { Refusal } from '../sources/index.ts';
 import { chooseWindow } from './choose-window.ts';
 import { componentMonths } from './component-months.ts';
-import { indexDemand, weightedComponents } from './index-demand.ts';
-import type { Component, DemandIndex, NoDemand, WeightSet, Window } from './model.ts';
+import { gatherParts } from './gather-parts.ts';
+import type { Component, DemandIndex, DemandParts, NoDemand, WeightSet, Window } from './model.ts';
+import { namedComponents } from './named-components.ts';
 import { parseWeights } from './parse-weights.ts';
+import { weighDemand } from './weigh-demand.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** Whose demand, on which date, weighted how. */
@@ -55,21 +57,38 @@ export const readWeights = published('demand.read-weights', async (file: string)
 export const demandIndex = published(
   'demand.demand-index',
   async (records: Records, request: DemandRequest): Promise<DemandIndex | NoDemand> => {
+    const { weights: asked, ...rest } = request;
+    const weights = asked ?? (await foundingWeights());
+    return weighDemand(await demandParts(records, { ...rest, components: namedComponents(weights) }), weights);
+  },
+);
+
+/** Whose figures, on which date, of which components. */
+export interface PartsRequest extends Omit<DemandRequest, 'weights'> {
+  components: readonly Component[];
+}
+
+/**
+ * The figures of a unit's wards that demand is made of, not weighed yet: whoever tries several weightings reads them once.
+ * @throws WrongUsage naming the known units when there is no such unit
+ */
+export const demandParts = published(
+  'demand.demand-parts',
+  async (records: Records, request: PartsRequest): Promise<DemandParts> => {
+    const { asAt, components } = request;
     const unit = await requireUnit(records, request.unit);
-    const { version } = wardSetAsAt(request.asAt);
-    const boroughs = await unitBoroughs(records, unit, request.asAt);
+    const { version } = wardSetAsAt(asAt);
+    const boroughs = await unitBoroughs(records, unit, asAt);
     const areas = await listAreas(records, { version, boroughCodes: boroughs.map((borough) => borough.code) });
     const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-    const weights = request.weights ?? (await foundingWeights());
-    const components = weightedComponents(weights).map(({ component }) => component);
     const areaCodes = wards.map((ward) => ward.code);
     const held = await heldFigures(records, { areaCodes, boundaryVersion: version });
-    const window = request.window ?? (await latestWindow(held, components, wards.length, request.asAt));
+    const window = request.window ?? (await latestWindow(held, components, wards.length, asAt));
     const series = await held.choose(
       components.map(({ measure }) => measure),
-      { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(request.asAt) },
+      { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(asAt) },
     );
-    return indexDemand({ unit, asAt: request.asAt, boundaryVersion: version, wards, weights, window, series });
+    return gatherParts({ unit, asAt, boundaryVersion: version, wards, components, window, series });
   },
 );
 
