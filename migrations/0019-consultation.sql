@@ -1,0 +1,179 @@
+-- Reviews of the allocation, the weights that parties propose in them, and what was chosen.
+-- Nothing of them is deleted, and every earlier wording is kept.
+
+create table allocation.review (
+  id bigint generated always as identity primary key,
+  unit text not null references organisation.command_unit,
+  -- The year it opened and its turn in it, as people call it: "2026-1".
+  number text not null check (number ~ '^\d{4}-[1-9]\d*$'),
+  name text not null check (name <> ''),
+  -- What is asked, and why now, in the words of who opened it.
+  question text not null,
+  -- { dwo, pcso, floors: { dwo, pcso }, ceilings: { dwo, pcso } }: what every proposal is solved for.
+  numbers jsonb not null,
+  -- The figures as they stood when it opened (DemandParts), and their hash: a later revision is seen by it.
+  demand jsonb not null,
+  demand_hash text not null,
+  synthetic boolean not null,
+  -- The day the plan that comes of it is to come into force.
+  in_force_from date not null,
+  opens_on date not null,
+  -- The last day on which proposals are taken, in London.
+  closes_on date not null check (closes_on >= opens_on),
+  -- [{ kind, name, borough, ward }]: who was asked.
+  invited jsonb not null,
+  opened_by text not null,
+  opened_at timestamptz not null,
+  abandoned_by text,
+  abandoned_at timestamptz,
+  abandoned_because text check (abandoned_because <> ''),
+  version integer not null default 1 check (version >= 1),
+  unique (unit, number),
+  check ((abandoned_at is null) = (abandoned_by is null) and (abandoned_at is null) = (abandoned_because is null))
+);
+
+create table allocation.review_revision (
+  review bigint not null references allocation.review,
+  version integer not null,
+  -- The review's own columns as they then stood.
+  content jsonb not null,
+  -- Why it was changed, such as a later closing date; empty for the first.
+  because text not null,
+  changed_by text not null,
+  changed_at timestamptz not null,
+  primary key (review, version)
+);
+
+create table allocation.weight_proposal (
+  id bigint generated always as identity primary key,
+  review bigint not null references allocation.review,
+  unit text not null references organisation.command_unit,
+  party_kind text not null check (party_kind in ('police', 'council', 'ward-panel', 'partner')),
+  party text not null check (party <> ''),
+  -- What tells apart several of one party: "Police draft"; otherwise the party's own name.
+  title text not null check (title <> ''),
+  borough_code text,
+  ward_code text,
+  -- The organisations whose it is, by name: what their people may read and change.
+  shared_with text[] not null,
+  -- { method: 'budget' | 'swing', points: { component: points } }, as it was typed.
+  given jsonb not null,
+  -- { component: weight }, summing to 1: what the points come to.
+  weights jsonb not null,
+  -- { component: [least, most] } as shares of 1; null where none were given.
+  bounds jsonb,
+  comment text not null,
+  -- Whether its party agrees to have the comment published with the decision.
+  publish_comment boolean not null,
+  written_by text not null,
+  written_at timestamptz not null,
+  withdrawn_by text,
+  withdrawn_at timestamptz,
+  withdrawn_because text check (withdrawn_because <> ''),
+  version integer not null default 1 check (version >= 1),
+  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_because is null))
+);
+-- A party has one that stands; a second is a change of the first.
+create unique index one_standing_proposal on allocation.weight_proposal (review, party_kind, title) where withdrawn_at is null;
+create index weight_proposal_of_review on allocation.weight_proposal (review);
+
+create table allocation.weight_proposal_revision (
+  proposal bigint not null references allocation.weight_proposal,
+  version integer not null,
+  content jsonb not null,
+  changed_by text not null,
+  changed_at timestamptz not null,
+  primary key (proposal, version)
+);
+
+-- What was chosen of a review; the plan is on its way as publication.item, and stands or falls there.
+create table allocation.review_choice (
+  id bigint generated always as identity primary key,
+  review bigint not null references allocation.review,
+  proposal bigint not null references allocation.weight_proposal,
+  reasons text not null check (reasons <> ''),
+  -- Whether it was solved on the figures as the review opened, or as revised since.
+  figures text not null check (figures in ('as opened', 'as revised')),
+  plan bigint not null references publication.item,
+  chosen_by text not null,
+  chosen_at timestamptz not null
+);
+create index review_choice_of_review on allocation.review_choice (review, id);
+
+-- A proposal is written while its review takes proposals, whoever writes and however late the form was opened.
+create function allocation.taken_until_closing() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+  last_day date;
+  ended timestamptz;
+begin
+  perform set_config('wardroom.system', 'on', true);
+  select closes_on, abandoned_at into last_day, ended from allocation.review where id = new.review for share;
+  perform set_config('wardroom.system', before, true);
+  if ended is not null or (new.written_at at time zone 'Europe/London')::date > last_day then
+    raise exception using errcode = 'check_violation', constraint = 'taken_until_closing', table = 'weight_proposal',
+      schema = 'allocation', message = 'The review takes no proposals any more.';
+  end if;
+  return new;
+end $$;
+create trigger taken_until_closing before insert or update of given, weights, bounds, comment on allocation.weight_proposal
+  for each row execute function allocation.taken_until_closing();
+
+create function allocation.review_is_operational() returns trigger language plpgsql as $$
+begin
+  if not new.synthetic then perform platform.refuse_while_demonstration('a real review'); end if;
+  return new;
+end $$;
+create trigger review_is_operational before insert on allocation.review
+  for each row execute function allocation.review_is_operational();
+
+do $$
+declare
+  each regclass;
+begin
+  foreach each in array array[
+    'allocation.review', 'allocation.review_revision', 'allocation.weight_proposal', 'allocation.weight_proposal_revision',
+    'allocation.review_choice'
+  ]::regclass[] loop
+    execute format('grant select, insert on %s to wardroom_app', each);
+    execute format('alter table %s enable row level security', each);
+    execute format('alter table %s force row level security', each);
+    execute format('create policy wardroom_itself on %s using ((select platform.is_wardroom()))', each);
+  end loop;
+end $$;
+grant update on allocation.review, allocation.weight_proposal to wardroom_app;
+grant usage on all sequences in schema allocation to wardroom_app;
+
+-- A review is seen by everybody with a part in the unit's consultations; what others proposed in it is not.
+create policy seen_in_the_unit on allocation.review for select
+  using (unit = any ((select organisation.units_for('consultation', 'read'))::text[]));
+create policy opened_by_the_unit on allocation.review for insert
+  with check (unit = any ((select organisation.whole_units_for('consultation', 'write'))::text[]));
+create policy changed_by_the_unit on allocation.review for update
+  using (unit = any ((select organisation.whole_units_for('consultation', 'write'))::text[]));
+create policy seen_with_the_review on allocation.review_revision for select
+  using (exists (select from allocation.review where id = review_revision.review));
+create policy kept_with_a_change on allocation.review_revision for insert
+  with check (exists (select from allocation.review where id = review_revision.review
+    and unit = any ((select organisation.whole_units_for('consultation', 'write'))::text[])));
+
+create policy seen_where_it_is on allocation.weight_proposal for select
+  using (platform.may_at('consultation', 'read', unit, borough_code, ward_code, null, null, shared_with));
+create policy written_where_it_is on allocation.weight_proposal for insert
+  with check (platform.may_at('consultation', 'write', unit, borough_code, ward_code, null, null, shared_with)
+    and exists (select from allocation.review where id = weight_proposal.review and unit = weight_proposal.unit));
+create policy changed_where_it_is on allocation.weight_proposal for update
+  using (platform.may_at('consultation', 'write', unit, borough_code, ward_code, null, null, shared_with));
+create policy seen_with_the_proposal on allocation.weight_proposal_revision for select
+  using (exists (select from allocation.weight_proposal where id = weight_proposal_revision.proposal));
+create policy kept_with_a_change on allocation.weight_proposal_revision for insert
+  with check (exists (select from allocation.weight_proposal as of_it where of_it.id = weight_proposal_revision.proposal
+    and platform.may_at('consultation', 'write', of_it.unit, of_it.borough_code, of_it.ward_code, null, null, of_it.shared_with)));
+
+create policy seen_by_who_reads_the_unit on allocation.review_choice for select
+  using (exists (select from allocation.review where id = review_choice.review
+    and unit = any ((select organisation.whole_units_for('consultation', 'read'))::text[])));
+create policy chosen_by_who_approves on allocation.review_choice for insert
+  with check (exists (select from allocation.review where id = review_choice.review
+    and unit = any ((select organisation.whole_units_for('consultation', 'approve'))::text[])));
