@@ -1,5 +1,6 @@
 import type { ValueClass } from './class-breaks.ts';
 import { countWords } from './count-words.ts';
+import { HexSwatch } from './hex-swatch.tsx';
 
 export interface ClassKeyProps {
   classes: ValueClass[];
@@ -18,25 +19,17 @@ export function ClassKey({ classes, format, noun, missing = 0 }: ClassKeyProps) 
     <ul class="w-key">
       {classes.map(({ step, from, to, count }) => (
         <li key={step}>
-          <Swatch name={`w-seq-${step}`} />
+          <HexSwatch name={`w-seq-${step}`} />
           {from === to ? format(from) : `${format(from)} to ${format(to)}`}
           {ending}: {countWords(count, 'ward')}
         </li>
       ))}
       {missing === 0 ? null : (
         <li>
-          <Swatch name="w-seq-none" />
+          <HexSwatch name="w-seq-none" />
           no figure: {countWords(missing, 'ward')}
         </li>
       )}
     </ul>
-  );
-}
-
-function Swatch({ name }: { name: string }) {
-  return (
-    <svg width="18" height="20" viewBox="-9 -10 18 20" aria-hidden="true" focusable="false">
-      <path class={`w-swatch ${name}`} d="M0-9.5 8.2-4.7V4.7L0 9.5-8.2 4.7V-4.7Z" />
-    </svg>
   );
 }

@@ -3,6 +3,7 @@ import type { HexPlace } from '../../../geography/index.ts';
 import { AtWidths } from '../../../ui/at-widths.tsx';
 import { countWords } from '../../../ui/count-words.ts';
 import { Figure } from '../../../ui/figure.tsx';
+import { HexSwatch } from '../../../ui/hex-swatch.tsx';
 import { type TieredWard, TierHexes } from './tier-hexes.tsx';
 
 /** Every ward's tier on the hex map, and which wards share a sergeant; nothing where no sergeants are planned. */
@@ -18,9 +19,7 @@ export function TierMap({ plan, places }: { plan: OptimalPlan; places: HexPlace[
       <ul class="w-key">
         {TIERS.map((tier) => (
           <li key={tier}>
-            <svg width="18" height="20" viewBox="-9 -10 18 20" aria-hidden="true" focusable="false">
-              <path class={`w-swatch w-tier-${tier.toLowerCase()}`} d="M0-9.5 8.2-4.7V4.7L0 9.5-8.2 4.7V-4.7Z" />
-            </svg>
+            <HexSwatch name={`w-tier-${tier.toLowerCase()}`} />
             {tier.charAt(0)} {tier}: {countWords(wards.filter((ward) => ward.tier === tier).length, 'ward')}
           </li>
         ))}
