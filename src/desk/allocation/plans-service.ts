@@ -15,11 +15,11 @@ import { type Act, may, published } from '../../platform/access/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PublicationItem } from '../../platform/publication/index.ts';
+import { sayWho } from '../../ui/say-who.ts';
 import type { PlanPageModel } from '../pages/plan-page.tsx';
 import type { PlansPageModel } from '../pages/plans-page.tsx';
 import type { RulesPageModel } from '../pages/rules-page.tsx';
 import { type PlanOnRecord, type PlanStanding, type PlanStep, standingOf } from '../plan-on-record.ts';
-import { sayWho } from '../say-who.ts';
 
 /** What the pages of plans have in common. */
 export interface PlansView {
