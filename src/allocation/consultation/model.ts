@@ -55,7 +55,10 @@ export interface Review {
   invited: Party[];
   opened: Written;
   abandoned: (Written & { because: string }) | null;
-  /** The latest choice whose plan was not withdrawn; null where there is none, and for who does not read the whole unit. */
+  /**
+   * The latest choice whose plan was not withdrawn; null where there is none, and, until that plan is published and in
+   * force, for who does not read the whole unit.
+   */
   choice: ReviewChoice | null;
   version: number;
 }
@@ -102,6 +105,30 @@ export interface WeightProposal {
   written: Written;
   withdrawn: (Written & { because: string }) | null;
   version: number;
+}
+
+/** What may be changed of a review once it is open; what is left out stays as it is. */
+export type ReviewChanges = Partial<Pick<Review, 'name' | 'question' | 'inForceFrom' | 'closesOn' | 'invited'>>;
+
+/** A review as it stood at one version. */
+export interface ReviewRevision {
+  version: number;
+  content: Pick<
+    Review,
+    'name' | 'question' | 'numbers' | 'demandHash' | 'inForceFrom' | 'opensOn' | 'closesOn' | 'invited'
+  > & { abandonedBecause: string | null };
+  /** Why it was changed; empty for the first. */
+  because: string;
+  changed: Written;
+}
+
+/** A proposal as it stood at one version. */
+export interface WeightProposalRevision {
+  version: number;
+  content: Pick<WeightProposal, 'given' | 'weights' | 'bounds' | 'comment' | 'publishComment'> & {
+    withdrawnBecause: string | null;
+  };
+  changed: Written;
 }
 
 /** One proposal as the decision keeps it for ever: names of organisations, never of people. */
