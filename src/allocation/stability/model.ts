@@ -3,7 +3,7 @@ export interface WardStability {
   code: string;
   /** Number of dedicated ward officers, as text → share of the weightings that give it; they sum to 1, none is 0. */
   shares: Record<string, number>;
-  /** Rank by demand, 1 for the most, as text → share of the weightings; they sum to 1, none is 0. */
+  /** Rank by demand, 1 for the most, as text → share of the weightings; they sum to 1, none is 0. Equal demand, equal rank. */
   ranks: Record<string, number>;
   /** The component whose weight moves its number most; null where no weight moves it. */
   driver: string | null;
@@ -13,11 +13,14 @@ export interface WardStability {
 
 /** Stochastic multicriteria acceptability of a plan: what other weightings would give every ward. */
 export interface Stability {
+  kind: 'stability';
   /** Weightings that were sampled. */
   samples: number;
   seed: number;
+  /** Most that a share may be off by, at 95%, because weightings were sampled: 0.0098 for 10,000. */
+  samplingError: number;
   /** null where every weighting was as likely as any other; else each party's bounds, sampled equally often. */
-  within: { name: string; bounds: Record<string, [least: number, most: number]> }[] | null;
+  within: StabilityWithin[] | null;
   /** The components whose weights were varied; one that is missing has none. */
   components: string[];
   /** What it was reckoned for. */
@@ -26,4 +29,20 @@ export interface Stability {
   wards: WardStability[];
   /** Sentences on what was left out, such as side rules. */
   remarks: string[];
+}
+
+/** One party's bounds: component → the least and the most weight, as shares of 1. A component left out may have any. */
+export interface StabilityWithin {
+  name: string;
+  bounds: Record<string, [least: number, most: number]>;
+}
+
+/** What a plan's stability is reckoned from. */
+export interface StabilityAsked {
+  /** null for every weighting; a party without bounds takes part with every weighting. */
+  within?: Stability['within'] | undefined;
+  /** Weightings to sample, a whole number from 1 to 1,000,000; 10,000 when left out. */
+  samples?: number | undefined;
+  /** A whole number from 0 to 4,294,967,295; equal seeds give equal answers; 1 when left out. */
+  seed?: number | undefined;
 }
