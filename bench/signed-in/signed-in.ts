@@ -49,7 +49,7 @@ async function time(address: string, cookie: string | null): Promise<number> {
 const folder = await mkdtemp(join(tmpdir(), 'wardroom-signed-in-'));
 const { child, address } = await start(folder);
 try {
-  const cookie = await signedIn(address, 'analyst');
+  const cookie = await signedIn(address, 'Analyst');
   process.stdout.write('page                 visitor   analyst   difference (medians, ms)\n');
   for (const page of PAGES) {
     const visitor: number[] = [];

@@ -13,6 +13,7 @@ import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sourcesRoutes } from '../sources/routes.tsx';
 import { demandShares } from './demand-shares.ts';
+import { DEMONSTRATION_TITLES } from './demonstration/demonstration-people.ts';
 import { knownPlaces } from './known-places.ts';
 import { whoIs } from './who-is.ts';
 
@@ -34,6 +35,6 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   measuresRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);
-  identityRoutes(server, { system, providers, places: knownPlaces(own.records) });
+  identityRoutes(server, { system, providers, places: knownPlaces(own.records), titles: DEMONSTRATION_TITLES });
   auditRoutes(server, { safekeeping, people: listPeople });
 }

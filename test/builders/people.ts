@@ -13,8 +13,10 @@ import {
   beginEnrolment,
   confirmEnrolment,
   firstAdministratorLink,
+  offeredPeople,
   proposeRole,
   redeemLink,
+  signInAsDemonstration,
 } from '../../src/platform/identity/service.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { testPlatform } from './test-platform.ts';
@@ -144,6 +146,16 @@ export async function secondPerson(place: SignInPlace, first: string): Promise<P
   const approved = await approveRoleAlone(administrator, made.grant.id);
   if (approved.kind !== 'done') throw new Error(JSON.stringify(approved));
   return place.asPerson(added.person.id);
+}
+
+/**
+ * Signs in as a made-up person, as one press does.
+ * @param mailbox before the @ of their address, such as "command"
+ * @returns null while the demonstration is off, or nobody is offered at that address
+ */
+export async function pressAs(system: Platform, mailbox: string) {
+  const offered = (await offeredPeople(system)).find(({ email }) => email.startsWith(`${mailbox}@`));
+  return offered === undefined ? null : signInAsDemonstration(system, { person: offered.person, caller: CALLER });
 }
 
 /** A role of the whole unit, from today. */

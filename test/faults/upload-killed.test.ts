@@ -45,7 +45,7 @@ it.each([
 
   const server = await serve({ dataFolder, databaseUrl: null, host: '127.0.0.1', port: 0, operator: 'test' });
   try {
-    const headers = { cookie: await signedIn(server.address, 'analyst') };
+    const headers = { cookie: await signedIn(server.address, 'Analyst') };
     const look = () => fetch(`${server.address}/import/preview/${id}`, { redirect: 'manual', headers });
     for (let looks = 0; looks < 600 && (await isUnderWay(dataFolder, id)); looks += 1) {
       await pause(100);

@@ -211,7 +211,7 @@ async function importAndTakeBack({ page, look }: Visit, script: boolean): Promis
   await page.getByRole('heading', { name: 'What would change for a reader' }).waitFor();
   expect(await page.getByRole('button', { name: /Approve/ }).count(), 'its author may not approve it').toBe(0);
 
-  await openAsAnother(page, 'Command', `${plan}/approve`);
+  await openAsAnother(page, 'Commander', `${plan}/approve`);
   await look('approve');
   await page.getByRole('button', { name: 'Approve only' }).click();
   await page.waitForURL(`**${plan}`);

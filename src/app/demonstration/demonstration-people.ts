@@ -1,4 +1,5 @@
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
+import { demonstrationEmail } from '../../platform/identity/index.ts';
 import type { DemonstrationPerson } from '../../platform/identity/service.ts';
 
 const unit = CENTRAL_NORTH.name;
@@ -8,9 +9,20 @@ const ISLINGTON = { unit, borough: 'E09000019', ward: null };
 /** Bloomsbury, in Camden: the ward of the demonstration's sergeant, officer and panel chair. */
 const BLOOMSBURY = { unit, borough: 'E09000007', ward: 'E05013653' };
 
-/** Made-up people, one for each role of the permission matrix. Their names say so. */
+/**
+ * Made-up people, one for each role of the permission matrix, and a second commander to approve what the first made. Their
+ * names say so.
+ */
 export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
-  { role: 'command', name: 'Morgan Demo-Command', scope: WHOLE_UNIT, organisation: null },
+  { role: 'command', name: 'Morgan Demo-Command', scope: WHOLE_UNIT, organisation: null, title: 'Commander' },
+  {
+    role: 'command',
+    name: 'Sunita Demo-Superintendent',
+    scope: WHOLE_UNIT,
+    organisation: null,
+    title: 'Superintendent',
+    mailbox: 'superintendent',
+  },
   { role: 'inspector', name: 'Indira Demo-Inspector', scope: CAMDEN, organisation: null },
   { role: 'analyst', name: 'Anouk Demo-Analyst', scope: WHOLE_UNIT, organisation: null },
   { role: 'sergeant', name: 'Sam Demo-Sergeant', scope: BLOOMSBURY, organisation: null },
@@ -23,3 +35,8 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
   { role: 'auditor', name: 'Avery Demo-Auditor', scope: WHOLE_UNIT, organisation: null },
   { role: 'administrator', name: 'Alex Demo-Administrator', scope: WHOLE_UNIT, organisation: null },
 ];
+
+/** What the sign-in page calls those who share a role, by their address. */
+export const DEMONSTRATION_TITLES: ReadonlyMap<string, string> = new Map(
+  DEMONSTRATION_PEOPLE.flatMap((one) => (one.title === undefined ? [] : [[demonstrationEmail(one), one.title]])),
+);

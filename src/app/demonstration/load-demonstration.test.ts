@@ -50,7 +50,7 @@ test('an empty folder gets made-up figures, a plan and a post book of its office
 
 test('a start that was killed between the figures and the plan is taken up by the next', async () => {
   await loadDemonstration(platform);
-  await sql`truncate publication.item, publication.version, publication.snapshot`.execute(platform.records);
+  await sql`truncate publication.item, publication.version, publication.snapshot cascade`.execute(platform.records);
   expect(await loadDemonstration(platform)).toBe(true);
   expect(await held()).toEqual(filled);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holdFigures } from '../../../test/builders/held-figures.ts';
-import { CALLER, firstAdministrator, type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
+import { firstAdministrator, pressAs, type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { burglaries } from '../../../test/builders/ward-figures.ts';
 import { planInForce } from '../../allocation/service.ts';
@@ -13,12 +13,12 @@ import {
   beginDemonstration,
   demonstrationState,
   endDemonstration,
-  signInAsDemonstration,
+  offeredPeople,
 } from '../../platform/identity/service.ts';
 import { listImports } from '../../sources/service.ts';
 import { knownPlaces } from '../known-places.ts';
 import { requireSignIn } from '../require-sign-in.ts';
-import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
+import { DEMONSTRATION_PEOPLE, DEMONSTRATION_TITLES } from './demonstration-people.ts';
 import { startDemonstration } from './start-demonstration.ts';
 import { withdrawDemonstrationPlans } from './withdraw-demonstration-plans.ts';
 
@@ -37,13 +37,16 @@ const start = (allowed = true) =>
   startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, allowed);
 const imports = async () => (await listImports(opened.records)).map(({ kind }) => kind);
 
-test('an empty folder is filled, and each role is one click away', async () => {
+test('an empty folder is filled, and each role is one click away, with a second who may approve', async () => {
   expect(await start()).toBe(true);
   expect(await start()).toBe(true);
   expect(await imports()).toEqual(['synthetic']);
   const identify = makeIdentify(place.system);
-  for (const role of ROLES) {
-    const signedIn = await signInAsDemonstration(place.system, { role, caller: CALLER });
+  const offered = await offeredPeople(place.system);
+  expect(offered.map(({ email }) => email).slice(0, 2)).toEqual([...DEMONSTRATION_TITLES.keys()]);
+  expect(offered.map(({ role }) => role)).toEqual(['command', ...ROLES]);
+  for (const { email, role } of offered) {
+    const signedIn = await pressAs(place.system, email.split('@', 1)[0] ?? '');
     const { principal } = await identify(signedIn?.token ?? '');
     expect(principal).toMatchObject({ demonstration: true, grants: [{ role }] });
   }
@@ -92,7 +95,7 @@ test('records that others have reached once never get the demonstration, from no
   expect(await demonstrationState(place.system)).toBe('off');
   expect(await start()).toBe(false);
   expect(await beginDemonstration(place.system, DEMONSTRATION_PEOPLE)).toBe(false);
-  expect(await signInAsDemonstration(place.system, { role: 'command', caller: CALLER })).toBeNull();
+  expect(await pressAs(place.system, 'command')).toBeNull();
   expect(await imports()).toEqual([]);
   await requireSignIn(place.system, 'Central North');
 });

@@ -24,7 +24,8 @@ export async function startDemonstration(
   if (state === 'off' || !allowed) return false;
   const imports = await listImports(own.records);
   const onlyMadeUp = imports.every(({ kind, revertedAt }) => kind === 'synthetic' && revertedAt === null);
-  if (state === 'undecided' && !(onlyMadeUp && (await beginDemonstration(system, DEMONSTRATION_PEOPLE)))) return false;
+  if (state === 'undecided' && !onlyMadeUp) return false;
+  if (!(await beginDemonstration(system, DEMONSTRATION_PEOPLE))) return false;
   await loadDemonstration(own);
   return true;
 }

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { CALLER, firstAdministrator, follow, PASSWORD, signInPlace, wholeUnit } from '../../../test/builders/people.ts';
+import {
+  CALLER,
+  firstAdministrator,
+  follow,
+  PASSWORD,
+  pressAs,
+  signInPlace,
+  wholeUnit,
+} from '../../../test/builders/people.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import type { Role } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
@@ -18,6 +26,7 @@ import {
   listPeople,
   namesOf,
   newLink,
+  offeredPeople,
   proposeRole,
   signInAsDemonstration,
   signInWithCode,
@@ -40,14 +49,14 @@ describeStores('the demonstration', (open) => {
   it('signs a visitor in as a made-up person in one click, until it is ended for ever', async () => {
     const { database, close } = await open();
     const place = await signInPlace(database);
-    const click = () => signInAsDemonstration(place.system, { role: 'analyst', caller: CALLER });
+    const click = () => pressAs(place.system, 'analyst');
     expect(await click()).toBeNull();
     expect(await beginDemonstration(place.system, MADE_UP)).toBe(true);
     const identify = makeIdentify(place.system);
     const token = (await click())?.token ?? '';
     expect(await identify(token)).toMatchObject({ name: 'Made-up analyst', principal: { demonstration: true } });
     expect((await identify(null)).demonstrationOn).toBe(true);
-    const commander = await signInAsDemonstration(place.system, { role: 'command', caller: CALLER });
+    const commander = await pressAs(place.system, 'command');
     const { principal } = await identify(commander?.token ?? '');
     expect(await endDemonstration(place.as(principal))).toMatchObject({ kind: 'refused' });
     expect(await endDemonstration(place.as(OPERATOR))).toEqual({ kind: 'done', wasOn: true });
@@ -60,12 +69,39 @@ describeStores('the demonstration', (open) => {
     await close();
   });
 
+  it('offers everybody of a role, tells them apart, and gains who is missing from an earlier one', async () => {
+    const { database, close } = await open();
+    const place = await signInPlace(database);
+    expect(await offeredPeople(place.system)).toEqual([]);
+    await beginDemonstration(place.system, MADE_UP);
+    const second = { ...madeUp('command'), name: 'Made-up superintendent', mailbox: 'superintendent' };
+    expect(await beginDemonstration(place.system, [...MADE_UP, second])).toBe(true);
+    expect(await beginDemonstration(place.system, [...MADE_UP, second])).toBe(true);
+    const offered = await offeredPeople(place.system);
+    expect(offered.map(({ role, email }) => [role, email])).toEqual([
+      ['command', 'command@demonstration.example'],
+      ['command', 'superintendent@demonstration.example'],
+      ['analyst', 'analyst@demonstration.example'],
+    ]);
+    const identify = makeIdentify(place.system);
+    const names = [];
+    for (const mailbox of ['command', 'superintendent'])
+      names.push((await identify((await pressAs(place.system, mailbox))?.token ?? '')).name);
+    expect(names).toEqual(['Made-up command', 'Made-up superintendent']);
+    const nobody = { person: 'person:0123456789abcdef', caller: CALLER };
+    expect(await signInAsDemonstration(place.system, nobody)).toBeNull();
+    await disablePerson(place.as(OPERATOR), { person: offered[1]?.person ?? '', reason: 'one is enough' });
+    expect((await offeredPeople(place.system)).map(({ email }) => email)).not.toContain(second.mailbox);
+    expect(await pressAs(place.system, 'superintendent')).toBeNull();
+    await close();
+  });
+
   it('goes on whatever a visitor does as its administrator', async () => {
     const { database, close } = await open();
     const place = await signInPlace(database);
     await beginDemonstration(place.system, [...MADE_UP, madeUp('administrator')]);
-    const click = () => signInAsDemonstration(place.system, { role: 'analyst', caller: CALLER });
-    const analyst = (await click())?.person ?? '';
+    const analyst = (await pressAs(place.system, 'analyst'))?.person ?? '';
+    const click = () => signInAsDemonstration(place.system, { person: analyst, caller: CALLER });
     const found = (await listPeople(place.as(OPERATOR))).find(({ id }) => id === analyst);
     const keeper = await place.asPerson('administrator@demonstration.example');
     const [grant] = await listGrants(keeper, analyst);

@@ -1,12 +1,13 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { guarded, wayIn } from '../access/index.ts';
+import { guarded, ROLES, wayIn } from '../access/index.ts';
 import type { Role, Scope } from '../access/model.ts';
 import type { Platform } from '../platform.ts';
 import { auditUsers, usersRole } from './audit-users.ts';
+import { demonstrationEmail } from './demonstration-email.ts';
 import { disableDemonstrationPeople, readDemonstration, writeDemonstration } from './demonstration-store.ts';
 import { lockGrants } from './grant-store.ts';
 import type { Caller, DemonstrationState, Person, PersonId, Refused } from './model.ts';
-import { anyRealPerson, insertPerson, readMadeUpPerson } from './people-store.ts';
+import { anyRealPerson, insertPerson, readOfferedPeople, readPeople } from './people-store.ts';
 import { giveAlone, proposal } from './role-service.ts';
 import { endDemonstrationSessions } from './session-store.ts';
 import { because } from './sign-in-words.ts';
@@ -19,6 +20,17 @@ export interface DemonstrationPerson {
   role: Role;
   scope: Scope;
   organisation: string | null;
+  /** Before the @ of their address, which nobody else has; the role where left out. */
+  mailbox?: string;
+  /** What their button on the sign-in page says; the role in words where left out. */
+  title?: string;
+}
+
+/** A made-up person whom one press signs in. */
+export interface OfferedPerson {
+  person: PersonId;
+  role: Role;
+  email: string;
 }
 
 /** undecided: nobody said yet, and it may be switched on; off: never again. */
@@ -27,9 +39,20 @@ export const demonstrationState = wayIn(
   ({ records }: Platform): Promise<DemonstrationState> => readDemonstration(records),
 );
 
+/** Whom one press signs in, in the order of the roles; nobody while the demonstration is off. */
+export const offeredPeople = wayIn(
+  'users.demonstration-people',
+  ({ records }: Platform): Promise<OfferedPerson[]> =>
+    records.transaction().execute(async (trx) => {
+      if ((await readDemonstration(trx)) !== 'on') return [];
+      const offered = await readOfferedPeople(trx);
+      return offered.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+    }),
+);
+
 /**
- * Switches the demonstration on and makes its people, one for each role. Does nothing where it is on, was ended, or real
- * people work.
+ * Switches the demonstration on and makes its people; where it is on, only those whom an earlier Wardroom did not make.
+ * Does nothing where it was ended or real people work.
  * @returns whether it is on now
  */
 export const beginDemonstration = wayIn(
@@ -38,12 +61,15 @@ export const beginDemonstration = wayIn(
     records.transaction().execute(async (trx) => {
       await lockGrants(trx);
       const state = await readDemonstration(trx);
-      if (state !== 'undecided' || (await anyRealPerson(trx))) return state === 'on';
+      if (state === 'off' || (await anyRealPerson(trx))) return false;
       const at = now();
-      await writeDemonstration(trx, 'on', actor, at);
+      if (state === 'undecided') await writeDemonstration(trx, 'on', actor, at);
+      const made = people.map((one) => ({ ...one, person: madeUp(one, at) }));
+      const there = new Set((await readPeople(trx)).map(({ email }) => email));
+      const missing = made.filter(({ person }) => !there.has(person.email));
+      if (missing.length === 0) return true;
       await auditUsers(trx, { actor, action: 'users.begin-demonstration', subject: 'demonstration', whom: null });
-      for (const { name, role, scope, organisation } of people) {
-        const person = madeUp({ name, role, organisation }, at);
+      for (const { person, role, scope, organisation } of missing) {
         await insertPerson(trx, person);
         const asked = { person: person.id, role, scope, from: todayInLondon(at), until: null };
         await giveAlone(trx, proposal(asked, { by: 'wardroom', through: null, at, organisation }));
@@ -70,21 +96,21 @@ export const decideAgainstDemonstration = wayIn(
     }),
 );
 
-/** One click: signs a visitor in as the made-up person of a role. null while the demonstration is off. */
+/** One click: signs a visitor in as a made-up person. null while the demonstration is off, or they are not offered. */
 export const signInAsDemonstration = wayIn(
   'users.sign-in-demonstration',
   async (
     { records, now }: Platform,
-    { role, caller }: { role: Role; caller: Caller },
+    { person: asked, caller }: { person: PersonId; caller: Caller },
   ): Promise<{ kind: 'signed-in'; token: string; person: PersonId } | null> =>
     records.transaction().execute(async (trx) => {
       if ((await readDemonstration(trx)) !== 'on') return null;
-      const person = await readMadeUpPerson(trx, role);
-      if (person?.state !== 'active') return null;
-      const start = { person: person.id, stage: 'full', means: 'demonstration', caller, now: now() } as const;
+      const person = (await readOfferedPeople(trx)).find((offered) => offered.person === asked);
+      if (person === undefined) return null;
+      const start = { person: asked, stage: 'full', means: 'demonstration', caller, now: now() } as const;
       const { token, session } = await startSession(trx, { ...start, secondFactorAt: null });
       const detail = { means: 'demonstration' };
-      const whom = person.id;
+      const whom = asked;
       await auditUsers(trx, { actor: whom, action: 'users.sign-in', subject: session, whom, detail });
       return { kind: 'signed-in', token, person: whom } as const;
     }),
@@ -117,14 +143,9 @@ export const endDemonstration = guarded(
   },
 );
 
-/** An address that nobody can have: the top-level domain is reserved (RFC 2606). */
-const demonstrationEmail = (role: Role): string => `${role}@demonstration.example`;
-
-function madeUp(
-  { name, role, organisation }: Pick<DemonstrationPerson, 'name' | 'role' | 'organisation'>,
-  at: Date,
-): Person {
-  const email = demonstrationEmail(role);
+function madeUp(one: DemonstrationPerson, at: Date): Person {
+  const { name, organisation } = one;
+  const email = demonstrationEmail(one);
   const flags = { state: 'active', demonstration: true, firstAdministrator: false } as const;
   return { id: newId('person'), name, email, organisation, ...flags, createdAt: at, version: 1 };
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
-import { CALLER, PLACES } from '../../../test/builders/people.ts';
+import { PLACES, pressAs } from '../../../test/builders/people.ts';
 import type { Platform } from '../platform.ts';
 import type { Reach } from '../web/index.ts';
 import { makeIdentify } from './index.ts';
 import { identityRoutes } from './routes.tsx';
-import { beginDemonstration, signInAsDemonstration } from './service.ts';
+import { beginDemonstration } from './service.ts';
 
 const PROXY = '10.0.0.2';
 const PUBLIC: Reach = { publicUrl: new URL('https://wardroom.example'), tls: null, trustedProxy: PROXY };
@@ -24,7 +24,7 @@ async function onDemonstration(reach?: Reach): Promise<{ pages: PageServer; toke
   );
   if (laid.system === null) throw new Error('Nothing was mounted.');
   await beginDemonstration(laid.system, [{ name: 'Morgan Demo', role: 'command', scope, organisation: null }]);
-  const signedIn = await signInAsDemonstration(laid.system, { role: 'command', caller: CALLER });
+  const signedIn = await pressAs(laid.system, 'command');
   return { pages, token: signedIn?.token ?? '' };
 }
 

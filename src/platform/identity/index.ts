@@ -1,3 +1,4 @@
+export { demonstrationEmail } from './demonstration-email.ts';
 export { refuseWhileDemonstration } from './demonstration-store.ts';
 export { makeIdentify } from './identify-service.ts';
 export type * from './model.ts';

@@ -24,7 +24,7 @@ export function openIdRoutes(server: FastifyInstance, settings: IdentityRoutesSe
     return found;
   };
   const refuse = (request: FastifyRequest, reply: FastifyReply, sentence: string, status: number, next = '/') =>
-    showSignIn(request, reply, { providers, next, problems: [{ field: null, sentence }] }, status);
+    showSignIn(request, reply, { settings, next, problems: [{ field: null, sentence }] }, status);
   /** Where a provider cannot be reached, the others, and passwords, go on working. */
   const whereReached = async (request: FastifyRequest, reply: FastifyReply, run: () => Promise<FastifyReply>) => {
     try {
@@ -61,7 +61,7 @@ export function openIdRoutes(server: FastifyInstance, settings: IdentityRoutesSe
       const outcome = await signInWithExternal(system, { identity: who, caller: callerOf(request) });
       if (outcome.kind === 'signed-in' || outcome.kind === 'half') return goOn(reply, outcome, next);
       const refused = problemsOf(outcome);
-      return showSignIn(request, reply, { providers, next, problems: refused?.problems }, refused?.status);
+      return showSignIn(request, reply, { settings, next, problems: refused?.problems }, refused?.status);
     }),
   );
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Role } from '../access/model.ts';
+import { ROLES } from '../access/model.ts';
 import type { Records } from '../database/index.ts';
 import { foldEmail } from './fold-email.ts';
 import type { Person, PersonId, PersonState } from './model.ts';
@@ -40,12 +40,14 @@ export async function readPersonByEmail(trx: Records, email: string): Promise<Pe
   return z.array(personRow).parse(found.rows)[0] ?? null;
 }
 
-/** The made-up person whom Wardroom itself gave a role; null where there is none. */
-export async function readMadeUpPerson(trx: Records, role: Role): Promise<Person | null> {
-  const found = await sql`select ${COLUMNS} from identity.person where demonstration and id in (
-    select person from identity.role_grant where role = ${role} and proposed_by = 'wardroom' and ended_at is null)
-    order by id limit 1`.execute(trx);
-  return z.array(personRow).parse(found.rows)[0] ?? null;
+const offeredRow = z.object({ person: z.string(), role: z.enum(ROLES), email: z.string() });
+
+/** The active made-up people with the role that Wardroom itself gave them, by address. */
+export async function readOfferedPeople(trx: Records): Promise<z.infer<typeof offeredRow>[]> {
+  const found = await sql`select person.id as person, given.role, person.email from identity.person
+    join identity.role_grant given on given.person = person.id and given.proposed_by = 'wardroom' and given.ended_at is null
+    where person.demonstration and person.state = 'active' order by person.email, given.id`.execute(trx);
+  return z.array(offeredRow).parse(found.rows);
 }
 
 /** The person of an identity, held until the transaction ends. */

@@ -18,6 +18,7 @@ export {
   decideAgainstDemonstration,
   demonstrationState,
   endDemonstration,
+  offeredPeople,
   signInAsDemonstration,
 } from './demonstration-service.ts';
 export { type ExternalIdentity, signInWithExternal } from './external-service.ts';

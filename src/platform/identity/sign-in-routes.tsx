@@ -8,9 +8,11 @@ import { SecondFactorPage } from './pages/second-factor-page.tsx';
 import { SetUpPage } from './pages/set-up-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { SignedOutPage } from './pages/signed-out-page.tsx';
+import { ROLE_WORDS } from './role-words.ts';
 import {
   beginEnrolment,
   confirmEnrolment,
+  offeredPeople,
   signInWithCode,
   signInWithPassword,
   signOut,
@@ -33,23 +35,23 @@ const codeForm = z.object({ code: typedText });
 
 /** Mounts signing in with a password, the second factor, and signing out. */
 export function signInRoutes(server: FastifyInstance, settings: IdentityRoutesSettings): void {
-  const { system, providers } = settings;
+  const { system } = settings;
 
   server.get('/sign-in', { config: WAY_IN }, async (request, reply) => {
     const next = nextOf(request.query);
     if (request.visit.session !== null) return reply.redirect(next, 303);
-    return showSignIn(request, reply, { providers, next });
+    return showSignIn(request, reply, { settings, next });
   });
 
   server.post('/sign-in', { config: GUESSABLE }, async (request, reply) => {
     const next = nextOf(request.body);
     const { email, password } = passwordForm.parse(request.body ?? {});
     const missing = missingOf({ email, password });
-    if (missing.length > 0) return showSignIn(request, reply, { providers, next, email, problems: missing }, 400);
+    if (missing.length > 0) return showSignIn(request, reply, { settings, next, email, problems: missing }, 400);
     const outcome = await signInWithPassword(system, { email, password, caller: callerOf(request) });
     if (outcome.kind === 'signed-in' || outcome.kind === 'half') return goOn(reply, outcome, next);
     const refused = problemsOf(outcome);
-    return showSignIn(request, reply, { providers, next, email, problems: refused?.problems }, refused?.status);
+    return showSignIn(request, reply, { settings, next, email, problems: refused?.problems }, refused?.status);
   });
 
   secondFactorRoutes(server, settings);
@@ -61,7 +63,7 @@ export function signInRoutes(server: FastifyInstance, settings: IdentityRoutesSe
   });
 
   server.get('/signed-out', { config: WAY_IN }, async (_request, reply) =>
-    html(reply, <SignedOutPage providers={providers} />),
+    html(reply, <SignedOutPage providers={settings.providers} />),
   );
 }
 
@@ -114,20 +116,25 @@ function setUpRoutes(server: FastifyInstance, { system }: IdentityRoutesSettings
 }
 
 /** Shows the sign-in page, with what stands in the way. */
-export function showSignIn(
+export async function showSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
   shown: {
-    providers: IdentityRoutesSettings['providers'];
+    settings: IdentityRoutesSettings;
     next: string;
     email?: string;
     problems?: readonly Problem[] | undefined;
   },
   status = 200,
-): FastifyReply {
-  const { demonstrationOn } = request.visit;
-  const { providers, next, email = '', problems = [] } = shown;
-  return html(reply, <SignInPage {...{ next, email, problems, providers, demonstrationOn }} />, status);
+): Promise<FastifyReply> {
+  const { settings, next, email = '', problems = [] } = shown;
+  const { providers, titles } = settings;
+  const offered = request.visit.demonstrationOn ? await offeredPeople(settings.system) : [];
+  const madeUp = offered.map(({ person, role, email: address }) => ({
+    ...{ person, role },
+    title: titles?.get(address) ?? ROLE_WORDS[role],
+  }));
+  return html(reply, <SignInPage {...{ next, email, problems, providers, madeUp }} />, status);
 }
 
 const NO_CODE: Problem = { field: 'code', sentence: 'Type the code that your authenticator app shows now.' };

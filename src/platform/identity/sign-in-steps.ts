@@ -13,6 +13,8 @@ export interface IdentityRoutesSettings {
   /** Organisations whose people may sign in with their own account. */
   providers: readonly OpenIdProvider[];
   discovery: Discovery;
+  /** What the buttons of made-up people say, by their address; the role in words where left out. */
+  titles?: ReadonlyMap<string, string>;
   /** Where roles can be held. */
   places: KnownPlaces;
 }

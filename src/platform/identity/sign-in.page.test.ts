@@ -157,14 +157,22 @@ describe('signing in', () => {
 });
 
 describe('the demonstration', () => {
-  it('offers a button for each role, and one press signs in', async () => {
+  it('offers a button for each of its people, and one press signs in', async () => {
     const scope = { unit: 'Central North', borough: null, ward: null };
-    await beginDemonstration(place.system, [{ name: 'Avery Demo', role: 'auditor', scope, organisation: null }]);
+    const others = { scope, organisation: null };
+    await beginDemonstration(place.system, [
+      { name: 'Avery Demo', role: 'auditor', ...others },
+      { name: 'Morgan Demo', role: 'command', ...others },
+      { name: 'Sunita Demo', role: 'command', mailbox: 'superintendent', ...others },
+    ]);
     const browser = place.browser();
     const { body } = await browser.get('/sign-in');
-    expect(body.match(/name="role" value="/g)).toHaveLength(12);
+    const [commander, second, person = ''] = [...body.matchAll(/name="person" value="([^"]+)"/g)].map(
+      ([, id = '']) => id,
+    );
+    expect(new Set([commander, second, person]).size).toBe(3);
     expect(body).toContain('Checks who did what, and why; changes nothing.');
-    expect((await browser.post('/sign-in/demonstration', { role: 'auditor' })).headers.location).toBe('/');
+    expect((await browser.post('/sign-in/demonstration', { person })).headers.location).toBe('/');
     const account = await browser.get('/account');
     expect(account.body).toContain('Avery Demo');
     expect(account.body).not.toContain('/account/password');
@@ -173,8 +181,9 @@ describe('the demonstration', () => {
 
   it('is neither offered nor done where it is off', async () => {
     const browser = place.browser();
+    const person = 'person:0123456789abcdef';
     expect((await browser.get('/sign-in')).body).not.toContain('Try Wardroom as');
-    expect((await browser.post('/sign-in/demonstration', { role: 'auditor' })).statusCode).toBe(404);
-    expect((await browser.post('/sign-in/demonstration', { role: 'king' })).statusCode).toBe(400);
+    expect((await browser.post('/sign-in/demonstration', { person })).statusCode).toBe(404);
+    expect((await browser.post('/sign-in/demonstration', { person: 'king' })).statusCode).toBe(400);
   });
 });

@@ -2,13 +2,20 @@ import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf, FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ROLES, type Role } from '../../access/model.ts';
-import { ROLE_WORDS } from '../role-words.ts';
+import type { Role } from '../../access/model.ts';
 import { ROLE_TASKS } from './role-tasks.ts';
 
 /** A provider as people are offered it. */
 export interface OfferedProvider {
   name: string;
+  title: string;
+}
+
+/** A made-up person as visitors are offered them. */
+export interface MadeUpPerson {
+  person: string;
+  role: Role;
+  /** What the button says. */
   title: string;
 }
 
@@ -19,15 +26,16 @@ export interface SignInPageModel {
   email: string;
   problems: readonly FormProblem[];
   providers: readonly OfferedProvider[];
-  demonstrationOn: boolean;
+  /** Of the demonstration; none where it is off. */
+  madeUp: readonly MadeUpPerson[];
 }
 
 /** The way in: an address and a password, an organisation's own sign-in, or a made-up person of the demonstration. */
 export function SignInPage(model: SignInPageModel) {
-  const { providers, demonstrationOn, problems } = model;
+  const { providers, madeUp, problems } = model;
   return (
-    <FormPage title="Sign in" problems={problems} first={demonstrationOn ? 'demonstration' : 'email'}>
-      {demonstrationOn ? <Demonstration next={model.next} /> : null}
+    <FormPage title="Sign in" problems={problems} first={madeUp.length > 0 ? 'demonstration' : 'email'}>
+      {madeUp.length > 0 ? <Demonstration people={madeUp} next={model.next} /> : null}
       {providers.length === 0 ? null : <Providers providers={providers} next={model.next} />}
       <Password {...model} />
       <p class="w-note">
@@ -45,8 +53,8 @@ export function SignInPage(model: SignInPageModel) {
   );
 }
 
-function Password({ next, email, problems, providers, demonstrationOn }: SignInPageModel) {
-  const others = providers.length > 0 || demonstrationOn;
+function Password({ next, email, problems, providers, madeUp }: SignInPageModel) {
+  const others = providers.length > 0 || madeUp.length > 0;
   return (
     <Form action="/sign-in" class="w-ask" novalidate>
       {others ? <h2 class="w-h2">With an e-mail address and a password</h2> : null}
@@ -95,29 +103,28 @@ function Providers({ providers, next }: { providers: readonly OfferedProvider[];
   );
 }
 
-function Demonstration({ next }: { next: string }) {
+function Demonstration({ people, next }: { people: readonly MadeUpPerson[]; next: string }) {
   return (
     <section id="demonstration" tabIndex={-1}>
       <h2 class="w-h2">Try Wardroom as…</h2>
       <p class="w-body">
-        This is a demonstration: one press signs you in as a made-up person of a role. Nothing you do here is about
-        anybody real.
+        This is a demonstration: one press signs you in as a made-up person. Nothing you do here is about anybody real.
       </p>
       <ul class="w-roles">
-        {ROLES.map((role) => (
-          <DemonstrationRole key={role} role={role} next={next} />
+        {people.map((one) => (
+          <OnePress key={one.person} {...one} next={next} />
         ))}
       </ul>
     </section>
   );
 }
 
-function DemonstrationRole({ role, next }: { role: Role; next: string }) {
+function OnePress({ person, role, title, next }: MadeUpPerson & { next: string }) {
   return (
     <li>
       <Form action="/sign-in/demonstration">
         <input type="hidden" name="next" value={next} />
-        <Button text={ROLE_WORDS[role]} name="role" value={role} secondary />
+        <Button text={title} name="person" value={person} secondary />
       </Form>
       <span>{ROLE_TASKS[role]}</span>
     </li>
