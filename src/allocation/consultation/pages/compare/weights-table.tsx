@@ -1,0 +1,41 @@
+import { findComponent } from '../../../../demand/index.ts';
+import { type Column, DataTable } from '../../../../ui/data-table.tsx';
+import { SyntheticMark } from '../../../../ui/synthetic-mark.tsx';
+import type { DecidedProposal } from '../../model.ts';
+import { sayWeight } from '../../say-weight.ts';
+
+export interface WeightsTableProps {
+  proposals: readonly DecidedProposal[];
+  /** Number of the proposal that was chosen; null before. */
+  chosen: number | null;
+  synthetic: boolean;
+}
+
+/** Every part of demand and what each proposal would have it count for. */
+export function WeightsTable({ proposals, chosen, synthetic }: WeightsTableProps) {
+  const parts = [...new Set(proposals.flatMap(({ weights }) => Object.keys(weights)))];
+  const weighed = parts.filter((part) => proposals.some(({ weights }) => (weights[part] ?? 0) > 0));
+  return (
+    <DataTable<string>
+      caption="The weights of every proposal"
+      sub={<>What each part of demand counts for, in percent of the whole. {synthetic ? <SyntheticMark /> : null}</>}
+      phones="scroll"
+      compact
+      rows={weighed}
+      rowKey={(part) => part}
+      columns={[
+        { head: 'Part', rowHeader: true, cell: (part) => findComponent(part)?.title ?? part },
+        ...proposals.map(
+          ({ id, title, weights }): Column<string> => ({
+            head: id === chosen ? `${title} (chosen)` : title,
+            number: true,
+            cell: (part) => {
+              const text = sayWeight(weights[part] ?? 0);
+              return id === chosen ? <b>{text}</b> : text;
+            },
+          }),
+        ),
+      ]}
+    />
+  );
+}
