@@ -1,0 +1,168 @@
+import { monthName } from '../../lib/calendar/month.ts';
+import { andList } from '../../ui/and-list.ts';
+import { countWords } from '../../ui/count-words.ts';
+import { longDate } from '../../ui/long-date.ts';
+import { numberWord } from '../../ui/number-word.ts';
+import { percent } from '../../ui/percent.ts';
+import type { Decision } from '../consultation/model.ts';
+import type { OptimalPlan, PlannedWard } from '../model.ts';
+import { bothWords, officerWords } from '../rule.ts';
+import type { AnswerRecords, AnswerStanding, SinceLastTime, UnitAnswer } from './model.ts';
+import { asSentence, bothOfficers, MADE_UP } from './say-how-many.ts';
+import { sharedOut } from './say-last-officer.ts';
+import { sayStabilityOfUnit } from './say-stability-of-unit.ts';
+import { sayApproval, sayInvited, sayProposals } from './say-who-was-asked.ts';
+import { sayMissing, sayParts } from './say-why.ts';
+import { THE_QUESTION } from './the-question.ts';
+
+/**
+ * Answers for the whole unit the question that was put to the Mayor: which criteria, what every ward has at least and at
+ * most, how the rest are handed out, who has most, how sure it is, who was asked and who approved it, what changed since
+ * last time. Roles and organisations are named, and no person. Knows no clock and no record.
+ */
+export function answerForUnit(records: AnswerRecords): UnitAnswer {
+  const { plan, stability, decision, change, standing } = records;
+  const paragraphs: UnitAnswer['paragraphs'] = [
+    { about: 'which plan', text: whichPlan(plan, standing) },
+    { about: 'the criteria', text: criteria(plan) },
+    { about: 'the fewest and the most', text: limitsOf(plan) },
+    { about: 'how the rest are shared out', text: howSharedOut(plan) },
+    { about: 'who has most', text: whoHasMost(plan) },
+    { about: 'how sure', text: sayStabilityOfUnit(plan, stability) },
+    { about: 'who was consulted', text: whoWasConsulted(decision, standing) },
+    { about: 'since last time', text: sinceLastTime(change) },
+  ];
+  return {
+    unit: plan.unit,
+    question: THE_QUESTION,
+    paragraphs: paragraphs.filter(({ text }) => text !== ''),
+    wards: plan.wards.map((ward) => ({
+      ...{ code: ward.code, name: ward.name, borough: ward.borough, dwo: ward.dwo, pcso: ward.pcso },
+      line: wardLine(plan, ward),
+    })),
+  };
+}
+
+function whichPlan(plan: OptimalPlan, standing: AnswerStanding): string {
+  const numbers = `${bothOfficers(plan.officers)} for the ${countWords(plan.wards.length, 'ward')} of ${plan.unit}`;
+  const made = plan.synthetic ? [MADE_UP] : [];
+  if (standing.kind === 'put forward')
+    return [
+      `No plan is in force on ${longDate(standing.on)}, and nothing is adopted.`,
+      `What follows is only put forward, to start from: ${numbers}, which is ${bothOfficers(standing.forEachWard)} a ward on average.`,
+      ...made,
+    ].join(' ');
+  const from = longDate(standing.from);
+  const stands = {
+    'in force': `is in force since ${from}`,
+    'no longer in force': `came into force on ${from}, and is no longer in force`,
+    'not yet in force': `comes into force on ${from}`,
+    withdrawn: `was for ${from}, and is withdrawn. ${asSentence(standing.reason ?? '')} It was`,
+  }[standing.kind];
+  if (standing.kind === 'withdrawn') return [`Plan ${standing.id} ${stands} for ${numbers}.`, ...made].join(' ');
+  return [`Plan ${standing.id} ${stands}: ${numbers}.`, ...made].join(' ');
+}
+
+function criteria(plan: OptimalPlan): string {
+  const { used, window, missing } = plan;
+  const parts = used.length === 1 ? 'One thing counts' : `${capital(numberWord(used.length))} things count`;
+  const months =
+    window === null
+      ? ''
+      : ` Those counted by month are of the ${countWords(window.months, 'month')} to ${monthName(window.to)}.`;
+  const reasons = missing.map(({ reason }) => asSentence(reason));
+  return [
+    `The criterion is demand, and nothing else. ${parts}, each with its weight: ${sayParts(plan)}. The weights are the set “${plan.weights.name}”, version ${plan.weights.version}.${months}`,
+    ...sayMissing(plan),
+    ...reasons,
+  ].join(' ');
+}
+
+function limitsOf({ limits: { floors, ceilings }, rules, review }: OptimalPlan): string {
+  const most = [
+    ...(ceilings.dwo === null ? [] : [officerWords(ceilings.dwo, 'dwo')]),
+    ...(ceilings.pcso === null ? [] : [officerWords(ceilings.pcso, 'pcso')]),
+  ];
+  const side = review === null ? [] : [`The plan also obeys the side rules of “${review}”: ${sideRules(rules)}`];
+  return [
+    `Every ward has at least ${bothWords(floors)}.`,
+    most.length === 0 ? 'No rule says how many a ward may have at most.' : `No ward has more than ${andList(most)}.`,
+    ...side,
+  ].join(' ');
+}
+
+/** The rules set for a review, as they read: they have no date of their own. */
+const sideRules = (rules: OptimalPlan['rules']): string =>
+  rules
+    .filter(({ source }) => source.startsWith('Rules file'))
+    .map(({ sentence }) => asSentence(sentence))
+    .join(' ');
+
+function howSharedOut(plan: OptimalPlan): string {
+  const [officers, pcsos] = [sharedOut(plan, 'dwo'), sharedOut(plan, 'pcso')];
+  if (officers === 0 && pcsos === 0) return 'None are left to share out above that.';
+  const rest = andList([
+    ...(officers === 0 ? [] : [countWords(officers, 'officer')]),
+    ...(pcsos === 0 ? [] : [countWords(pcsos, 'PCSO')]),
+  ]);
+  const rules = plan.decidedBy === 'solver' ? ' Side rules then moved some of them, as each ward’s answer says.' : '';
+  return `The other ${rest} are handed out one at a time. Each goes to the ward with the highest priority, which is its share of demand divided by the square root of the officers it has times that number and one more; so a ward with many must have more demand for the next. Every turn is on record with its reason.${rules}`;
+}
+
+function whoHasMost({ wards, limits }: OptimalPlan): string {
+  const byNumber = Map.groupBy(
+    wards.toSorted((a, b) => b.dwo - a.dwo || b.demandShare - a.demandShare || (a.code < b.code ? -1 : 1)),
+    ({ dwo }) => dwo,
+  );
+  const [first] = byNumber;
+  if (first === undefined) return '';
+  const [most, named] = first;
+  const atFloor = byNumber.get(limits.floors.dwo)?.length ?? 0;
+  if (most === limits.floors.dwo) return `Every ward has ${officerWords(most, 'dwo')}.`;
+  const groups = [...byNumber].map(([dwo, group]) => `${group.length} ${group.length === 1 ? 'has' : 'have'} ${dwo}`);
+  const shown = named
+    .slice(0, MOST_NAMED)
+    .map(({ name, demandShare }) => `${name} (${percent(demandShare)} of demand)`);
+  const more = named.length - shown.length;
+  const list = andList(more === 0 ? shown : [...shown, countWords(more, 'other ward')]);
+  return [
+    `Most officers ${named.length === 1 ? 'has' : 'have'} ${list}: ${named.length === 1 ? `${most}` : `${most} each`}.`,
+    `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}${atFloor === 0 ? '' : `, of which ${limits.floors.dwo} is the fewest`}.`,
+  ].join(' ');
+}
+const MOST_NAMED = 3;
+
+function whoWasConsulted(decision: Decision | null, standing: AnswerStanding): string {
+  const approved = sayApproval(standing);
+  if (decision === null) return ['No consultation is on record for this plan.', ...approved].join(' ');
+  const { name, number, opensOn, closesOn, invited } = decision.review;
+  return [
+    `The review “${name}” (${number}) was open from ${longDate(opensOn)} to ${longDate(closesOn)}.`,
+    sayInvited(invited, invited.length),
+    sayProposals(decision),
+    `The reasons given: “${decision.reasons.trim()}”`,
+    ...(decision.revised === null ? [] : [asSentence(decision.revised)]),
+    ...approved,
+  ].join(' ');
+}
+
+function sinceLastTime(change: SinceLastTime | null): string {
+  if (change === null) return '';
+  if (change.kind === 'nothing') return change.because;
+  if (change.kind === 'first') return 'It is the first plan published for these wards.';
+  if (change.kind === 'none before') return 'No plan was in force for these wards before it.';
+  return [`Against plan ${change.before.id}, in force from ${longDate(change.before.from)}:`, ...change.sentences].join(
+    ' ',
+  );
+}
+
+/** "Bloomsbury: 7 officers and 3 PCSOs, the 37th of the 44 shared out." */
+function wardLine(plan: OptimalPlan, { awards }: PlannedWard): string {
+  const turns = sharedOut(plan, 'dwo');
+  const last = awards.at(-1);
+  if (last === undefined) return 'None above the fewest every ward has';
+  const many = `${awards.length} of the ${turns} shared out`;
+  return last.rank === null ? `${many}, by side rules` : `${many}, the last in turn ${last.rank}`;
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

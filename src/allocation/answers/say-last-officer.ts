@@ -1,0 +1,44 @@
+import { countWords } from '../../ui/count-words.ts';
+import { numberWord } from '../../ui/number-word.ts';
+import { ordinal } from '../../ui/ordinal.ts';
+import type { OptimalPlan, PlannedWard, Post } from '../model.ts';
+import type { AnswerStanding } from './model.ts';
+import { type Tense, tenseOf } from './tense.ts';
+
+/** Which turn of the hand-out gave a ward its last officer, and its last PCSO where any are shared out. */
+export function sayLastOfficer(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
+  const tense = tenseOf(standing);
+  const clauses = [lastOf(plan, ward, 'dwo', tense), lastOf(plan, ward, 'pcso', tense)].filter(Boolean);
+  return `${capital(clauses.join('; '))}.`;
+}
+
+/** How many of a post are shared out above the floors. */
+export const sharedOut = ({ officers, limits, wards }: OptimalPlan, post: Post): number =>
+  officers[post] - limits.floors[post] * wards.length;
+
+/** One clause; empty where no PCSOs are shared out. */
+function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got }: Tense): string {
+  const turns = sharedOut(plan, post);
+  const noun = post === 'dwo' ? 'officer' : 'PCSO';
+  const above = aboveWords(plan, post);
+  if (turns === 0) return post === 'dwo' ? `no officers are left to share out ${above}` : '';
+  const shared = `the ${countWords(turns, noun)} shared out ${above}`;
+  const awards = post === 'dwo' ? ward.awards : ward.pcsoAwards;
+  const last = awards.at(-1);
+  if (last === undefined)
+    return turns === 1 ? `${shared.replace('1 ', 'one ')} went to another ward` : `it ${got} none of ${shared}`;
+  if (last.rank === null)
+    return `its last officer is there because of side rules, and has no turn among ${shared}. ${withoutStop(last.reason)}`;
+  const turn = `the ${ordinal(last.rank)} of ${shared}`;
+  if (plan.decidedBy === 'solver' && post === 'dwo')
+    return `its last officer ${was} ${turn}, and side rules left it there`;
+  return turns === 1 ? `its last ${noun} ${was} the only one shared out ${above}` : `its last ${noun} ${was} ${turn}`;
+}
+
+/** "above the two every ward has". */
+function aboveWords({ limits: { floors } }: OptimalPlan, post: Post): string {
+  return floors[post] === 0 ? 'from none' : `above the ${numberWord(floors[post])} every ward has`;
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');

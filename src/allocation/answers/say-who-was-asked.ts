@@ -1,0 +1,77 @@
+import { andList } from '../../ui/and-list.ts';
+import { longDate } from '../../ui/long-date.ts';
+import { numberWord } from '../../ui/number-word.ts';
+import type { Decision, Party } from '../consultation/model.ts';
+import type { PlannedWard } from '../model.ts';
+import type { AnswerStanding } from './model.ts';
+
+/** Who was asked, whose weights the plan follows, what each proposal would have given the ward, and who approved it. */
+export function sayWhoWasAsked(
+  ward: Pick<PlannedWard, 'code' | 'dwo'>,
+  decision: Decision | null,
+  standing: AnswerStanding,
+): string {
+  const approved = sayApproval(standing);
+  if (decision === null) return ['No consultation is on record for this plan.', ...approved].join(' ');
+  const near = decision.review.invited.toSorted((a, b) => closeness(b, ward.code) - closeness(a, ward.code));
+  return [sayInvited(near), sayProposals(decision), ...proposedForWard(decision, ward.code), ...approved].join(' ');
+}
+
+/** "Camden Council, Islington Council and 4 others were asked." @param invited those to be named first come first */
+export function sayInvited(invited: readonly Party[], mostNamed = MOST_NAMED): string {
+  if (invited.length === 0) return 'Nobody is on record as asked.';
+  const named = invited.slice(0, invited.length > mostNamed + 1 ? mostNamed : invited.length).map(theName);
+  const others = invited.length - named.length;
+  const list = andList(others === 0 ? named : [...named, `${numberWord(others)} others`]);
+  return `${capital(list)} ${invited.length === 1 ? 'was' : 'were'} asked.`;
+}
+const MOST_NAMED = 4;
+
+/** "Five proposed weights, and the plan follows those of Camden Council, chosen on 2 April 2026." */
+export function sayProposals({ proposals, chosen, on }: Decision): string {
+  const winner = proposals.find(({ id }) => id === chosen);
+  const count = proposals.length;
+  const how =
+    count === 1 ? 'One proposal of weights was made' : `${capital(numberWord(count))} proposals of weights were made`;
+  const whose =
+    winner === undefined ? 'the one chosen' : `the one of ${theName({ ...winner.party, name: winner.title })}`;
+  return `${how}, and the plan follows ${whose}, chosen on ${longDate(on)}.`;
+}
+
+/** "Under two of them this ward would have 3 officers, under three 2." */
+function proposedForWard({ proposals }: Decision, code: string): string[] {
+  const counts = new Map<number, number>();
+  for (const { officers } of proposals) {
+    const dwo = officers?.[code];
+    if (dwo !== undefined) counts.set(dwo, (counts.get(dwo) ?? 0) + 1);
+  }
+  const told = [...counts].toSorted(([a, one], [b, other]) => other - one || b - a);
+  const [first, ...rest] = told;
+  if (first === undefined || proposals.length === 1) return [];
+  const officers = (dwo: number) => `${dwo} ${dwo === 1 ? 'officer' : 'officers'}`;
+  if (rest.length === 0 && first[1] === proposals.length)
+    return [`All of them would give this ward ${officers(first[0])}.`];
+  const others = rest.map(([dwo, count]) => `${numberWord(count)} ${dwo}`);
+  return [`Of them, ${andList([`${numberWord(first[1])} would give this ward ${officers(first[0])}`, ...others])}.`];
+}
+
+/** Who approved it; nothing of a plan that was not published. */
+export function sayApproval(standing: AnswerStanding): string[] {
+  if (standing.kind === 'put forward') return [];
+  const on = longDate(standing.publishedOn);
+  return [
+    standing.alone
+      ? `Its author approved it alone, because nobody else could; it was published on ${on}.`
+      : `A second person approved it, and it was published on ${on}.`,
+  ];
+}
+
+/** The panel of the ward itself first, then who speaks for one place, then the others. */
+const closeness = ({ ward, borough }: Party, code: string): number =>
+  ward === code ? 2 : borough !== null && ward === null ? 1 : 0;
+
+/** A party in a sentence: "the Bloomsbury ward panel", "Islington Council". */
+export const theName = ({ kind, name }: Pick<Party, 'kind' | 'name'>): string =>
+  kind === 'ward-panel' && !/^the /i.test(name) ? `the ${name}` : name;
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,50 @@
+import { findComponent } from '../../demand/index.ts';
+import { andList } from '../../ui/and-list.ts';
+import { percent } from '../../ui/percent.ts';
+import type { OptimalPlan, PlannedWard } from '../model.ts';
+import { lowerFirst } from './lower-first.ts';
+import type { AnswerStanding } from './model.ts';
+import { tenseOf } from './tense.ts';
+
+/** Why a ward has its number: its share of demand against an average ward's, what demand is made of, and what is missing. */
+export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
+  const { hasNow } = tenseOf(standing);
+  const average = 1 / plan.wards.length;
+  return [
+    `Officers are shared out by demand, and it ${hasNow} ${percent(ward.demandShare)} of the demand in ${plan.unit}, where an average ward ${hasNow} ${percent(average)}.`,
+    `Demand is counted from ${sayParts(plan)}.`,
+    ...extremes(plan, ward, hasNow === 'had' ? 'was' : 'is'),
+    ...sayMissing(plan),
+  ].join(' ');
+}
+
+/** "recorded crime (35%), residents (40%) and deprivation (25%)". */
+export function sayParts({ used }: Pick<OptimalPlan, 'used'>): string {
+  return andList(used.map(({ title, weight }) => `${lowerFirst(title)} (${wholePercent(weight)})`));
+}
+
+/** Which parts of demand are missing, and how much each should count. */
+export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] {
+  if (missing.length === 0) return [];
+  const parts = missing.map(
+    ({ component, weight }) => `${lowerFirst(findComponent(component)?.title ?? component)} (${wholePercent(weight)})`,
+  );
+  return [`No figures are held for ${andList(parts)}, so the other parts count for more.`];
+}
+
+/** "Its share is largest in robbery (9.1%) and smallest in residents (1.9%)."; nothing where there is one part. */
+function extremes({ used }: OptimalPlan, { components }: PlannedWard, is: string): string[] {
+  const parts = used
+    .map(({ component, title }) => ({ title: lowerFirst(title), share: components[component] ?? 0 }))
+    .toSorted((a, b) => b.share - a.share);
+  const [most, least] = [parts[0], parts.at(-1)];
+  if (most === undefined || least === undefined || percent(most.share) === percent(least.share)) return [];
+  return [
+    `Its share ${is} largest in ${most.title} (${percent(most.share)}) and smallest in ${least.title} (${percent(least.share)}).`,
+  ];
+}
+
+/** To whole per cents; what would read as none says so in words. */
+function wholePercent(share: number): string {
+  return share > 0 && share < 0.005 ? 'less than 1%' : percent(share, 0);
+}
