@@ -97,7 +97,13 @@ function HowSure({ decision, wards, chosen }: Pick<DecisionRecordProps, 'decisio
         The fewer there are for a ward, the more its number depends on which weights were chosen.
       </p>
       <Details summary="How sure each ward’s number is">
-        <StabilityTable wards={wards} officers={officers} stability={stability} synthetic={review.synthetic} />
+        <StabilityTable
+          wards={wards}
+          officers={officers}
+          stability={stability}
+          within={decision.stabilityWithin}
+          synthetic={review.synthetic}
+        />
       </Details>
     </>
   );
