@@ -189,7 +189,7 @@ describeStores('allocation', (open) => {
     await records.transaction().execute(async (trx) => sql.raw(await migration('0016-publication')).execute(trx));
     expect(await planInForce(database.records, null, '2026-03-01')).toEqual({
       ...{ id: '1', unit: 'Central North', inForceFrom: '2026-03-01', publishedAt: NOW, sequence: 1, alone: true },
-      ...{ boundaryVersion: 'wards-2022', synthetic: false, withdrawn: null, plan },
+      ...{ boundaryVersion: 'wards-2022', synthetic: false, withdrawn: null, plan, decision: null },
     });
     expect(await findProposal(platform, { id: '1' })).toMatchObject({
       item: { state: 'published', drafted: { by: 'cli:anna' }, alone: true },

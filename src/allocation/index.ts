@@ -1,3 +1,4 @@
+export type * from './adopted-plan.ts';
 export { rulesThatBind, sayRules } from './binding-names.ts';
 export { explainWard } from './explain-ward.ts';
 export { marginsReckoned } from './margins-reckoned.ts';

@@ -182,14 +182,3 @@ export interface ListedPlan {
   /** null while it stands. */
   withdrawn: { at: Date; reason: string } | null;
 }
-
-/** A plan that was published, as readers see it. */
-export interface AdoptedPlan extends ListedPlan {
-  plan: OptimalPlan;
-}
-
-/** What a plan is proposed with: how it was asked for, and what came of it. */
-export interface ProposedPlan {
-  options: PlanOptions;
-  plan: OptimalPlan;
-}

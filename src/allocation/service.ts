@@ -8,12 +8,13 @@ import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { contentHash, type Described, type PublicationItem } from '../platform/publication/index.ts';
 import { runInWorker } from '../platform/workers/index.ts';
+import type { AdoptedPlan } from './adopted-plan.ts';
 import { asksForMore, TIME_LIMIT_SECONDS } from './asks-for-more.ts';
 import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
 import { choosePlanBefore } from './choose-plan-before.ts';
 import { choosePlanInForce } from './choose-plan-in-force.ts';
 import { describePlanChange } from './describe-plan-change.ts';
-import type { AdoptedPlan, InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
+import type { InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { forReaders } from './plan-for-readers.ts';
 import { planFromDemand } from './plan-from-demand.ts';
 import { type OutOfTime, planFully } from './plan-fully.ts';
@@ -179,7 +180,9 @@ export const findPlan = published(
   'allocation.find-plan',
   async (records: Records, id: string): Promise<AdoptedPlan | null> => {
     const found = await plans.findPublished(records, id);
-    return found === null || found.snapshot === null ? null : { ...listedPlan(found.item), plan: found.snapshot };
+    if (found === null || found.snapshot === null) return null;
+    const { decision = null, ...plan } = found.snapshot;
+    return { ...listedPlan(found.item), plan, decision };
   },
 );
 
@@ -197,7 +200,7 @@ export const changeOfPublishedPlan = guarded(
     records.transaction().execute(async (trx) => {
       const found = await findPlan(trx, id);
       if (found === null) return null;
-      const { plan, ...listed } = found;
+      const { plan, decision: _decision, ...listed } = found;
       const chosen = choosePlanBefore(await listPlans(trx, listed.unit), listed, now());
       if (chosen.kind === 'nothing')
         return { kind: 'nothing', described: { sentences: [chosen.because], table: null } };
@@ -214,6 +217,7 @@ export const listProposals = guarded(
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
 
+export { reviewNoticeKind } from './consultation/notice-publication-service.ts';
 export { planKind, readRules };
 
 /** What is left out of a plan for readers, in one sentence. */

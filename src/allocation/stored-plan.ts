@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
+import type { PlanSnapshot } from './adopted-plan.ts';
+import { storedDecision } from './consultation/stored-decision.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
 import { PLAN_STAGES, type RulesFile, TIERS } from './review.ts';
 
@@ -121,6 +123,17 @@ export function parseStoredPlan(json: unknown): OptimalPlan {
   const names = new Set([...counted, ...Object.keys(kept.weights)].filter((name) => name in kept.weights));
   const ordered = Object.fromEntries([...names].map((name) => [name, kept.weights[name] ?? 0]));
   return { ...stored, weights: { ...kept, weights: ordered } };
+}
+
+const withDecision = z.object({ decision: storedDecision.exactOptional() });
+
+/**
+ * Reads a plan as readers see it, with its decision where it comes of a review: one that comes of none has no such field,
+ * so that it stays what was approved.
+ * @throws z.ZodError when it is not a plan
+ */
+export function parsePlanSnapshot(json: unknown): PlanSnapshot {
+  return { ...parseStoredPlan(json), ...withDecision.parse(json) };
 }
 
 const officers = z.object({ officers: z.number() });

@@ -1,5 +1,5 @@
-import { planKind } from '../allocation/service.ts';
+import { planKind, reviewNoticeKind } from '../allocation/service.ts';
 import { publicationKinds } from '../platform/publication/index.ts';
 
 /** Everything that is published by the one mechanism; each domain supplies its own. */
-export const PUBLICATION_KINDS = publicationKinds([planKind]);
+export const PUBLICATION_KINDS = publicationKinds([planKind, reviewNoticeKind]);

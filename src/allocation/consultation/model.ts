@@ -158,6 +158,8 @@ export interface Decision {
   figures: FiguresUsed;
   /** What was revised while the review ran, in one sentence; null where nothing was. */
   revised: string | null;
-  /** How often each ward gets each number of officers, over all weightings, and within the bounds of the parties. */
+  /** How often each ward gets each number of officers, over all weightings. */
   stability: Stability;
+  /** The same within the bounds that the parties gave; null where none gave any. */
+  stabilityWithin: Stability | null;
 }

@@ -14,7 +14,7 @@ function tableOf(name: string, plan: OptimalPlan): OpenTable {
       sequence: 1,
       alone: false,
     },
-    ...{ boundaryVersion: plan.boundaryVersion, synthetic: plan.synthetic, withdrawn: null, plan },
+    ...{ boundaryVersion: plan.boundaryVersion, synthetic: plan.synthetic, withdrawn: null, plan, decision: null },
   };
   const table = planTables(adopted, plan.asAt).find((each) => each.name === name);
   if (table === undefined) throw new Error(`There is no table ${name}.`);
