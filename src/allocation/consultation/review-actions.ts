@@ -71,4 +71,4 @@ function noticeActions(at: (path: string) => string, { notice, reader }: Actions
 }
 
 /** What names a party in an address and a form. */
-export const partyKey = ({ kind, name }: Party): string => `${kind}:${name}`;
+export const partyKey = ({ kind, name, ward }: Party): string => `${kind}:${ward ?? name}`;

@@ -2,10 +2,10 @@ import type { DemandPart, DemandParts } from '../../../../demand/index.ts';
 import { monthName } from '../../../../lib/calendar/month.ts';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { longDate } from '../../../../ui/long-date.ts';
-import { percent } from '../../../../ui/percent.ts';
 import { SyntheticMark } from '../../../../ui/synthetic-mark.tsx';
 import type { WeightProposal } from '../../model.ts';
 import { reviewAddress } from '../../say-review.ts';
+import { sayWeight } from '../../say-weight.ts';
 
 export interface WhatCountsProps {
   review: number;
@@ -55,9 +55,6 @@ export function WhatCounts({ review, demand, proposals }: WhatCountsProps) {
     </section>
   );
 }
-
-/** "35%", "33.3%". */
-export const sayWeight = (share: number): string => percent(share, 1).replace('.0%', '%');
 
 function sayWindow({ window }: DemandParts): string {
   return window === null
