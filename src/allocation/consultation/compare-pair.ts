@@ -1,4 +1,4 @@
-import type { DemandParts } from '../../demand/index.ts';
+import type { DemandPart } from '../../demand/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
 import type { Both } from '../model.ts';
@@ -44,6 +44,16 @@ export interface PairCompared {
   weightsSentence: string | null;
 }
 
+/** What of a comparison a pair needs: a decision keeps it too. */
+interface ComparedForPair extends Pick<ProposalsCompared, 'wards'> {
+  solved: readonly { proposal: ProposedWeights }[];
+}
+
+/** Components with what they are called. */
+interface TitledParts {
+  parts: readonly Pick<DemandPart, 'component' | 'title'>[];
+}
+
 /** How the two are called in the sentences. */
 export interface PairNames {
   a: string;
@@ -59,21 +69,22 @@ const MOST_NAMED = 3;
  * @returns null where either is not among those compared, or has no plan
  */
 export function comparePair(
-  compared: ProposalsCompared,
-  parts: Pick<DemandParts, 'parts'>,
+  compared: ComparedForPair,
+  parts: TitledParts,
   asked: { a: number; b: number },
   names: PairNames = { a: 'A', b: 'B' },
 ): PairCompared | null {
   const place = (id: number) => compared.solved.findIndex(({ proposal }) => proposal.id === id);
   const [placeA, placeB] = [place(asked.a), place(asked.b)];
   const [a, b] = [compared.solved[placeA], compared.solved[placeB]];
-  if (a?.plan.kind !== 'optimal' || b?.plan.kind !== 'optimal') return null;
+  if (a === undefined || b === undefined) return null;
   const wards = compared.wards.flatMap(({ code, name, borough, under }): PairedWard[] => {
     const [underA, underB] = [under[placeA], under[placeB]];
     if (!underA || !underB) return [];
     const gain = { dwo: underB.dwo - underA.dwo, pcso: underB.pcso - underA.pcso };
     return [{ code, name, borough, a: underA, b: underB, gain }];
   });
+  if (wards.length === 0) return null;
   const gains = wards.filter(({ gain }) => gain.dwo > 0);
   const losses = wards.filter(({ gain }) => gain.dwo < 0);
   const same = wards.length - gains.length - losses.length;
@@ -113,7 +124,7 @@ function byHowMany(wards: readonly PairedWard[], saidBefore = false): string {
   return saidBefore ? 'one or more' : 'one or more officers';
 }
 
-function movedWeights({ parts }: Pick<DemandParts, 'parts'>, a: ProposedWeights, b: ProposedWeights): MovedWeight[] {
+function movedWeights({ parts }: TitledParts, a: ProposedWeights, b: ProposedWeights): MovedWeight[] {
   const titles = new Map(parts.map(({ component, title }) => [component, title]));
   const components = [...new Set([...titles.keys(), ...Object.keys(a.weights), ...Object.keys(b.weights)])];
   return components

@@ -67,15 +67,16 @@ export const loadPlanPage = published(
       const found = await findProposal(platform, { id });
       if (found === null) return null;
       const record = recordOf(found.item, view, await namesIn(platform, [found.item]));
-      const { plan } = found.content;
+      const { plan, decision = null } = found.content;
       const justProposed = asked.now === 'proposed' && found.item.state === 'proposed';
       const places = [...(hexPlaces(plan.boundaryVersion) ?? [])];
-      return { ...base, record, plan, hexPlaces: places, mayDecide: true, justProposed };
+      return { ...base, record, plan, decision, hexPlaces: places, mayDecide: true, justProposed };
     }
     const adopted = await findPlan(platform.records, id);
     if (adopted === null) return null;
     const places = [...(hexPlaces(adopted.plan.boundaryVersion) ?? [])];
-    return { ...base, record: publicRecord(adopted, view), plan: adopted.plan, hexPlaces: places, mayDecide: false };
+    const { plan, decision } = adopted;
+    return { ...base, record: publicRecord(adopted, view), plan, decision, hexPlaces: places, mayDecide: false };
   },
 );
 

@@ -1,4 +1,5 @@
 import type { OptimalPlan } from '../../allocation/index.ts';
+import { type Decision, DecisionRecord } from '../../allocation/published.ts';
 import type { HexPlace } from '../../geography/index.ts';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
@@ -22,6 +23,8 @@ export interface PlanPageModel {
   record: PlanOnRecord;
   /** null where its withdrawal took it back. */
   plan: OptimalPlan | null;
+  /** What it comes of; null where it comes of no review. */
+  decision: Decision | null;
   hexPlaces: HexPlace[];
   /** What was left out for readers, or why nothing was. */
   disclosure: string;
@@ -75,9 +78,10 @@ export function PlanPage(model: PlanPageModel) {
   );
 }
 
-function Body({ plan, hexPlaces, disclosure, mayDecide }: PlanPageModel & { plan: OptimalPlan }) {
+function Body({ plan, decision, hexPlaces, disclosure, mayDecide }: PlanPageModel & { plan: OptimalPlan }) {
   return (
     <>
+      {decision === null ? null : <DecisionRecord decision={decision} wards={plan.wards} plan={null} />}
       <div class="w-cols w-cols--mapright">
         <div>
           <HowItWorks plan={plan} />
