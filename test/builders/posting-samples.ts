@@ -75,8 +75,14 @@ export async function postingSamples(records: Records): Promise<Record<string, S
     'organisation.end-posting': ofPostings({ last: '2026-12-31' }),
     'organisation.change-fraction': ofPostings({ fraction: 0.5, from: '2026-06-01' }),
     'organisation.transfer-officer': [
-      sample({ officer: officers['201'], from: '2026-04-01', to: { kind: 'unit', unit: 'Central East' } }, IN_BUNHILL),
-      sample({ officer: officers['101'], from: '2026-04-01', to: { kind: 'post', post: blo, wanted } }, IN_BLOOMSBURY),
+      sample(
+        { officer: officers['201'], from: '2026-04-01', to: { kind: 'unit', unit: 'Central East' }, floorOn },
+        IN_BUNHILL,
+      ),
+      sample(
+        { officer: officers['101'], from: '2026-04-01', to: { kind: 'post', post: blo, wanted }, floorOn },
+        IN_BLOOMSBURY,
+      ),
     ],
     'organisation.rotate-officer': [
       sample({ ...lent, posting: postings['101'], post: blo }, IN_BLOOMSBURY),
@@ -97,6 +103,6 @@ export async function postingSamples(records: Records): Promise<Record<string, S
     'organisation.book-asset': [CAMDEN, ISLINGTON].map((boroughCode) =>
       sample({ ...booking, asset: assets['VAN-1'], boroughCode }, { unit: UNIT, borough: boroughCode }),
     ),
-    'organisation.cancel-booking': [sample({ booking: 1 }, { unit: UNIT, borough: CAMDEN })],
+    'organisation.cancel-booking': [sample({ asset: assets['VAN-1'], booking: 1 }, { unit: UNIT, borough: CAMDEN })],
   };
 }

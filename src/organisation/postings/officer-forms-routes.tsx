@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { RANKS } from '../reference/ranks.ts';
+import type { WardFloor } from '../strength/ward-kind.ts';
 import { type Address, askRoutes } from './ask-routes.tsx';
 import { choosePost, chosenPost, keyIn } from './choose-post-routes.tsx';
 import { daysOf } from './days.ts';
@@ -88,10 +89,10 @@ const factsOf = (officer: Member, platform: Platform) => [
 ];
 
 /** Mounts what is done with an officer: adding, posting, transferring them and changing their rank. */
-export function officerFormsRoutes(server: FastifyInstance): void {
+export function officerFormsRoutes(server: FastifyInstance, floorOn: (date: string) => WardFloor): void {
   newOfficerRoute(server);
   postRoute(server);
-  transferRoute(server);
+  transferRoute(server, floorOn);
   rankRoute(server);
 }
 
@@ -163,7 +164,7 @@ function postRoute(server: FastifyInstance): void {
   });
 }
 
-function transferRoute(server: FastifyInstance): void {
+function transferRoute(server: FastifyInstance, floorOn: (date: string) => WardFloor): void {
   const leaving = ({ query }: Address) => query.leave === 'yes';
   askRoutes<{ officer: Member; seat: Seat | null }>(server, {
     url: '/organisation/postings/officers/:officer/transfer',
@@ -203,11 +204,11 @@ function transferRoute(server: FastifyInstance): void {
       if (seat === null) {
         const read = readForm(typed, { from: day, 'to-unit': words('Type the unit they go to.') });
         const to = { kind: 'unit', unit: read['to-unit'] } as const;
-        await transferOfficer(platform, { officer: officer.id, from: read.from, to });
+        await transferOfficer(platform, { officer: officer.id, from: read.from, to, floorOn });
       } else {
         const wanted = wantedOf(typed);
         const to = { kind: 'post', post: seat.id, wanted } as const;
-        await transferOfficer(platform, { officer: officer.id, from: wanted.during.from, to });
+        await transferOfficer(platform, { officer: officer.id, from: wanted.during.from, to, floorOn });
       }
       return `${pageOf(officer)}?done=transferred`;
     },

@@ -79,7 +79,7 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     return html(reply, <SeatPage {...{ seat, held, done: doneOf(query), mayWrite, mayClose }} />);
   });
 
-  officerFormsRoutes(server);
+  officerFormsRoutes(server, floorOn);
   heldFormsRoutes(server, floorOn);
   seatFormsRoutes(server);
 }

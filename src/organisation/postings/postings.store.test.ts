@@ -159,20 +159,23 @@ describeStores('changing the post book', (open) => {
     const all = as(inspector(null));
     const to = { kind: 'post', post: post('BLO-3'), wanted: wanted('2026-04-01', null) } as const;
     await expect(
-      transferOfficer(as(inspector(CAMDEN)), { officer: officer('201'), from: '2026-04-01', to }).then(() => 'moved'),
+      transferOfficer(as(inspector(CAMDEN)), { officer: officer('201'), from: '2026-04-01', to, floorOn }).then(
+        () => 'moved',
+      ),
     ).rejects.toThrow('BUN-1 too, which your role does not let you end');
-    await transferOfficer(all, { officer: officer('201'), from: '2026-04-01', to });
+    await transferOfficer(all, { officer: officer('201'), from: '2026-04-01', to, floorOn });
     expect(await ofOfficer('201')).toEqual([
       '201 BUN-1 1 [2026-01-01,2026-04-01) posting',
       '201 BLO-3 1 [2026-04-01,) posting',
     ]);
     const full = { kind: 'post', post: post('BLO-3'), wanted: wanted('2026-05-01', null) } as const;
-    await refusal(transferOfficer(all, { officer: officer('202'), from: '2026-05-01', to: full }));
+    await refusal(transferOfficer(all, { officer: officer('202'), from: '2026-05-01', to: full, floorOn }));
     expect(await ofOfficer('202')).toEqual(['202 BUN-2 1 [2026-01-01,) posting']);
     await transferOfficer(all, {
       officer: officer('202'),
       from: '2026-05-01',
       to: { kind: 'unit', unit: 'Central East' },
+      floorOn,
     });
     expect(await ofOfficer('202')).toEqual(['202 BUN-2 1 [2026-01-01,2026-05-01) posting']);
     const left = await rows(
@@ -215,6 +218,14 @@ describeStores('changing the post book', (open) => {
     expect(await refusal(endPosting(camden, { ...(await ofKind('301', 'posting')), last: '2026-04-10' }))).toEqual({
       last: expect.stringContaining('Bloomsbury would have 1 dedicated ward officer instead of 2 from 11 April 2026'),
     });
+    const leaves = { officer: officer('301'), from: '2026-04-11', floorOn };
+    const unit = { kind: 'unit', unit: 'Central East' } as const;
+    expect(await refusal(transferOfficer(camden, { ...leaves, to: unit }))).toEqual({
+      from: expect.stringContaining('Bloomsbury would have 1 dedicated ward officer instead of 2 from 11 April 2026'),
+    });
+    const elsewhere = { kind: 'post', post: post('ISL-FAITH'), wanted: wanted('2026-04-11', null) } as const;
+    expect(await refusal(transferOfficer(as(inspector(null)), { ...leaves, to: elsewhere }))).toHaveProperty('from');
+    expect(await ofOfficer('301')).toEqual(['301 BLO-1 1 [2026-04-01,2026-05-01) posting']);
     expect(await refusal(endPosting(camden, { ...(await ofKind('101', 'rotation')), last: null }))).toHaveProperty(
       'last',
     );
@@ -230,6 +241,9 @@ describeStores('changing the post book', (open) => {
     expect(await rows(sql`select returns_on::text from organisation.posting where kind = 'rotation'`)).toEqual([
       { returns_on: '2026-04-20' },
     ]);
+    // To another post of the ward is no way out of it.
+    const within = { kind: 'post', post: post('BLO-3'), wanted: wanted('2026-04-05', null) } as const;
+    await transferOfficer(camden, { ...leaves, from: '2026-04-05', to: within });
   });
 
   it('records absences for inspectors in their borough, and for nobody else', async () => {

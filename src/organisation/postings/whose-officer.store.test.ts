@@ -15,6 +15,7 @@ import { transferOfficer } from './transfer-service.ts';
 const inWard = { unit: UNIT, borough: CAMDEN, ward: BLOOMSBURY };
 const inspector = (borough: string | null): Principal => personWith('inspector', { unit: UNIT, borough, ward: null });
 const sergeant = personWith('sergeant', inWard);
+const floorOn = () => ({ dwo: 2, pcso: 1 });
 const wanted = (from: string, fraction = 1) =>
   ({ fraction, kind: 'posting', during: { from, until: null }, returnsOn: null, fromUnit: null }) as const;
 
@@ -38,6 +39,7 @@ describeStores('whose an officer is', (open) => {
       officer: officer('101'),
       from,
       to: { kind: 'post', post: post('ISL-FAITH'), wanted: wanted(from) },
+      floorOn,
     });
   const promoted = (number: string, from: string) => ({ officer: officer(number), rank: 'Inspector', from });
   const away = (from: string, until: string | null) =>
@@ -105,7 +107,7 @@ describeStores('whose an officer is', (open) => {
   it('keeps an absence within reach of the unit when the last posting is taken out', async () => {
     await recordAbsence(as(inspector(CAMDEN)), away('2026-03-01', null));
     const unit = { kind: 'unit', unit: 'Central East' } as const;
-    await transferOfficer(as(inspector(null)), { officer: officer('101'), from: '2026-01-01', to: unit });
+    await transferOfficer(as(inspector(null)), { officer: officer('101'), from: '2026-01-01', to: unit, floorOn });
     const { absences } = await officerInPosts(as(inspector(null)), officer('101'));
     expect(absences).toHaveLength(1);
     await endAbsence(as(inspector(null)), { absence: absences?.[0]?.id ?? -1, version: 1, last: '2026-03-05' });

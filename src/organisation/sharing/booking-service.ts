@@ -1,6 +1,6 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { londonTime } from '../../lib/calendar/london-time.ts';
-import { guarded, type Place, permissionsFor } from '../../platform/access/index.ts';
+import { guarded, may, type Place, permissionsFor } from '../../platform/access/index.ts';
 import { withoutDoubleBooking } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -83,11 +83,28 @@ export function mayCancel({ actor, principal }: Platform, booking: Booking, unit
   return held.length > 0 && booking.bookedBy === actor;
 }
 
-async function placeOfBooked(platform: Platform, { booking }: { booking: number }): Promise<Place> {
+const cancelledAlready = () =>
+  new NotFound('This booking was cancelled already: look at what is booked now.', [
+    { href: '/organisation/sharing', text: 'Shared buildings, vehicles and technology' },
+  ]);
+
+/** A booking as a page shows it, under what it is of. */
+interface ShownBooking {
+  asset: number;
+  booking: number;
+}
+
+/** Where a booking is; of one that is cancelled already, where the principal might have cancelled it. */
+async function placeOfBooked(platform: Platform, { asset: id, booking }: ShownBooking): Promise<Place> {
   return inTransaction(platform, async (trx) => {
-    const held = await readBooking(trx, booking);
-    const asset = held === null ? null : await readAsset(trx, held.asset);
-    return held === null || asset === null ? {} : { unit: asset.unit, borough: held.boroughCode };
+    const [asset, held] = [await readAsset(trx, id), await readBooking(trx, booking)];
+    if (asset === null) return {};
+    const { unit } = asset;
+    if (held !== null) return { unit, borough: held.boroughCode };
+    const found = (await readUnits(trx)).find(({ name }) => name === unit);
+    const boroughs = found === undefined ? [] : boroughsOn(found, londonTime(platform.now()).date);
+    const places = boroughs.map(({ code }) => ({ unit, borough: code }));
+    return places.find((place) => may(platform.principal, { module: 'postings', act: 'write', place })) ?? {};
   });
 }
 
@@ -97,17 +114,16 @@ async function placeOfBooked(platform: Platform, { booking }: { booking: number 
  */
 export const cancelBooking = guarded(
   { name: 'organisation.cancel-booking', module: 'postings', act: 'write', place: placeOfBooked },
-  (platform: Platform, { booking: id }: { booking: number }): Promise<void> =>
+  (platform: Platform, { asset: of, booking: id }: ShownBooking): Promise<void> =>
     changeBook(platform, 'organisation.cancel-booking', async ({ trx, revise }) => {
-      const gone = new NotFound('This booking was cancelled already.');
       const booking = await readBooking(trx, id);
-      const asset = booking === null ? null : await readAsset(trx, booking.asset);
-      if (booking === null || asset === null) throw gone;
+      const asset = await readAsset(trx, of);
+      if (booking === null || asset === null || booking.asset !== of) throw cancelledAlready();
       if (!mayCancel(platform, booking, asset.unit))
         throw new Refused([
           { field: null, sentence: 'Only who booked it, or command, may cancel a booking: ask them.' },
         ]);
-      if (!(await deleteBooking(trx, id))) throw gone;
+      if (!(await deleteBooking(trx, id))) throw cancelledAlready();
       const reference = `booking of ${asset.reference} from ${booking.from.toISOString()}`;
       await revise({
         unit: asset.unit,

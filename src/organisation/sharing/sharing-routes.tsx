@@ -70,7 +70,7 @@ export function sharingRoutes(server: FastifyInstance, deps: SharingDeps): void 
     const { asset, booking } = parameters.parse(params);
     const shown = keyIn(asset) ?? -1;
     try {
-      await cancelBooking(platform, { booking: keyIn(booking) ?? -1 });
+      await cancelBooking(platform, { asset: shown, booking: keyIn(booking) ?? -1 });
     } catch (error) {
       return showAsset({ platform, reply, asset: shown }, { typed: {}, problems: problemsOf(error), done: null });
     }

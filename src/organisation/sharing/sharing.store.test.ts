@@ -5,7 +5,8 @@ import { type PostedOfficers, postOfficers } from '../../../test/builders/posted
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
-import type { Principal } from '../../platform/access/index.ts';
+import { NotAllowed, type Principal } from '../../platform/access/index.ts';
+import { NotFound } from '../../platform/web/index.ts';
 import { CENTRAL_NORTH } from '../reference/central-north.ts';
 import { ensureReferenceUnit } from '../service.ts';
 import { bookAsset, cancelBooking } from './booking-service.ts';
@@ -74,12 +75,19 @@ describeStores('what is shared', (open) => {
     const [seen] = (await sharedAsset(other, asset('VAN-1'))).bookings;
     const id = seen?.id ?? -1;
     expect(seen?.mayCancel).toBe(false);
-    await expect(cancelBooking(other, { booking: id })).rejects.toThrow('Only who booked it, or command');
-    await cancelBooking(camden, { booking: id });
-    await expect(cancelBooking(testPlatform(kept.database), { booking: id })).rejects.toThrow('cancelled already');
+    await expect(cancelBooking(other, { asset: asset('VAN-1'), booking: id })).rejects.toThrow(
+      'Only who booked it, or command',
+    );
+    await cancelBooking(camden, { asset: asset('VAN-1'), booking: id });
+    for (const again of [camden, command(), testPlatform(kept.database)])
+      await expect(cancelBooking(again, { asset: asset('VAN-1'), booking: id })).rejects.toThrow(NotFound);
+    const auditor = testPlatform(kept.database, {
+      principal: personWith('auditor', { unit: UNIT, borough: null, ward: null }),
+    });
+    await expect(cancelBooking(auditor, { asset: asset('VAN-1'), booking: id })).rejects.toThrow(NotAllowed);
     await bookAsset(camden, booking(CAMDEN, '2026-03-12T10:00Z', '2026-03-12T12:00Z'));
     const [again] = (await sharedAsset(command(), asset('VAN-1'))).bookings;
-    await cancelBooking(command(), { booking: again?.id ?? -1 });
+    await cancelBooking(command(), { asset: asset('VAN-1'), booking: again?.id ?? -1 });
     const { rows } = await kept.records
       .transaction()
       .execute((trx) =>
