@@ -1,8 +1,9 @@
 import { countWords } from '../ui/count-words.ts';
 import { longDate } from '../ui/long-date.ts';
+import { compareWards, type WardCompared } from './compare-wards.ts';
 import { describeSergeantChange } from './describe-sergeant-change.ts';
-import type { Both, OptimalPlan, PlannedWard } from './model.ts';
-import { allRules } from './rules-in-force.ts';
+import type { Both, OptimalPlan } from './model.ts';
+import { sideRulesOf } from './side-rules-of.ts';
 
 /** What a plan changes for its readers: sentences, and one row for each ward that gains or loses. */
 export interface PlanChange {
@@ -80,7 +81,6 @@ const WORDS: Readonly<Record<PlanTense, TenseWords>> = {
   past: PAST,
   first: { ...PAST, nothingBefore: 'It was the first plan published for these wards.' },
 };
-const NO_WARD: Both = { dwo: 0, pcso: 0 };
 
 /**
  * Says what a plan changes against the one that readers see without it: which wards gain and lose, and what else is
@@ -120,7 +120,7 @@ export function describePlanChange(
   };
 }
 
-function tableOf(changed: readonly ComparedWard[], words: TenseWords): PlanChange['table'] {
+function tableOf(changed: readonly WardCompared[], words: TenseWords): PlanChange['table'] {
   const [before, after, change] = words.columns;
   return {
     caption: `Wards that ${words.gain === 'gains' ? 'gain or lose' : 'gained or lost'}`,
@@ -137,33 +137,7 @@ function tableOf(changed: readonly ComparedWard[], words: TenseWords): PlanChang
   };
 }
 
-interface ComparedWard {
-  ward: Pick<PlannedWard, 'code' | 'name' | 'borough'>;
-  before: Both;
-  after: Both;
-  gain: Both;
-}
-
-/** Every ward of either plan, by borough and name. */
-function compareWards(before: OptimalPlan, after: OptimalPlan): ComparedWard[] {
-  const wasOf = new Map(before.wards.map((ward) => [ward.code, ward]));
-  const isOf = new Map(after.wards.map((ward) => [ward.code, ward]));
-  const all = new Map([...before.wards, ...after.wards].map((ward) => [ward.code, ward]));
-  return [...all.values()]
-    .toSorted((a, b) => compare(a.borough, b.borough) || compare(a.name, b.name))
-    .map((ward) => {
-      const { dwo, pcso } = wasOf.get(ward.code) ?? NO_WARD;
-      const is = isOf.get(ward.code) ?? NO_WARD;
-      return {
-        ward,
-        before: { dwo, pcso },
-        after: { dwo: is.dwo, pcso: is.pcso },
-        gain: { dwo: is.dwo - dwo, pcso: is.pcso - pcso },
-      };
-    });
-}
-
-const row = ({ ward, before, after, gain }: ComparedWard, words: TenseWords): string[] => [
+const row = ({ ward, before, after, gain }: WardCompared, words: TenseWords): string[] => [
   ward.name,
   ward.borough,
   String(before.dwo),
@@ -189,7 +163,7 @@ function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, di
     ...(differs((plan) => plan.weights.weights)
       ? [weights(`“${before.weights.name}”`, `“${after.weights.name}”, version ${after.weights.version}`)]
       : []),
-    ...(differs(({ rules }) => sideRulesOf(rules)) ? [`The side rules ${differ} different.`] : []),
+    ...(differs(sideRulesOf) ? [`The side rules ${differ} different.`] : []),
     ...(differs(({ limits }) => [limits.floors, limits.ceilings])
       ? [`The fewest or the most that a ward may have ${differ} different.`]
       : []),
@@ -199,10 +173,4 @@ function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, di
   ];
 }
 
-/** Rules that only some plans obey, as they read. */
-const sideRulesOf = (rules: OptimalPlan['rules']) =>
-  rules.filter(({ name }) => SIDE_RULES.has(name)).map(({ name, sentence }) => [name, sentence]);
-const SIDE_RULES = new Set(allRules().flatMap(({ name, kind }) => (kind === 'side' ? [name] : [])));
-
 const numbers = ({ dwo, pcso }: Both): string => `${countWords(dwo, 'officer')} and ${countWords(pcso, 'PCSO')}`;
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,10 @@
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { choosePlanBefore } from '../choose-plan-before.ts';
 import type { ListedPlan } from '../model.ts';
+import { findPlan, listPlans } from '../service.ts';
 import type { PlansCompared } from './model.ts';
+import { whyPlansDiffer } from './why-plans-differ.ts';
 
 /** What a published plan changed for its readers, ward by ward and why. */
 export interface ChangeList {
@@ -18,11 +21,20 @@ export interface ChangeList {
 
 /**
  * The change list of a published plan, withdrawn since or not: to anyone from its day, since it rests on nothing but what
- * was published. null where there is none of the number that may be seen.
+ * was published, which holds nothing of who was posted. null where there is none of the number that may be seen.
  */
 export const changesOf = published(
   'allocation.changes-of-plan',
-  async (_platform: Platform, _id: string): Promise<ChangeList | null> => {
-    throw new Error('Not built yet.');
-  },
+  ({ records, now }: Platform, id: string): Promise<ChangeList | null> =>
+    records.transaction().execute(async (trx) => {
+      const found = await findPlan(trx, id);
+      if (found === null) return null;
+      const { plan, decision: _decision, ...listed } = found;
+      const chosen = choosePlanBefore(await listPlans(trx, listed.unit), listed, now());
+      if (chosen.kind === 'nothing')
+        return { plan: listed, before: null, when: 'nothing', because: chosen.because, changes: null };
+      const before = chosen.before === null ? null : await findPlan(trx, chosen.before.id);
+      const changes = before === null ? null : whyPlansDiffer(before.plan, plan);
+      return { plan: listed, before: chosen.before, when: chosen.kind, because: null, changes };
+    }),
 );
