@@ -1,14 +1,14 @@
 import { changeDays, isOn } from '../lib/calendar/day-runs.ts';
 import { andList } from '../ui/and-list.ts';
 import { countWords } from '../ui/count-words.ts';
-import { floorChanges } from './floor-changes.ts';
 import type { Subject } from './judge-each.ts';
 import type { Days, PostBook } from './post-book.ts';
 import type { Judged } from './rule.ts';
+import { floorChanges } from './strength/floor-changes.ts';
 import { groupBy } from './strength/group-by.ts';
 import { recordedSince } from './strength/recorded-since.ts';
 import { WARD_KINDS, type WardKind } from './strength/ward-kind.ts';
-import { countMembers, isAway, membersOn, type WardCount } from './strength/ward-strength.ts';
+import { countMembers, isDeployable, membersOn, type WardCount } from './strength/ward-strength.ts';
 import { daysOfTeam, type WardTeam, wardTeams } from './strength/ward-teams.ts';
 
 /** What a ward lacks of one kind on a day. */
@@ -26,9 +26,7 @@ export function postedShortfall(team: WardTeam, date: string, floorOn: Judged['f
 /** The same with who is absent or on adjusted duties taken off. */
 export function deployableShortfall(team: WardTeam, date: string, floorOn: Judged['floorOn']): Shortfall[] {
   return shortfall(team, date, floorOn, (kind) =>
-    membersOn(team, kind, date).filter(
-      (member) => !isAway(member, 'absent', date) && !isAway(member, 'adjusted-duties', date),
-    ),
+    membersOn(team, kind, date).filter((member) => isDeployable(member, date)),
   );
 }
 

@@ -91,8 +91,6 @@ export type HeldRows = { [Kind in KindName]: BookRows[Kind][] };
 /** What is held of a unit's book. */
 export interface Held {
   rows: HeldRows;
-  /** Those of the rows that are made up and would become real ones. */
-  madeUp: ReadonlySet<unknown>;
 }
 
 /** Why something was not imported: where, and one sentence that says what to do. */

@@ -30,5 +30,5 @@ export function heldRows(held: HeldBook & HeldAssets & { units: BoroughOfUnit[] 
     assets: alike(held.assets),
     bookings: held.bookings.filter(({ asset }) => hanging(assets?.has(asset))),
   };
-  return { rows, madeUp: new Set() };
+  return { rows };
 }

@@ -5,12 +5,12 @@ import type { Differences } from './stand-together.ts';
 
 /**
  * Posts that somebody is or was posted to, and that the files would give another ward or rank: the past would then count
- * where it was not. A made-up post gives way to a real one.
+ * where it was not.
  */
-export function postsRewritten({ posts }: Differences, { rows, madeUp }: Held): BookRefusal[] {
+export function postsRewritten({ posts }: Differences, { rows }: Held): BookRefusal[] {
   const posted = new Set(rows.postings.map(({ post }) => post));
   return posts.changed.flatMap(({ before, row, at }) => {
-    if (madeUp.has(before) || !posted.has(row.reference)) return [];
+    if (!posted.has(row.reference)) return [];
     const what = [...(before.rank === row.rank ? [] : ['rank']), ...(sameWards(before, row) ? [] : ['ward'])];
     if (what.length === 0) return [];
     const sentence = `Post ${row.reference} has postings, and with another ${andList(what)} they would count as if it always had been so: end it, and add another post.`;

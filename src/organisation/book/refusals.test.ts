@@ -22,7 +22,6 @@ const NOTHING_HELD: Held = {
     assets: [],
     bookings: [],
   },
-  madeUp: new Set(),
 };
 
 /** A book of every kind of row, with nothing wrong in it. */
@@ -548,10 +547,6 @@ it('does not give a post that has postings another ward or rank, nor less than i
   ]);
   const free = 'P5,Sergeant,Sergeant,neighbourhoods,ward,1,,Canonbury,,2023-01-01,';
   expect(said(free)).toEqual([]);
-  const madeUp = new Set<unknown>(held.rows.posts);
-  const moved = bookFiles({ 'posts.csv': `${header}\n${p1.replace('Bunhill', 'Hillrise')}\n` });
-  const planned = planImport(readBookFiles(moved, CENTRAL_NORTH_PLACES), { ...held, madeUp }, CENTRAL_NORTH_PLACES);
-  expect(planned.kind).toBe('ready');
 });
 
 it('reads a file whose header a spreadsheet has left empty at its end, and says what old line ends are', () => {

@@ -22,14 +22,14 @@ export interface StoodTogether {
 
 /**
  * Lays the files over what is held, by key: a row of a file takes the place of the held one, and what no file speaks of
- * stays as it is. Rows are the same when every cell is written the same, and a made-up row does not become a real one.
+ * stays as it is. Rows are the same when every cell is written the same.
  */
-export function standTogether(rows: RowsRead, { rows: held, madeUp }: Held, places: Places): StoodTogether {
+export function standTogether(rows: RowsRead, { rows: held }: Held, places: Places): StoodTogether {
   const refusals: BookRefusal[] = [];
   const standing: Partial<StandingBook> = {};
   const differences: Partial<Differences> = {};
   const layOne = <Kind extends KindName>(kind: Kind) => {
-    const laid = layOver(kind, rows[kind], { rows: held[kind], madeUp }, places);
+    const laid = layOver(kind, rows[kind], held[kind], places);
     refusals.push(...laid.refusals);
     (standing as { [Each in Kind]: StandingBook[Kind] })[kind] = laid.standing;
     (differences as { [Each in Kind]: Differences[Kind] })[kind] = laid.difference;
@@ -41,7 +41,7 @@ export function standTogether(rows: RowsRead, { rows: held, madeUp }: Held, plac
 function layOver<Kind extends KindName>(
   kind: Kind,
   given: RowsRead[Kind],
-  { rows: held, madeUp }: { rows: HeldRows[Kind]; madeUp: Held['madeUp'] },
+  held: HeldRows[Kind],
   places: Places,
 ): { standing: StandingBook[Kind]; difference: Differences[Kind]; refusals: BookRefusal[] } {
   const { key, write, called } = BOOK_KINDS[kind];
@@ -61,8 +61,7 @@ function layOver<Kind extends KindName>(
     standing.push({ row, at });
     const old = before.get(key(row));
     if (old === undefined) difference.added.push({ row, at });
-    else if (!madeUp.has(old) && JSON.stringify(write(old, places)) === JSON.stringify(write(row, places)))
-      difference.unchanged += 1;
+    else if (JSON.stringify(write(old, places)) === JSON.stringify(write(row, places))) difference.unchanged += 1;
     else difference.changed.push({ before: old, row, at });
   }
   for (const row of held) if (!seen.has(key(row))) standing.push({ row, at: null });

@@ -9,16 +9,14 @@ import { type Vacancy, vacanciesOn } from '../strength/vacancies.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import type { WardStrength } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
+import { type WardSergeants, wardSergeants } from './ward-sergeants.ts';
 
 /** A ward of a borough, in one row. */
-export interface WardLine {
+export interface WardLine extends WardSergeants {
   code: string;
   name: string;
   /** Name of the cluster it belongs to; null for none. */
   cluster: string | null;
-  sergeants: SeatLine[];
-  /** Other wards that its sergeant leads, by name. */
-  ledWith: string[];
   /** null: who is posted in the wards of the borough is not recorded. */
   strength: WardStrength | null;
 }
@@ -70,20 +68,14 @@ const orderOf = (rank: string): number => findRank(rank)?.order ?? 0;
 function wardLines(book: PostBook, code: string, asAt: string, floor: WardFloor, posts: SeatLine[]): WardLine[] {
   const strengths = recordedWardsOn(book, asAt, floor);
   const clusters = book.clusters.filter(({ during }) => isOn(during, asAt));
-  const names = new Map(book.wards.map((ward) => [ward.code, ward.name]));
   return book.wards
     .filter((ward) => ward.boroughCode === code && isOn(ward.during, asAt))
-    .map((ward) => {
-      const sergeants = posts.filter(({ post }) => post.wards.includes(ward.code) && /Sergeant/.test(post.rank));
-      const led = new Set(sergeants.flatMap(({ post }) => post.wards));
-      return {
-        code: ward.code,
-        name: ward.name,
-        cluster: clusters.find(({ wards }) => wards.includes(ward.code))?.name ?? null,
-        sergeants,
-        ledWith: [...led].filter((each) => each !== ward.code).map((each) => names.get(each) ?? each),
-        strength: strengths.find((each) => each.code === ward.code) ?? null,
-      };
-    })
+    .map(({ code: ward, name }) => ({
+      code: ward,
+      name,
+      cluster: clusters.find(({ wards }) => wards.includes(ward))?.name ?? null,
+      ...wardSergeants(book, ward, posts),
+      strength: strengths.find((each) => each.code === ward) ?? null,
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import { recordedWardsOn } from '../strength/recorded-wards.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import type { WardStrength } from '../strength/ward-strength.ts';
 import { type SeatLine, seatLines } from './seat-line.ts';
+import { type WardSergeants, wardSergeants } from './ward-sergeants.ts';
 
 /** Somebody who was posted in the ward, now or before. */
 export interface PastPosting {
@@ -18,13 +19,12 @@ export interface PastPosting {
 }
 
 /** A ward as the unit's book has it on a day. */
-export interface WardView {
+export interface WardView extends WardSergeants {
   code: string;
   name: string;
   borough: { code: string; name: string };
   /** null: who is posted in the wards of its borough is not recorded, so its strength is unknown. */
   strength: WardStrength | null;
-  sergeants: SeatLine[];
   floor: SeatLine[];
   extra: SeatLine[];
   /** Of which the book does not say whether they are floor or extra. */
@@ -36,8 +36,6 @@ export interface WardView {
   history: PastPosting[];
   /** Whether the reader may see who is away. */
   seesAbsences: boolean;
-  /** Other wards that its sergeant leads, by name. */
-  ledWith: string[];
 }
 
 /** A ward of the book on a day; null when there is no such ward on it. */
@@ -54,7 +52,7 @@ export function wardView(
     asAt,
     (post) => post.duty === 'ward' && post.boundaryVersion === ward.boundaryVersion && post.wards.includes(code),
   );
-  const sergeants = lines.filter(({ post }) => post.wardClass === null && /Sergeant/.test(post.rank));
+  const { sergeants, ledWith } = wardSergeants(book, code, lines);
   const rest = lines.filter((line) => !sergeants.includes(line));
   const ofClass = (wardClass: 'floor' | 'extra' | null) => rest.filter(({ post }) => post.wardClass === wardClass);
   const breachesFrom = twoYearsBefore(asAt);
@@ -73,9 +71,7 @@ export function wardView(
     breachesFrom,
     history: historyOf(book, code),
     seesAbsences: book.absences !== null,
-    ledWith: [...new Set(sergeants.flatMap(({ post }) => post.wards))]
-      .filter((each) => each !== code)
-      .map((each) => book.wards.find((other) => other.code === each)?.name ?? each),
+    ledWith,
   };
 }
 

@@ -1,9 +1,9 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { andList } from '../../ui/and-list.ts';
+import { isWardSergeant } from '../is-ward-sergeant.ts';
 import { judgeEach, type Subject } from '../judge-each.ts';
 import { officerNames } from '../officer-names.ts';
 import type { Days, Post } from '../post-book.ts';
-import { findRank } from '../reference/ranks.ts';
 import type { Judged, OrganisationRule } from '../rule.ts';
 import { PRESENTATION_2024 } from '../sources-of-rules.ts';
 import { groupBy } from '../strength/group-by.ts';
@@ -17,9 +17,7 @@ export const sergeantSpansTwoWards: OrganisationRule = {
   source: `${PRESENTATION_2024}: sergeants with one ward and with two wards`,
   judge(judged) {
     const { book, asAt } = judged;
-    const sergeants = book.posts.filter(
-      ({ duty, rank }) => duty === 'ward' && findRank(rank)?.order === findRank('Sergeant')?.order,
-    );
+    const sergeants = book.posts.filter(isWardSergeant);
     const posts = sergeants.map((post) =>
       span(judged, { where: post.reference, held: [{ post, during: post.during }] }),
     );

@@ -1,8 +1,8 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { countWords } from '../../ui/count-words.ts';
+import { isWardSergeant } from '../is-ward-sergeant.ts';
 import { judgeEach, type Subject, sinceFirst } from '../judge-each.ts';
 import type { Post, PostBook } from '../post-book.ts';
-import { findRank } from '../reference/ranks.ts';
 import type { OrganisationRule } from '../rule.ts';
 import { PRESENTATION_2024 } from '../sources-of-rules.ts';
 
@@ -58,9 +58,6 @@ export const wardHasASergeant: OrganisationRule = {
     return judgeEach(this.name, asAt, [...wards, ...unsaid]);
   },
 };
-
-const isWardSergeant = ({ duty, rank }: Post) =>
-  duty === 'ward' && findRank(rank)?.order === findRank('Sergeant')?.order;
 
 function lookAt(sergeants: readonly Post[], wards: PostBook['wards']) {
   const there = (date: string) => sergeants.filter(({ during }) => isOn(during, date));

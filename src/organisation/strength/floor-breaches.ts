@@ -2,9 +2,10 @@ import { changeDays, dayBefore, isOn, runsWithin } from '../../lib/calendar/day-
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import { InvalidArgument } from '../../lib/invalid-argument.ts';
 import type { Days, PostBook } from '../post-book.ts';
+import { floorChanges } from './floor-changes.ts';
 import { recordedSince } from './recorded-since.ts';
 import { WARD_KINDS, type WardFloor, type WardKind } from './ward-kind.ts';
-import { countMembers, isAway, membersOn, type WardCount } from './ward-strength.ts';
+import { countMembers, isDeployable, membersOn, type WardCount } from './ward-strength.ts';
 import { daysOfTeam, type WardTeam, wardTeams } from './ward-teams.ts';
 
 /** Days on end on which a ward has fewer of a kind than promised. */
@@ -36,7 +37,7 @@ export interface Span {
  * ends where the ward set does, and begins no earlier than the book says who is posted in the borough: see
  * `unrecordedDays`. Deployable is left out where the reader may not see absences; of a book that is not whole, only wards
  * of which it holds a post are checked. Costs one count for each change in a ward, not one for each day.
- * @param floorOn what every ward is promised on a day
+ * @param floorOn what every ward is promised on a day; it changes once in a calendar month at most
  * @param only    a ward of the book, when no other is asked about
  * @throws InvalidArgument when the span ends before it begins
  */
@@ -47,7 +48,7 @@ export function floorBreaches(
   only: PostBook['wards'][number] | null = null,
 ): FloorBreach[] {
   if (span.to < span.from) throw new InvalidArgument(`The span from ${span.from} to ${span.to} has no day.`);
-  const floors = floorChanges(span, floorOn);
+  const floors = [span.from, ...floorChanges(floorOn, daysToAsk(span))];
   const measures = book.absences === null ? (['posted'] as const) : (['posted', 'deployable'] as const);
   const teams = wardTeams(book).filter(({ posts }) => book.whole || posts.length > 0);
   const recorded = recordedSince(teams);
@@ -83,9 +84,7 @@ function counted(team: WardTeam, kind: WardKind, floorOn: (date: string) => Ward
     const found = known.get(date);
     if (found !== undefined) return found;
     const members = membersOn(team, kind, date);
-    const present = members.filter(
-      (member) => !isAway(member, 'absent', date) && !isAway(member, 'adjusted-duties', date),
-    );
+    const present = members.filter((member) => isDeployable(member, date));
     const posted = countMembers(members);
     const deployable = present.length === members.length ? posted : countMembers(present);
     const counts = { posted, deployable, floor: floorOn(date)[kind] };
@@ -116,14 +115,15 @@ function breachesOf({ ward }: WardTeam, { kind, measured, changes, checked, span
     });
 }
 
-/** The days of the span on which the promise changes, its first among them. */
-function floorChanges({ from, to }: Span, floorOn: (date: string) => WardFloor): string[] {
-  const changes: string[] = [];
-  let last: WardFloor | null = null;
-  for (let day = from; day <= to; day = nextDay(day)) {
-    const floor = floorOn(day);
-    if (last === null || last.dwo !== floor.dwo || last.pcso !== floor.pcso) changes.push(day);
-    last = floor;
-  }
-  return changes;
+/** The first of the span and every first of a month within it, and its last: the floor changes once between two at most. */
+function daysToAsk({ from, to }: Span): string[] {
+  const days = [from];
+  for (let month = nextMonth(from); month < to; month = nextMonth(month)) days.push(month);
+  return to === from ? days : [...days, to];
+}
+
+/** The first of the month after a day's. */
+function nextMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 }

@@ -67,7 +67,7 @@ function kindStrength(team: WardTeam, kind: WardKind, date: string, floor: numbe
   const absent = members.filter((member) => isAway(member, 'absent', date));
   const present = members.filter((member) => !isAway(member, 'absent', date));
   const adjusted = present.filter((member) => isAway(member, 'adjusted-duties', date));
-  const deployable = countMembers(present.filter((member) => !isAway(member, 'adjusted-duties', date)));
+  const deployable = countMembers(members.filter((member) => isDeployable(member, date)));
   return {
     ...fillFloor(team.posts, kind, date),
     floor,
@@ -102,6 +102,11 @@ export function countMembers(members: readonly TeamMember[]): WardCount {
 }
 
 /** An absence takes the whole posting off, in each of the officer's posts. */
-export function isAway({ absences }: TeamMember, kind: 'absent' | 'adjusted-duties', date: string): boolean {
+function isAway({ absences }: TeamMember, kind: 'absent' | 'adjusted-duties', date: string): boolean {
   return absences.some((absence) => absence.kind === kind && isOn(absence.during, date));
+}
+
+/** Whether somebody who is posted can be sent out: neither absent nor on adjusted duties. */
+export function isDeployable(member: TeamMember, date: string): boolean {
+  return !isAway(member, 'absent', date) && !isAway(member, 'adjusted-duties', date);
 }

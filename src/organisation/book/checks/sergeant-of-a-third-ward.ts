@@ -1,7 +1,7 @@
 import { isOn } from '../../../lib/calendar/day-runs.ts';
 import { andList } from '../../../ui/and-list.ts';
+import { isWardSergeant } from '../../is-ward-sergeant.ts';
 import type { Post, Posting } from '../../post-book.ts';
-import { findRank } from '../../reference/ranks.ts';
 import type { BookRefusal, Standing } from '../book-rows.ts';
 import type { Places } from '../places.ts';
 import { type BookCheck, grouped, toBlame } from './check.ts';
@@ -13,7 +13,7 @@ export const sergeantOfAThirdWard: BookCheck = {
   name: 'sergeant-of-a-third-ward',
   find({ posts, postings }, _, places) {
     const ofSergeants = new Map(
-      posts.filter(({ row }) => isSergeants(row)).map((post) => [post.row.reference, post] as const),
+      posts.filter(({ row }) => isWardSergeant(row)).map((post) => [post.row.reference, post] as const),
     );
     const theirs = postings.filter(({ row }) => ofSergeants.has(row.post));
     return [...grouped(theirs, ({ row }) => row.officer)].flatMap(([officer, rows]) =>
@@ -21,8 +21,6 @@ export const sergeantOfAThirdWard: BookCheck = {
     );
   },
 };
-
-const isSergeants = ({ duty, rank }: Post) => duty === 'ward' && findRank(rank)?.order === findRank('Sergeant')?.order;
 
 /** The wards change only where a posting begins or ends, and are most where one begins. */
 function firstBreach(

@@ -1,5 +1,5 @@
-import { dayBefore } from '../lib/calendar/day-runs.ts';
-import type { Judged } from './rule.ts';
+import { dayBefore } from '../../lib/calendar/day-runs.ts';
+import type { WardFloor } from './ward-kind.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
  * at each of them, and between two where it differs the day is found by halving.
  * @param days in order; the floor changes at most once between two of them
  */
-export function floorChanges(floorOn: Judged['floorOn'], days: readonly string[]): string[] {
+export function floorChanges(floorOn: (date: string) => WardFloor, days: readonly string[]): string[] {
   const key = (date: string) => `${floorOn(date).dwo} ${floorOn(date).pcso}`;
   const found: string[] = [];
   for (const [index, day] of days.entries()) {
