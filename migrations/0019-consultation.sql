@@ -71,10 +71,16 @@ create table allocation.weight_proposal (
   withdrawn_at timestamptz,
   withdrawn_because text check (withdrawn_because <> ''),
   version integer not null default 1 check (version >= 1),
-  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_because is null))
+  check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_because is null)),
+  -- Nobody writes in another's name: who may write where it is, or for whom it is shared with, is who it is said to be of.
+  constraint in_its_partys_name check (case party_kind
+    when 'police' then shared_with = '{}' and borough_code is null and ward_code is null
+    when 'ward-panel' then shared_with = '{}' and borough_code is not null and ward_code is not null and title = party
+    else shared_with = array[party] and ward_code is null and title = party end)
 );
--- A party has one that stands; a second is a change of the first.
-create unique index one_standing_proposal on allocation.weight_proposal (review, party_kind, title) where withdrawn_at is null;
+-- A party has one that stands; a second is a change of the first. Two boroughs may have wards of one name.
+create unique index one_standing_proposal on allocation.weight_proposal
+  (review, party_kind, title, coalesce(ward_code, '')) where withdrawn_at is null;
 create index weight_proposal_of_review on allocation.weight_proposal (review);
 
 create table allocation.weight_proposal_revision (
@@ -100,25 +106,44 @@ create table allocation.review_choice (
 );
 create index review_choice_of_review on allocation.review_choice (review, id);
 
--- A proposal is written while its review takes proposals, whoever writes and however late the form was opened.
+-- A proposal is written while its review takes proposals, whoever writes and however late the form was opened; once one is
+-- chosen, all of them stay as they were compared. Who writes may see neither the other proposals nor the choice.
 create function allocation.taken_until_closing() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 declare
   before text := coalesce(current_setting('wardroom.system', true), '');
   last_day date;
   ended timestamptz;
+  chosen boolean;
 begin
   perform set_config('wardroom.system', 'on', true);
   select closes_on, abandoned_at into last_day, ended from allocation.review where id = new.review for share;
+  -- A statement of its own, which sees what was chosen while the lock was waited for.
+  chosen := exists (select from allocation.review_choice as choice join publication.item as plan on plan.id = choice.plan
+    where choice.review = new.review and plan.state <> 'withdrawn');
   perform set_config('wardroom.system', before, true);
+  if chosen then
+    raise exception using errcode = 'check_violation', constraint = 'stands_once_chosen', table = 'weight_proposal',
+      schema = 'allocation', message = 'A choice was made in the review, so its proposals stand as they are.';
+  end if;
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null then return new; end if;
   if ended is not null or (new.written_at at time zone 'Europe/London')::date > last_day then
     raise exception using errcode = 'check_violation', constraint = 'taken_until_closing', table = 'weight_proposal',
       schema = 'allocation', message = 'The review takes no proposals any more.';
   end if;
   return new;
 end $$;
-create trigger taken_until_closing before insert or update of given, weights, bounds, comment on allocation.weight_proposal
+create trigger taken_until_closing before insert or update on allocation.weight_proposal
   for each row execute function allocation.taken_until_closing();
+
+-- A choice waits for whoever is writing a proposal, and they for it.
+create function allocation.chosen_in_turn() returns trigger language plpgsql as $$
+begin
+  perform from allocation.review where id = new.review for update;
+  return new;
+end $$;
+create trigger chosen_in_turn before insert on allocation.review_choice
+  for each row execute function allocation.chosen_in_turn();
 
 create function allocation.review_is_operational() returns trigger language plpgsql as $$
 begin
@@ -142,7 +167,11 @@ begin
     execute format('create policy wardroom_itself on %s using ((select platform.is_wardroom()))', each);
   end loop;
 end $$;
-grant update on allocation.review, allocation.weight_proposal to wardroom_app;
+-- Its figures and numbers, and whose a proposal is, stay as they were laid down.
+grant update (name, question, in_force_from, closes_on, invited, abandoned_by, abandoned_at, abandoned_because, version)
+  on allocation.review to wardroom_app;
+grant update (given, weights, bounds, comment, publish_comment, written_by, written_at, withdrawn_by, withdrawn_at,
+  withdrawn_because, version) on allocation.weight_proposal to wardroom_app;
 grant usage on all sequences in schema allocation to wardroom_app;
 
 -- A review is seen by everybody with a part in the unit's consultations; what others proposed in it is not.
@@ -171,6 +200,10 @@ create policy kept_with_a_change on allocation.weight_proposal_revision for inse
   with check (exists (select from allocation.weight_proposal as of_it where of_it.id = weight_proposal_revision.proposal
     and platform.may_at('consultation', 'write', of_it.unit, of_it.borough_code, of_it.ward_code, null, null, of_it.shared_with)));
 
+-- Whoever sees the review sees what was chosen once its plan is published and its day has come.
+create policy seen_once_published on allocation.review_choice for select
+  using (exists (select from allocation.review where id = review_choice.review)
+    and exists (select from publication.snapshot where item = review_choice.plan and withdrawn_at is null));
 create policy seen_by_who_reads_the_unit on allocation.review_choice for select
   using (exists (select from allocation.review where id = review_choice.review
     and unit = any ((select organisation.whole_units_for('consultation', 'read'))::text[])));

@@ -24,6 +24,8 @@ const whose = ({ own, whom }: PhraseParts): string => (own ? 'their own' : `${wh
 const place = ({ detail }: PhraseParts): string => (text(detail.unit) === '' ? '' : `, ${text(detail.unit)}`);
 /** "Plan of Central North, number 3" reads "plan 3 of Central North". */
 const plan = ({ subject }: PhraseParts): string => subject.replace(/^Plan of (.*), number (\d+)$/, 'plan $2 of $1');
+/** "Review 2026-1 of Central North" in the middle of a sentence. */
+const review = ({ subject }: PhraseParts): string => subject.replace(/^Review /, 'review ');
 
 const MEANS: Readonly<Record<string, string>> = {
   openid: ' with their organisation’s account',
@@ -130,6 +132,11 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'allocation.publish-plan': (parts) => `published ${plan(parts)}`,
   'allocation.withdraw-plan': (parts) => `withdrew ${plan(parts)}`,
   'allocation.take-back-plan': (parts) => `took back ${plan(parts)} before it was approved`,
+  'consultation.open-review': (parts) => `opened ${review(parts)}`,
+  'consultation.edit-review': (parts) => `changed ${review(parts)}`,
+  'consultation.abandon-review': (parts) => `ended ${review(parts)} without a decision`,
+  'consultation.propose-weights': ({ subject }) => `proposed the weights of ${subject}`,
+  'consultation.withdraw-weights': ({ subject }) => `took back the weights of ${subject}`,
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');

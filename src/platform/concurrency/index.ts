@@ -5,3 +5,4 @@ export { retryOnDeadlock, TooBusy } from './retry-on-deadlock.ts';
 export { saveAtVersion, type VersionedEdit } from './save-at-version.ts';
 export { StaleEdit } from './stale-edit.ts';
 export { type SumRule, SumTooGreat, sumNeverAbove, withinTheSum } from './sum-at-every-instant.ts';
+export { tryWrite } from './try-write.ts';

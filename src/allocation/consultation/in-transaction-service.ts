@@ -1,0 +1,23 @@
+import { type Records, StatementError } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Refused } from './refused.ts';
+
+/**
+ * In the transaction the platform is in already, or in one of its own.
+ * @throws Refused where a real review would be kept while the demonstration is on, in the records' own sentence
+ */
+export async function inTransaction<Result>(
+  { records }: Platform,
+  run: (trx: Records) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return records.isTransaction ? await run(records) : await records.transaction().execute(run);
+  } catch (error) {
+    if (!(error instanceof StatementError) || error.code !== 'WR001') throw error;
+    throw new Refused([{ field: null, sentence: error.message }]);
+  }
+}
+
+/** Made-up people of the demonstration work with made-up reviews, and real people with real ones. */
+export const worksWithMadeUp = ({ principal }: Platform): boolean =>
+  principal.kind === 'person' && principal.demonstration;
