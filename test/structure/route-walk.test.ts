@@ -45,6 +45,7 @@ const BOROUGH_DRAFT = '770088';
 const SAMPLES: Record<string, readonly string[]> = {
   '/ward/:code': ['E05013652'],
   '/open-data/:file': ['wards.csv'],
+  '/allocation/answers/:ward': ['E05013652', 'E05013652.json'],
   '/measures/:name': ['burglary'],
   '/measures/:name/:file': ['burglary', 'burglary.csv'],
   '/link/:token': ['no-such-token'],

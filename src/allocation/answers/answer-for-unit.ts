@@ -72,7 +72,7 @@ function criteria(plan: OptimalPlan): string {
       : ` Those counted by month are of the ${countWords(window.months, 'month')} to ${monthName(window.to)}.`;
   const reasons = missing.map(({ reason }) => asSentence(reason));
   return [
-    `The criterion is demand, and nothing else. ${parts}, each with its weight: ${sayParts(plan)}. The weights are the set “${plan.weights.name}”, version ${plan.weights.version}.${months}`,
+    `The criterion is demand. ${parts}, each with its weight: ${sayParts(plan)}. The weights are the set “${plan.weights.name}”, version ${plan.weights.version}.${months}`,
     ...sayMissing(plan),
     ...reasons,
   ].join(' ');
@@ -109,26 +109,26 @@ function howSharedOut(plan: OptimalPlan): string {
   return `The other ${rest} are handed out one at a time. Each goes to the ward with the highest priority, which is its share of demand divided by the square root of the officers it has times that number and one more; so a ward with many must have more demand for the next. Every turn is on record with its reason.${rules}`;
 }
 
-function whoHasMost({ wards, limits }: OptimalPlan): string {
-  const byNumber = Map.groupBy(
-    wards.toSorted((a, b) => b.dwo - a.dwo || b.demandShare - a.demandShare || (a.code < b.code ? -1 : 1)),
-    ({ dwo }) => dwo,
+function whoHasMost({ wards }: OptimalPlan): string {
+  const inOrder = wards.toSorted(
+    (a, b) => b.dwo - a.dwo || b.demandShare - a.demandShare || (a.code < b.code ? -1 : 1),
   );
-  const [first] = byNumber;
-  if (first === undefined) return '';
-  const [most, named] = first;
-  const atFloor = byNumber.get(limits.floors.dwo)?.length ?? 0;
-  if (most === limits.floors.dwo) return `Every ward has ${officerWords(most, 'dwo')}.`;
-  const groups = [...byNumber].map(([dwo, group]) => `${group.length} ${group.length === 1 ? 'has' : 'have'} ${dwo}`);
+  const numbers = [...new Set(inOrder.map(({ dwo }) => dwo))];
+  const [most] = numbers;
+  if (most === undefined) return '';
+  if (numbers.length === 1) return `Every ward has ${officerWords(most, 'dwo')}.`;
+  const having = (number: number) => inOrder.filter(({ dwo }) => dwo === number);
+  const named = having(most);
   const shown = named
     .slice(0, MOST_NAMED)
     .map(({ name, demandShare }) => `${name} (${percent(demandShare)} of demand)`);
   const more = named.length - shown.length;
   const list = andList(more === 0 ? shown : [...shown, countWords(more, 'other ward')]);
-  return [
-    `Most officers ${named.length === 1 ? 'has' : 'have'} ${list}: ${named.length === 1 ? `${most}` : `${most} each`}.`,
-    `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}${atFloor === 0 ? '' : `, of which ${limits.floors.dwo} is the fewest`}.`,
-  ].join(' ');
+  const groups = numbers.map((number, place) => {
+    const count = having(number).length;
+    return `${count} ${count === 1 ? 'has' : 'have'} ${place === 0 ? officerWords(number, 'dwo') : number}`;
+  });
+  return `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}. ${named.length === 1 ? 'The most is' : 'Most are'} in ${list}.`;
 }
 const MOST_NAMED = 3;
 

@@ -23,7 +23,7 @@ export function answerForWard({ code, ...records }: AnswerRecords & { code: stri
     { about: 'why', text: sayWhy(plan, ward, standing) },
     { about: 'rank of the last officer', text: sayLastOfficer(plan, ward, standing) },
     { about: 'what would change it', text: sayWhatWouldChange(plan, ward, standing) },
-    { about: 'how sure', text: sayHowSure(plan, ward, stability) },
+    { about: 'how sure', text: sayHowSure(plan, ward, stability, decision?.stabilityWithin ?? null) },
     { about: 'who was consulted', text: sayWhoWasAsked(ward, decision, standing) },
     { about: 'since last time', text: saySinceLastTime(ward, change) },
   ];

@@ -2,18 +2,31 @@ import { findComponent } from '../../demand/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { percent } from '../../ui/percent.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
+import { componentInSentence } from '../component-in-sentence.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
 import type { Stability, WardStability } from '../stability/model.ts';
-import { lowerFirst } from './lower-first.ts';
 import type { StabilityKnown } from './model.ts';
 
-/** How many of other weightings would give a ward the number it has, and which part of demand moves it most. */
-export function sayHowSure(plan: OptimalPlan, ward: PlannedWard, known: StabilityKnown): string {
+/**
+ * How many of other weightings would give a ward the number it has, and which part of demand moves it most.
+ * @param within the same within the bounds that parties gave; null where none did
+ */
+export function sayHowSure(
+  plan: OptimalPlan,
+  ward: PlannedWard,
+  known: StabilityKnown,
+  within: Stability | null,
+): string {
   if (known.kind === 'not reckoned') return known.because;
   const { stability } = known;
   const own = stability.wards.find(({ code }) => code === ward.code);
   if (own === undefined) return 'How sure its number is under other weightings is not on record.';
-  return [`${sayShares(stability, own, ward.dwo)}${driverWords(plan, own)}.`, ...stability.remarks].join(' ');
+  const bounded = within?.wards.find(({ code }) => code === ward.code);
+  return [
+    `${sayShares(stability, own, ward.dwo)}${driverWords(plan, own)}.`,
+    ...(within === null || bounded === undefined ? [] : [`${sayShares(within, bounded, ward.dwo)}.`]),
+    ...stability.remarks,
+  ].join(' ');
 }
 
 /** "Of 10,000 other weightings, 48% would give this ward 3 officers and 52% 2". */
@@ -54,7 +67,7 @@ function driverWords({ used }: OptimalPlan, { driver, direction }: WardStability
     direction === null
       ? ''
       : `: the more it counts, the ${direction === 'more' ? 'more' : 'fewer'} officers this ward gets`;
-  return `; the weight on ${lowerFirst(title)} moves it most${way}`;
+  return `; the weight on ${componentInSentence(title)} moves it most${way}`;
 }
 
 const ONE_IN_A_HUNDRED = 0.01;

@@ -1,8 +1,8 @@
 import { findComponent } from '../../demand/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { percent } from '../../ui/percent.ts';
+import { componentInSentence } from '../component-in-sentence.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
-import { lowerFirst } from './lower-first.ts';
 import type { AnswerStanding } from './model.ts';
 import { tenseOf } from './tense.ts';
 
@@ -20,14 +20,15 @@ export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerSta
 
 /** "recorded crime (35%), residents (40%) and deprivation (25%)". */
 export function sayParts({ used }: Pick<OptimalPlan, 'used'>): string {
-  return andList(used.map(({ title, weight }) => `${lowerFirst(title)} (${wholePercent(weight)})`));
+  return andList(used.map(({ title, weight }) => `${componentInSentence(title)} (${wholePercent(weight)})`));
 }
 
 /** Which parts of demand are missing, and how much each should count. */
 export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] {
   if (missing.length === 0) return [];
   const parts = missing.map(
-    ({ component, weight }) => `${lowerFirst(findComponent(component)?.title ?? component)} (${wholePercent(weight)})`,
+    ({ component, weight }) =>
+      `${componentInSentence(findComponent(component)?.title ?? component)} (${wholePercent(weight)})`,
   );
   return [`No figures are held for ${andList(parts)}, so the other parts count for more.`];
 }
@@ -35,7 +36,7 @@ export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] 
 /** "Its share is largest in robbery (9.1%) and smallest in residents (1.9%)."; nothing where there is one part. */
 function extremes({ used }: OptimalPlan, { components }: PlannedWard, is: string): string[] {
   const parts = used
-    .map(({ component, title }) => ({ title: lowerFirst(title), share: components[component] ?? 0 }))
+    .map(({ component, title }) => ({ title: componentInSentence(title), share: components[component] ?? 0 }))
     .toSorted((a, b) => b.share - a.share);
   const [most, least] = [parts[0], parts.at(-1)];
   if (most === undefined || least === undefined || percent(most.share) === percent(least.share)) return [];

@@ -1,0 +1,139 @@
+import { namedComponents, weighDemand } from '../../demand/index.ts';
+import { demandParts, foundingWeights, requireUnit } from '../../demand/service.ts';
+import { unitBoroughs } from '../../organisation/service.ts';
+import { published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AdoptedPlan } from '../adopted-plan.ts';
+import { changesOf } from '../changes/change-list-service.ts';
+import type { OptimalPlan } from '../model.ts';
+import { planFromDemand } from '../plan-from-demand.ts';
+import { PUT_FORWARD_FOR_EACH_WARD } from '../put-forward.ts';
+import { findPlan, listPlans, planInForce } from '../service.ts';
+import { planStability } from '../stability/stability-service.ts';
+import type { AnswerRecords, NoAnswer, SinceLastTime, StabilityKnown } from './model.ts';
+import { sameFigures } from './same-figures.ts';
+import { sinceLastTime } from './since-last-time.ts';
+import { standingOfPlan } from './standing-of-plan.ts';
+
+/** Of which plan answers are asked. */
+export interface AnswersAsked {
+  /** null for the only one there is. */
+  unit: string | null;
+  /** Day to answer for, "2026-03-01". */
+  asAt: string;
+  /** Number of a published plan; null for the one in force on the day. */
+  plan: string | null;
+}
+
+export type AnswersLoaded =
+  | { kind: 'answered'; records: AnswerRecords }
+  | { kind: 'unknown plan'; id: string }
+  | NoAnswer;
+
+/** A reader waits so long for what is being reckoned; the next finds it done. */
+const WAIT_MILLISECONDS = 2_000;
+
+/**
+ * What answers are made of: the plan asked for or in force, else one put forward; how sure it is; what was decided; what
+ * is new with it. How sure is read from the decision kept with a plan, else reckoned in a worker.
+ * @param waitMilliseconds how long the reader waits for the worker
+ * @throws WrongUsage naming the known units when there is no such unit
+ */
+export const loadAnswers = published(
+  'allocation.load-answers',
+  async (
+    platform: Platform,
+    asked: AnswersAsked,
+    waitMilliseconds: number = WAIT_MILLISECONDS,
+  ): Promise<AnswersLoaded> => {
+    const { records } = platform;
+    const unit = await requireUnit(records, asked.unit);
+    const inForce = await planInForce(records, unit, asked.asAt);
+    const adopted = asked.plan === null ? inForce : await findPlan(records, asked.plan);
+    if (adopted === null && asked.plan !== null) return { kind: 'unknown plan', id: asked.plan };
+    if (adopted === null) return putForward(platform, unit, asked.asAt, waitMilliseconds);
+    const { plan, decision } = adopted;
+    const stability: StabilityKnown =
+      decision === null
+        ? await reckoned(platform, plan, waitMilliseconds)
+        : { kind: 'reckoned', stability: decision.stability };
+    return {
+      kind: 'answered',
+      records: {
+        ...{ plan, stability, decision },
+        change: await changeOf(platform, adopted),
+        standing: standingOfPlan(adopted, asked.asAt, inForce?.id ?? null),
+      },
+    };
+  },
+);
+
+/** The same for a page, with the unit as its masthead has it. */
+export const loadAnswersPage = published(
+  'allocation.load-answers-page',
+  async (
+    platform: Platform,
+    asked: Omit<AnswersAsked, 'unit'>,
+  ): Promise<{ unit: { name: string; boroughs: string[] }; loaded: AnswersLoaded }> => {
+    const loaded = await loadAnswers(platform, { ...asked, unit: null });
+    const name = await requireUnit(platform.records, null);
+    const boroughs = await unitBoroughs(platform.records, name, asked.asAt);
+    return { unit: { name, boroughs: boroughs.map((borough) => borough.name) }, loaded };
+  },
+);
+
+async function putForward(platform: Platform, unit: string, on: string, wait: number): Promise<AnswersLoaded> {
+  const weights = await foundingWeights();
+  const parts = await demandParts(platform.records, { unit, asAt: on, components: namedComponents(weights) });
+  const index = weighDemand(parts, weights);
+  if (index.kind === 'no demand')
+    return { kind: 'no demand', unit, on, reasons: index.missing.map(({ reason }) => reason) };
+  const { dwo, pcso } = PUT_FORWARD_FOR_EACH_WARD;
+  const plan = planFromDemand(index, { dwo: dwo * index.wards.length, pcso: pcso * index.wards.length });
+  if (plan.kind === 'infeasible') return { kind: 'infeasible', plan, on };
+  const stability = await reckoned(platform, plan, wait);
+  const standing = { kind: 'put forward', on, forEachWard: PUT_FORWARD_FOR_EACH_WARD } as const;
+  return { kind: 'answered', records: { plan, stability, decision: null, change: null, standing } };
+}
+
+/** How sure a plan without a decision is: of the very figures it was made from, or not at all. */
+async function reckoned(platform: Platform, plan: OptimalPlan, wait: number): Promise<StabilityKnown> {
+  const { unit, asAt, window, weights, limits } = plan;
+  const request = { unit, asAt, ...(window === null ? {} : { window }), components: namedComponents(weights) };
+  const parts = await demandParts(platform.records, request);
+  const index = weighDemand(parts, weights);
+  if (index.kind === 'no demand' || !sameFigures(index, plan)) return { kind: 'not reckoned', because: REVISED };
+  const { officers, floors, ceilings } = limits;
+  const answer = await within(planStability(platform, { parts, numbers: { ...officers, floors, ceilings } }), wait);
+  if (answer === null) return { kind: 'not reckoned', because: NOT_YET };
+  return 'kind' in answer ? { kind: 'not reckoned', because: NO_OTHER } : { kind: 'reckoned', stability: answer };
+}
+
+const REVISED =
+  'How sure this is under other weightings is not reckoned: the figures held now are not those that the plan was made from.';
+const NOT_YET = 'How sure this is under other weightings is not reckoned yet: ask again in a moment.';
+const NO_OTHER =
+  'How sure this is under other weightings cannot be reckoned: no other plan can be made from these figures.';
+
+/** What is being worked out, or null when it is not done in time; it then goes on for whoever asks next. */
+async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a published plan changed; null where nothing is told of it. */
+async function changeOf(platform: Platform, adopted: AdoptedPlan): Promise<SinceLastTime | null> {
+  const list = await changesOf(platform, adopted.id);
+  if (list === null) return null;
+  const earlier = (await listPlans(platform.records, adopted.unit)).filter(
+    ({ boundaryVersion, sequence }) => boundaryVersion === adopted.boundaryVersion && sequence < adopted.sequence,
+  );
+  return sinceLastTime(list, earlier.length === 0);
+}
