@@ -20,17 +20,27 @@ export interface FormPageProps {
   problems?: readonly FormProblem[];
   /** Id of the first field, to which problems of no field lead. */
   first?: string;
+  /** Whether what it shows is made up for the demonstration, which is then said at the top. */
+  synthetic?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of a page that asks for something: breadcrumbs, then what is wrong, then the title and the form. */
-export function FormPage({ title, active, above = [], problems = [], first, children }: FormPageProps) {
+export function FormPage({
+  title,
+  active,
+  above = [],
+  problems = [],
+  first,
+  synthetic = false,
+  children,
+}: FormPageProps) {
   return (
     <Page
       title={problems.length === 0 ? title : `Error: ${title}`}
       active={active ?? sectionOf(above)}
       unit={null}
-      synthetic={false}
+      synthetic={synthetic}
       breadcrumbs={[{ text: 'Home', href: '/' }, ...above, { text: title }]}
     >
       {problems.length === 0 ? null : <ErrorSummary errors={problems.map((problem) => listed(problem, first))} />}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html, type RouteAccess } from '../../platform/web/index.ts';
+import { worksWithMadeUp } from './change-book-service.ts';
 import { type Asking, AskPage } from './pages/ask-page.tsx';
 import type { Typed } from './read-form.ts';
 import { type Problem, Refused } from './refused.ts';
@@ -49,7 +50,8 @@ export function askRoutes<Subject>(server: FastifyInstance, ask: Ask<Subject>): 
     const typed = ask.startOf(subject, platform);
     const seen = seenOf(ask, subject, platform);
     const page = { ...ask.asking(subject, platform), action: request.url, typed, problems: [], seen, stored: null };
-    return html(reply, <AskPage {...page} />);
+    const synthetic = worksWithMadeUp(platform);
+    return html(reply, <AskPage {...page} synthetic={synthetic} />);
   });
 
   server.post(url, { config: { access } }, async (request, reply) => {
@@ -90,7 +92,8 @@ async function askAgain<Subject>(ask: Ask<Subject>, sent: Sent): Promise<Fastify
   const before = seenOf(ask, subject, platform);
   const seen = before === null ? null : { version, values: seenIn(asking, typed, before.values) };
   const page = { ...asking, action, typed, problems, seen, stored: stale ? before : null };
-  return html(reply, <AskPage {...page} />, error instanceof Refused ? 400 : 409);
+  const synthetic = worksWithMadeUp(platform);
+  return html(reply, <AskPage {...page} synthetic={synthetic} />, error instanceof Refused ? 400 : 409);
 }
 
 /** What stands in the way; null for an error that is no answer to a form. */

@@ -1,6 +1,7 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Address } from './ask-routes.tsx';
+import { worksWithMadeUp } from './change-book-service.ts';
 import { findPosts } from './find-service.ts';
 import { ChoosePage, type ChoosePageModel } from './pages/choose-page.tsx';
 import { sayHolders, saySeat } from './say-seat.ts';
@@ -34,6 +35,7 @@ export async function choosePost(
     <ChoosePage
       {...page}
       lead={lead}
+      synthetic={worksWithMadeUp(platform)}
       words={words}
       label="Ward, title, rank or reference"
       name="post"

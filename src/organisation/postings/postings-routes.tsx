@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
 import { listUnits } from '../service.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
+import { worksWithMadeUp } from './change-book-service.ts';
 import { keyIn } from './choose-post-routes.tsx';
 import { findOfficers, findPosts, officerInPosts, postWithHolders } from './find-service.ts';
 import { heldFormsRoutes } from './held-forms-routes.tsx';
@@ -46,8 +47,10 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     const words = seekQuery.parse(query).seek.trim();
     const found = words === '' ? null : await lookFor(platform, words);
     const mayWrite = may(platform.principal, { module: 'postings', act: 'write', place: null });
+    const today = todayInLondon(platform.now());
+    const synthetic = worksWithMadeUp(platform);
     const mayOpen = mayOpenPosts(platform, await listUnits(platform.records));
-    return html(reply, <PostingsPage {...{ words, found, mayWrite, mayOpen, today: todayInLondon(platform.now()) }} />);
+    return html(reply, <PostingsPage {...{ words, found, mayWrite, mayOpen, today, synthetic }} />);
   });
 
   server.get('/organisation/postings/officers/:officer', { config: { access: READS } }, async (request, reply) => {
@@ -75,8 +78,9 @@ export function postingsRoutes(server: FastifyInstance, { floorOn }: PostingsDep
     const { platform, params, query } = request;
     const { seat, held } = await postWithHolders(platform, keyIn(keyParameter.parse(params).post) ?? -1);
     const mayWrite = writesAt(platform, touchedPlaces(seat));
+    const synthetic = worksWithMadeUp(platform);
     const mayClose = writesAt(platform, touchedPlaces({ ...seat, wards: [] }));
-    return html(reply, <SeatPage {...{ seat, held, done: doneOf(query), mayWrite, mayClose }} />);
+    return html(reply, <SeatPage {...{ seat, held, done: doneOf(query), mayWrite, mayClose, synthetic }} />);
   });
 
   officerFormsRoutes(server, floorOn);

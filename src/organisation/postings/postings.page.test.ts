@@ -148,3 +148,30 @@ describe('forms of the post book', () => {
     expect(refused.body).toContain('in force from 5 May 2022 on');
   });
 });
+
+describe('what is made up', () => {
+  const PAGES = () => [
+    '/organisation/postings?seek=Stone',
+    postTo('301', 'BLO-3'),
+    `/organisation/postings/officers/${keys.officers['301']}/post`,
+    `/organisation/postings/posts/${keys.posts['BLO-1']}`,
+    '/organisation/sharing',
+    `/organisation/sharing/${keys.assets['VAN-1']}`,
+    '/organisation/sharing/report',
+  ];
+
+  it('is marked on every page of postings and of what is shared, and nothing real is', async () => {
+    const command = personWith('command', { unit: UNIT, borough: null, ward: null });
+    const [madeUp, real] = [pages.as({ ...command, demonstration: true } as typeof command), pages.as(command)];
+    const marked = async (asker: typeof real) => {
+      const found = [];
+      for (const path of PAGES()) {
+        const { statusCode, body } = await asker.get(path);
+        found.push([statusCode, body.includes('Synthetic demonstration data')]);
+      }
+      return found;
+    };
+    expect(await marked(madeUp)).toEqual(PAGES().map(() => [200, true]));
+    expect(await marked(real)).toEqual(PAGES().map(() => [200, false]));
+  });
+});

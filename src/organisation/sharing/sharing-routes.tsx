@@ -8,6 +8,7 @@ import { may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html } from '../../platform/web/index.ts';
 import { boroughsOn } from '../boroughs-on.ts';
+import { worksWithMadeUp } from '../postings/change-book-service.ts';
 import { keyIn } from '../postings/choose-post-routes.tsx';
 import { day, oneOf, readForm, type Typed, timeOfDay, words } from '../postings/read-form.ts';
 import { type Problem, Refused } from '../postings/refused.ts';
@@ -36,7 +37,10 @@ const DONE: Readonly<Record<string, string>> = { booked: 'It is booked.', cancel
 /** Mounts what the boroughs share: the list, each of it with its bookings, and what each borough had. */
 export function sharingRoutes(server: FastifyInstance, deps: SharingDeps): void {
   server.get('/organisation/sharing', { config: { access: READS } }, async ({ platform }, reply) =>
-    html(reply, <SharingPage shared={await listShared(platform)} nameOf={areaName} />),
+    html(
+      reply,
+      <SharingPage shared={await listShared(platform)} nameOf={areaName} synthetic={worksWithMadeUp(platform)} />,
+    ),
   );
   reportRoute(server, deps);
 
@@ -124,7 +128,12 @@ async function showAsset(
   { platform, reply, asset }: { platform: Platform; reply: FastifyReply; asset: number },
   rest: { typed: Typed; problems: readonly Problem[]; done: string | null },
 ) {
-  const page = { ...(await bookable(platform, asset)), nameOf: areaName, ...rest };
+  const page = {
+    ...(await bookable(platform, asset)),
+    nameOf: areaName,
+    synthetic: worksWithMadeUp(platform),
+    ...rest,
+  };
   return html(reply, <AssetPage {...page} />, rest.problems.length === 0 ? 200 : 400);
 }
 
@@ -136,12 +145,13 @@ function reportRoute(server: FastifyInstance, { demandShares }: SharingDeps): vo
     const typed = { from: asked.from ?? `${today.slice(0, 7)}-01`, to: asked.to ?? today, by };
     const problems = spanProblems(typed);
     const [unit] = await listUnits(platform.records);
+    const shown = { typed, problems, nameOf: areaName, synthetic: worksWithMadeUp(platform) };
     if (problems.length > 0 || unit === undefined)
-      return html(reply, <ShareReportPage {...{ typed, problems, nameOf: areaName, report: null }} />, 400);
+      return html(reply, <ShareReportPage {...shown} report={null} />, 400);
     const span = { from: londonInstant(typed.from, '00:00'), to: londonInstant(nextDay(typed.to), '00:00') };
     const demand = by === 'demand' ? await demandShares(platform, unit.name, typed.to) : null;
     const report = await fairShareOf(platform, { unit, span, by, demand });
-    return html(reply, <ShareReportPage {...{ typed, problems, nameOf: areaName, report }} />);
+    return html(reply, <ShareReportPage {...shown} report={report} />);
   });
 }
 

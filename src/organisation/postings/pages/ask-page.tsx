@@ -39,10 +39,12 @@ export interface AskPageModel extends Asking {
   seen: { version: number; values: Values } | null;
   /** The record as somebody else saved it meanwhile; null when nobody did. */
   stored: { version: number; values: Values } | null;
+  /** Whether the record is made up. */
+  synthetic: boolean;
 }
 
 /** A form about one record of the book: what it is about, what is asked, and where somebody else was faster, both. */
-export function AskPage({ action, typed, problems, seen, stored, ...asking }: AskPageModel) {
+export function AskPage({ action, typed, problems, seen, stored, synthetic, ...asking }: AskPageModel) {
   const { title, above, lead, facts, fields, button } = asking;
   return (
     <FormPage
@@ -50,6 +52,7 @@ export function AskPage({ action, typed, problems, seen, stored, ...asking }: As
       active="/organisation"
       above={[{ text: 'Workforce', href: '/organisation' }, ...above]}
       problems={problems}
+      synthetic={synthetic}
       {...(fields[0] === undefined ? {} : { first: fields[0].name })}
     >
       {lead === undefined ? null : <p class="w-lead">{lead}</p>}

@@ -15,6 +15,8 @@ export interface ChoosePageModel {
   title: string;
   above: readonly Crumb[];
   lead: string;
+  /** Whether what is offered is made up. */
+  synthetic: boolean;
   /** Address that takes both forms, without a query. */
   action: string;
   /** What was looked for. */
@@ -32,9 +34,14 @@ export interface ChoosePageModel {
 
 /** Chooses one of many: a search, then a list of what was found. Both only ask, so that an address says what was chosen. */
 export function ChoosePage(model: ChoosePageModel) {
-  const { title, above, lead, action, words, label, name, offered, more, other } = model;
+  const { title, above, lead, synthetic, action, words, label, name, offered, more, other } = model;
   return (
-    <FormPage title={title} active="/organisation" above={[{ text: 'Workforce', href: '/organisation' }, ...above]}>
+    <FormPage
+      title={title}
+      active="/organisation"
+      above={[{ text: 'Workforce', href: '/organisation' }, ...above]}
+      synthetic={synthetic}
+    >
       <p class="w-lead">{lead}</p>
       <form action={action} method="get" class="w-form">
         <TextField id="seek" name="seek" label={label} value={words} autoComplete="off" />

@@ -45,6 +45,7 @@ export function OfficerPage(model: OfficerPageModel) {
         { text: 'Workforce', href: '/organisation' },
         { text: 'Postings', href: '/organisation/postings' },
       ]}
+      synthetic={officer.synthetic}
     >
       {done === null ? null : <NotificationBanner success heading={done} />}
       <SummaryList
@@ -67,6 +68,7 @@ export function OfficerPage(model: OfficerPageModel) {
       />
       <DataTable
         caption="Postings"
+        synthetic={officer.synthetic}
         phones="stack"
         {...(postings.length === 0 ? { sub: 'None: this officer is posted nowhere.' } : {})}
         columns={[
@@ -92,7 +94,9 @@ export function OfficerPage(model: OfficerPageModel) {
         rowKey={({ id }) => String(id)}
         isHere={({ during }) => during.from <= today && (during.until === null || today < during.until)}
       />
-      {absences === null || absences.length === 0 ? null : <Absences absences={absences} mayRecord={mayRecord} />}
+      {absences === null || absences.length === 0 ? null : (
+        <Absences absences={absences} mayRecord={mayRecord} synthetic={officer.synthetic} />
+      )}
       {links.length === 0 ? null : (
         <ul class="govuk-list">
           {links.map(({ href, text }) => (
@@ -141,10 +145,19 @@ function Changes({ row, today }: { row: Row; today: string }) {
   );
 }
 
-function Absences({ absences, mayRecord }: { absences: readonly HeldAbsence[]; mayRecord: boolean }) {
+function Absences({
+  absences,
+  mayRecord,
+  synthetic,
+}: {
+  absences: readonly HeldAbsence[];
+  mayRecord: boolean;
+  synthetic: boolean;
+}) {
   return (
     <DataTable
       caption="Absence and adjusted duties"
+      synthetic={synthetic}
       sub="The reason is kept nowhere."
       phones="stack"
       columns={[

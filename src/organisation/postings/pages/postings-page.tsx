@@ -9,6 +9,8 @@ import { sayHolders, saySeat, saySeatPlace } from '../say-seat.ts';
 export interface PostingsPageModel {
   words: string;
   today: string;
+  /** Whether what is looked for is made up. */
+  synthetic: boolean;
   /** null: nothing was looked for yet. */
   found: {
     officers: readonly { officer: Member; seats: readonly Seat[] }[];
@@ -30,15 +32,20 @@ const WAYS = [
 ] as const;
 
 /** Where postings are changed: look for an officer or a post, or add one. */
-export function PostingsPage({ words, today, found, ...allowed }: PostingsPageModel) {
+export function PostingsPage({ words, today, synthetic, found, ...allowed }: PostingsPageModel) {
   return (
-    <FormPage title="Postings" active="/organisation" above={[{ text: 'Workforce', href: '/organisation' }]}>
+    <FormPage
+      title="Postings"
+      active="/organisation"
+      above={[{ text: 'Workforce', href: '/organisation' }]}
+      synthetic={synthetic}
+    >
       <p class="w-lead">Look for an officer or a post; what can be changed is on their page.</p>
       <form action="/organisation/postings" method="get" class="w-form">
         <TextField id="seek" name="seek" label="Name, number, post or ward" value={words} autoComplete="off" />
         <Button text="Look" secondary />
       </form>
-      {found === null ? null : <Found {...found} today={today} />}
+      {found === null ? null : <Found {...found} today={today} synthetic={synthetic} />}
       <ul class="govuk-list">
         {WAYS.filter(({ asks }) => asks === null || allowed[asks]).map(({ href, text }) => (
           <li key={href}>
@@ -52,7 +59,9 @@ export function PostingsPage({ words, today, found, ...allowed }: PostingsPageMo
   );
 }
 
-function Found({ officers, posts, more, today }: NonNullable<PostingsPageModel['found']> & { today: string }) {
+type FoundProps = NonNullable<PostingsPageModel['found']> & Pick<PostingsPageModel, 'today' | 'synthetic'>;
+
+function Found({ officers, posts, more, today, synthetic }: FoundProps) {
   if (officers.length === 0 && posts.length === 0)
     return <p>Nobody and no post was found: look for another name, number, title or ward.</p>;
   return (
@@ -61,6 +70,7 @@ function Found({ officers, posts, more, today }: NonNullable<PostingsPageModel['
       {officers.length === 0 ? null : (
         <DataTable
           caption="Officers"
+          synthetic={synthetic}
           phones="stack"
           columns={[
             {
@@ -86,6 +96,7 @@ function Found({ officers, posts, more, today }: NonNullable<PostingsPageModel['
       {posts.length === 0 ? null : (
         <DataTable
           caption="Posts"
+          synthetic={synthetic}
           phones="stack"
           columns={[
             {

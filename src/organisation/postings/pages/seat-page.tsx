@@ -11,13 +11,15 @@ export interface SeatPageModel {
   seat: Seat;
   held: readonly HeldPosting[];
   done: string | null;
+  /** Whether it is a post of the made-up book. */
+  synthetic: boolean;
   mayWrite: boolean;
   /** Whether the reader may close it: that takes the borough or the unit. */
   mayClose: boolean;
 }
 
 /** A post: what it is, who is in it through time, and what may be changed of it. */
-export function SeatPage({ seat, held, done, mayWrite, mayClose }: SeatPageModel) {
+export function SeatPage({ seat, held, done, synthetic, mayWrite, mayClose }: SeatPageModel) {
   const here = `/organisation/postings/posts/${seat.id}`;
   return (
     <FormPage
@@ -27,6 +29,7 @@ export function SeatPage({ seat, held, done, mayWrite, mayClose }: SeatPageModel
         { text: 'Workforce', href: '/organisation' },
         { text: 'Postings', href: '/organisation/postings' },
       ]}
+      synthetic={synthetic}
     >
       {done === null ? null : <NotificationBanner success heading={done} />}
       <SummaryList
@@ -48,6 +51,7 @@ export function SeatPage({ seat, held, done, mayWrite, mayClose }: SeatPageModel
       ) : (
         <DataTable
           caption="Who is in it"
+          synthetic={synthetic}
           phones="stack"
           columns={[
             {

@@ -9,6 +9,8 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { Asset, ListedBooking } from '../model.ts';
 
 export interface AssetPageModel {
+  /** Whether what is shared is made up. */
+  synthetic: boolean;
   asset: Asset;
   bookings: readonly ListedBooking[];
   nameOf: (borough: string) => string;
@@ -20,7 +22,7 @@ export interface AssetPageModel {
 }
 
 /** Something that is shared: when it is taken, by whom, and the form that books it. */
-export function AssetPage({ asset, bookings, nameOf, boroughs, typed, problems, done }: AssetPageModel) {
+export function AssetPage({ synthetic, asset, bookings, nameOf, boroughs, typed, problems, done }: AssetPageModel) {
   const here = `/organisation/sharing/${asset.id}`;
   return (
     <FormPage
@@ -31,6 +33,7 @@ export function AssetPage({ asset, bookings, nameOf, boroughs, typed, problems, 
         { text: 'Shared', href: '/organisation/sharing' },
       ]}
       problems={problems}
+      synthetic={synthetic}
       first={boroughs.length === 0 ? 'main' : 'date'}
     >
       {done === null ? null : <NotificationBanner success heading={done} />}
@@ -40,6 +43,7 @@ export function AssetPage({ asset, bookings, nameOf, boroughs, typed, problems, 
       ) : (
         <DataTable
           caption="When it is taken"
+          synthetic={synthetic}
           phones="stack"
           columns={[
             { head: 'When', rowHeader: true, cell: (booking) => saySpan(booking) },

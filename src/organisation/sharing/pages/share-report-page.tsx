@@ -9,6 +9,8 @@ import { type Asset, SHARED_BY, type SharedBy } from '../model.ts';
 import { KINDS_OF_ASSET, MEASURED_BY, sayFairShare, sayHours } from '../say-fair-share.ts';
 
 export interface ShareReportPageModel {
+  /** Whether what is shared is made up. */
+  synthetic: boolean;
   typed: { from: string; to: string; by: SharedBy };
   problems: readonly FormProblem[];
   nameOf: (borough: string) => string;
@@ -17,7 +19,7 @@ export interface ShareReportPageModel {
 }
 
 /** Hours that each borough booked in a span, by kind, beside its share. */
-export function ShareReportPage({ typed, problems, nameOf, report }: ShareReportPageModel) {
+export function ShareReportPage({ synthetic, typed, problems, nameOf, report }: ShareReportPageModel) {
   return (
     <FormPage
       title="Fair share by borough"
@@ -27,6 +29,7 @@ export function ShareReportPage({ typed, problems, nameOf, report }: ShareReport
         { text: 'Shared', href: '/organisation/sharing' },
       ]}
       problems={problems}
+      synthetic={synthetic}
     >
       <p class="w-lead">
         Hours booked of what is shared, beside what each borough would have had by its share. Bookings are cut at the
@@ -51,16 +54,17 @@ export function ShareReportPage({ typed, problems, nameOf, report }: ShareReport
         />
         <Button text="Show" secondary />
       </form>
-      {report === null ? null : <Report report={report} typed={typed} nameOf={nameOf} />}
+      {report === null ? null : <Report report={report} typed={typed} nameOf={nameOf} synthetic={synthetic} />}
     </FormPage>
   );
 }
 
-function Report({
-  report,
-  typed,
-  nameOf,
-}: { report: NonNullable<ShareReportPageModel['report']> } & Pick<ShareReportPageModel, 'typed' | 'nameOf'>) {
+type ReportProps = { report: NonNullable<ShareReportPageModel['report']> } & Pick<
+  ShareReportPageModel,
+  'typed' | 'nameOf' | 'synthetic'
+>;
+
+function Report({ report, typed, nameOf, synthetic }: ReportProps) {
   const { rows, shares } = report;
   const whole = [...shares.values()].reduce((sum, share) => sum + share, 0);
   if (whole === 0) return <p>No share of {MEASURED_BY[typed.by]} is known: choose another.</p>;
@@ -82,6 +86,7 @@ function Report({
       </ul>
       <DataTable
         caption={`Hours booked ${days}`}
+        synthetic={synthetic}
         sub={`Shares of ${MEASURED_BY[typed.by]}: ${[...shares].map(([code, share]) => `${nameOf(code)} ${Math.round((share / whole) * 100)}%`).join(', ')}.`}
         phones="stack"
         columns={[
