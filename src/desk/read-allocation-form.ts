@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { WeightSet } from '../demand/index.ts';
 import { isDate } from '../lib/calendar/is-date.ts';
 import type { ListedError } from '../ui/error-summary.tsx';
@@ -81,7 +80,8 @@ const NUMBERS: Record<NumberField, { what: string; least: number; optional: bool
 };
 
 /**
- * Reads the what-if form from an address. Fields that are absent start from the given numbers.
+ * Reads the what-if form from an address. Fields that are absent start from the given numbers. The server and the browser
+ * both read it with this.
  * @param query parameters of the address, unparsed
  * @param components names of the demand components that have a weight field
  * @returns the fields as typed, and either the numbers asked for or one sentence for each field that is wrong
@@ -91,7 +91,7 @@ export function readAllocationForm(
   start: StartingNumbers,
   components: readonly string[],
 ): AllocationForm {
-  const typed = z.record(z.string(), z.unknown()).catch({}).parse(query);
+  const typed: Record<string, unknown> = typeof query === 'object' && query !== null ? { ...query } : {};
   const startFields = fieldsOf(start, components);
   const text = (name: string, initial: string): string => {
     const value = typed[name];
@@ -116,7 +116,7 @@ export function readAllocationForm(
     fields,
     changed: JSON.stringify(fields) !== JSON.stringify(startFields),
     problems,
-    asked: problems.length > 0 ? null : numbersOf(fields, start, startFields),
+    asked: problems.length > 0 ? null : numbersOf(fields, start, startFields, components),
     weightsSum: problems.length > 0 || Math.abs(sum - 100) < ROUNDING ? null : sum,
   };
 }
@@ -181,8 +181,15 @@ function dateProblems(asAt: string): ListedError[] {
 const sumOf = (texts: string[]) => texts.reduce((total, text) => total + Number(text), 0);
 const orNone = (text: string) => (text === '' ? null : Number(text));
 
-function numbersOf(fields: AllocationFields, start: StartingNumbers, startFields: AllocationFields): StartingNumbers {
-  const sameWeights = JSON.stringify(fields.weights) === JSON.stringify(startFields.weights);
+function numbersOf(
+  fields: AllocationFields,
+  start: StartingNumbers,
+  startFields: AllocationFields,
+  components: readonly string[],
+): StartingNumbers {
+  // A part that the address adds is gathered with the others, and may move the months: then the weights are others.
+  const added = components.some((name) => !(name in start.weights.weights));
+  const sameWeights = !added && JSON.stringify(fields.weights) === JSON.stringify(startFields.weights);
   return {
     dwo: Number(fields.dwo),
     pcso: Number(fields.pcso),

@@ -5,6 +5,8 @@ import { type HexagonWard, HexDrawing } from './hex-drawing.tsx';
 export interface HexWard extends HexagonWard {
   /** null where there is no figure. */
   value: number | null;
+  /** Printed after the value: "+1" where a change is marked. */
+  beside?: string;
   /** Address of the ward's page. */
   href: string;
 }
@@ -35,13 +37,13 @@ export function HexMap({ wards, classes, width, what, format, noun }: HexMapProp
       wards={wards}
       width={width}
       label={`Hex map of ${wards.length} wards, one hexagon each, numbered and shaded by ${what}. The same figures are in the table.`}
-      look={({ value, href, name, borough }) => {
+      look={({ value, beside, href, name, borough }) => {
         const step = value === null ? undefined : classOf(classes, value)?.step;
         return {
           href,
           fill: step === undefined ? 'w-seq-none' : `w-seq-${step}`,
           dark: step !== undefined && step >= DARK_FROM_STEP,
-          value: value === null ? '–' : format(value),
+          value: [value === null ? '–' : format(value), ...(beside === undefined ? [] : [beside])].join(' '),
           spoken: ` ${value === null ? 'no figure' : noun}. ${name}, ${borough}`,
           title: `${name}, ${borough}`,
         };

@@ -11,7 +11,7 @@ import { ProposePage } from '../pages/propose-page.tsx';
 import { RulesPage } from '../pages/rules-page.tsx';
 import { approveAsked, type Decided, loadApprovePage, publishAsked, withdrawAsked } from './approval-service.ts';
 import { loadPlanPage, loadPlansPage, loadRulesPage } from './plans-service.ts';
-import { loadAllocationPage, planDigest, proposeAsked } from './service.ts';
+import { loadAllocationPage, loadWhatIf, planDigest, proposeAsked } from './service.ts';
 
 const planners = (act: 'read' | 'write' | 'approve') =>
   ({ access: { kind: 'allowed', module: 'allocation', act } }) as const;
@@ -27,6 +27,9 @@ export function allocationRoutes(server: FastifyInstance): void {
     const status = model.problems.length > 0 ? 400 : model.plan?.kind === 'busy' ? 503 : 200;
     return html(reply, <AllocationPage {...model} />, status);
   });
+  server.get('/allocation/what-if.json', { config: { access: PUBLISHED } }, async (request) =>
+    loadWhatIf(request.platform, request.query, today(request.platform)),
+  );
   server.get('/allocation/rules', { config: { access: PUBLISHED } }, async (request, reply) =>
     html(reply, <RulesPage {...(await loadRulesPage(request.platform))} />),
   );

@@ -1,7 +1,7 @@
 import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
 import { planInForce } from '../../allocation/service.ts';
 import { findComponent } from '../../demand/index.ts';
-import { foundingWeights, requireUnit } from '../../demand/service.ts';
+import { demandParts, foundingWeights, requireUnit } from '../../demand/service.ts';
 import { hexPlaces, wardSetAsAt } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
@@ -22,6 +22,7 @@ import {
 
 import { type ReviewForm, readReviewForm } from '../read-review-form.ts';
 import { asksForReview, reviewEntries } from '../review-fields.ts';
+import type { WhatIfFigures } from '../what-if/solve-form.ts';
 import { optionsOf, planAsked, proposeAskedPlan } from './plan-asked-service.ts';
 import { mayPlan } from './plans-service.ts';
 
@@ -42,6 +43,8 @@ interface PageAsked {
   boroughs: { code: string; name: string }[];
   wards: { code: string; name: string; borough: string }[];
   asAt: string;
+  /** Numbers the form starts from. */
+  start: StartingNumbers;
   form: AllocationForm;
   /** null for who may not read plans. */
   review: ReviewForm | null;
@@ -67,7 +70,7 @@ async function readAsked(platform: Platform, query: unknown, today: string): Pro
   const sergeants = inForce === null || inForce.plan.sergeants.length === 0 ? null : inForce.plan.sergeants.length;
   const review = mayPlan(platform, 'read', unit) ? readReviewForm(asked, { wards, boroughs }, sergeants) : null;
   return {
-    ...{ unit, boroughs, wards, asAt, components, inForce, review },
+    ...{ unit, boroughs, wards, asAt, start, components, inForce, review },
     form: readAllocationForm(asked, start, components),
     tried: asksForNumbers(asked, components) || (review !== null && asksForReview(asked)),
   };
@@ -92,7 +95,7 @@ export const loadAllocationPage = published(
         ? { plan: null, problems: [] }
         : await planAsked(platform, form.asked, review);
     const fields = [...formEntries(form.fields), ...(review === null ? [] : reviewEntries(review.fields))];
-    const mayPropose = !showInForce && plan?.kind === 'optimal' && mayPlan(platform, 'write', unit);
+    const mayPropose = mayPlan(platform, 'write', unit);
     return {
       inForce,
       fields,
@@ -109,10 +112,46 @@ export const loadAllocationPage = published(
           : { kind: tried ? 'tried' : 'proposal' },
         plan,
         hexPlaces: [...(hexPlaces(wardSetAsAt(asAt).version) ?? [])],
-        propose: mayPropose ? new URLSearchParams(fields).toString() : null,
+        slidesTo: slidesTo(form, page.wards.length),
+        sameElsewhere: null,
+        openReviews: [],
+        mayPropose,
+        propose: mayPropose && !showInForce && plan?.kind === 'optimal' ? new URLSearchParams(fields).toString() : null,
         justAdopted: showInForce && asRecord(query).adopted === inForce.id,
       },
     };
+  },
+);
+
+/** Officers for each ward that a slider goes to where no ceiling ends it before. */
+const SLIDES_TO_FOR_EACH_WARD = 6;
+
+/** How far the sliders of officers and PCSOs go: as the floors and ceilings allow. */
+function slidesTo({ fields }: AllocationForm, wards: number): AllocationPageModel['slidesTo'] {
+  const between = (floor: string, ceiling: string) => ({
+    least: wards * (Number(floor) || 0),
+    most: wards * (Number(ceiling) || SLIDES_TO_FOR_EACH_WARD),
+  });
+  return {
+    dwo: between(fields.floorDwo, fields.ceilingDwo),
+    pcso: between(fields.floorPcso, fields.ceilingPcso),
+  };
+}
+
+/**
+ * The figures with which a browser works out the plans of the page's form: public statistics alone. Sergeants and side
+ * rules are not among them; those plans are the server's.
+ * @param query parameters of the page's address, unparsed
+ */
+export const loadWhatIf = published(
+  'desk.what-if',
+  async (platform: Platform, query: unknown, today: string): Promise<WhatIfFigures> => {
+    const { unit, asAt, start, components } = await readAsked(platform, query, today);
+    const demand = await demandParts(platform.records, {
+      ...{ unit, asAt },
+      components: components.flatMap((name) => findComponent(name) ?? []),
+    });
+    return { start, components, demand, hexPlaces: [...(hexPlaces(wardSetAsAt(asAt).version) ?? [])] };
   },
 );
 

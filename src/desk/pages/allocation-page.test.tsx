@@ -30,6 +30,10 @@ function pageOf(changed: Partial<OptimalPlan> = {}, model: Partial<AllocationPag
       plan={{ ...plan, ...changed }}
       hexPlaces={[...(hexPlaces('wards-2022') ?? [])]}
       propose={null}
+      mayPropose={false}
+      slidesTo={{ dwo: { least: 74, most: 259 }, pcso: { least: 37, most: 222 } }}
+      openReviews={[]}
+      sameElsewhere={null}
       justAdopted={false}
       {...model}
     />,
@@ -146,7 +150,10 @@ describe('the allocation page on other plans', () => {
   });
 
   it('marks what is made up where it stands, and offers a proposal for approval', () => {
-    const html = pageOf({ synthetic: true }, { standing: { kind: 'proposal' }, propose: 'dwo=118&pcso=48' });
+    const html = pageOf(
+      { synthetic: true },
+      { standing: { kind: 'proposal' }, mayPropose: true, propose: 'dwo=118&pcso=48' },
+    );
     expect(textOf(html)).toContain('A proposal, not adopted · as at 1 March 2026 synthetic');
     expect(html).toContain('href="/allocation/propose?dwo=118&amp;pcso=48"');
   });

@@ -2,7 +2,17 @@ import { marginsReckoned, type OptimalPlan, type PlannedWard, sergeantOf } from 
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ordinal } from '../../../ui/ordinal.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
+import { wholeNumber } from '../../../ui/whole-number.ts';
 import { saySharing } from '../../say-sergeants.ts';
+import { type Began, changeOf } from '../../what-if/changes.ts';
+
+/** How often other weightings give each ward the number it has. */
+export interface SameElsewhere {
+  /** Weightings that were tried. */
+  samples: number;
+  /** Ward's code → share of them, from 0 to 1. */
+  shares: Record<string, number>;
+}
 
 export interface AllWardsProps {
   plan: OptimalPlan;
@@ -11,10 +21,14 @@ export interface AllWardsProps {
    * read plans and not for the public.
    */
   withNow: boolean;
+  /** The plan that changes are marked against, as "3 → 4"; null marks none. */
+  began?: Began | null;
+  /** null leaves the column out. */
+  sameElsewhere?: SameElsewhere | null;
 }
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
-export function AllWards({ plan, withNow }: AllWardsProps) {
+export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: AllWardsProps) {
   const now = withNow && plan.current?.officers ? plan.current : null;
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
   const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
@@ -26,7 +40,7 @@ export function AllWards({ plan, withNow }: AllWardsProps) {
       <DataTable<PlannedWard>
         id="every-ward"
         caption="Officers and margins"
-        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}`}
+        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}${sameElsewhere === null ? '' : ` “Same number” is the share of ${wholeNumber(sameElsewhere.samples)} other weightings that give the ward as many officers.`}`}
         synthetic={plan.synthetic}
         phones="scroll"
         compact
@@ -48,9 +62,10 @@ export function AllWards({ plan, withNow }: AllWardsProps) {
           },
           { head: 'Share of demand', number: true, cell: (ward) => percent(ward.demandShare, 2) },
           { head: 'Quota', number: true, cell: (ward) => ward.quota.toFixed(2) },
-          { head: 'Officers', number: true, cell: (ward) => <b>{ward.dwo}</b> },
+          { head: 'Officers', number: true, cell: (ward) => numberWithChange(began, ward, 'dwo') },
           ...nowColumn(now),
-          { head: 'PCSOs', number: true, cell: (ward) => ward.pcso },
+          { head: 'PCSOs', number: true, cell: (ward) => numberWithChange(began, ward, 'pcso') },
+          ...sameColumn(sameElsewhere),
           ...sergeantColumns(plan),
           ...turnColumns(plan),
           {
@@ -65,6 +80,30 @@ export function AllWards({ plan, withNow }: AllWardsProps) {
       />
     </section>
   );
+}
+
+/** "4", or "3 → 4" where it changed from the plan the page began with. */
+function numberWithChange(began: Began | null, ward: PlannedWard, post: 'dwo' | 'pcso') {
+  const now = ward[post];
+  const before = now - changeOf(began, ward.code, post, now);
+  const number = post === 'dwo' || before !== now ? <b>{now}</b> : now;
+  if (before === now) return number;
+  return (
+    <span class="w-moved">
+      {before} → {number}
+    </span>
+  );
+}
+
+function sameColumn(same: SameElsewhere | null): Column<PlannedWard>[] {
+  if (same === null) return [];
+  return [
+    {
+      head: 'Same number in other weightings',
+      number: true,
+      cell: ({ code }) => percent(same.shares[code] ?? 0, 0),
+    },
+  ];
 }
 
 function nowColumn(current: OptimalPlan['current']): Column<PlannedWard>[] {

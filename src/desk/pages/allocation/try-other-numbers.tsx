@@ -3,54 +3,131 @@ import { Details } from '../../../ui/details.tsx';
 import type { ListedError } from '../../../ui/error-summary.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import type { PlanShown } from '../../plan-shown.ts';
 import { type AllocationForm, FIELD_NAMES, weightFieldName } from '../../read-allocation-form.ts';
+import { beganWith } from '../../what-if/changes.ts';
+import { sayWeightsSum } from '../../what-if/say-weights-sum.ts';
+import { type OpenReview, SaveAsProposal } from './open-reviews.tsx';
+import { ProposeLink } from './propose-link.tsx';
 import type { ReviewInView } from './review-in-view.ts';
 import { SergeantFields } from './sergeant-fields.tsx';
 import { SideRuleFields } from './side-rule-fields.tsx';
+import { Slider, type SlidesTo } from './slider.tsx';
 
 export interface TryOtherNumbersProps {
   form: AllocationForm;
   components: { name: string; title: string }[];
+  slidesTo: { dwo: SlidesTo; pcso: SlidesTo };
   /** null for who may not ask for sergeants and side rules. */
   review: ReviewInView | null;
+  openReviews: readonly OpenReview[];
   /** What is wrong with any field. */
   problems: ListedError[];
+  /** The plan on the page. */
+  plan: PlanShown | null;
+  propose: string | null;
+  mayPropose: boolean;
 }
 
-/** The what-if form. It is sent as an address, so that what was tried can be kept and passed on. */
-export function TryOtherNumbers({ form, components, review, problems }: TryOtherNumbersProps) {
-  const wrongWeight = components.some(({ name }) => 'error' in errorOf(form, weightFieldName(name)));
-  const wrongRule = RULE_FIELDS.some((id) => 'error' in errorOf(form, id));
+/**
+ * The what-if form. It is sent as an address, so that what was tried can be kept and passed on. Where scripts run, its
+ * sliders work the plan out in the browser; see src/desk/islands/what-if.ts.
+ */
+export function TryOtherNumbers(props: TryOtherNumbersProps) {
+  const { form, components, slidesTo, review, problems } = props;
   return (
-    <form action="/allocation" method="get" novalidate>
-      <h2 class="w-h2" id="try">
-        Try other numbers
-      </h2>
-      <div class="w-form w-form--top">
-        <WholeNumber form={form} id={FIELD_NAMES.dwo} label="Officers" value={form.fields.dwo} />
-        <WholeNumber form={form} id={FIELD_NAMES.pcso} label="PCSOs" value={form.fields.pcso} />
-        <TextField
-          id={FIELD_NAMES.asAt}
-          name={FIELD_NAMES.asAt}
-          label="As at"
-          type="date"
-          characters={10}
-          value={form.fields.asAt}
-          {...errorOf(form, FIELD_NAMES.asAt)}
-        />
-      </div>
-      <Details summary="Change the weights" open={wrongWeight || form.weightsSum !== null}>
-        <p class="w-body">What each part of demand counts for. Weights that do not sum to 100 are rescaled.</p>
+    <section class="w-panel w-noprint" aria-labelledby="try">
+      <form
+        class="w-try"
+        id="what-if"
+        action="/allocation"
+        method="get"
+        novalidate
+        autocomplete="off"
+        data-began={JSON.stringify(beganWith(props.plan))}
+      >
+        <h2 class="w-h2" id="try">
+          Try other numbers
+        </h2>
+        <Sliding form={form} id={FIELD_NAMES.dwo} label="Officers" value={form.fields.dwo} to={slidesTo.dwo} />
+        <Sliding form={form} id={FIELD_NAMES.pcso} label="PCSOs" value={form.fields.pcso} to={slidesTo.pcso} />
         <Weights form={form} components={components} />
-      </Details>
-      <Details summary="Change the floors and ceilings" open={wrongRule}>
-        <p class="w-body">The fewest and the most a ward may have. Leave a ceiling empty for none.</p>
-        <Rules form={form} />
-      </Details>
-      {review === null ? null : <SergeantFields review={review} problems={problems} />}
-      {review === null ? null : <SideRuleFields review={review} problems={problems} />}
-      <Button text="Show the plan" secondary />
-    </form>
+        <RulesAndDay form={form} />
+        {review === null ? null : <SergeantFields review={review} problems={problems} />}
+        {review === null ? null : <SideRuleFields review={review} problems={problems} />}
+        <p class="w-body w-try__says" id="what-if-says" role="status" />
+        <p class="w-note" id="what-if-drift" />
+        <div class="w-try__buttons">
+          <Button text="Show the plan" secondary />
+          <button type="button" class="w-again" id="what-if-again" hidden>
+            Start again
+          </button>
+        </div>
+      </form>
+      <SaveAsProposal reviews={props.openReviews} weights={form.fields.weights} />
+      <ProposeLink propose={props.propose} mayPropose={props.mayPropose} />
+    </section>
+  );
+}
+
+function errorOf(form: AllocationForm, id: string): { error?: string } {
+  const problem = form.problems.find(({ href }) => href === `#${id}`);
+  return problem === undefined ? {} : { error: problem.text };
+}
+
+interface FieldOfForm {
+  form: AllocationForm;
+  id: string;
+  label: string;
+  value: string;
+}
+
+function WholeNumber({ form, id, label, value }: FieldOfForm) {
+  return <NumberField id={id} name={id} label={label} characters={4} value={value} {...errorOf(form, id)} />;
+}
+
+/** A number to type, with its slider beside it. */
+function Sliding({ to, ...field }: FieldOfForm & { to: SlidesTo }) {
+  return (
+    <div class="w-sliding">
+      <WholeNumber {...field} />
+      <Slider field={field.id} label={field.label} value={field.value} to={to} />
+    </div>
+  );
+}
+
+const WEIGHTS_SLIDE_TO: SlidesTo = { least: 0, most: 100 };
+
+function Weights({ form, components }: Pick<TryOtherNumbersProps, 'form' | 'components'>) {
+  return (
+    <fieldset class="govuk-fieldset w-weights-set">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What each part of demand counts for</legend>
+      <div class="w-weights">
+        {components.map(({ name, title }) => (
+          <div key={name} class="w-sliding">
+            <NumberField
+              id={weightFieldName(name)}
+              name={weightFieldName(name)}
+              label={title}
+              decimals
+              suffix="%"
+              characters={4}
+              value={form.fields.weights[name] ?? ''}
+              {...errorOf(form, weightFieldName(name))}
+            />
+            <Slider
+              field={weightFieldName(name)}
+              label={title}
+              value={form.fields.weights[name] ?? ''}
+              to={WEIGHTS_SLIDE_TO}
+            />
+          </div>
+        ))}
+      </div>
+      <p class="w-body" id="weights-sum">
+        {sayWeightsSum(form.weightsSum)}
+      </p>
+    </fieldset>
   );
 }
 
@@ -59,45 +136,33 @@ const RULE_FIELDS: string[] = [
   FIELD_NAMES.floorPcso,
   FIELD_NAMES.ceilingDwo,
   FIELD_NAMES.ceilingPcso,
+  FIELD_NAMES.asAt,
 ];
 
-function errorOf(form: AllocationForm, id: string): { error?: string } {
-  const problem = form.problems.find(({ href }) => href === `#${id}`);
-  return problem === undefined ? {} : { error: problem.text };
-}
-
-function WholeNumber({ form, id, label, value }: { form: AllocationForm; id: string; label: string; value: string }) {
-  return <NumberField id={id} name={id} label={label} characters={4} value={value} {...errorOf(form, id)} />;
-}
-
-function Weights({ form, components }: Pick<TryOtherNumbersProps, 'form' | 'components'>) {
-  return (
-    <div class="w-weights">
-      {components.map(({ name, title }) => (
-        <NumberField
-          key={name}
-          id={weightFieldName(name)}
-          name={weightFieldName(name)}
-          label={title}
-          decimals
-          suffix="%"
-          characters={4}
-          value={form.fields.weights[name] ?? ''}
-          {...errorOf(form, weightFieldName(name))}
-        />
-      ))}
-    </div>
-  );
-}
-
-function Rules({ form }: { form: AllocationForm }) {
+/** What is changed least often: floors, ceilings and the day. */
+function RulesAndDay({ form }: { form: AllocationForm }) {
   const { fields } = form;
   return (
-    <div class="w-form w-form--top">
-      <WholeNumber form={form} id={FIELD_NAMES.floorDwo} label="Fewest officers" value={fields.floorDwo} />
-      <WholeNumber form={form} id={FIELD_NAMES.ceilingDwo} label="Most officers" value={fields.ceilingDwo} />
-      <WholeNumber form={form} id={FIELD_NAMES.floorPcso} label="Fewest PCSOs" value={fields.floorPcso} />
-      <WholeNumber form={form} id={FIELD_NAMES.ceilingPcso} label="Most PCSOs" value={fields.ceilingPcso} />
-    </div>
+    <Details
+      summary="Change the floors and ceilings, or the day"
+      open={RULE_FIELDS.some((id) => 'error' in errorOf(form, id))}
+    >
+      <p class="w-body">The fewest and the most a ward may have. Leave a ceiling empty for none.</p>
+      <div class="w-form w-form--top">
+        <WholeNumber form={form} id={FIELD_NAMES.floorDwo} label="Fewest officers" value={fields.floorDwo} />
+        <WholeNumber form={form} id={FIELD_NAMES.ceilingDwo} label="Most officers" value={fields.ceilingDwo} />
+        <WholeNumber form={form} id={FIELD_NAMES.floorPcso} label="Fewest PCSOs" value={fields.floorPcso} />
+        <WholeNumber form={form} id={FIELD_NAMES.ceilingPcso} label="Most PCSOs" value={fields.ceilingPcso} />
+        <TextField
+          id={FIELD_NAMES.asAt}
+          name={FIELD_NAMES.asAt}
+          label="As at"
+          type="date"
+          characters={10}
+          value={fields.asAt}
+          {...errorOf(form, FIELD_NAMES.asAt)}
+        />
+      </div>
+    </Details>
   );
 }

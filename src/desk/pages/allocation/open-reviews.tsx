@@ -1,0 +1,49 @@
+import { longDate } from '../../../ui/long-date.ts';
+import { proposalOf } from '../../what-if/address-of.ts';
+
+/** A review that is open on the day, for who may see it. */
+export interface OpenReview {
+  id: number;
+  /** "2026-1". */
+  number: string;
+  name: string;
+  /** Last day on which proposals are taken. */
+  closesOn: string;
+  /** Whether the reader speaks for a party that is asked. */
+  mayAnswer: boolean;
+}
+
+/** Above the title: what is asked at the moment, and until when. */
+export function OpenReviews({ reviews }: { reviews: readonly OpenReview[] }) {
+  return reviews.map(({ id, number, closesOn }) => (
+    <span key={id} class="w-over w-over--review">
+      <a class="govuk-link" href={`/allocation/reviews/${id}`}>
+        Review {number.replace('-', '–')}
+      </a>{' '}
+      · open for comment until {longDate(closesOn)}
+    </span>
+  ));
+}
+
+/** The way from numbers tried to a proposal of the reader's own; the addresses follow the sliders. */
+export function SaveAsProposal({
+  reviews,
+  weights,
+}: {
+  reviews: readonly OpenReview[];
+  weights: Record<string, string>;
+}) {
+  return reviews
+    .filter(({ mayAnswer }) => mayAnswer)
+    .map(({ id, number, name }, _place, several) => (
+      <p key={id} class="w-body">
+        <a
+          class="govuk-link"
+          data-proposal={`/allocation/reviews/${id}/propose`}
+          href={`/allocation/reviews/${id}/propose?${proposalOf(weights)}`}
+        >
+          Save as your proposal{several.length > 1 ? ` in review ${number.replace('-', '–')}, ${name}` : ''}
+        </a>
+      </p>
+    ));
+}
