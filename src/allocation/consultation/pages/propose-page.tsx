@@ -114,7 +114,7 @@ function Answer(model: AnswerProps) {
         ) : (
           <>
             {seen === null ? null : <input type="hidden" name="version" value={seen.version} />}
-            {party.kind === 'police' ? <Title typed={typed} problems={problems} /> : null}
+            {party.kind === 'police' ? <Title typed={typed} problems={problems} fixed={seen !== null} /> : null}
             <PointsFields method={method} steps={steps} typed={typed} problems={problems} />
             <Missing review={review} />
             <BoundsFields steps={steps} typed={typed} problems={problems} />
@@ -147,7 +147,16 @@ function OtherWay({ review, party, method, seen, what }: AnswerProps & { what: '
   );
 }
 
-function Title({ typed, problems }: Pick<ProposePageModel, 'typed' | 'problems'>) {
+/** The police may have several; a change of one keeps its name. */
+function Title({ typed, problems, fixed }: Pick<ProposePageModel, 'typed' | 'problems'> & { fixed: boolean }) {
+  const title = typed.title ?? '';
+  if (fixed)
+    return (
+      <p class="w-body">
+        This changes “{title}”.
+        <input type="hidden" name="title" value={title} />
+      </p>
+    );
   return (
     <TextField
       id="title"
@@ -155,7 +164,7 @@ function Title({ typed, problems }: Pick<ProposePageModel, 'typed' | 'problems'>
       label="What it is called"
       hint="The police may propose several: each needs a name of its own."
       characters={20}
-      value={typed.title ?? ''}
+      value={title}
       {...errorOf(problems, 'title')}
     />
   );

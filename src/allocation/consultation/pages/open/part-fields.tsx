@@ -1,0 +1,86 @@
+import { Details } from '../../../../ui/details.tsx';
+import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
+import { NumberField } from '../../../../ui/number-field.tsx';
+import { partField } from '../../read-open-form.ts';
+import { pointsField } from '../../read-propose-form.ts';
+import type { Typed } from '../../typed-fields.ts';
+import { Tick } from '../tick.tsx';
+
+/** A part of demand that may be asked about. */
+export interface OfferedPart {
+  name: string;
+  title: string;
+  /** Whether it stands in the form from the start; the others are one step further. */
+  usual: boolean;
+  /** Why it has no figures, in one sentence; null where it has, or it was not looked. */
+  missing: string | null;
+}
+
+export interface PartFieldsProps {
+  parts: readonly OfferedPart[];
+  typed: Typed;
+  problems: readonly FormProblem[];
+}
+
+/** The parts that may be weighed in the review, each with its points in the police draft. */
+export function PartFields({ parts, typed, problems }: PartFieldsProps) {
+  const others = parts.filter(({ usual }) => !usual);
+  const open = others.some(({ name }) => typed[partField(name)] === 'yes');
+  const error = errorOf(problems, 'components').error;
+  return (
+    <fieldset
+      class={`govuk-fieldset govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`}
+      id="components"
+      tabIndex={-1}
+    >
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What may count as demand</legend>
+      <p class="w-body">
+        Tick each part that anybody may give weight to. The points beside it are the police draft, which the review
+        opens with: they are rescaled to sum to 100.
+      </p>
+      {error === undefined ? null : (
+        <p class="govuk-error-message">
+          <span class="govuk-visually-hidden">Error:</span> {error}
+        </p>
+      )}
+      {parts
+        .filter(({ usual }) => usual)
+        .map((part) => (
+          <PartField key={part.name} part={part} typed={typed} problems={problems} />
+        ))}
+      {others.length === 0 ? null : (
+        <Details summary="Other parts" open={open}>
+          {others.map((part) => (
+            <PartField key={part.name} part={part} typed={typed} problems={problems} />
+          ))}
+        </Details>
+      )}
+    </fieldset>
+  );
+}
+
+function PartField({ part, typed, problems }: { part: OfferedPart } & Omit<PartFieldsProps, 'parts'>) {
+  const { name, title, missing } = part;
+  const field = pointsField(name);
+  return (
+    <div class="w-part">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <Tick
+          id={partField(name)}
+          text={title}
+          ticked={typed[partField(name)] === 'yes'}
+          {...(missing === null ? {} : { hint: `Cannot count yet: ${missing}` })}
+        />
+      </div>
+      <NumberField
+        id={field}
+        name={field}
+        label={`Points for ${title}`}
+        decimals
+        characters={5}
+        value={typed[field] ?? ''}
+        {...errorOf(problems, field)}
+      />
+    </div>
+  );
+}
