@@ -55,6 +55,7 @@ export function readerOf(file: string) {
       : refuse(`${where} is ${saidOf(value)}: make it ${what}.`);
   return {
     file,
+    refuse,
     fields,
     list,
     text,

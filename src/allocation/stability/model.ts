@@ -13,7 +13,6 @@ export interface WardStability {
 
 /** Stochastic multicriteria acceptability of a plan: what other weightings would give every ward. */
 export interface Stability {
-  kind: 'stability';
   /** Weightings that were sampled. */
   samples: number;
   seed: number;
@@ -43,6 +42,8 @@ export interface StabilityAsked {
   within?: Stability['within'] | undefined;
   /** Weightings to sample, a whole number from 1 to 1,000,000; 10,000 when left out. */
   samples?: number | undefined;
+  /** True for a plan with side rules or sergeants, of which the weightings know nothing; a remark says so. */
+  sideRules?: boolean | undefined;
   /** A whole number from 0 to 4,294,967,295; equal seeds give equal answers; 1 when left out. */
   seed?: number | undefined;
 }

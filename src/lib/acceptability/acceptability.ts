@@ -51,49 +51,79 @@ export interface Acceptability {
  * // first.driver: 0, first.direction: 'more'
  */
 export function acceptability(question: AcceptabilityQuestion): Acceptability[] {
-  const { shares, floors, ceilings, officers, samples, seed } = question;
+  const { shares, floors, samples, seed } = question;
   const held = shares.flatMap((each, component) => (each === null ? [] : [{ component, shares: each }]));
   if (held.length === 0) throw new InvalidArgument('At least one component must have figures.');
-  const wards = floors.length;
-  const numbersSeen = tally(floors);
-  const ranksSeen = tally(floors.map(() => 1));
-  const spread = weightSpread(held.length, wards);
+  const seen = countsOf(floors, held.length);
   const draw = drawInTurn(question);
+  const tryWeights = weightingOf(question, held, seen);
   const random = seededRandom(seed);
-  const handOut = handOutAgain(floors, ceilings, officers);
-  const ranking = rankAgain(wards);
   const drawn = new Float64Array(shares.length);
-  const weights = new Float64Array(held.length);
-  const demand = new Float64Array(wards);
-  const table = Float64Array.from({ length: wards * held.length }, (_, at) => {
-    return held[at % held.length]?.shares[Math.floor(at / held.length)] ?? 0;
-  });
   for (let sample = 0; sample < samples; sample += 1) {
     draw(sample, random, drawn);
-    held.forEach(({ component }, place) => {
-      weights[place] = drawn[component] ?? 0;
-    });
+    tryWeights(drawn);
+  }
+  const deviations = seen.spread.deviations();
+  return floors.map((_, ward) => {
+    const own = held.map((each) => each.shares[ward] ?? 0);
+    const driver = driverOf(ward, own, seen, deviations);
+    return {
+      shares: seen.numbers.sharesOf(ward, samples),
+      ranks: seen.ranks.sharesOf(ward, samples),
+      driver: driver === null ? null : (held[driver.component]?.component ?? null),
+      direction: driver === null ? null : driver.sign > 0 ? 'more' : 'fewer',
+    };
+  });
+}
+
+/** A component that has figures, and its place among all. */
+interface Held {
+  component: number;
+  shares: readonly number[];
+}
+
+/** What is counted of every weighting. */
+interface Counts {
+  numbers: Tally;
+  ranks: Tally;
+  spread: WeightSpread;
+}
+
+const countsOf = (floors: readonly number[], components: number): Counts => ({
+  numbers: tally(floors),
+  ranks: tally(floors.map(() => 1)),
+  spread: weightSpread(components, floors.length),
+});
+
+/** Prepares to hand out under one weighting after another and to count what came of each; nothing is allocated then. */
+function weightingOf(
+  question: AcceptabilityQuestion,
+  held: readonly Held[],
+  seen: Counts,
+): (drawn: Float64Array) => void {
+  const { floors, ceilings, officers } = question;
+  const wards = floors.length;
+  const handOut = handOutAgain(floors, ceilings, officers);
+  const ranking = rankAgain(wards);
+  const components = Int32Array.from(held, ({ component }) => component);
+  const weights = new Float64Array(held.length);
+  const demand = new Float64Array(wards);
+  const table = Float64Array.from(
+    { length: wards * held.length },
+    (_, at) => held[at % held.length]?.shares[Math.floor(at / held.length)] ?? 0,
+  );
+  return (drawn) => {
+    for (let place = 0; place < weights.length; place += 1) weights[place] = drawn[components[place] ?? 0] ?? 0;
     rescale(weights);
     weigh(weights, table, demand);
     handOut.solve(demand);
     ranking.rank(demand);
     for (let ward = 0; ward < wards; ward += 1) {
-      numbersSeen.add(ward, handOut.numbers[ward] ?? 0);
-      ranksSeen.add(ward, ranking.ranks[ward] ?? 0);
+      seen.numbers.add(ward, handOut.numbers[ward] ?? 0);
+      seen.ranks.add(ward, ranking.ranks[ward] ?? 0);
     }
-    spread.add(weights, handOut.numbers);
-  }
-  const deviations = spread.deviations();
-  return floors.map((_, ward) => {
-    const own = held.map((each) => each.shares[ward] ?? 0);
-    const driver = driverOf(ward, own, numbersSeen, spread, deviations);
-    return {
-      shares: numbersSeen.sharesOf(ward, samples),
-      ranks: ranksSeen.sharesOf(ward, samples),
-      driver: driver === null ? null : (held[driver.component]?.component ?? null),
-      direction: driver === null ? null : driver.sign > 0 ? 'more' : 'fewer',
-    };
-  });
+    seen.spread.add(weights, handOut.numbers);
+  };
 }
 
 /** Draws anywhere, or from each region in turn; a component without figures has no weight but in a region. */
@@ -127,13 +157,8 @@ function weigh(weights: Float64Array, table: Float64Array, demand: Float64Array)
   }
 }
 
-function driverOf(
-  ward: number,
-  shares: readonly number[],
-  numbers: Tally,
-  spread: WeightSpread,
-  deviations: readonly number[],
-) {
+function driverOf(ward: number, shares: readonly number[], seen: Counts, deviations: readonly number[]) {
   if (shares.every((share) => share === shares[0])) return null;
-  return findDriver(numbers.varies(ward) ? spread.withNumber(ward) : spread.withDemand(shares), deviations);
+  const varies = seen.numbers.varies(ward);
+  return findDriver(varies ? seen.spread.withNumber(ward) : seen.spread.withDemand(shares), deviations);
 }

@@ -1,3 +1,3 @@
-export { type AcceptabilityQuestion, acceptability } from './acceptability.ts';
+export { type Acceptability, type AcceptabilityQuestion, acceptability } from './acceptability.ts';
 export { samplingError } from './sampling-error.ts';
 export { type Bounds, drawInBounds } from './weight-region.ts';
