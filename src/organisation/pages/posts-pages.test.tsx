@@ -38,7 +38,7 @@ const book = keptBook();
 test('the unit’s answer counts posts, people and vacancies, and says whether wards have their floor', () => {
   const page = text(unitPage(book));
   expect(page).toContain('24 posts, 22 people, 2 vacancies. Each of the 4 wards has its floor.');
-  expect(page).toContain('5 people manage and 17 police');
+  expect(page).toContain('5 people manage and 17 are operational');
   const short = text(unitPage(withPost(book, 'BLO-1', null)));
   expect(short).toContain('Of 4 wards, Bloomsbury is below the floor.');
 });
