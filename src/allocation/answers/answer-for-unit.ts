@@ -64,17 +64,15 @@ function whichPlan(plan: OptimalPlan, standing: AnswerStanding): string {
 }
 
 function criteria(plan: OptimalPlan): string {
-  const { used, window, missing } = plan;
+  const { used, window } = plan;
   const parts = used.length === 1 ? 'One thing counts' : `${capital(numberWord(used.length))} things count`;
   const months =
     window === null
       ? ''
       : ` Those counted by month are of the ${countWords(window.months, 'month')} to ${monthName(window.to)}.`;
-  const reasons = missing.map(({ reason }) => asSentence(reason));
   return [
     `The criterion is demand. ${parts}, each with its weight: ${sayParts(plan)}. The weights are the set “${plan.weights.name}”, version ${plan.weights.version}.${months}`,
     ...sayMissing(plan),
-    ...reasons,
   ].join(' ');
 }
 
@@ -106,7 +104,7 @@ function howSharedOut(plan: OptimalPlan): string {
     ...(pcsos === 0 ? [] : [countWords(pcsos, 'PCSO')]),
   ]);
   const rules = plan.decidedBy === 'solver' ? ' Side rules then moved some of them, as each ward’s answer says.' : '';
-  return `The other ${rest} are handed out one at a time. Each goes to the ward with the highest priority, which is its share of demand divided by the square root of the officers it has times that number and one more; so a ward with many must have more demand for the next. Every turn is on record with its reason.${rules}`;
+  return `The other ${rest} are handed out one at a time. Each goes to the ward with the most demand for each officer, counted between the officers it has and one more (the method of Huntington and Hill), so that a ward that has many needs much more demand for its next. Every turn is on record with its reason.${rules}`;
 }
 
 function whoHasMost({ wards }: OptimalPlan): string {

@@ -12,7 +12,7 @@ export function sayHowMany(plan: OptimalPlan, ward: PlannedWard, standing: Answe
   return [
     opening(standing),
     `${atStart(standing)}${ward.name} ${has} ${number}${inForceSince(standing)}.`,
-    ...(standing.kind === 'withdrawn' ? [`It was withdrawn: ${asSentence(standing.reason ?? '')}`] : []),
+    ...(standing.kind === 'withdrawn' ? [`The reason given: ${asSentence(standing.reason ?? '')}`] : []),
     ...(plan.synthetic ? [MADE_UP] : []),
   ]
     .filter(Boolean)

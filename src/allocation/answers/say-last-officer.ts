@@ -29,7 +29,7 @@ function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got }: 
     return turns === 1 ? `${shared.replace('1 ', 'one ')} went to another ward` : `it ${got} none of ${shared}`;
   if (last.rank === null)
     return `its last officer is there because of side rules, and has no turn among ${shared}. ${withoutStop(last.reason)}`;
-  const turn = `the ${ordinal(last.rank)} of ${shared}`;
+  const turn = `the ${last.rank === turns ? 'last' : ordinal(last.rank)} of ${shared}`;
   if (plan.decidedBy === 'solver' && post === 'dwo')
     return `its last officer ${was} ${turn}, and side rules left it there`;
   return turns === 1 ? `its last ${noun} ${was} the only one shared out ${above}` : `its last ${noun} ${was} ${turn}`;

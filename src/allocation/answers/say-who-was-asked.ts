@@ -33,8 +33,7 @@ export function sayProposals({ proposals, chosen, on }: Decision): string {
   const count = proposals.length;
   const how =
     count === 1 ? 'One proposal of weights was made' : `${capital(numberWord(count))} proposals of weights were made`;
-  const whose =
-    winner === undefined ? 'the one chosen' : `the one of ${theName({ ...winner.party, name: winner.title })}`;
+  const whose = winner === undefined ? 'the one chosen' : `that of ${theName({ ...winner.party, name: winner.title })}`;
   return `${how}, and the plan follows ${whose}, chosen on ${longDate(on)}.`;
 }
 
@@ -71,7 +70,7 @@ const closeness = ({ ward, borough }: Party, code: string): number =>
   ward === code ? 2 : borough !== null && ward === null ? 1 : 0;
 
 /** A party in a sentence: "the Bloomsbury ward panel", "Islington Council". */
-export const theName = ({ kind, name }: Pick<Party, 'kind' | 'name'>): string =>
+const theName = ({ kind, name }: Pick<Party, 'kind' | 'name'>): string =>
   kind === 'ward-panel' && !/^the /i.test(name) ? `the ${name}` : name;
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -20,6 +20,7 @@ export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerSta
 
 /** "recorded crime (35%), residents (40%) and deprivation (25%)". */
 export function sayParts({ used }: Pick<OptimalPlan, 'used'>): string {
+  if (used.length === 1) return `${used.map(({ title }) => componentInSentence(title)).join('')} alone`;
   return andList(used.map(({ title, weight }) => `${componentInSentence(title)} (${wholePercent(weight)})`));
 }
 

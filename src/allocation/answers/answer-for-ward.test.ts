@@ -1,0 +1,286 @@
+import { describe, expect, test } from 'vitest';
+import { demandOf } from '../../../test/builders/demand-index.ts';
+import type { DemandIndex } from '../../demand/index.ts';
+import type { Decision, Party } from '../consultation/model.ts';
+import type { OptimalPlan, PlannedNumbers } from '../model.ts';
+import { planFromDemand } from '../plan-from-demand.ts';
+import type { Stability, WardStability } from '../stability/model.ts';
+import { answerForWard } from './answer-for-ward.ts';
+import type { AnswerRecords, PublishedStanding, StabilityKnown } from './model.ts';
+
+/** Ward 1 has by far most, Wards 3 and 4 are level, Ward 5 has least. */
+const SHARES = [0.4, 0.26, 0.14, 0.14, 0.06];
+const [WARD_1, WARD_2, WARD_3, WARD_4, WARD_5] = ['E00000001', 'E00000002', 'E00000003', 'E00000004', 'E00000005'];
+
+function plan(numbers: Partial<PlannedNumbers> = {}, demand: Partial<DemandIndex> = {}): OptimalPlan {
+  const made = planFromDemand(demandOf(SHARES, demand), { dwo: 16, pcso: 5, ...numbers });
+  if (made.kind !== 'optimal') throw new Error('The plan of the cases should be possible.');
+  return made;
+}
+
+const IN_FORCE: PublishedStanding = {
+  ...{ kind: 'in force', id: '3', from: '2026-03-01', publishedOn: '2026-02-20' },
+  ...{ alone: false, reason: null },
+};
+const NOT_RECKONED: StabilityKnown = { kind: 'not reckoned', because: 'How sure this is, is not reckoned yet.' };
+
+function reckoned(ward: Partial<WardStability>, rest: Partial<Stability> = {}): StabilityKnown {
+  const own = { code: WARD_2, shares: { 4: 1 }, ranks: {}, driver: null, direction: null, ...ward };
+  const of = {
+    samples: 10_000,
+    seed: 1,
+    samplingError: 0.013,
+    within: null,
+    components: [],
+    officers: 16,
+    remarks: [],
+  };
+  return { kind: 'reckoned', stability: { ...of, wards: [own], ...rest } };
+}
+
+const party = (kind: Party['kind'], name: string, place: Partial<Party> = {}): Party => ({
+  ...{ kind, name, borough: null, ward: null },
+  ...place,
+});
+const PANEL = party('ward-panel', 'Ward 2 ward panel', { borough: 'E09000019', ward: WARD_2 });
+const CAMDEN = party('council', 'Camden Council', { borough: 'E09000007' });
+const ISLINGTON = party('council', 'Islington Council', { borough: 'E09000019' });
+
+function decision(officersOfWard2: (number | null)[], invited: Party[] = [CAMDEN, ISLINGTON, PANEL]): Decision {
+  const { stability } = reckoned({ shares: { 4: 0.9, 5: 0.1 } }) as { stability: Stability };
+  return {
+    review: {
+      ...{ id: 1, number: '2026-1', name: 'Spring', question: 'What should count?', synthetic: false },
+      ...{ opensOn: '2026-01-05', closesOn: '2026-02-01', invited },
+    },
+    proposals: officersOfWard2.map((dwo, place) => ({
+      ...{ id: place + 1, title: place === 0 ? 'Camden Council' : `Party ${place + 1}` },
+      ...{ party: place === 0 ? CAMDEN : party('partner', `Party ${place + 1}`), on: '2026-01-20' },
+      ...{ weights: { 'recorded-crime': 1 }, bounds: null, comment: null },
+      officers: dwo === null ? null : { [WARD_2]: dwo },
+    })),
+    ...{ chosen: 1, reasons: 'It follows need.', on: '2026-02-10', figures: 'as opened', revised: null },
+    ...{ stability, stabilityWithin: null },
+  };
+}
+
+const said = (code: string, changed: Partial<AnswerRecords> = {}): string =>
+  answerForWard({
+    ...{ code, plan: plan(), stability: NOT_RECKONED, decision: null, change: null, standing: IN_FORCE },
+    ...changed,
+  }).paragraph;
+
+/** The part of an answer about one thing. */
+const part = (about: string, code: string, changed: Partial<AnswerRecords> = {}): string | undefined =>
+  answerForWard({
+    ...{ code, plan: plan(), stability: NOT_RECKONED, decision: null, change: null, standing: IN_FORCE },
+    ...changed,
+  }).sentences.find((each) => each.about === about)?.text;
+
+const WHY_2 =
+  'Officers are shared out by demand, and it has 26.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone.';
+const LAST_2 = 'Its last officer was the 5th of the 6 officers shared out above the two every ward has.';
+const CHANGE_2 =
+  'It would have a fifth officer if its demand were 25.6% higher. It is second in line for an officer. It would lose its fourth officer if its demand were 17.8% lower.';
+const UNSURE = 'How sure this is, is not reckoned yet.';
+const NOBODY_ASKED =
+  'No consultation is on record for this plan. A second person approved it, and it was published on 20 February 2026.';
+
+describe('the whole paragraph', () => {
+  test.each<[string, string, Partial<AnswerRecords>, string]>([
+    [
+      'at the floor, with none above it',
+      WARD_5,
+      {},
+      `Ward 5 has 2 officers and 1 PCSO, the fewest any ward may have, under the plan in force since 1 March 2026. Officers are shared out by demand, and it has 6.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone. It got none of the 6 officers shared out above the two every ward has. It would have a third officer if its demand were 3.0 times what it is. However little its demand, it keeps 2 officers: every ward has as many. ${UNSURE} ${NOBODY_ASKED}`,
+    ],
+    [
+      'at the ceiling',
+      WARD_1,
+      { plan: plan({ dwo: 19 }) },
+      `Ward 1 has 7 officers and 1 PCSO, the most officers any ward may have, under the plan in force since 1 March 2026. Officers are shared out by demand, and it has 40.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone. Its last officer was the 7th of the 9 officers shared out above the two every ward has. More demand would give it no more: 7 officers is the most a ward may have. It would lose its seventh officer if its demand were 7.4% lower. ${UNSURE} ${NOBODY_ASKED}`,
+    ],
+    [
+      'in between, consulted on, decided, and new',
+      WARD_2,
+      {
+        stability: reckoned({ shares: { 3: 0.004, 4: 0.484, 5: 0.512 }, driver: 'recorded-crime', direction: 'more' }),
+        decision: decision([4, 4, 5]),
+        change: {
+          kind: 'changed',
+          before: { id: '2', from: '2025-03-01' },
+          sentences: [],
+          wards: [{ code: WARD_2, before: { dwo: 3, pcso: 1 }, because: 'The new figures gave it one more.' }],
+        },
+      },
+      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings, 48% would give this ward 4 officers, 51% 5 and fewer than 1 in 100 any other number; the weight on recorded crime moves it most: the more it counts, the more officers this ward gets. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows that of Camden Council, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. In the plan before, in force from 1 March 2025, this ward had 3 officers and 1 PCSO. The new figures gave it one more.`,
+    ],
+    [
+      'with PCSOs shared out too, from made-up figures, of which some are missing',
+      WARD_2,
+      {
+        plan: plan(
+          { pcso: 8 },
+          { synthetic: true, missing: [{ component: 'deprivation', weight: 0.104, reason: 'None is held.' }] },
+        ),
+        standing: { ...IN_FORCE, alone: true },
+        change: { kind: 'first' },
+      },
+      `Ward 2 has 4 officers and 2 PCSOs, under the plan in force since 1 March 2026. The figures are made up. ${WHY_2} No figures are held for deprivation (10%), so the other parts count for more. Its last officer was the 5th of the 6 officers shared out above the two every ward has; its last PCSO was the 2nd of the 3 PCSOs shared out above the one every ward has. It would have a fifth officer if its demand were 25.6% higher, and a third PCSO if it were 53.8% higher. It is second in line for an officer. It would lose its fourth officer if its demand were 17.8% lower, and its second PCSO if it were 37.2% lower. ${UNSURE} No consultation is on record for this plan. Its author approved it alone, because nobody else could; it was published on 20 February 2026. It is the first plan published for these wards.`,
+    ],
+    [
+      'only put forward',
+      WARD_2,
+      { standing: { kind: 'put forward', on: '2026-03-10', forEachWard: { dwo: 3, pcso: 1 } } },
+      `No plan is in force on 10 March 2026, and nothing is adopted. What is put forward, to start from, is 3 officers and 1 PCSO a ward on average. Under that, Ward 2 would have 4 officers and 1 PCSO. ${WHY_2} Its last officer would be the 5th of the 6 officers shared out above the two every ward has. ${CHANGE_2} ${UNSURE} No consultation is on record for this plan.`,
+    ],
+    [
+      'no longer in force',
+      WARD_2,
+      { standing: { ...IN_FORCE, kind: 'no longer in force' }, change: { kind: 'none before' } },
+      `Under plan 3 of 1 March 2026, which is no longer in force, Ward 2 had 4 officers and 1 PCSO. Officers are shared out by demand, and it had 26.0% of the demand in Central North, where an average ward had 20.0%. Demand is counted from recorded crime alone. ${LAST_2} It would have had a fifth officer if its demand had been 25.6% higher. It would have lost its fourth officer if its demand had been 17.8% lower. ${UNSURE} ${NOBODY_ASKED} No plan was in force for these wards before it.`,
+    ],
+    [
+      'with none left to share out',
+      WARD_4,
+      { plan: plan({ dwo: 10 }) },
+      `Ward 4 has 2 officers and 1 PCSO, the fewest any ward may have, under the plan in force since 1 March 2026. Officers are shared out by demand, and it has 14.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone. No officers are left to share out above the two every ward has. No demand would give it a third officer: no other ward has one to give. However little its demand, it keeps 2 officers: every ward has as many. ${UNSURE} ${NOBODY_ASKED}`,
+    ],
+  ])('%s', (_, code, changed, paragraph) => {
+    expect(said(code, changed)).toBe(paragraph);
+  });
+});
+
+describe('how many', () => {
+  test('a plan on its way, and one that was withdrawn, are told from one in force', () => {
+    expect(part('how many', WARD_2, { standing: { ...IN_FORCE, kind: 'not yet in force' } })).toBe(
+      'From 1 March 2026 Ward 2 will have 4 officers and 1 PCSO.',
+    );
+    const withdrawn = { ...IN_FORCE, kind: 'withdrawn', reason: 'two officers were counted twice' } as const;
+    expect(part('how many', WARD_2, { standing: withdrawn })).toBe(
+      'Under plan 3 of 1 March 2026, which is withdrawn, Ward 2 had 4 officers and 1 PCSO. The reason given: two officers were counted twice.',
+    );
+  });
+});
+
+describe('side rules', () => {
+  const ruled = (changed: Partial<OptimalPlan> = {}): OptimalPlan => ({
+    ...{ ...plan(), decidedBy: 'solver', review: 'Spring', nextInLine: [] },
+    ...changed,
+  });
+  const withWard2 = (awards: OptimalPlan['wards'][number]['awards']) => ({
+    wards: plan().wards.map((ward) => (ward.code === WARD_2 ? { ...ward, awards } : ward)),
+  });
+
+  test('margins are not reckoned, and what another number would take is said of the rules', () => {
+    const binding: OptimalPlan['binding'] = [
+      {
+        ...{ rule: 'most-moves', of: 'officers', cost: 0.1, without: 0.2, sentence: 'It costs 0.1.' },
+        wards: [{ code: WARD_2, dwo: 5 }],
+      },
+    ];
+    expect(part('what would change it', WARD_2, { plan: ruled({ binding }) })).toBe(
+      "Without the rule 'most moves' it would have 5 officers. How much more or less demand would change its officers is not reckoned under side rules.",
+    );
+    expect(part('rank of the last officer', WARD_2, { plan: ruled() })).toBe(
+      'Its last officer was the 5th of the 6 officers shared out above the two every ward has, and side rules left it there.',
+    );
+  });
+
+  test('an officer that a rule placed has no turn, and the rule is named', () => {
+    const reason = "Ward 2 has its 3rd officer because of the rule 'protected wards'.";
+    const awards = [{ rank: null, officers: 3, priority: 0.1, reason }];
+    expect(part('rank of the last officer', WARD_2, { plan: ruled(withWard2(awards)) })).toBe(
+      `Its last officer is there because of side rules, and has no turn among the 6 officers shared out above the two every ward has. ${reason}`,
+    );
+  });
+});
+
+test('wards that are level say that their codes decide', () => {
+  // The next officer goes to Ward 3, which is level with Ward 4 and comes first.
+  const level = plan({ dwo: 19 });
+  expect(level.wards.map(({ dwo }) => dwo)).toEqual([7, 5, 3, 2, 2]);
+  expect(part('what would change it', WARD_3, { plan: level })).toContain(
+    'It would lose its third officer if its demand were any lower.',
+  );
+  expect(part('what would change it', WARD_4, { plan: level })).toContain(
+    'It would have a third officer if its demand were any higher.',
+  );
+  for (const code of [WARD_3, WARD_4])
+    expect(part('what would change it', code, { plan: level })).toContain(
+      'It is level with another ward, and the order of their codes decides.',
+    );
+  expect(part('what would change it', WARD_2, { plan: level })).not.toContain('level');
+});
+
+describe('how sure', () => {
+  test.each<[Record<string, number>, string]>([
+    [{ 4: 1 }, 'Of 10,000 other weightings, every one would give this ward 4 officers.'],
+    [
+      { 4: 0.996, 5: 0.004 },
+      'Of 10,000 other weightings, more than 99 in 100 would give this ward 4 officers and fewer than 1 in 100 another number.',
+    ],
+    [{ 4: 0.3, 3: 0.2, 5: 0.5 }, 'Of 10,000 other weightings, 30% would give this ward 4 officers, 50% 5 and 20% 3.'],
+    [
+      { 3: 0.25, 5: 0.75 },
+      'Of 10,000 other weightings, none would give this ward its 4 officers, 75% would give it 5 and 25% 3.',
+    ],
+    [{ 5: 1 }, 'Of 10,000 other weightings, none would give this ward its 4 officers and all would give it 5.'],
+  ])('%j', (shares, sentence) => {
+    expect(part('how sure', WARD_2, { stability: reckoned({ shares }) })).toBe(sentence);
+  });
+
+  test('bounds of the parties, what moves it, and what was left out are told', () => {
+    const within = [{ name: 'Camden Council', bounds: {} }];
+    const told = part('how sure', WARD_2, {
+      stability: reckoned(
+        { driver: 'recorded-crime', direction: 'fewer' },
+        { within, samples: 500, remarks: ['Side rules were left out.'] },
+      ),
+    });
+    expect(told).toBe(
+      'Of 500 weightings within the bounds given by Camden Council, every one would give this ward 4 officers; the weight on recorded crime moves it most: the more it counts, the fewer officers this ward gets. Side rules were left out.',
+    );
+  });
+
+  test('a ward that it was not reckoned for says so', () => {
+    expect(part('how sure', WARD_5, { stability: reckoned({}) })).toBe(
+      'How sure its number is under other weightings is not on record.',
+    );
+  });
+});
+
+describe('who was consulted', () => {
+  const asked = (given: Decision) => part('who was consulted', WARD_2, { decision: given }) ?? '';
+
+  test('who speaks for the ward is named first, and of many the rest are counted', () => {
+    const many = [...Array.from({ length: 6 }, (_, place) => party('partner', `Partner ${place + 1}`)), CAMDEN, PANEL];
+    expect(asked(decision([4, 5], many))).toMatch(
+      /^The Ward 2 ward panel, Camden Council, Partner 1, Partner 2 and four others were asked\./,
+    );
+  });
+
+  test('all proposals alike, one alone, and one without a plan are worded', () => {
+    expect(asked(decision([4, 4]))).toContain('All of them would give this ward 4 officers.');
+    expect(asked(decision([4]))).toContain(
+      'One proposal of weights was made, and the plan follows that of Camden Council',
+    );
+    expect(asked(decision([4]))).not.toContain('would give this ward');
+    expect(asked(decision([4, null]))).toContain('Of them, one would give this ward 4 officers.');
+    expect(asked(decision([4], []))).toContain('Nobody is on record as asked.');
+  });
+});
+
+test('a ward that did not change since last time, and a plan that changed nothing, say so', () => {
+  const change = { kind: 'changed', before: { id: '2', from: '2025-03-01' }, sentences: [], wards: [] } as const;
+  expect(part('since last time', WARD_2, { change: { ...change, sentences: [], wards: [] } })).toBe(
+    'This ward had the same numbers in the plan before, in force from 1 March 2025.',
+  );
+  expect(part('since last time', WARD_2, { change: { kind: 'nothing', because: 'It changed nothing.' } })).toBe(
+    'It changed nothing.',
+  );
+});
+
+test('a ward of no such code is the caller’s mistake', () => {
+  expect(() => said('E09999999')).toThrow('no ward E09999999');
+});
