@@ -42,7 +42,7 @@ export const reviewNoticeKind = publicationKind<ReviewNotice, ReviewNotice>({
   parseContent: parse,
   parseSnapshot: parse,
   snapshotOf: (content) => content,
-  facetsOf: ({ number, synthetic }) => ({ number, synthetic }),
+  facetsOf: ({ review, synthetic }) => ({ review: String(review), synthetic }),
   identify: ['component', 'name'],
   describe: describeNotice,
   disclosure: {
@@ -63,12 +63,13 @@ const cellsOf = (review: string, numbers: ReviewNotice['numbers']) =>
     count: numbers[post],
   }));
 
-const facets = z.object({ number: z.string() });
+/** Whether a notice is of a review. */
+export const ofReview = ({ facets }: { facets: Facets }, review: number): boolean => facets.review === String(review);
+
+type Facets = Readonly<Record<string, string | boolean>>;
 
 /** Notices on their way to being published: a later one of the same review takes the place of the one before. */
 export const notices = publishing(reviewNoticeKind, {
-  chooseBefore: (standing, draft) => {
-    const { number } = facets.parse(draft.facets);
-    return standing.find((each) => each.facets.number === number && each.inForceFrom <= draft.inForceFrom) ?? null;
-  },
+  chooseBefore: (standing, { facets, inForceFrom }) =>
+    standing.find((each) => each.facets.review === facets.review && each.inForceFrom <= inForceFrom) ?? null,
 });

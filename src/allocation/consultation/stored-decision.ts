@@ -12,7 +12,6 @@ const party = z.object({
 });
 
 const stability = z.object({
-  kind: z.literal('stability'),
   samples: z.number(),
   seed: z.number(),
   samplingError: z.number(),

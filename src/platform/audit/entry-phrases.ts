@@ -22,6 +22,9 @@ const role = ({ detail }: PhraseParts): string => text(detail.role).replaceAll('
 const whose = ({ own, whom }: PhraseParts): string => (own ? 'their own' : `${whom}’s`);
 /** ", Central North": only the unit is told in words; borough and ward are codes, and stand under the details. */
 const place = ({ detail }: PhraseParts): string => (text(detail.unit) === '' ? '' : `, ${text(detail.unit)}`);
+/** "Notice of a review of Central North, number 3" reads "notice 3 of a review of Central North". */
+const notice = ({ subject }: PhraseParts): string =>
+  subject.replace(/^Notice of a review of (.*), number (\d+)$/, 'notice $2 of a review of $1');
 /** "Plan of Central North, number 3" reads "plan 3 of Central North". */
 const plan = ({ subject }: PhraseParts): string => subject.replace(/^Plan of (.*), number (\d+)$/, 'plan $2 of $1');
 /** "Review 2026-1 of Central North" in the middle of a sentence. */
@@ -137,6 +140,15 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'consultation.abandon-review': (parts) => `ended ${review(parts)} without a decision`,
   'consultation.propose-weights': ({ subject }) => `proposed the weights of ${subject}`,
   'consultation.withdraw-weights': ({ subject }) => `took back the weights of ${subject}`,
+  'consultation.choose-proposal': ({ subject, detail }) =>
+    `chose the weights of ${subject}, and proposed plan ${text(detail.plan)}`,
+  'consultation.draft-review': (parts) => `drafted ${notice(parts)}`,
+  'consultation.change-review': (parts) => `changed ${notice(parts)}`,
+  'consultation.propose-review': (parts) => `proposed ${notice(parts)}`,
+  'consultation.approve-review': (parts) => `approved ${notice(parts)}${alone(parts)}`,
+  'consultation.publish-review': (parts) => `published ${notice(parts)}`,
+  'consultation.withdraw-review': (parts) => `withdrew ${notice(parts)}`,
+  'consultation.take-back-review': (parts) => `took back ${notice(parts)} before it was approved`,
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');
