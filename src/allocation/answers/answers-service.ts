@@ -3,6 +3,7 @@ import { demandParts, foundingWeights, requireUnit } from '../../demand/service.
 import { unitBoroughs } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import type { AdoptedPlan } from '../adopted-plan.ts';
 import { changesOf } from '../changes/change-list-service.ts';
 import type { OptimalPlan } from '../model.ts';
@@ -99,12 +100,17 @@ async function putForward(platform: Platform, unit: string, on: string, wait: nu
 /** How sure a plan without a decision is: of the very figures it was made from, or not at all. */
 async function reckoned(platform: Platform, plan: OptimalPlan, wait: number): Promise<StabilityKnown> {
   const { unit, asAt, window, weights, limits } = plan;
-  const request = { unit, asAt, ...(window === null ? {} : { window }), components: namedComponents(weights) };
+  const components = namedComponents(weights).filter(({ name }) => (weights.weights[name] ?? 0) > 0);
+  const request = { unit, asAt, ...(window === null ? {} : { window }), components };
   const parts = await demandParts(platform.records, request);
   const index = weighDemand(parts, weights);
   if (index.kind === 'no demand' || !sameFigures(index, plan)) return { kind: 'not reckoned', because: REVISED };
   const { officers, floors, ceilings } = limits;
-  const answer = await within(planStability(platform, { parts, numbers: { ...officers, floors, ceilings } }), wait);
+  const sideRules = plan.review !== null || plan.sergeants.length > 0;
+  const answer = await within(
+    planStability(platform, { parts, numbers: { ...officers, floors, ceilings }, sideRules }),
+    wait,
+  );
   if (answer === null) return { kind: 'not reckoned', because: NOT_YET };
   return 'kind' in answer ? { kind: 'not reckoned', because: NO_OTHER } : { kind: 'reckoned', stability: answer };
 }
@@ -115,7 +121,7 @@ const NOT_YET = 'How sure this is under other weightings is not reckoned yet: as
 const NO_OTHER =
   'How sure this is under other weightings cannot be reckoned: no other plan can be made from these figures.';
 
-/** What is being worked out, or null when it is not done in time; it then goes on for whoever asks next. */
+/** What is being worked out, or null when it is not done in time: it then goes on for whoever asks next. */
 async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
@@ -123,6 +129,10 @@ async function within<Result>(work: Promise<Result>, milliseconds: number): Prom
   });
   try {
     return await Promise.race([work, late]);
+  } catch (error) {
+    // Many ask other questions just now: an answer without how sure it is serves a reader better than none.
+    if (error instanceof TooManyRequests) return null;
+    throw error;
   } finally {
     clearTimeout(timer);
   }
