@@ -64,7 +64,6 @@ export function decisionInView(changed: Partial<Decision> = {}): Decision {
     figures: 'as opened',
     revised: null,
     stability: {
-      kind: 'stability',
       samplingError: 0.005,
       samples: 10_000,
       seed: 1,

@@ -1,12 +1,9 @@
-import { requireUnit } from '../../demand/service.ts';
 import { hexPlaces } from '../../geography/index.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { unitBoroughs } from '../../organisation/service.ts';
 import { type Asked, may, published, requirePermission } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import { longDate } from '../../ui/long-date.ts';
-import { planInForce } from '../service.ts';
 import type { Stability } from '../stability/model.ts';
 import { planStability } from '../stability/stability-service.ts';
 import { choosePair } from './choose-pair.ts';
@@ -20,6 +17,7 @@ import { listWeightProposals } from './proposal-service.ts';
 import { findReview } from './review-service.ts';
 import { stateOf } from './review-state.ts';
 import { reviewTitle, sayStanding } from './say-review.ts';
+import { planNow, unitShown } from './shown-beside-service.ts';
 import { solvedProposals } from './solved-proposals.ts';
 
 /** Which two are asked for. */
@@ -38,13 +36,11 @@ export const loadComparePage = published(
   'consultation.compare-page',
   async (platform: Platform, id: number, asked: PairAsked): Promise<ComparePageModel | null> => {
     const today = todayInLondon(platform.now());
-    const name = await requireUnit(platform.records, null);
-    const boroughs = await unitBoroughs(platform.records, name, today);
-    const unit = { name, boroughs: boroughs.map((each) => each.name) };
-    const everyProposal: Asked = { module: 'consultation', act: 'read', place: { unit: name } };
+    const unit = await unitShown(platform);
+    const everyProposal: Asked = { module: 'consultation', act: 'read', place: { unit: unit.name } };
     const review = may(platform.principal, everyProposal) ? await findReview(platform, id) : null;
     if (review === null || stateOf(review, today) === 'decided') {
-      const decided = await inTransaction(platform, (trx) => findDecision(trx, { unit: name, review: id }));
+      const decided = await inTransaction(platform, (trx) => findDecision(trx, { unit: unit.name, review: id }));
       if (decided !== null) return { unit, ...ofDecision(decided, asked) };
       requirePermission(platform.principal, everyProposal);
     }
@@ -85,7 +81,7 @@ async function ofReview(platform: Platform, review: Review, today: string, asked
     hexPlaces: [...(hexPlaces(boundaryVersion) ?? [])],
     stability: pair.pair === null ? NO_STABILITY : await stabilityOfReview(platform, review),
     noComment: 'No comment.',
-    baseline: (await planNow(platform, review, today)) ?? (first === undefined ? null : baselineOf(first, first.title)),
+    baseline: (await planNow(platform, review)) ?? (first === undefined ? null : baselineOf(first, first.title)),
     ...pair,
   };
 }
@@ -108,18 +104,6 @@ function paired(
 const baselineOf = ({ id, title, officers }: DecidedProposal, head: string): Baseline | null =>
   officers === null ? null : { head, words: title, proposal: id, officers };
 
-/** The plan in force, where it is for the wards of the review. */
-async function planNow({ records }: Platform, { unit, demand }: Review, today: string): Promise<Baseline | null> {
-  const inForce = await planInForce(records, unit, today);
-  if (inForce === null || inForce.boundaryVersion !== demand.boundaryVersion) return null;
-  return {
-    head: 'Now',
-    words: `the plan in force since ${longDate(inForce.inForceFrom)}`,
-    proposal: null,
-    officers: Object.fromEntries(inForce.plan.wards.map(({ code, dwo }) => [code, dwo])),
-  };
-}
-
 const LEFT_OUT = 'How often other weightings keep A’s number is left out';
 const NO_STABILITY = { missing: `${LEFT_OUT}: there is no plan to hold them against.` };
 
@@ -129,7 +113,7 @@ async function stabilityOfReview(
 ): Promise<Stability | { missing: string }> {
   try {
     const answer = await planStability(platform, { parts: demand, numbers });
-    return answer.kind === 'stability' ? answer : NO_STABILITY;
+    return 'samples' in answer ? answer : NO_STABILITY;
   } catch (error) {
     if (!(error instanceof TooManyRequests)) throw error;
     return { missing: `${LEFT_OUT}, because others are being reckoned: open the page again in a minute.` };
