@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../../test/builders/each-principal.ts';
 import { holdDemonstration } from '../../../test/builders/held-figures.ts';
 import { layReview } from '../../../test/builders/laid-reviews.ts';
+import { planDrafts } from '../../../test/builders/plan-drafts.ts';
 import { BLOOMSBURY, BUNHILL } from '../../../test/builders/posted-officers.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
@@ -10,6 +11,7 @@ import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
+import { adoptPlan, withdrawPlan } from '../service.ts';
 import type { Party, Review, WeightProposal } from './model.ts';
 import {
   findWeightProposal,
@@ -419,6 +421,61 @@ describeStores('reviews and proposed weights', (open, mode) => {
         sql`update allocation.weight_proposal set party = 'Camden Council'`,
       ])
         expect(String(await caught(inRecords(command, (trx) => statement.execute(trx))))).toMatch(/permission denied/);
+    });
+  });
+
+  describe('once a proposal is chosen', () => {
+    const command = of('command', null, null);
+    const sentence =
+      'A choice was made in this review, so its proposals stay as they were compared: ask who opened it.';
+    const choose = (proposal: number, plan: string) =>
+      inRecords(command, (trx) =>
+        sql`insert into allocation.review_choice (review, proposal, reasons, figures, plan, chosen_by, chosen_at)
+          values (${review.id}, ${proposal}, 'The clearest.', 'as opened', ${plan}, 'person:b', '2026-03-11T12:00:00Z')`.execute(
+          trx,
+        ),
+      );
+    const system = () => ({ ...testPlatform(kept.database), records: kept.records });
+
+    it('lets all of them stand, for who sees the choice and who does not, until its plan is withdrawn', async () => {
+      const { id } = await proposeWeights(as(camden), asked(CAMDEN_COUNCIL));
+      const [draft] = await planDrafts(system());
+      const plan = draft?.id ?? '';
+      await choose(id, plan);
+      expect((await findReview(as(analyst), review.id))?.choice).toEqual({
+        ...{ proposal: id, reasons: 'The clearest.', figures: 'as opened', plan, planState: 'proposed' },
+        chosen: { by: 'person:b', at: new Date('2026-03-11T12:00:00Z') },
+      });
+      expect((await findReview(as(camden), review.id))?.choice).toBeNull();
+      for (const stopped of [
+        () => proposeWeights(as(camden), asked(CAMDEN_COUNCIL, { version: 1 })),
+        () => proposeWeights(as(islington), asked(ISLINGTON_COUNCIL)),
+        () => proposeWeights(as(analyst), asked(POLICE)),
+        () => withdrawWeights(as(camden), { id, version: 1, because: 'We changed our mind.' }),
+      ])
+        expect(await refusal(stopped())).toEqual([{ field: null, sentence }]);
+      const edit = { id: review.id, version: 1, changes: { name: 'Again' }, because: 'x' };
+      expect(await refusal(editReview(as(analyst), edit))).toMatchObject([
+        { sentence: expect.stringContaining(`plan ${plan} is on its way: withdraw the plan first`) },
+      ]);
+      expect(await withdrawPlan(system(), { id: plan, reason: 'Counted twice.' })).toMatchObject({ kind: 'done' });
+      expect((await findReview(as(analyst), review.id))?.choice).toBeNull();
+      expect(await proposeWeights(as(camden), asked(CAMDEN_COUNCIL, { version: 1 }))).toMatchObject({ version: 2 });
+    });
+
+    it('shows everybody in the review what was chosen, once its plan is published and its day has come', async () => {
+      const { id } = await proposeWeights(as(camden), asked(CAMDEN_COUNCIL));
+      const numbers = { unit: UNIT, asAt: '2026-03-01', dwo: 118, pcso: 48 };
+      const adopted = await adoptPlan(testPlatform(kept.database), numbers);
+      if (adopted.kind !== 'published') throw new Error(`The plan was not published: ${adopted.kind}.`);
+      await choose(id, adopted.plan.id);
+      for (const principal of [analyst, camden, bunhillChair]) {
+        const seen = await findReview(as(principal), review.id);
+        expect(seen?.choice).toMatchObject({ plan: adopted.plan.id, planState: 'published', reasons: 'The clearest.' });
+      }
+      expect(await refusal(proposeWeights(as(islington), asked(ISLINGTON_COUNCIL)))).toMatchObject([
+        { sentence: expect.stringContaining('is decided') },
+      ]);
     });
   });
 

@@ -76,7 +76,8 @@ async function spokenFor({ principal }: Platform, trx: Records, review: Review):
 
 async function placeOfAsked(platform: Platform, { review, party }: ProposalAsked): Promise<Place> {
   const unit = await inTransaction(platform, (trx) => readUnitOfReview(trx, review));
-  return unit === null ? {} : placeOfParty(unit, party);
+  // An organisation has its name in every unit, and a review that it may not see is in none.
+  return placeOfParty(unit ?? '', party);
 }
 
 /**
@@ -162,8 +163,7 @@ async function takenInTime<Result>(
 async function placeOfProposal(platform: Platform, { id }: { id: number }): Promise<Place> {
   return inTransaction(platform, async (trx) => {
     const found = await readProposal(trx, id);
-    const unit = found === null ? null : await readUnitOfReview(trx, found.review);
-    return found === null || unit === null ? {} : placeOfParty(unit, found.party);
+    return found === null ? {} : placeOfParty((await readUnitOfReview(trx, found.review)) ?? '', found.party);
   });
 }
 
