@@ -1,5 +1,6 @@
 export type * from './adopted-plan.ts';
 export { rulesThatBind, sayRules } from './binding-names.ts';
+export { stateOf as stateOfReview } from './consultation/review-state.ts';
 export { explainWard } from './explain-ward.ts';
 export { marginsReckoned } from './margins-reckoned.ts';
 export type * from './model.ts';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { NoDemand } from '../demand/index.ts';
 import { demandIndex, requireUnit } from '../demand/service.ts';
-import { wardSetAsAt } from '../geography/index.ts';
-import { realFiguresHeld } from '../measures/service.ts';
 import { guarded, may, type Place, published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -12,13 +10,13 @@ import type { AdoptedPlan } from './adopted-plan.ts';
 import { asksForMore, TIME_LIMIT_SECONDS } from './asks-for-more.ts';
 import { checkProof, proofQuestion, type Verdict } from './check-proof.ts';
 import { choosePlanBefore } from './choose-plan-before.ts';
-import { choosePlanInForce } from './choose-plan-in-force.ts';
 import { describePlanChange } from './describe-plan-change.ts';
-import type { InfeasiblePlan, ListedPlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
+import type { InfeasiblePlan, OptimalPlan, Plan, PlanOptions, Post } from './model.ts';
 import { forReaders } from './plan-for-readers.ts';
 import { planFromDemand } from './plan-from-demand.ts';
 import { type OutOfTime, planFully } from './plan-fully.ts';
-import { listedPlan, planKind, plans } from './publication-service.ts';
+import { planKind, plans } from './publication-service.ts';
+import { findPlan, listPlans, planInForce } from './published-plans-service.ts';
 import { readReview, readRules } from './review-service.ts';
 import { POSTS } from './rule.ts';
 import { decideInWorker } from './solver-service.ts';
@@ -149,43 +147,6 @@ async function publishIfAlone(platform: Platform, proposed: Adoption & { kind: '
   return { kind: 'published', plan: published };
 }
 
-/**
- * The plan in force in a unit on a date, for the wards of that date; null when there is none. A plan made from
- * demonstration figures counts only while no real figures are held and no real plan is in force. Before its day a plan is
- * seen only inside a transaction of who may read plans.
- * @param unit null for the only one there is
- * @throws WrongUsage naming the known units when there is no such unit
- */
-export const planInForce = published(
-  'allocation.plan-in-force',
-  async (records: Records, unit: string | null, asAt: string): Promise<AdoptedPlan | null> => {
-    const chosen = choosePlanInForce(await listPlans(records, unit), {
-      asAt,
-      boundaryVersion: wardSetAsAt(asAt).version,
-      withSynthetic: !(await realFiguresHeld(records)),
-    });
-    return chosen === null ? null : findPlan(records, chosen.id);
-  },
-);
-
-/** Every plan published for a unit, withdrawn or not, the latest to come into force first. */
-export const listPlans = published(
-  'allocation.list-plans',
-  async (records: Records, unit: string | null): Promise<ListedPlan[]> =>
-    (await plans.listPublished(records, await requireUnit(records, unit))).map(listedPlan),
-);
-
-/** A published plan by its number, withdrawn or not; null when there is none that may be seen. */
-export const findPlan = published(
-  'allocation.find-plan',
-  async (records: Records, id: string): Promise<AdoptedPlan | null> => {
-    const found = await plans.findPublished(records, id);
-    if (found === null || found.snapshot === null) return null;
-    const { decision = null, ...plan } = found.snapshot;
-    return { ...listedPlan(found.item), plan, decision };
-  },
-);
-
 /** What a published plan changed for its readers, or what it changes once its day comes. */
 export interface PublishedChange {
   /** nothing: it changes nothing, and never did. */
@@ -217,8 +178,13 @@ export const listProposals = guarded(
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
 
+export { latestNotice, listAnnouncedReviews, takeBackNotice, withdrawNotice } from './consultation/announce-service.ts';
+export { layMadeUpReview } from './consultation/made-up-review-service.ts';
 export { reviewNoticeKind } from './consultation/notice-publication-service.ts';
-export { planKind, readRules };
+export { listWeightProposals, partiesFor } from './consultation/proposal-service.ts';
+export { abandonReview, listReviews } from './consultation/review-service.ts';
+export { planStability } from './stability/stability-service.ts';
+export { findPlan, listPlans, planInForce, planKind, readRules };
 
 /** What is left out of a plan for readers, in one sentence. */
 export const PLAN_DISCLOSURE = planKind.disclosure.because;

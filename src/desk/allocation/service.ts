@@ -23,8 +23,10 @@ import {
 import { type ReviewForm, readReviewForm } from '../read-review-form.ts';
 import { asksForReview, reviewEntries } from '../review-fields.ts';
 import type { WhatIfFigures } from '../what-if/solve-form.ts';
+import { openReviewsOf } from './open-reviews-service.ts';
 import { optionsOf, planAsked, proposeAskedPlan } from './plan-asked-service.ts';
 import { mayPlan } from './plans-service.ts';
+import { sameElsewhere } from './same-elsewhere-service.ts';
 
 /** Where no plan is in force, one is put forward for so many officers and PCSOs a ward, on average. */
 const PROPOSED_FOR_EACH_WARD = { dwo: 3, pcso: 1 };
@@ -113,8 +115,9 @@ export const loadAllocationPage = published(
         plan,
         hexPlaces: [...(hexPlaces(wardSetAsAt(asAt).version) ?? [])],
         slidesTo: slidesTo(form, page.wards.length),
-        sameElsewhere: null,
-        openReviews: [],
+        sameElsewhere:
+          plan?.kind === 'optimal' && (!tried || review !== null) ? await sameElsewhere(platform, plan) : null,
+        openReviews: await openReviewsOf(platform, unit, today),
         mayPropose,
         propose: mayPropose && !showInForce && plan?.kind === 'optimal' ? new URLSearchParams(fields).toString() : null,
         justAdopted: showInForce && asRecord(query).adopted === inForce.id,

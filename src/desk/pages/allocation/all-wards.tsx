@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { marginsReckoned, type OptimalPlan, type PlannedWard, sergeantOf } from '../../../allocation/index.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ordinal } from '../../../ui/ordinal.ts';
+import { PageVisitContext } from '../../../ui/page-visit.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { saySharing } from '../../say-sergeants.ts';
@@ -23,12 +25,13 @@ export interface AllWardsProps {
   withNow: boolean;
   /** The plan that changes are marked against, as "3 → 4"; null marks none. */
   began?: Began | null;
-  /** null leaves the column out. */
-  sameElsewhere?: SameElsewhere | null;
+  /** null leaves the column out; where it is not ready, a sentence says when it will be. */
+  sameElsewhere?: SameElsewhere | 'not ready' | null;
 }
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
 export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: AllWardsProps) {
+  const same = sameElsewhere === 'not ready' ? null : sameElsewhere;
   const now = withNow && plan.current?.officers ? plan.current : null;
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
   const byDemand = plan.wards.toSorted((a, b) => b.demandShare - a.demandShare);
@@ -40,7 +43,7 @@ export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: 
       <DataTable<PlannedWard>
         id="every-ward"
         caption="Officers and margins"
-        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}${sameElsewhere === null ? '' : ` “Same number” is the share of ${wholeNumber(sameElsewhere.samples)} other weightings that give the ward as many officers.`}`}
+        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}${same === null ? '' : ` “Same number” is the share of ${wholeNumber(same.samples)} other weightings, all alike likely, that give the ward as many officers.`}`}
         synthetic={plan.synthetic}
         phones="scroll"
         compact
@@ -65,7 +68,7 @@ export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: 
           { head: 'Officers', number: true, cell: (ward) => numberWithChange(began, ward, 'dwo') },
           ...nowColumn(now),
           { head: 'PCSOs', number: true, cell: (ward) => numberWithChange(began, ward, 'pcso') },
-          ...sameColumn(sameElsewhere),
+          ...sameColumn(same),
           ...sergeantColumns(plan),
           ...turnColumns(plan),
           {
@@ -78,7 +81,21 @@ export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: 
           },
         ]}
       />
+      {sameElsewhere === 'not ready' ? <StillReckoned /> : null}
     </section>
+  );
+}
+
+function StillReckoned() {
+  const { address } = useContext(PageVisitContext);
+  return (
+    <p class="w-body">
+      How often other weightings give each ward the same number is still being reckoned.{' '}
+      <a class="govuk-link" href={address}>
+        Load this page again
+      </a>{' '}
+      in a few seconds.
+    </p>
   );
 }
 

@@ -38,7 +38,7 @@ export interface PlanView {
   /** The plan that changes are marked against; null where none are marked. */
   began: Began | null;
   /** How often other weightings give each ward the same number; null where that is not said of this plan. */
-  sameElsewhere: SameElsewhere | null;
+  sameElsewhere: SameElsewhere | 'not ready' | null;
 }
 
 /** A part of the page that shows the plan, and is drawn anew when another is worked out. */
