@@ -1,5 +1,6 @@
-import type { MissingComponent } from '../../demand/index.ts';
+import { findComponent, type MissingComponent } from '../../demand/index.ts';
 import { andList } from '../../ui/and-list.ts';
+import { componentInSentence } from '../component-in-sentence.ts';
 import type { StabilityWithin } from './model.ts';
 
 /**
@@ -15,10 +16,13 @@ export function stabilityRemarks(
   const bounded = names.filter((name) => within?.some(({ bounds }) => bounds[name] !== undefined));
   const leftOut = names.filter((name) => !bounded.includes(name));
   return [
-    ...(leftOut.length === 0 ? [] : [`Without figures, and so left out of the weightings: ${andList(leftOut)}.`]),
+    ...(leftOut.length === 0 ? [] : [`Without figures, and so left out of the weightings: ${titles(leftOut)}.`]),
     ...(bounded.length === 0
       ? []
-      : [`Without figures, so that the weight within its bounds is shared out over the others: ${andList(bounded)}.`]),
+      : [`Without figures, so that the weight within its bounds is shared out over the others: ${titles(bounded)}.`]),
     ...(sideRules ? ['Side rules and sergeants take no part: only floors and ceilings hold in every weighting.'] : []),
   ];
 }
+
+const titles = (names: readonly string[]): string =>
+  andList(names.map((name) => componentInSentence(findComponent(name)?.title ?? name)));
