@@ -2,7 +2,7 @@ import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { choosePlanBefore } from '../choose-plan-before.ts';
 import type { ListedPlan } from '../model.ts';
-import { findPlan, listPlans } from '../service.ts';
+import { findPlan, listPlans } from '../published-plans-service.ts';
 import type { PlansCompared } from './model.ts';
 import { whyPlansDiffer } from './why-plans-differ.ts';
 

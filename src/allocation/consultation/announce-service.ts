@@ -5,7 +5,7 @@ import { StaleEdit } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash, type PublicationItem, type PublishedItem } from '../../platform/publication/index.ts';
-import { planInForce } from '../service.ts';
+import { planInForce } from '../published-plans-service.ts';
 import { inTransaction, worksWithMadeUp } from './in-transaction-service.ts';
 import type { Review } from './model.ts';
 import type { AnnouncedReview, ReviewNotice } from './notice.ts';
