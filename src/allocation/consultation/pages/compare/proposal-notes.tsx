@@ -23,7 +23,7 @@ export function ProposalNotes({ proposals, chosen, noComment }: ProposalNotesPro
           </h3>
           <p class="w-small">
             {PARTY_WORDS[party.kind]}
-            {party.name === title ? '' : `, ${party.name}`} · {longDate(on)}
+            {party.kind === 'police' || party.name === title ? '' : `, ${party.name}`} · {longDate(on)}
           </p>
           {bounds === null ? null : <Bounds bounds={bounds} />}
           {comment === null || comment === '' ? <p class="w-body">{noComment}</p> : <Quoted text={comment} />}
