@@ -178,6 +178,7 @@ export const listProposals = guarded(
     plans.list(platform, await requireUnit(platform.records, unit)),
 );
 
+export { changesOf } from './changes/change-list-service.ts';
 export { latestNotice, listAnnouncedReviews, takeBackNotice, withdrawNotice } from './consultation/announce-service.ts';
 export { layMadeUpReview } from './consultation/made-up-review-service.ts';
 export { reviewNoticeKind } from './consultation/notice-publication-service.ts';

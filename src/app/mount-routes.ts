@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { answersRoutes } from '../allocation/answers/answers-routes.tsx';
 import { limitsFor } from '../allocation/index.ts';
+import { allocationRoutes } from '../allocation/routes.ts';
+import { reviewsAndAnswersRoutes } from '../allocation/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
@@ -32,7 +33,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   const { system, inBackground, providers, safekeeping } = needed;
   const own = inBackground({ kind: 'wardroom' });
   deskRoutes(server);
-  answersRoutes(server);
+  allocationRoutes(server);
   organisationRoutes(server, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors, demandShares });
   measuresRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { html, InvalidRequest, NotFound, PUBLISHED } from '../../platform/web/index.ts';
+import { wrapText } from '../../platform/wrap-text.ts';
 import { findPlannedWard } from '../find-planned-ward.ts';
 import { noAnswerJson, unitAnswerJson, wardAnswerJson } from './answer-as-json.ts';
 import { sentencesText, unitAnswerText, wardAnswerText } from './answer-as-text.ts';
@@ -33,7 +34,7 @@ export function answersRoutes(server: FastifyInstance): void {
       const { records } = loaded;
       const answer = answerForUnit(records);
       if (form === 'json') return json(reply, unitAnswerJson(answer, asked.asAt, records));
-      if (form === 'txt') return text(reply, unitAnswerText(answer, { asAt: asked.asAt, foot: footOf(loaded) }));
+      if (form === 'txt') return text(reply, unitAnswerText(answer, asTextOf(asked, loaded)));
       return html(reply, <AnswersPage unit={unit} asked={asked} records={records} answer={answer} />);
     });
   }
@@ -51,12 +52,15 @@ export function answersRoutes(server: FastifyInstance): void {
     if (code !== name) return reply.redirect(answerAddress(asked, code, form), 302);
     const answer = answerForWard({ ...records, code });
     if (form === 'json') return json(reply, wardAnswerJson(answer, asked.asAt, records));
-    if (form === 'txt') return text(reply, wardAnswerText(answer, { asAt: asked.asAt, foot: footOf(loaded) }));
+    if (form === 'txt') return text(reply, wardAnswerText(answer, asTextOf(asked, loaded)));
     return html(reply, <AnswerPage unit={unit} asked={asked} records={records} answer={answer} />);
   });
 }
 
-const footOf = ({ records }: AnswersLoaded & { kind: 'answered' }) => [sourcesSentence(records.plan), LICENCE];
+const asTextOf = ({ asAt }: AnswerAddress, { records }: AnswersLoaded & { kind: 'answered' }) => ({
+  ...{ asAt, foot: [sourcesSentence(records.plan), LICENCE] },
+  wrap: wrapText,
+});
 
 interface Unanswered {
   form: Form;
@@ -74,7 +78,7 @@ function none(reply: FastifyReply, { form, unit, asked, loaded }: Unanswered) {
   const sentences = noAnswerSentences(loaded);
   if (form === 'json') return json(reply, noAnswerJson(loaded));
   if (form === 'txt')
-    return text(reply, sentencesText(`${unit.name}: which wards have more officers, and why`, sentences));
+    return text(reply, sentencesText(`${unit.name}: which wards have more officers, and why`, sentences, wrapText));
   return html(reply, <NoAnswerPage unit={unit} asAt={asked.asAt} sentences={sentences} />);
 }
 

@@ -79,8 +79,8 @@ export type SinceLastTime =
       before: { id: string; from: string };
       /** How many gained and lost, and what explains it. */
       sentences: string[];
-      /** Wards whose numbers differ: what they had, and why that changed, as a whole sentence. */
-      wards: { code: string; before: Both; because: string }[];
+      /** Wards whose numbers differ, and why as a whole sentence: "Bunhill has 3 officers instead of 2, because of …". */
+      wards: { code: string; because: string }[];
     };
 
 /** What answers are made of. */

@@ -1,7 +1,6 @@
 import { longDate } from '../../ui/long-date.ts';
 import type { PlannedWard } from '../model.ts';
 import type { SinceLastTime } from './model.ts';
-import { bothOfficers } from './say-how-many.ts';
 
 /** What a ward had in the plan before, and why that changed. */
 export function saySinceLastTime({ code }: Pick<PlannedWard, 'code'>, change: SinceLastTime | null): string {
@@ -12,5 +11,5 @@ export function saySinceLastTime({ code }: Pick<PlannedWard, 'code'>, change: Si
   const before = `the plan before, in force from ${longDate(change.before.from)}`;
   const ward = change.wards.find((each) => each.code === code);
   if (ward === undefined) return `This ward had the same numbers in ${before}.`;
-  return `In ${before}, this ward had ${bothOfficers(ward.before)}. ${ward.because}`;
+  return `Compared with ${before}, ${ward.because}`;
 }

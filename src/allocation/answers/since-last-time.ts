@@ -20,6 +20,6 @@ export function sinceLastTime(
     kind: 'changed',
     before: { id: before.id, from: before.inForceFrom },
     sentences: changes.sentences,
-    wards: changes.wards.map(({ code, before: had, sentence }) => ({ code, before: had, because: sentence })),
+    wards: changes.wards.map(({ code, sentence }) => ({ code, because: sentence })),
   };
 }

@@ -5,11 +5,13 @@ import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html, NotFound, PUBLISHED } from '../../platform/web/index.ts';
 import { AllocationPage } from '../pages/allocation-page.tsx';
 import { ApprovePage } from '../pages/approve-page.tsx';
+import { PlanChangesPage } from '../pages/plan-changes-page.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import { PlansPage } from '../pages/plans-page.tsx';
 import { ProposePage } from '../pages/propose-page.tsx';
 import { RulesPage } from '../pages/rules-page.tsx';
 import { approveAsked, type Decided, loadApprovePage, publishAsked, withdrawAsked } from './approval-service.ts';
+import { loadPlanChanges } from './changes-service.ts';
 import { loadPlanPage, loadPlansPage, loadRulesPage } from './plans-service.ts';
 import { loadAllocationPage, loadWhatIf, planDigest, proposeAsked } from './service.ts';
 
@@ -42,6 +44,13 @@ export function allocationRoutes(server: FastifyInstance): void {
     const model = await loadPlanPage(request.platform, id, nowQuery.parse(request.query));
     if (model === null) throw noPlan(id);
     return html(reply, <PlanPage {...model} />);
+  });
+  server.get('/allocation/plans/:id/changes', { config: { access: PUBLISHED } }, async (request, reply) => {
+    const id = numberOf(request.params);
+    const model = await loadPlanChanges(request.platform, id);
+    if (model === null)
+      throw new NotFound(`There is no plan ${id} that is published, so there is no list of its changes.`, EVERY_PLAN);
+    return html(reply, <PlanChangesPage {...model} />);
   });
   decisionRoutes(server);
 }
@@ -111,5 +120,5 @@ function answer(reply: FastifyReply, id: string, decided: Decided) {
   return reply.redirect(after, 303);
 }
 
-const noPlan = (id: string) =>
-  new NotFound(`There is no plan ${id} that you may see.`, [{ href: '/allocation/plans', text: 'Every plan' }]);
+const noPlan = (id: string) => new NotFound(`There is no plan ${id} that you may see.`, EVERY_PLAN);
+const EVERY_PLAN = [{ href: '/allocation/plans', text: 'Every plan' }];

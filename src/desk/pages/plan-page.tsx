@@ -73,8 +73,24 @@ export function PlanPage(model: PlanPageModel) {
           </a>
         </p>
       ) : null}
+      {record.steps.some(({ what }) => what === 'Published') ? <PublishedLinks id={record.id} /> : null}
       {plan === null ? null : <Body {...model} plan={plan} />}
     </Page>
+  );
+}
+
+/** What a published plan changed, and the answers it gives. */
+function PublishedLinks({ id }: { id: string }) {
+  return (
+    <p class="w-body w-noprint">
+      <a class="govuk-link" href={`/allocation/plans/${id}/changes`}>
+        Which wards gained and lost, and why
+      </a>{' '}
+      ·{' '}
+      <a class="govuk-link" href={`/allocation/answers?plan=${id}`}>
+        An answer for every ward
+      </a>
+    </p>
   );
 }
 

@@ -38,7 +38,8 @@ export function PlansPage({ unit, plans, seesProposals }: PlansPageModel) {
       </p>
       <p class="w-body">
         A plan is proposed by one person and approved by another. Once published it stays readable, whatever takes its
-        place{seesProposals ? '' : '; plans that are not published are not listed here'}.
+        place: changing a plan later is a new plan with a list of changes
+        {seesProposals ? '' : '; plans that are not published are not listed here'}.
       </p>
       {plans.length === 0 ? null : (
         <DataTable<PlanOnRecord>
@@ -63,6 +64,17 @@ export function PlansPage({ unit, plans, seesProposals }: PlansPageModel) {
             { head: 'Proposed', cell: (plan) => stepText(plan, 'Proposed') },
             { head: 'Approved', cell: (plan) => stepText(plan, 'Approved') },
             { head: 'Published', cell: (plan) => stepText(plan, 'Published') },
+            {
+              head: 'What it changed',
+              cell: (plan) =>
+                plan.steps.some(({ what }) => what === 'Published') ? (
+                  <a class="govuk-link" href={`/allocation/plans/${plan.id}/changes`}>
+                    Changes<span class="govuk-visually-hidden"> of plan {plan.id}</span>
+                  </a>
+                ) : (
+                  '–'
+                ),
+            },
           ]}
         />
       )}
