@@ -20,6 +20,7 @@ import { areaCountCommand, fetchCommands, importCommands } from '../sources/comm
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { demandShares } from './demand-shares.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration/demonstration-people.ts';
+import { endDemonstrationReviews } from './demonstration/end-demonstration-reviews.ts';
 import { withdrawDemonstrationPlans } from './demonstration/withdraw-demonstration-plans.ts';
 import { knownPlaces } from './known-places.ts';
 import { openWardroom, type Wardroom } from './open-wardroom.ts';
@@ -129,7 +130,10 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     openSystem,
     output,
     people: DEMONSTRATION_PEOPLE,
-    beforeEnd: (platform) => withdrawDemonstrationPlans(platform, platform),
+    beforeEnd: async (system) => {
+      await withdrawDemonstrationPlans(system);
+      await endDemonstrationReviews(system);
+    },
   });
   inheritSettings(program);
   return program;

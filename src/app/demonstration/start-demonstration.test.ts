@@ -3,7 +3,7 @@ import { holdFigures } from '../../../test/builders/held-figures.ts';
 import { firstAdministrator, pressAs, type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { burglaries } from '../../../test/builders/ward-figures.ts';
-import { planInForce } from '../../allocation/service.ts';
+import { listAnnouncedReviews, listReviews, planInForce } from '../../allocation/service.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
@@ -19,6 +19,7 @@ import { listImports } from '../../sources/service.ts';
 import { knownPlaces } from '../known-places.ts';
 import { requireSignIn } from '../require-sign-in.ts';
 import { DEMONSTRATION_PEOPLE, DEMONSTRATION_TITLES } from './demonstration-people.ts';
+import { endDemonstrationReviews } from './end-demonstration-reviews.ts';
 import { startDemonstration } from './start-demonstration.ts';
 import { withdrawDemonstrationPlans } from './withdraw-demonstration-plans.ts';
 
@@ -106,12 +107,20 @@ test('where the demonstration is on, others are not let in', async () => {
   expect(await demonstrationState(place.system)).toBe('on');
 });
 
-test('no plan of the demonstration stays in force when it ends', async () => {
+test('no plan of the demonstration stays in force when it ends, and nobody is asked anything', async () => {
   await start();
   const inForce = () => planInForce(opened.records, null, '2026-03-10');
   expect(await inForce()).not.toBeNull();
   const operator = place.as({ kind: 'operator', name: 'anna', as: null });
-  await withdrawDemonstrationPlans(operator, place.system);
+  const asked = async () =>
+    (await listAnnouncedReviews(opened.records, null)).filter(({ withdrawn }) => withdrawn === null);
+  expect(await asked()).toHaveLength(1);
+  const system = { ...place.system, actor: 'cli:anna' };
+  await withdrawDemonstrationPlans(system);
+  await endDemonstrationReviews(system);
   await endDemonstration(operator);
   expect(await inForce()).toBeNull();
+  expect(await asked()).toEqual([]);
+  const reviews = await listReviews(system, 'Central North');
+  expect(reviews.map(({ abandoned }) => abandoned?.by)).toEqual(['cli:anna']);
 });

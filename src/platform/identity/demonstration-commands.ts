@@ -12,7 +12,7 @@ export interface DemonstrationEdge {
   output: Output;
   people: readonly DemonstrationPerson[];
   /** Takes back what was made in it, before it ends. */
-  beforeEnd?: (platform: Platform) => Promise<void>;
+  beforeEnd?: (system: Platform) => Promise<void>;
 }
 
 const STATES = {
@@ -52,11 +52,11 @@ export function demonstrationCommands(program: Command, edge: DemonstrationEdge)
   demonstration
     .command('end')
     .description('end it for ever: its people are signed out and cannot sign in again')
-    .action(
-      run(open, async (platform) => {
-        await edge.beforeEnd?.(platform);
+    .action(async () => {
+      await run(openSystem, async (system) => edge.beforeEnd?.(system))();
+      await run(open, async (platform) => {
         const ended = await endDemonstration(platform);
         output.line(ended.kind === 'done' && ended.wasOn ? 'The demonstration has ended.' : STATES.off);
-      }),
-    );
+      })();
+    });
 }
