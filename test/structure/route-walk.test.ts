@@ -62,6 +62,8 @@ const SAMPLES: Record<string, readonly string[]> = {
   ':booking': ['1'],
   '/import': ['1'],
   '/allocation/plans/:id': [DRAFT, BOROUGH_DRAFT],
+  '/allocation/reviews/:id': ['1'],
+  ':proposal': ['1'],
   '/people/:id': [PERSON],
   ':session': ['session:00000000000000ca'],
   ':grant': ['grant:00000000000000ca'],

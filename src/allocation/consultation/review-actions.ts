@@ -45,7 +45,9 @@ export function reviewActions(asked: ActionsAsked): ReviewAction[] {
     ...(state === 'chosen' && plan !== null && reader.seesAll
       ? [{ href: `/allocation/plans/${plan}/approve`, text: `See what plan ${plan} changes, and who may approve it` }]
       : []),
-    ...(proposals > 0 ? [{ href: at('compare'), text: 'See the proposals side by side' }] : []),
+    ...(proposals > 0 && (reader.seesAll || state === 'decided')
+      ? [{ href: at('compare'), text: 'See the proposals side by side' }]
+      : []),
     ...(ended || !reader.seesAll ? [] : noticeActions(at, asked)),
     ...(ended || state === 'chosen' || !reader.mayWrite
       ? []

@@ -26,7 +26,7 @@ const pageOf = (rest: Partial<ProposalPageModel> = {}) =>
   renderPage(
     <ProposalPage
       {...{ unit: { name: 'Central North', boroughs: [] }, review: reviewOf(), state: 'open', proposal }}
-      {...{ plan: planWith(14), otherThanInForce: 3, hexPlaces: [], isOwn: true, justDone: null }}
+      {...{ plan: planWith(14), otherThanInForce: 3, hexPlaces: [], isOwn: true, mayCompare: true, justDone: null }}
       wordings={[
         {
           ...{ version: 1, who: 'Casey', at: proposal.written.at, comment: 'People live everywhere.' },

@@ -40,6 +40,8 @@ export interface ProposalPageModel {
   wordings: WordingShown[];
   /** Whether the reader answers for its party. */
   isOwn: boolean;
+  /** Whether the reader may see it beside the others. */
+  mayCompare: boolean;
   justDone: string | null;
 }
 
@@ -66,9 +68,11 @@ export function ProposalPage(model: ProposalPageModel) {
       <p class="w-body">
         {party.kind === 'police' ? 'Proposed by the police' : `Proposed by ${party.name}`}
         {model.wordings.length > 1 ? `, last changed on ${written}.` : ` on ${written}.`}{' '}
-        <a class="govuk-link" href={`${reviewAddress(review.id)}/compare`}>
-          See the proposals side by side
-        </a>
+        {model.mayCompare ? (
+          <a class="govuk-link" href={`${reviewAddress(review.id)}/compare`}>
+            See the proposals side by side
+          </a>
+        ) : null}
       </p>
       {model.isOwn && withdrawn === null ? <OwnActions state={state} proposal={proposal} /> : null}
       <ProposedWeights proposal={proposal} demand={review.demand} />

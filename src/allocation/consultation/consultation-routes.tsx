@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { compareRoutes } from './compare-routes.tsx';
+import { reviewRoutes } from './review-routes.tsx';
+
+/** Mounts everything about reviews of the allocation. */
+export function consultationRoutes(server: FastifyInstance): void {
+  reviewRoutes(server);
+  compareRoutes(server);
+}
