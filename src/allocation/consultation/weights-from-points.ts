@@ -21,7 +21,8 @@ const MOST_POINTS = 1_000_000;
  * @param parts every component of the review; one without figures, or under swing without any difference between wards,
  * takes no points
  * @returns each component of the review with its weight; problems name fields "weight-<component>"
- * @source von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, on swing weights
+ * @source Riabacke, Danielson & Ekenberg (2012), State-of-the-Art Prescriptive Criteria Weight Elicitation, table 2:
+ * point allocation and SWING, https://www.hindawi.com/journals/ads/2012/276584/
  * @example
  * weightsFromPoints({ method: 'budget', points: { 'recorded-crime': 60, residents: 20 } }, parts);
  * // { kind: 'weights', weights: { 'recorded-crime': 0.75, residents: 0.25 } }
