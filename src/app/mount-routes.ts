@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { limitsFor } from '../allocation/index.ts';
 import { allocationRoutes } from '../allocation/routes.ts';
-import { reviewsAndAnswersRoutes } from '../allocation/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
