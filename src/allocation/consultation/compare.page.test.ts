@@ -5,6 +5,7 @@ import { CAMDEN } from '../../../test/builders/each-principal.ts';
 import { holdDemonstration } from '../../../test/builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { deskRoutes } from '../../desk/routes.tsx';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     await holdDemonstration(deps.system.records);
     await holdApprovers(deps.system.records, ['b', 'c']);
     compareRoutes(server);
+    deskRoutes(server);
   });
   [analyst, commander, council] = [pages.as(ANALYST), pages.as(COMMANDER), pages.as(COUNCIL)];
   visitor = pages.as({ kind: 'visitor' });
@@ -173,6 +175,9 @@ describe('choosing', () => {
 describe('side by side, once it is decided', () => {
   it('is for anybody, as it was kept, without comments that were not to be published', async () => {
     const second = acting(SECOND);
+    const toApprove = await pages.as(SECOND).get('/allocation/plans/1/approve');
+    expect(toApprove.body).toContain('href="/allocation/plans/1#decision"');
+    expect(textOf(toApprove.body)).toContain('Need first.');
     await approvePlan(second, { id: '1', contentHash: (await previewPlan(second, { id: '1' }))?.approvalHash ?? '' });
     await publishPlan(second, { id: '1' });
     expect(textOf((await analyst.get(`${here}/compare`)).body)).toContain('decided on 10 March 2026');
@@ -182,5 +187,12 @@ describe('side by side, once it is decided', () => {
       expect(text).toContain('What Camden Council think.');
       expect(text).not.toContain('What Police think.');
     }
+  });
+
+  it('stands with its reasons on the page of the plan that came of it', async () => {
+    const { body } = await visitor.get('/allocation/plans/1');
+    expect(textOf(body)).toContain('Chosen on 10 March 2026 from 2 proposals: Camden Council’s.');
+    expect(body).toMatch(/<blockquote[^>]*><p[^>]*>Need first\.</);
+    expect(textOf(body)).toContain('The same number in other weightings');
   });
 });

@@ -34,10 +34,12 @@ export const loadApprovePage = guarded(
     const { item, after } = preview;
     const view = await viewPlans(platform);
     const mayApprove = mayPlan(platform, 'approve', item.key);
+    const content = (await findProposal(platform, { id }))?.content ?? null;
     return {
       unit: view.unit,
       record: recordOf(item, view, await namesIn(platform, [item])),
-      plan: (await findProposal(platform, { id }))?.content.plan ?? null,
+      plan: content?.plan ?? null,
+      decided: content?.decision !== undefined,
       ...(await changeShown(platform, preview)),
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
       contentHash: preview.approvalHash,

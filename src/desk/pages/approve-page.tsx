@@ -24,6 +24,8 @@ export interface ApprovePageModel {
   record: PlanOnRecord;
   /** null where it cannot be read any more. */
   plan: OptimalPlan | null;
+  /** Whether it comes of a review, whose decision stands on its own page. */
+  decided: boolean;
   /** Whether readers would see it, will see it, saw it, or neither. */
   change: 'proposed' | 'coming' | 'past' | 'nothing';
   /** What readers see changed, in sentences and for each ward that gains or loses. */
@@ -87,6 +89,13 @@ export function ApprovePage(model: ApprovePageModel) {
         <b>{described.sentences[0] ?? model.disclosure}</b>
       </p>
       <Sentences sentences={described.sentences.slice(1)} />
+      {model.decided ? (
+        <p class="w-body">
+          <a class="govuk-link" href={`/allocation/plans/${record.id}#decision`}>
+            Who proposed which weights, every ward under each, and why these were chosen
+          </a>
+        </p>
+      ) : null}
       {model.plan === null ? null : <WhatPlanAdds plan={model.plan} />}
       {described.table === null ? null : <Rows table={described.table} />}
       <p class="w-body">{model.disclosure}</p>
