@@ -5,6 +5,7 @@ import type { Place } from '../../src/platform/access/index.ts';
 import type { Records } from '../../src/platform/database/index.ts';
 import { CAMDEN, ISLINGTON, UNIT, WARD } from './each-principal.ts';
 import { layReview } from './laid-reviews.ts';
+import { noticeSamples } from './notice-samples.ts';
 
 interface Sample {
   args: unknown[];
@@ -51,5 +52,15 @@ export async function consultationSamples(records: Records): Promise<Record<stri
       sample({ review, party, title: party.name, ...content, version: 1 }, placeOfParty(UNIT, party)),
     ),
     'consultation.withdraw-weights': toWithdraw,
+    'consultation.announce-review': atUnit({ id: review, ...seen }),
+    'consultation.choose-proposal': atUnit({
+      review,
+      version: 1,
+      proposal: 1,
+      reasons: 'Need.',
+      figures: null,
+      seen: null,
+    }),
+    ...(await noticeSamples(records)),
   };
 }

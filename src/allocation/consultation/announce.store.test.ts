@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holdApprovers, somebody } from '../../../test/builders/approvers.ts';
+import { CAMDEN, UNIT } from '../../../test/builders/each-principal.ts';
+import { layReview } from '../../../test/builders/laid-reviews.ts';
+import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
+import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { ensureReferenceAreas } from '../../geography/service.ts';
+import { ensureReferenceUnit } from '../../organisation/service.ts';
+import type { Principal } from '../../platform/access/index.ts';
+import { StaleEdit } from '../../platform/concurrency/index.ts';
+import {
+  announceReview,
+  approveNotice,
+  findAnnouncedReview,
+  latestNotice,
+  listAnnouncedReviews,
+  previewNotice,
+  publishNotice,
+  withdrawNotice,
+} from './announce-service.ts';
+import { abandonReview, editReview } from './review-service.ts';
+
+const analyst = somebody('a', 'analyst');
+const commander = somebody('b', 'command');
+const council = somebody('d', 'council', { borough: CAMDEN });
+const visitor: Principal = { kind: 'visitor' };
+const NOW = new Date('2026-03-12T12:00:00Z');
+
+describeStores('public notices of reviews', (open) => {
+  let kept: EmptyRecords;
+  const as = (principal: Principal) => testPlatform(kept.database, { principal, now: NOW });
+  beforeAll(async () => {
+    kept = await open();
+    const system = { ...testPlatform(kept.database), records: kept.records };
+    await ensureReferenceAreas(system);
+    await ensureReferenceUnit(system);
+    await holdApprovers(kept.records, ['b', 'c']);
+  });
+  afterAll(() => kept.close());
+
+  const waiting = async (id: number, version: number) => {
+    const announced = await announceReview(as(analyst), { id, version });
+    if (announced.kind !== 'proposed') throw new Error(`It is not to be approved: ${announced.kind}.`);
+    return announced.id;
+  };
+  const publish = async (id: string) => {
+    const contentHash = (await previewNotice(as(commander), { id }))?.approvalHash ?? '';
+    expect(await approveNotice(as(commander), { id, contentHash })).toMatchObject({ kind: 'done' });
+    expect(await publishNotice(as(commander), { id })).toMatchObject({ kind: 'done' });
+  };
+  const seenBy = (principal: Principal, id: number) => findAnnouncedReview(as(principal).records, { unit: UNIT, id });
+
+  it('is for everybody once a second person approved it, and changes with the review', async () => {
+    const { id } = await layReview(kept.records);
+    const other = await layReview(kept.records, { name: 'Another' });
+    const first = await waiting(id, 1);
+    expect(await announceReview(as(analyst), { id, version: 1 })).toEqual({
+      kind: 'proposed',
+      id: first,
+      already: true,
+    });
+    expect(await seenBy(visitor, id)).toBeNull();
+    expect(await latestNotice(as(council), { unit: UNIT, id })).toBeNull();
+    await expect(announceReview(as(council), { id, version: 1 })).rejects.toThrow('Your role');
+    const contentHash = (await previewNotice(as(commander), { id: first }))?.approvalHash ?? '';
+    await expect(approveNotice(as(analyst), { id: first, contentHash })).rejects.toThrow('Your role');
+    await publish(first);
+
+    const told = await seenBy(visitor, id);
+    expect(told).toMatchObject({ id: first, from: '2026-03-12', alone: false, withdrawn: null });
+    expect(told?.notice).toMatchObject({ review: id, closesOn: '2026-04-10', weights: { name: 'founding' } });
+    expect(Object.keys(told?.notice ?? {}).toSorted()).toEqual(
+      [
+        'closesOn',
+        'components',
+        'inForceFrom',
+        'invited',
+        'name',
+        'number',
+        'numbers',
+        'opensOn',
+        'question',
+        'review',
+      ].concat(['synthetic', 'unit', 'weights']),
+    );
+    expect(await announceReview(as(analyst), { id, version: 1 })).toEqual({ kind: 'published already', id: first });
+
+    await editReview(as(analyst), { id, version: 1, changes: { closesOn: '2026-04-20' }, because: 'Easter.' });
+    await expect(announceReview(as(analyst), { id, version: 1 })).rejects.toBeInstanceOf(StaleEdit);
+    const second = await waiting(id, 2);
+    expect((await previewNotice(as(commander), { id: second }))?.described.sentences.at(-1)).toBe(
+      'Different from the notice before it: its closing day.',
+    );
+    await publish(second);
+    // The notice of another review takes the place of neither.
+    await publish(await waiting(other.id, 1));
+    const all = await listAnnouncedReviews(as(visitor).records, null);
+    expect(all.map(({ notice }) => [notice.review, notice.closesOn])).toEqual([
+      [other.id, '2026-04-10'],
+      [id, '2026-04-20'],
+    ]);
+    await withdrawNotice(as(commander), { id: second, reason: 'The day was wrong.' });
+    expect((await seenBy(visitor, id))?.notice.closesOn).toBe('2026-04-10');
+  });
+
+  it('is of no review that is over', async () => {
+    const { id } = await layReview(kept.records);
+    await abandonReview(as(analyst), { id, version: 1, because: 'The budget changed.' });
+    await expect(announceReview(as(analyst), { id, version: 2 })).rejects.toThrow('ended without a decision');
+    const past = await layReview(kept.records, { closesOn: '2026-03-11' });
+    await expect(announceReview(as(analyst), { id: past.id, version: 1 })).rejects.toThrow('nobody could take part');
+  });
+});
