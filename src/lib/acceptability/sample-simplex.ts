@@ -7,8 +7,8 @@ import type { Random } from '../statistics/random.ts';
  * @param into  filled in from `from` to its end; at least one part
  * @param whole what the parts sum to, ≥ 0
  * @param from  position of the first part
- * @source Devroye (1986), Non-Uniform Random Variate Generation, chapter V, section 2 (uniform spacings); Rubinstein (1982),
- *   doi:10.1016/0377-2217(82)90107-8
+ * @source Devroye (1986), Non-Uniform Random Variate Generation, chapter V, on uniform spacings (ISBN 0-387-96305-7);
+ *   Rubinstein (1982), European Journal of Operational Research 10, on vectors uniform in a region
  * @example
  * const weights = new Float64Array(3);
  * sampleSimplex(seededRandom(1), weights); // three weights that sum to 1
