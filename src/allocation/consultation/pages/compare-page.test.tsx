@@ -74,7 +74,9 @@ it('says more than one where a ward differs by more, and nothing of wards where 
 
 it('chooses the two by a form that only asks', () => {
   const html = draw();
-  expect(html).toContain('<form class="w-form w-noprint" action="/allocation/reviews/4/compare" method="get">');
+  expect(html).toContain(
+    '<form class="w-form w-pair-form w-noprint" action="/allocation/reviews/4/compare" method="get">',
+  );
   expect(html).toMatch(/<select[^>]*name="b"[^>]*>.*<option value="2" selected>Islington Council<\/option>/);
   expect(html).toContain('<option value="3">Camden Council (no plan)</option>');
 });

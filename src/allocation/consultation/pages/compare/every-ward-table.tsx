@@ -34,33 +34,35 @@ export function EveryWardTable({ wards, proposals, baseline, synthetic, id }: Ev
   const boroughs = [...new Set(wards.map(({ borough }) => borough))].toSorted();
   const others = proposals.filter((proposal) => proposal.id !== baseline?.proposal);
   return (
-    <DataTable<NamedWard>
-      caption="Every ward under every proposal"
-      sub={`Dedicated ward officers${baseline === null ? '.' : `; in brackets the difference from ${baseline.words}.`}`}
-      synthetic={synthetic}
-      phones="scroll"
-      compact
-      {...(id === undefined ? {} : { id })}
-      sections={boroughs.map((borough) => ({
-        heading: borough,
-        kind: 'group',
-        rows: wards.filter((ward) => ward.borough === borough).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
-      }))}
-      rowKey={({ code }) => code}
-      columns={[
-        {
-          head: 'Ward',
-          rowHeader: true,
-          cell: ({ code, name }) => (
-            <a class="govuk-link" href={`/ward/${code}`}>
-              {name}
-            </a>
-          ),
-        },
-        ...(baseline === null ? [] : [baselineColumn(baseline)]),
-        ...others.map((proposal) => proposalColumn(proposal, baseline)),
-      ]}
-    />
+    <div class="w-side-by-side">
+      <DataTable<NamedWard>
+        caption="Every ward under every proposal"
+        sub={`Dedicated ward officers${baseline === null ? '.' : `; in brackets the difference from ${baseline.words}.`}`}
+        synthetic={synthetic}
+        phones="scroll"
+        compact
+        {...(id === undefined ? {} : { id })}
+        sections={boroughs.map((borough) => ({
+          heading: borough,
+          kind: 'group',
+          rows: wards.filter((ward) => ward.borough === borough).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+        }))}
+        rowKey={({ code }) => code}
+        columns={[
+          {
+            head: 'Ward',
+            rowHeader: true,
+            cell: ({ code, name }) => (
+              <a class="govuk-link" href={`/ward/${code}`}>
+                {name}
+              </a>
+            ),
+          },
+          ...(baseline === null ? [] : [baselineColumn(baseline)]),
+          ...others.map((proposal) => proposalColumn(proposal, baseline)),
+        ]}
+      />
+    </div>
   );
 }
 

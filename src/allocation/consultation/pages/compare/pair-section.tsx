@@ -28,7 +28,7 @@ export function ChoosePair({ action, proposals, asked, problems }: ChoosePairPro
     text: officers === null ? `${title} (no plan)` : title,
   }));
   return (
-    <form class="w-form w-noprint" action={action} method="get">
+    <form class="w-form w-pair-form w-noprint" action={action} method="get">
       <SelectField id="a" name="a" label="A" choices={choices} value={String(asked.a)} {...errorOf(problems, 'a')} />
       <SelectField id="b" name="b" label="B" choices={choices} value={String(asked.b)} {...errorOf(problems, 'b')} />
       <Button text="Set side by side" secondary />

@@ -11,31 +11,34 @@ export interface WeightsTableProps {
   synthetic: boolean;
 }
 
-/** Every part of demand and what each proposal would have it count for. */
+/** Every part of demand and what each proposal would have it count for, the weightiest first. */
 export function WeightsTable({ proposals, chosen, synthetic }: WeightsTableProps) {
   const parts = [...new Set(proposals.flatMap(({ weights }) => Object.keys(weights)))];
-  const weighed = parts.filter((part) => proposals.some(({ weights }) => (weights[part] ?? 0) > 0));
+  const inAll = (part: string) => proposals.reduce((sum, { weights }) => sum + (weights[part] ?? 0), 0);
+  const weighed = parts.filter((part) => inAll(part) > 0).toSorted((a, b) => inAll(b) - inAll(a));
   return (
-    <DataTable<string>
-      caption="The weights of every proposal"
-      sub={<>What each part of demand counts for, in percent of the whole. {synthetic ? <SyntheticMark /> : null}</>}
-      phones="scroll"
-      compact
-      rows={weighed}
-      rowKey={(part) => part}
-      columns={[
-        { head: 'Part', rowHeader: true, cell: (part) => findComponent(part)?.title ?? part },
-        ...proposals.map(
-          ({ id, title, weights }): Column<string> => ({
-            head: id === chosen ? `${title} (chosen)` : title,
-            number: true,
-            cell: (part) => {
-              const text = sayWeight(weights[part] ?? 0);
-              return id === chosen ? <b>{text}</b> : text;
-            },
-          }),
-        ),
-      ]}
-    />
+    <div class="w-side-by-side">
+      <DataTable<string>
+        caption="The weights of every proposal"
+        sub={<>What each part of demand counts for, in percent of the whole. {synthetic ? <SyntheticMark /> : null}</>}
+        phones="scroll"
+        compact
+        rows={weighed}
+        rowKey={(part) => part}
+        columns={[
+          { head: 'Part', rowHeader: true, cell: (part) => findComponent(part)?.title ?? part },
+          ...proposals.map(
+            ({ id, title, weights }): Column<string> => ({
+              head: id === chosen ? `${title} (chosen)` : title,
+              number: true,
+              cell: (part) => {
+                const text = sayWeight(weights[part] ?? 0);
+                return id === chosen ? <b>{text}</b> : text;
+              },
+            }),
+          ),
+        ]}
+      />
+    </div>
   );
 }
