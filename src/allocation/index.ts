@@ -1,4 +1,5 @@
 export type * from './adopted-plan.ts';
+export { sayHowSure } from './answers/say-how-sure.ts';
 export { rulesThatBind, sayRules } from './binding-names.ts';
 export { stateOf as stateOfReview } from './consultation/review-state.ts';
 export { explainWard } from './explain-ward.ts';

@@ -25,3 +25,8 @@ export function unitAddress(day: { dayAsked: boolean; asAt: string }): string {
 export function allocationAddress(day: { dayAsked: boolean; asAt: string }): string {
   return withDay('/allocation', day);
 }
+
+/** Address of a ward's answer: the paragraph to read out. */
+export function answerAddress(code: string, day: { dayAsked: boolean; asAt: string }): string {
+  return withDay(`/allocation/answers/${encodeURIComponent(code)}`, day);
+}

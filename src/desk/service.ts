@@ -52,7 +52,7 @@ async function readUnit(records: Records, day: Day): Promise<Unit> {
       borough: area.boroughName ?? '',
       place: places.get(area.code) ?? null,
     })),
-    plan: plan === null ? null : { plan: plan.plan, from: plan.inForceFrom },
+    plan: plan === null ? null : { plan: plan.plan, from: plan.inForceFrom, decision: plan.decision },
   };
   return { view, areas, boroughCodes };
 }

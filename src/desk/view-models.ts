@@ -1,4 +1,4 @@
-import type { OptimalPlan } from '../allocation/index.ts';
+import type { AdoptedPlan, OptimalPlan } from '../allocation/index.ts';
 import type { BoundarySet, HexPlace } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import type { Measure, Series } from '../measures/index.ts';
@@ -17,6 +17,8 @@ export interface PlanInForce {
   plan: OptimalPlan;
   /** First day in force, "2026-03-01". */
   from: string;
+  /** What was decided in the review it comes of; null where it comes of none. */
+  decision: AdoptedPlan['decision'];
 }
 
 /** What the pages of a command unit and of a ward have in common. */

@@ -198,7 +198,7 @@ export function unitPageModel(changed: Partial<UnitPageModel> = {}): UnitPageMod
   return {
     ...common,
     wards: wardsInView(),
-    plan: { plan: planInView(), from: AS_AT },
+    plan: { plan: planInView(), from: AS_AT, decision: null },
     shown: { kind: 'officers' },
     measures: MEASURES.map(measureInView),
     boundariesAddress: null,
@@ -223,7 +223,7 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
     ...common,
     wards,
     ward,
-    plan: { plan: planInView(), from: AS_AT },
+    plan: { plan: planInView(), from: AS_AT, decision: null },
     series: [
       {
         measure: measureInView('recorded-crime'),

@@ -44,7 +44,7 @@ describe('the page of the unit', () => {
       'Bloomsbury has the most, 7. Worked out from 90% of the weights: anti-social behaviour is missing.',
     );
     const plan = { ...planInView(), missing: [] };
-    expect(page({ plan: { plan, from: '2026-03-01' } })).not.toContain('Worked out from');
+    expect(page({ plan: { plan, from: '2026-03-01', decision: null } })).not.toContain('Worked out from');
   });
 
   it('gives no figure for the other three questions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionInView } from '../../../test/builders/decision-in-view.ts';
 import {
   averageInView,
   fullPlanInView,
@@ -29,7 +30,7 @@ describe('the page of a ward', () => {
   });
 
   it('says who leads it, and which side rule changed its number', () => {
-    const plan = { plan: fullPlanInView(), from: '2026-03-01' };
+    const plan = { plan: fullPlanInView(), from: '2026-03-01', decision: null };
     expect(read(page('Arsenal', { plan }))).toContain('Its sergeant also leads Barnsbury: a Standard ward.');
     const kilburn = read(page('Kilburn', { plan }));
     expect(kilburn).toContain(
@@ -40,10 +41,28 @@ describe('the page of a ward', () => {
     expect(read(page('Kilburn'))).not.toMatch(/sergeant of its own|Without the rule/);
   });
 
+  it('says how sure its number is where a decision kept that, and leads to its answer', () => {
+    const { code } = wardPageModel().ward;
+    const own = { code, shares: { 3: 0.44, 4: 0.56 }, ranks: {}, driver: 'deprivation', direction: 'more' as const };
+    const decided = decisionInView();
+    const decision = {
+      ...decided,
+      stability: { ...decided.stability, wards: [own], remarks: [] },
+      stabilityWithin: null,
+    };
+    const told = read(page(undefined, { plan: { plan: planInView(), from: '2026-03-01', decision } }));
+    expect(told).toContain('44% would give this ward 3 officers and 56% 4; the weight on deprivation moves it most');
+    expect(read(page())).not.toContain('would give this ward');
+    for (const html of [page(), page(undefined, { dayAsked: true, asAt: '2026-03-01' })])
+      expect(html).toContain(`href="/allocation/answers/${code}`);
+  });
+
   it('says when the plan rests on part of the weights', () => {
     expect(read(page())).toContain('Worked out from 90% of the weights: anti-social behaviour is missing.');
     const plan = { ...planInView(), missing: [] };
-    expect(read(page(undefined, { plan: { plan, from: '2026-03-01' } }))).not.toContain('Worked out from');
+    expect(read(page(undefined, { plan: { plan, from: '2026-03-01', decision: null } }))).not.toContain(
+      'Worked out from',
+    );
   });
 
   it('shows the end of the queue, where the ward stands in it, and what would change its number', () => {
@@ -86,7 +105,7 @@ describe('the page of a ward', () => {
     const plan = planInView();
     expect(read(page())).toContain('What its demand is made of synthetic The ward’s share');
     const used = plan.used.map((part) => ({ ...part, synthetic: part.component === 'residents' }));
-    const words = read(page(undefined, { plan: { plan: { ...plan, used }, from: '2026-03-01' } }));
+    const words = read(page(undefined, { plan: { plan: { ...plan, used }, from: '2026-03-01', decision: null } }));
     expect(words).toContain('What its demand is made of The ward’s share');
     expect(words).toContain('Residents synthetic 15%');
     expect(words).toMatch(/Recorded crime 35%/);

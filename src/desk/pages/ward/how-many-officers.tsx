@@ -1,4 +1,4 @@
-import { marginsReckoned, type OptimalPlan, type PlannedWard } from '../../../allocation/index.ts';
+import { marginsReckoned, type OptimalPlan, type PlannedWard, sayHowSure } from '../../../allocation/index.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { ordinalWord } from '../../../ui/number-word.ts';
@@ -6,7 +6,7 @@ import { percent } from '../../../ui/percent.ts';
 import { QuestionHeading } from '../../../ui/question-heading.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { compareWithAverage } from '../../compare-with-average.ts';
-import { allocationAddress } from '../../page-address.ts';
+import { allocationAddress, answerAddress } from '../../page-address.ts';
 import { placeInLine, sayGain, sayLoss } from '../../say-margin.ts';
 import { sayOfficers } from '../../say-officers.ts';
 import { sayTurn } from '../../say-turn.ts';
@@ -70,6 +70,7 @@ function InForce({ model, plan, from, planned }: InForceProps) {
           <DemandMadeOf plan={plan} planned={planned} />
         </div>
       </div>
+      <HowSure model={model} plan={plan} planned={planned} />
       <ReasonForEach planned={planned} synthetic={plan.synthetic} />
       <p class="w-note">
         The plan is in force since {longDate(from)}. The rules, the weights and every turn are on the{' '}
@@ -79,6 +80,20 @@ function InForce({ model, plan, from, planned }: InForceProps) {
         . {plan.synthetic ? <SyntheticMark /> : null}
       </p>
     </>
+  );
+}
+
+/** How often other weightings give the same number, where the decision kept that, and the way to the ward's answer. */
+function HowSure({ model, plan, planned }: Pick<InForceProps, 'model' | 'plan' | 'planned'>) {
+  const decision = model.plan?.decision ?? null;
+  const { stability, stabilityWithin } = decision ?? { stability: null, stabilityWithin: null };
+  return (
+    <p class="w-body">
+      {stability === null ? null : sayHowSure(plan, planned, { kind: 'reckoned', stability }, stabilityWithin)}{' '}
+      <a class="govuk-link" href={answerAddress(planned.code, model)}>
+        All of this in one paragraph to read out, with how sure it is and who was asked
+      </a>
+    </p>
   );
 }
 
