@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { compareRoutes } from './compare-routes.tsx';
+import { noticeRoutes } from './notice-routes.tsx';
 import { reviewRoutes } from './review-routes.tsx';
 
 /** Mounts everything about reviews of the allocation. */
 export function consultationRoutes(server: FastifyInstance): void {
   reviewRoutes(server);
+  noticeRoutes(server);
   compareRoutes(server);
 }

@@ -13,8 +13,8 @@ export interface ReaderOfReview {
   parties: { party: Party; proposal: number | null }[];
 }
 
-/** How far the public notice of a review is. */
-export type NoticeState = 'none' | 'draft' | 'proposed' | 'approved' | 'published';
+/** How far the public notice of a review is; outdated: published, and the review was changed since. */
+export type NoticeState = 'none' | 'outdated' | 'draft' | 'proposed' | 'approved' | 'published';
 
 export interface ReviewAction {
   href: string;
@@ -48,7 +48,7 @@ export function reviewActions(asked: ActionsAsked): ReviewAction[] {
     ...(proposals > 0 && (reader.seesAll || state === 'decided')
       ? [{ href: at('compare'), text: 'See the proposals side by side' }]
       : []),
-    ...(ended || !reader.seesAll ? [] : noticeActions(at, asked)),
+    ...(state === 'open' && reader.seesAll ? noticeActions(at, asked) : []),
     ...(ended || state === 'chosen' || !reader.mayWrite
       ? []
       : [
@@ -67,7 +67,10 @@ function proposeAction(at: (path: string) => string, { party, proposal }: Reader
 }
 
 function noticeActions(at: (path: string) => string, { notice, reader }: ActionsAsked): ReviewAction[] {
-  if (notice === 'none') return reader.mayWrite ? [{ href: at('announce'), text: 'Announce it to the public' }] : [];
+  if (notice === 'none' || notice === 'outdated') {
+    const text = notice === 'none' ? 'Announce it to the public' : 'Announce the change to the public';
+    return reader.mayWrite ? [{ href: at('announce'), text }] : [];
+  }
   if (notice === 'published') return [];
   return [{ href: at('approve'), text: 'See the public notice that waits for approval' }];
 }

@@ -4,19 +4,19 @@ import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { sayWho } from '../../ui/say-who.ts';
-import { findAnnouncedReview, listAnnouncedReviews } from './announce-service.ts';
+import { findAnnouncedReview, latestNotice, listAnnouncedReviews } from './announce-service.ts';
 import { comparePartsNow } from './figures-now-service.ts';
 import { findDecision, type PublishedDecision } from './find-decision-service.ts';
 import { inTransaction } from './in-transaction-service.ts';
 import type { Review, ReviewRevision, ReviewState, WeightProposal } from './model.ts';
 import type { ReviewNotice } from './notice.ts';
-import { notices } from './notice-publication-service.ts';
+import { saysTheSame } from './notice-says-the-same.ts';
 import type { AnnouncedReviewPageModel } from './pages/announced-review-page.tsx';
 import type { ReviewVersionShown } from './pages/review/dates-and-history.tsx';
 import type { ReviewPageModel } from './pages/review-page.tsx';
 import type { ListedReview, ReviewsPageModel } from './pages/reviews-page.tsx';
 import { listWeightProposals, partiesFor } from './proposal-service.ts';
-import { partyKey, type ReaderOfReview } from './review-actions.ts';
+import { type NoticeState, partyKey, type ReaderOfReview } from './review-actions.ts';
 import { findReview, listReviews, reviewHistory } from './review-service.ts';
 import { stateOf } from './review-state.ts';
 import { sayReviewChanges } from './say-review-changes.ts';
@@ -124,11 +124,13 @@ async function readerOf(
   };
 }
 
-/** How far the latest notice of a review is that was not withdrawn. */
-async function noticeOf(platform: Platform, { unit, number }: Review): Promise<ReviewPageModel['notice']> {
-  const items = await notices.list(platform, unit);
-  const found = items.find(({ facets, state }) => facets.number === number && state !== 'withdrawn');
-  return found === undefined || found.state === 'withdrawn' ? 'none' : found.state;
+/** How far the latest notice of a review is, and whether it still says what the review says. */
+async function noticeOf(platform: Platform, review: Review): Promise<NoticeState> {
+  const state = (await latestNotice(platform, review))?.state ?? 'none';
+  if (state === 'withdrawn') return 'none';
+  if (state !== 'published') return state;
+  const announced = await findAnnouncedReview(platform.records, review);
+  return announced !== null && saysTheSame(announced.notice, review) ? 'published' : 'outdated';
 }
 
 async function versionsOf(platform: Platform, revisions: readonly ReviewRevision[]): Promise<ReviewVersionShown[]> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { Conflict, html, NotFound, PUBLISHED } from '../../platform/web/index.ts';
+import { Conflict, html, PUBLISHED } from '../../platform/web/index.ts';
+import { noProposal, noReview, proposalIn, READS, reviewIn, texts, WRITES } from './asked-routes.ts';
 import { type Asked, abandonAsked, editAsked, loadAbandonPage, loadEditReviewPage } from './edit-review-service.ts';
 import { loadOpenReviewPage, openAsked } from './open-review-service.ts';
 import { AnnouncedReviewPage } from './pages/announced-review-page.tsx';
@@ -16,17 +16,6 @@ import { loadProposalPage, loadWithdrawPage, withdrawAsked } from './proposal-pa
 import { loadProposePage, type ProposePageShown, proposeAsked } from './propose-page-service.ts';
 import { loadReviewPage, loadReviewsPage } from './review-pages-service.ts';
 import { proposalAddress, reviewAddress } from './say-review.ts';
-
-const READS = { access: { kind: 'allowed', module: 'consultation', act: 'read' } } as const;
-const WRITES = { access: { kind: 'allowed', module: 'consultation', act: 'write' } } as const;
-
-/** Letters one field may hold before it is cut to nothing; what may be kept is for the service to say. */
-const MOST_SENT = 50_000;
-const texts = z.record(z.string(), z.string().max(MOST_SENT).catch('')).catch({});
-const key = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number);
 
 /** Mounts the reviews of the allocation: the list, opening one, each review, and what parties propose in it. */
 export function reviewRoutes(server: FastifyInstance): void {
@@ -134,24 +123,6 @@ function answer<Model>(
   if (asked.kind === 'unknown') throw noReview();
   return html(reply, page(asked.model), asked.status);
 }
-
-/** @throws NotFound for what cannot be the number of a review */
-function reviewIn(params: unknown): number {
-  const parsed = z.object({ id: key }).safeParse(params);
-  if (!parsed.success) throw noReview();
-  return parsed.data.id;
-}
-
-/** @throws NotFound for what cannot be the number of a proposal */
-function proposalIn(params: unknown): { id: number; proposal: number } {
-  const parsed = z.object({ id: key, proposal: key }).safeParse(params);
-  if (!parsed.success) throw noProposal();
-  return parsed.data;
-}
-
-const everyReview = [{ href: '/allocation/reviews', text: 'Every review' }];
-const noReview = () => new NotFound('There is no review of that number that you may see.', everyReview);
-const noProposal = () => new NotFound('There is no proposal of that number that you may see.', everyReview);
 
 const nobodysParty = ({ kind }: Exclude<ProposePageShown, { kind: 'page' }>): Error =>
   kind === 'unknown'
