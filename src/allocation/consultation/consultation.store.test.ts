@@ -268,6 +268,23 @@ describeStores('reviews and proposed weights', (open, mode) => {
     expect(lost).toMatchObject({ reason: { name: 'StaleEdit', stored: stored[0] } });
   });
 
+  it('lets one of 20 changes of a proposal at once win, and loses none of what was acknowledged', async () => {
+    const { id } = await proposeWeights(as(camden), asked(CAMDEN_COUNCIL));
+    const changes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, turn) =>
+        proposeWeights(as(camden), asked(CAMDEN_COUNCIL, { version: 1, comment: `Comment ${turn}` })),
+      ),
+    );
+    const saved = changes.flatMap((each) => (each.status === 'fulfilled' ? [each.value.comment] : []));
+    const told = changes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(saved).toHaveLength(1);
+    expect(told.every((error) => error instanceof StaleEdit)).toBe(true);
+    expect((await weightProposalHistory(as(camden), id)).map(({ content }) => content.comment)).toEqual([
+      'Crime first.',
+      ...saved,
+    ]);
+  });
+
   it('takes a proposal back, keeps it, and takes a new one', async () => {
     const { id } = await proposeWeights(as(camden), asked(CAMDEN_COUNCIL));
     expect(await refusal(withdrawWeights(as(camden), { id, version: 1, because: '' }))).toMatchObject([
@@ -400,6 +417,10 @@ describeStores('reviews and proposed weights', (open, mode) => {
     it('keeps made-up people out of real reviews, and real people out of made-up ones', async () => {
       const madeUp = { ...analyst, demonstration: true } as Principal;
       expect(await refusal(proposeWeights(as(madeUp), asked(POLICE)))).toMatchObject([
+        { sentence: expect.stringContaining('This is a real review') },
+      ]);
+      const end = { id: review.id, version: 1, because: 'x' };
+      expect(await refusal(abandonReview(as(madeUp), end))).toMatchObject([
         { sentence: expect.stringContaining('This is a real review') },
       ]);
       const planted = await openReview(as(madeUp), OPENING);

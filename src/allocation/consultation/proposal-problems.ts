@@ -28,8 +28,8 @@ export function withdrawalProblem(review: Review, today: string): Problem | null
 export function apartProblem(review: Pick<Review, 'synthetic'>, madeUp: boolean): Problem | null {
   if (review.synthetic === madeUp) return null;
   const sentence = madeUp
-    ? 'This is a real review, and you are a made-up person of the demonstration: take part in a made-up one.'
-    : 'This review is made up for the demonstration: take part in a real one.';
+    ? 'This is a real review, and you are a made-up person of the demonstration: work with a made-up one.'
+    : 'This review is made up for the demonstration: work with a real one.';
   return { field: null, sentence };
 }
 

@@ -12,6 +12,7 @@ import { limitsFor } from '../rules-in-force.ts';
 import { reviewContent } from './consultation-rows.ts';
 import { inTransaction, worksWithMadeUp } from './in-transaction-service.ts';
 import type { Party, Review, ReviewChanges, ReviewNumbers, ReviewRevision } from './model.ts';
+import { apartProblem } from './proposal-problems.ts';
 import { type Problem, Refused, refuseIf } from './refused.ts';
 import { componentsProblems, daysProblems, solvingProblems, wordsProblems } from './review-problems.ts';
 import { stateOf } from './review-state.ts';
@@ -135,7 +136,11 @@ export const editReview = guarded(
       const by = { by: platform.actor, at: platform.now() };
       const before = await lockedReview(trx, { id, version });
       const after = { ...before, ...given(changes) };
-      refuseIf([...settledProblems(before, todayInLondon(by.at)), ...editProblems(before, after, because, by.at)]);
+      refuseIf([
+        apartProblem(before, worksWithMadeUp(platform)),
+        ...settledProblems(before, todayInLondon(by.at)),
+        ...editProblems(before, after, because, by.at),
+      ]);
       await saveReview(trx, { id, version }, given(changes));
       const kept = await readKept(trx, id);
       await insertReviewRevision(trx, kept, because.trim(), by);
@@ -182,6 +187,7 @@ export const abandonReview = guarded(
       const before = await lockedReview(trx, { id, version });
       const empty = 'Say why the review ends without a decision: the reason is kept with it.';
       refuseIf([
+        apartProblem(before, worksWithMadeUp(platform)),
         ...settledProblems(before, todayInLondon(by.at)),
         textProblem('because', because, MOST_LETTERS.text, empty),
       ]);
