@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { signedNumber } from '../../../../ui/signed-number.ts';
 import type { DecidedProposal } from '../../model.ts';
+import { sideBySideClass } from './side-by-side-class.ts';
 
 /** A ward as a table names it. */
 export interface NamedWard {
@@ -34,7 +35,7 @@ export function EveryWardTable({ wards, proposals, baseline, synthetic, id }: Ev
   const boroughs = [...new Set(wards.map(({ borough }) => borough))].toSorted();
   const others = proposals.filter((proposal) => proposal.id !== baseline?.proposal);
   return (
-    <div class="w-side-by-side">
+    <div class={sideBySideClass(proposals.length)}>
       <DataTable<NamedWard>
         caption="Every ward under every proposal"
         sub={`Dedicated ward officers${baseline === null ? '.' : `; in brackets the difference from ${baseline.words}.`}`}

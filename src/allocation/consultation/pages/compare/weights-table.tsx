@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { SyntheticMark } from '../../../../ui/synthetic-mark.tsx';
 import type { DecidedProposal } from '../../model.ts';
 import { sayWeight } from '../../say-weight.ts';
+import { sideBySideClass } from './side-by-side-class.ts';
 
 export interface WeightsTableProps {
   proposals: readonly DecidedProposal[];
@@ -17,7 +18,7 @@ export function WeightsTable({ proposals, chosen, synthetic }: WeightsTableProps
   const inAll = (part: string) => proposals.reduce((sum, { weights }) => sum + (weights[part] ?? 0), 0);
   const weighed = parts.filter((part) => inAll(part) > 0).toSorted((a, b) => inAll(b) - inAll(a));
   return (
-    <div class="w-side-by-side">
+    <div class={sideBySideClass(proposals.length)}>
       <DataTable<string>
         caption="The weights of every proposal"
         sub={<>What each part of demand counts for, in percent of the whole. {synthetic ? <SyntheticMark /> : null}</>}
