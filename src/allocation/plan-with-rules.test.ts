@@ -101,7 +101,7 @@ describe('allocation plan --sergeants --rules', () => {
     );
     expect(await said({ rules: { 'most-moves': { officers: 2 } } })).toContain('needs the officers each ward has now');
     expect(await said({ rules: { 'cluster-balance': { within: 2 } } })).toContain('needs clusters');
-    expect(await said({ tiers: { Belsize: 'High' } })).toContain('say how many there are with --sergeants');
+    expect(await said({ tiers: { Belsize: 'High' } })).toContain('give the number of sergeants too');
     expect(await said({}, '--prove')).toContain('leave --prove out');
     expect((await run('plan', ...numbers, '--rules', join(folder, 'none.json'))).errors[0]).toContain('cannot be read');
   });

@@ -73,7 +73,7 @@ test.each([
   ],
   [
     { rules: { 'protected-wards': ['Bunhill'] } },
-    'The rule "protected-wards" needs the officers each ward has now: give',
+    'The rule "protected-wards" needs the officers each ward has now: import the post book',
   ],
 ])('%j is refused in one sentence', (file, sentence) => {
   expect(() => resolve(file)).toThrow(sentence);

@@ -111,7 +111,7 @@ function clustersOf(file: RulesFile, { clusters }: Known, look: Look): RulesClus
   );
   if (found.length === 0 && file.side['cluster-balance'] !== undefined)
     throw new WrongUsage(
-      'The rule "cluster-balance" needs clusters: give "clusters" in the rules file, or import them into the post book.',
+      'The rule "cluster-balance" needs clusters: import them into the post book, or give "clusters" in a rules file.',
     );
   return found;
 }
@@ -124,7 +124,7 @@ function currentOf(
 ): CurrentOfficers {
   if (file.current === null) {
     if (current !== null) return current;
-    const give = 'give "current" in the rules file, import the post book, or adopt a plan.';
+    const give = 'import the post book, adopt a plan, or give "current" in a rules file.';
     throw new WrongUsage(
       `The rule "${rule}" needs the officers each ward has now: ${give}${notPosted === null ? '' : ` ${notPosted}.`}`,
     );

@@ -19,7 +19,7 @@ test('16.5 with half a post elsewhere is 16 for the wards, whoever says so', () 
   expect(asked(16.5, null)).toEqual({
     asked: half,
     remarks: [
-      'Of 16.5 sergeants 0.5 is taken to be in a post elsewhere, because a ward is led by a whole sergeant: say otherwise with --sergeants-elsewhere.',
+      'Of 16.5 sergeants 0.5 is taken to be in a post elsewhere, because a ward is led by a whole sergeant: give the number of sergeants elsewhere to say otherwise.',
     ],
   });
 });
@@ -31,9 +31,9 @@ test('the command line comes before the rules file, and whole sergeants are all 
 
 test('none are planned unless asked for, and rules about them are refused then', () => {
   expect(sergeantsAsked({}, 17, null)).toBeNull();
-  expect(() => sergeantsAsked({ rules: rules({ tiers: { A: 'High' } }) }, 17, null)).toThrow('has "tiers"');
+  expect(() => sergeantsAsked({ rules: rules({ tiers: { A: 'High' } }) }, 17, null)).toThrow('ask for "tiers"');
   expect(() => sergeantsAsked({ rules: rules({ rules: { 'sergeant-span': { people: 9 } } }) }, 17, null)).toThrow(
-    'The rules file has "sergeant-span", which is about sergeants: say how many there are with --sergeants.',
+    'The rules ask for "sergeant-span", which is about sergeants: give the number of sergeants too.',
   );
 });
 

@@ -40,7 +40,7 @@ export function sergeantsAsked(
       said !== null || part === 0
         ? []
         : [
-            `Of ${sergeants.all} sergeants ${part} is taken to be in a post elsewhere, because a ward is led by a whole sergeant: say otherwise with --sergeants-elsewhere.`,
+            `Of ${sergeants.all} sergeants ${part} is taken to be in a post elsewhere, because a ward is led by a whole sergeant: give the number of sergeants elsewhere to say otherwise.`,
           ],
   };
 }
@@ -55,7 +55,5 @@ function refuseWithout(rules: RulesFile | undefined): void {
         ? '"tiers"'
         : null;
   if (asking !== null)
-    throw new WrongUsage(
-      `The rules file has ${asking}, which is about sergeants: say how many there are with --sergeants.`,
-    );
+    throw new WrongUsage(`The rules ask for ${asking}, which is about sergeants: give the number of sergeants too.`);
 }

@@ -8,7 +8,7 @@ const wardsIn = ({ wards }: Terms, borough: string) => wards.filter((ward) => wa
 export const boroughFloors: Rule = {
   name: 'borough-floors',
   about: 'A borough has at least so many officers, such as what it brought into the command unit.',
-  source: 'Switched on by a rules file; a council is told what its borough will not fall below.',
+  source: 'Switched on for one review; a council is told what its borough will not fall below.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {

@@ -17,7 +17,7 @@ const enough = (officers: number): string => (wholeFrom(officers * 100) / 100).t
 export const clusterBalance: Rule = {
   name: 'cluster-balance',
   about: 'Every cluster has as many officers as its share of demand gives it, within so many.',
-  source: 'Switched on by a rules file; clusters are led together, each with a problem-solving plan of its own.',
+  source: 'Switched on for one review; clusters are led together, each with a problem-solving plan of its own.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {

@@ -22,7 +22,7 @@ export const fixedTiers: Rule = {
   name: RULE,
   about:
     'Some wards have a tier that somebody fixed: High or Medium with a sergeant of their own, Standard with a shared one.',
-  source: 'Switched on by a rules file.',
+  source: 'Switched on for one review.',
   kind: 'side',
   of: 'sergeants',
   inForce(terms) {

@@ -128,7 +128,7 @@ test('more than the ceiling or the numbers hold is told', () => {
     'The floor of A and 6 officers paid for it come to 8, and the ceiling leaves room for 7. Raise the ceiling.',
   );
   expect(fundedOfficers.conflicts(at([grant], '2026-03-01', 9))[0]?.sentence).toBe(
-    "The floor of Camden and 2 officers paid for it come to 6, the other wards' floor to 4, and there are 9 in all. Count funded officers in --dwo.",
+    "The floor of Camden and 2 officers paid for it come to 6, the other wards' floor to 4, and there are 9 in all. Count funded officers among all officers.",
   );
   expect(fundedOfficers.conflicts(at([grant]))).toEqual([]);
 });

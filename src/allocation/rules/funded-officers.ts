@@ -70,7 +70,7 @@ export const fundedOfficers: Rule = {
   name: RULE,
   about:
     'Officers somebody else pays for stay in the place they are paid for, above its floor, while they are paid for.',
-  source: 'Switched on by a rules file; what a council or a grant pays for is not spread over other wards.',
+  source: 'Switched on for one review; what a council or a grant pays for is not spread over other wards.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {
@@ -111,7 +111,7 @@ export const fundedOfficers: Rule = {
       if (least > room) return conflict(`${about}, and the ceiling leaves room for ${room}. Raise the ceiling.`);
       if (least + others > officers.dwo)
         return conflict(
-          `${about}, the other wards' floor to ${others}, and there are ${officers.dwo} in all. Count funded officers in --dwo.`,
+          `${about}, the other wards' floor to ${others}, and there are ${officers.dwo} in all. Count funded officers among all officers.`,
         );
     }
     return [];

@@ -6,7 +6,7 @@ const leastIn = (terms: Terms, code: string, officers: number) => Math.max(0, cu
 export const mostLost: Rule = {
   name: 'most-lost',
   about: 'No ward loses more than so many officers in one review.',
-  source: 'Switched on by a rules file; a ward is to notice a review, not to be stripped by it.',
+  source: 'Switched on for one review; a ward is to notice a review, not to be stripped by it.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {

@@ -13,7 +13,7 @@ const arrivals = (terms: Terms, plan: RuledPlan): number =>
 export const mostMoves: Rule = {
   name: 'most-moves',
   about: 'At most so many officers change ward against the officers that each ward has now.',
-  source: 'Switched on by a rules file; who leaves a ward takes what they know of it along.',
+  source: 'Switched on for one review; who leaves a ward takes what they know of it along.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {

@@ -12,7 +12,7 @@ export const protectedWards: Rule = {
   name: 'protected-wards',
   about:
     'Some wards keep at least the officers they have, or a number of their own, such as a Clear, Hold, Build site.',
-  source: 'Switched on by a rules file; Clear, Hold, Build asks for officers who stay while a place is held.',
+  source: 'Switched on for one review; Clear, Hold, Build asks for officers who stay while a place is held.',
   kind: 'side',
   of: 'officers',
   inForce(terms) {

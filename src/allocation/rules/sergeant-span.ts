@@ -11,7 +11,7 @@ const peopleIn = ({ wards }: RuledPlan, codes: readonly string[]): number =>
 export const sergeantSpan: Rule = {
   name: RULE,
   about: 'A sergeant who leads two wards has at most so many officers and PCSOs: the span of control.',
-  source: 'Switched on by a rules file.',
+  source: 'Switched on for one review.',
   kind: 'side',
   of: 'sergeants',
   inForce(terms) {

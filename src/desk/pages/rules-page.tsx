@@ -38,7 +38,11 @@ export function RulesPage({ unit, asAt, rules, dated }: RulesPageModel) {
       </p>
       <p class="w-body">
         A plan says which of them it obeys, which bind, and what each costs. A side rule binds where the plan would be
-        better without it alone.
+        better without it, alone or with others. People who may read plans switch side rules on in the form of the{' '}
+        <a class="govuk-link" href="/allocation#try">
+          allocation page
+        </a>
+        .
       </p>
       <DataTable<ListedRule>
         id="rules"

@@ -14,8 +14,7 @@ export function NoPlan({ plan }: { plan: Exclude<PlanShown, { kind: 'optimal' }>
       ) : null}
       {plan.kind === 'no answer in time' ? (
         <p class="w-answer">
-          <b>No answer in time.</b> There may be a plan: loosen a side rule, or ask on the command line with a longer
-          --time-limit.
+          <b>No answer in time.</b> There may be a plan: loosen a side rule or leave one out, and show the plan again.
         </p>
       ) : null}
       {plan.kind === 'no demand' ? <NoFigures missing={plan.missing} /> : null}
