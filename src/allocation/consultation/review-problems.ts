@@ -2,8 +2,9 @@ import { type DemandParts, findComponent, weighDemand } from '../../demand/index
 import { wardSetAsAt } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { longDate } from '../../ui/long-date.ts';
-import type { PlannedNumbers } from '../model.ts';
+import type { PlannedNumbers, Post } from '../model.ts';
 import { planFromDemand } from '../plan-from-demand.ts';
+import { POSTS } from '../rule.ts';
 import type { Party, Review } from './model.ts';
 import type { Problem } from './refused.ts';
 import { MOST_LETTERS, textProblem } from './text-problem.ts';
@@ -83,8 +84,21 @@ export function solvingProblems(parts: DemandParts, numbers: PlannedNumbers): Pr
     const sentence = `None of these parts has figures, so that nothing could be solved: import figures first, or choose others. ${reasons}`;
     return [{ field: 'components', sentence: sentence.trim() }];
   }
-  const plan = planFromDemand(demand, numbers);
-  return plan.kind === 'optimal' ? [] : plan.because.map(({ sentence }) => ({ field: 'dwo', sentence }));
+  return POSTS.flatMap((post) => {
+    const plan = planFromDemand(demand, ofOnePost(numbers, post));
+    return plan.kind === 'optimal' ? [] : plan.because.map(({ sentence }) => ({ field: post, sentence }));
+  });
+}
+
+/** The same numbers with none of the other post, so that what is wrong is said beside its own field. */
+function ofOnePost(numbers: PlannedNumbers, post: Post): PlannedNumbers {
+  const other = post === 'dwo' ? 'pcso' : 'dwo';
+  return {
+    ...numbers,
+    [other]: 0,
+    floors: { ...numbers.floors, [other]: 0 },
+    ceilings: { ...numbers.ceilings, [other]: null },
+  };
 }
 
 const MOST = 100_000;
