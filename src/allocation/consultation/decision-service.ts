@@ -1,4 +1,4 @@
-import type { DemandParts } from '../../demand/index.ts';
+import { type DemandParts, WrongUsage } from '../../demand/index.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { guarded, type Place } from '../../platform/access/index.ts';
 import { actingRole, recordAudit } from '../../platform/audit/index.ts';
@@ -153,9 +153,24 @@ async function stabilityOfDecision(
     if ('kind' in reckoned) throw new Error(`There is a plan, and no stability of it: ${reckoned.kind}.`);
     return reckoned;
   };
-  const within = proposals.flatMap(({ title, bounds }) => (bounds === null ? [] : [{ name: title, bounds }]));
-  const stability = await reckon(null);
-  return { stability, stabilityWithin: within.length === 0 ? null : await reckon(within) };
+  const within = boundsOf(proposals, parts);
+  try {
+    const stability = await reckon(null);
+    return { stability, stabilityWithin: within.length === 0 ? null : await reckon(within) };
+  } catch (error) {
+    // Bounds that could be met on the figures it opened with may be too tight without a part that went missing.
+    if (!(error instanceof WrongUsage)) throw error;
+    throw new Refused([{ field: null, sentence: error.message }]);
+  }
+}
+
+/** The bounds of each party that gave some, of the components that have figures: no weight of another can be varied. */
+function boundsOf(proposals: readonly WeightProposal[], { parts }: DemandParts): StabilityWithin[] {
+  const held = new Set(parts.flatMap(({ kind, component }) => (kind === 'held' ? [component] : [])));
+  return proposals.flatMap(({ title, bounds }) => {
+    const kept = Object.entries(bounds ?? {}).filter(([component]) => held.has(component));
+    return kept.length === 0 ? [] : [{ name: title, bounds: Object.fromEntries(kept) }];
+  });
 }
 
 /** Writes choice and plan down, if the review and its proposals are still as they were reckoned with. @throws Refused, StaleEdit */
