@@ -74,6 +74,13 @@ export function PlanPage(model: PlanPageModel) {
         </p>
       ) : null}
       {record.steps.some(({ what }) => what === 'Published') ? <PublishedLinks id={record.id} /> : null}
+      {plan === null || model.decision === null ? null : (
+        <p class="w-body w-noprint">
+          <a class="govuk-link" href="#decision">
+            How it was decided: who was asked, what each proposed, and why
+          </a>
+        </p>
+      )}
       {plan === null ? null : <Body {...model} plan={plan} />}
     </Page>
   );
@@ -97,7 +104,6 @@ function PublishedLinks({ id }: { id: string }) {
 function Body({ plan, decision, hexPlaces, disclosure, mayDecide }: PlanPageModel & { plan: OptimalPlan }) {
   return (
     <>
-      {decision === null ? null : <DecisionRecord decision={decision} wards={plan.wards} plan={null} />}
       <div class="w-cols w-cols--mapright">
         <div>
           <HowItWorks plan={plan} />
@@ -109,6 +115,7 @@ function Body({ plan, decision, hexPlaces, disclosure, mayDecide }: PlanPageMode
           <TierMap plan={plan} places={hexPlaces} />
         </div>
       </div>
+      {decision === null ? null : <DecisionRecord decision={decision} wards={plan.wards} plan={null} />}
       <PlanRules plan={plan} />
       <AllWards plan={plan} withNow={mayDecide} />
       <WhyEachOfficer plan={plan} />

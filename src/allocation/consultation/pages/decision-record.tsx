@@ -5,6 +5,7 @@ import { Details } from '../../../ui/details.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import type { DecidedProposal, Decision, Party } from '../model.ts';
 import { sayWhose } from '../say-party.ts';
+import { reviewTitle } from '../say-review.ts';
 import { EveryWardTable, type NamedWard } from './compare/every-ward-table.tsx';
 import { ProposalNotes, Quoted } from './compare/proposal-notes.tsx';
 import { WeightsTable } from './compare/weights-table.tsx';
@@ -39,7 +40,7 @@ export function DecisionRecord({ decision, wards, plan }: DecisionRecordProps) {
       <h3 class="w-h3">Who was asked</h3>
       <p class="w-body">
         <a class="govuk-link" href={`/allocation/reviews/${review.id}`}>
-          {review.name}, review {review.number.replace('-', '–')}
+          {reviewTitle(review)}, “{review.name}”
         </a>
         , took proposals from {longDate(review.opensOn)} to {longDate(review.closesOn)}. {sayAsked(decision)}
       </p>
