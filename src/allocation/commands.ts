@@ -5,6 +5,8 @@ import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { textTable } from '../platform/text-table.ts';
 import { wrapText } from '../platform/wrap-text.ts';
 import { longDate } from '../ui/long-date.ts';
+import { answerCommand } from './answers/answer-commands.ts';
+import { compareCommand } from './answers/compare-commands.ts';
 import { asksForMore, TIME_LIMIT_SECONDS } from './asks-for-more.ts';
 import { proofSentence, type Verdict } from './check-proof.ts';
 import { answer, type Edge, withPlatform } from './edge-commands.ts';
@@ -26,7 +28,7 @@ import { sergeantOf } from './sergeant-lines.ts';
 import { type Adoption, adoptPlan, planInForce, provePlan } from './service.ts';
 import { stabilityCommand } from './stability/stability-commands.ts';
 
-/** Adds "wardroom allocation plan", "explain", "adopt" and "stability", and what becomes of proposals. */
+/** Adds "wardroom allocation plan", "explain", "adopt", "stability", "answer" and "compare", and what becomes of proposals. */
 export function allocationCommands(program: Command, open: OpenPlatform, output: Output): void {
   const allocation = program.command('allocation').description('how many officers each ward gets, and why');
   const edge = { open, output };
@@ -46,6 +48,8 @@ export function allocationCommands(program: Command, open: OpenPlatform, output:
       .description('propose a plan for its date; it is published at once only where nobody else could approve it'),
   ).action((options: TypedPlan) => answer(output, () => adopt(edge, options)));
   stabilityCommand(allocation, edge);
+  answerCommand(allocation, edge);
+  compareCommand(allocation, edge);
   proposalCommands(allocation, edge);
 }
 

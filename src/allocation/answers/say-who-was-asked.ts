@@ -2,6 +2,7 @@ import { andList } from '../../ui/and-list.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import type { Decision, Party } from '../consultation/model.ts';
+import { sayWhose } from '../consultation/say-party.ts';
 import type { PlannedWard } from '../model.ts';
 import type { AnswerStanding } from './model.ts';
 
@@ -27,13 +28,13 @@ export function sayInvited(invited: readonly Party[], mostNamed = MOST_NAMED): s
 }
 const MOST_NAMED = 4;
 
-/** "Five proposed weights, and the plan follows those of Camden Council, chosen on 2 April 2026." */
+/** "Five proposed weights, and the plan follows Camden Council’s, chosen on 2 April 2026." */
 export function sayProposals({ proposals, chosen, on }: Decision): string {
   const winner = proposals.find(({ id }) => id === chosen);
   const count = proposals.length;
   const how =
     count === 1 ? 'One proposal of weights was made' : `${capital(numberWord(count))} proposals of weights were made`;
-  const whose = winner === undefined ? 'the one chosen' : `that of ${theName({ ...winner.party, name: winner.title })}`;
+  const whose = winner === undefined ? 'the one chosen' : `${theFor(winner.party)}${sayWhose(winner)}`;
   return `${how}, and the plan follows ${whose}, chosen on ${longDate(on)}.`;
 }
 
@@ -69,8 +70,10 @@ export function sayApproval(standing: AnswerStanding): string[] {
 const closeness = ({ ward, borough }: Party, code: string): number =>
   ward === code ? 2 : borough !== null && ward === null ? 1 : 0;
 
-/** A party in a sentence: "the Bloomsbury ward panel", "Islington Council". */
-const theName = ({ kind, name }: Pick<Party, 'kind' | 'name'>): string =>
-  kind === 'ward-panel' && !/^the /i.test(name) ? `the ${name}` : name;
+/** A party in a sentence: "the Bloomsbury ward panel", "Islington Council", "the police". */
+const theName = (party: Party): string => (party.kind === 'police' ? 'the police' : `${theFor(party)}${party.name}`);
+
+/** Panels are spoken of with an article; the police have theirs already. */
+const theFor = ({ kind, name }: Party): string => (kind === 'ward-panel' && !/^the /i.test(name) ? 'the ' : '');
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

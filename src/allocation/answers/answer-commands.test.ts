@@ -1,0 +1,93 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { holdDemonstration } from '../../../test/builders/held-figures.ts';
+import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
+import { runCommands } from '../../../test/builders/run-commands.ts';
+import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { ensureReferenceAreas } from '../../geography/service.ts';
+import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { allocationCommands } from '../commands.ts';
+import { adoptPlan } from '../service.ts';
+
+let opened: EmptyRecords;
+let weightsFile: string;
+const platform = () =>
+  testPlatform(opened.database, { now: new Date('2026-03-10T12:00:00Z'), principal: { kind: 'wardroom' } });
+const run = (...args: string[]) => runCommands(allocationCommands, platform(), ['allocation', ...args]);
+
+beforeAll(async () => {
+  opened = await emptyRecords();
+  const system = { ...platform(), records: opened.records };
+  await ensureReferenceAreas(system);
+  await ensureReferenceUnit(system);
+  await holdDemonstration(opened.records);
+  await adoptPlan(platform(), { unit: null, asAt: '2026-02-01', dwo: 116, pcso: 48 });
+  await adoptPlan(platform(), { unit: null, asAt: '2026-03-01', dwo: 118, pcso: 48 });
+  weightsFile = join(await mkdtemp(join(inject('runFolder'), 'weights-')), 'crime.json');
+  await writeFile(weightsFile, JSON.stringify({ name: 'crime', version: '1', weights: { 'recorded-crime': 1 } }));
+}, 60_000);
+afterAll(() => opened.close());
+
+describe('allocation answer', () => {
+  test('gives a ward’s paragraph within 80 columns, and the same as JSON', async () => {
+    const { lines, exitCode, errors } = await run('answer', 'belsize');
+    expect([exitCode, errors]).toEqual([0, []]);
+    expect(lines[0]).toBe('Belsize, Camden: how many officers, and why');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    const { json } = await run('answer', 'E05013652', '--json');
+    expect(lines.join(' ')).toContain((json as { paragraph: string }).paragraph);
+    expect(json).toMatchObject({ plan: { id: '2', standing: 'in force' }, ward: { name: 'Belsize' } });
+  });
+
+  test('without a ward gives the unit’s, of an earlier plan where one is named', async () => {
+    const { lines } = await run('answer', '--plan', '1');
+    expect(lines.join(' ')).toContain('Plan 1 came into force on 1 February 2026, and is no longer in force');
+    expect((await run('answer', '--json')).json).toMatchObject({ kind: 'answer', wards: { length: 37 } });
+  });
+
+  test.each<[string[], number, string]>([
+    [['answer', 'Belsise'], 2, 'Did you mean Belsize?'],
+    [['answer', '--as-at', '2026-02-30'], 2, '"2026-02-30" is not a date'],
+    [['answer', '--unit', 'Atlantis'], 2, 'Known: "Central North".'],
+    [['answer', '--plan', '99'], 1, 'There is no plan 99 that is published.'],
+  ])('%j is refused in one sentence', async (args, code, sentence) => {
+    const { exitCode, errors, lines } = await run(...args);
+    expect([exitCode, lines]).toEqual([code, []]);
+    expect(errors.join(' ')).toContain(sentence);
+  });
+
+  test('no figures are an answer on standard output, with exit code 1', async () => {
+    const { exitCode, lines } = await run('answer', '--as-at', '2016-01-10');
+    expect(exitCode).toBe(1);
+    expect(lines.join(' ')).toContain('No plan is in force on 10 January 2016, and nothing is adopted.');
+  });
+});
+
+describe('allocation compare', () => {
+  test('of two plans lists who gains, and the officers as the cause', async () => {
+    const { lines, exitCode } = await run('compare', '1', '2');
+    expect(exitCode).toBe(0);
+    expect(lines[0]).toBe('From plan 1 to plan 2:');
+    expect(lines.filter((line) => /\d \+ \d +\d \+ \d$/.test(line)).length).toBeGreaterThanOrEqual(2);
+    expect(lines.join(' ')).toContain('because of the officers there are to place');
+    const { json } = await run('compare', '1', '2', '--json');
+    const { wards } = json as { wards: { before: { dwo: number }; after: { dwo: number } }[] };
+    expect(wards.reduce((sum, { before, after }) => sum + after.dwo - before.dwo, 0)).toBe(2);
+  });
+
+  test('tries weights on the numbers of the plan beside them', async () => {
+    const { json } = await run('compare', '1', weightsFile, '--json');
+    expect(json).toMatchObject({ after: { name: 'weights “crime”', officers: { dwo: 116 }, asAt: '2026-02-01' } });
+    expect((await run('compare', weightsFile, weightsFile)).lines.join(' ')).toContain('No ward gains or loses.');
+  });
+
+  test.each<[string[], string]>([
+    [['compare', '1', '99'], 'There is no plan 99 that is published.'],
+    [['compare', 'no-such-file.json', '1'], 'no-such-file.json cannot be read'],
+  ])('%j is refused in one sentence', async (args, sentence) => {
+    const { exitCode, errors } = await run(...args).catch((error: Error) => ({ exitCode: 1, errors: [error.message] }));
+    expect(exitCode).toBe(1);
+    expect(errors.join(' ')).toContain(sentence);
+  });
+});
