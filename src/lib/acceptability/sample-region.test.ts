@@ -111,7 +111,7 @@ it('leaves a fixed weight where it is, and varies the others', () => {
   expect(new Set(drawn.map(([, second]) => second)).size).toBe(1000);
 });
 
-it('keeps a fair part of its trials with up to 12 components, whatever the bounds', () => {
+it('takes no more than a few trials a draw with up to 12 components, whatever the bounds', () => {
   const random = seededRandom(9);
   for (let instance = 0; instance < 60; instance += 1) {
     const components = 2 + (instance % 11);
@@ -132,7 +132,7 @@ it('keeps a fair part of its trials with up to 12 components, whatever the bound
     const draw = sampleRegion(found.bounds);
     const weights = new Float64Array(components);
     for (let turn = 0; turn < 200; turn += 1) draw(counted, weights);
-    // A trial takes at most one number for each component: below 100 a draw, at least one trial in eight is kept.
+    // A draw without trials thrown away takes as many numbers as there are components, or one more.
     expect(numbers / 200).toBeLessThan(100);
   }
 });
