@@ -65,6 +65,7 @@ export const loadNoticePage = guarded(
     const mayApprove = mayHere(platform, 'approve', review);
     return {
       ...{ unit: await unitShown(platform), review, contentHash: approvalHash, sentences: described.sentences },
+      isPublished: preview.item.state === 'published',
       notice: after.kind === 'protected' ? after.snapshot : null,
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
       proposed: `Proposed by ${sayWho(by.by, await namesOf(platform, [by.by]))}, ${moment(by.at)}.`,

@@ -9,6 +9,7 @@ import { consultationRoutes } from './consultation-routes.tsx';
 let pages: PageServer;
 let analyst: Asker;
 let colleague: Asker;
+let commander: Asker;
 let council: Asker;
 let chair: Asker;
 let visitor: Asker;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   });
   analyst = pages.as(somebody('a', 'analyst'));
   colleague = pages.as(somebody('e', 'analyst'));
+  commander = pages.as(somebody('b', 'command'));
   council = pages.as(somebody('d', 'council', { borough: 'E09000007' }));
   chair = pages.as(somebody('f', 'chair', { borough: 'E09000007', ward: 'E05013653' }));
   visitor = pages.as({ kind: 'visitor' });
@@ -185,5 +187,30 @@ describe('changing a review', () => {
     expect(late.statusCode).toBe(409);
     expect(late.body).toMatch(/name="closesOn" value="2026-05-14"[\s\S]*name="closesOn" value="2026-05-21"/);
     expect(late.body).toContain('More time.</textarea>');
+  });
+});
+
+describe('the public notice', () => {
+  it('is seen by residents only after a second person approved what they would see', async () => {
+    const at = await opened({ ...TYPED, name: 'Seventh review' });
+    const { version = '' } = fieldsOf((await analyst.get(`${at}/edit`)).body);
+    expect((await council.post(`${at}/announce`, { version })).statusCode).not.toBe(303);
+    expect((await analyst.post(`${at}/announce`, { version })).statusCode).toBe(303);
+    expect((await visitor.get(at)).statusCode).toBe(404);
+    const shown = await commander.get(`${at}/approve`);
+    expect(textOf(shown.body)).toContain('What residents would see');
+    expect(textOf(shown.body)).toContain('Seventh review');
+    const hash = /name="content-hash" value="([^"]*)"/.exec(shown.body)?.[1] ?? '';
+    expect((await analyst.get(`${at}/approve`)).body).not.toContain('content-hash');
+    expect((await analyst.post(`${at}/approve`, { 'content-hash': hash, publish: 'yes' })).statusCode).toBe(403);
+    const stale = await commander.post(`${at}/approve`, { 'content-hash': 'another', publish: 'yes' });
+    expect([stale.statusCode, textOf(stale.body).includes('It was changed since you saw it')]).toEqual([409, true]);
+    expect((await commander.post(`${at}/approve`, { 'content-hash': hash, publish: 'yes' })).statusCode).toBe(303);
+    const seen = textOf((await visitor.get(at)).body);
+    expect(seen).toMatch(/Review 2026–\d+ · open for comment until 30 April 2026/);
+    expect(seen).toContain('What should count?');
+    expect(seen).not.toContain('Police draft');
+    expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('Seventh review');
+    expect((await analyst.get(at)).body).not.toContain(`${at}/announce`);
   });
 });

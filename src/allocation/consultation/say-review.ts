@@ -1,6 +1,6 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { longDate } from '../../ui/long-date.ts';
-import type { Review, ReviewState, WeightProposal } from './model.ts';
+import type { Party, Review, ReviewState, WeightProposal } from './model.ts';
 
 /** What the words about a review rest on. */
 type Standing = Pick<Review, 'number' | 'closesOn' | 'abandoned'>;
@@ -33,3 +33,6 @@ export const STATE_WORDS: Readonly<Record<ReviewState, string>> = {
 /** Address of the page of a proposal. */
 export const proposalAddress = ({ review, id }: Pick<WeightProposal, 'review' | 'id'>): string =>
   `${reviewAddress(review)}/proposals/${id}`;
+
+/** A party as it stands inside a sentence: "the police", "Islington Council". */
+export const partyInSentence = ({ kind, name }: Party): string => (kind === 'police' ? 'the police' : name);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { findComponent } from '../../../demand/index.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { longDate } from '../../../ui/long-date.ts';
@@ -43,12 +44,19 @@ export function AnnouncedReviewPage({ unit, state, announced, decision }: Announ
   );
 }
 
+/** A part of demand with what it counts for in the plan in force, and whether the review asks about it. */
+interface NoticePart {
+  component: string;
+  title: string;
+  share: number;
+  asked: boolean;
+}
+
 /** Everything a notice tells, as residents read it. */
 export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
-  const { numbers, weights, components, invited } = notice;
-  const sum = Object.values(weights.weights).reduce((total, weight) => total + weight, 0);
+  const { numbers, weights, invited } = notice;
   return (
-    <>
+    <div class="w-notice">
       <SummaryList
         rows={[
           {
@@ -64,19 +72,16 @@ export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
           { key: 'Its plan is to be in force from', value: longDate(notice.inForceFrom) },
         ]}
       />
-      <DataTable<ReviewNotice['components'][number]>
-        caption="What counts now, and is asked about"
-        sub={`Weights: ${weights.name}.`}
+      <DataTable<NoticePart>
+        caption="What counts now, and what is asked about"
+        sub={`Weights: ${weights.name}, version ${weights.version}.`}
         compact
-        rows={components}
+        rows={partsOf(notice)}
         rowKey={({ component }) => component}
         columns={[
           { head: 'Part', rowHeader: true, cell: ({ title }) => title },
-          {
-            head: 'Counts for',
-            number: true,
-            cell: ({ component }) => sayWeight(sum === 0 ? 0 : (weights.weights[component] ?? 0) / sum),
-          },
+          { head: 'Counts for', number: true, cell: ({ share }) => sayWeight(share) },
+          { head: 'Asked about', cell: ({ asked }) => (asked ? 'yes' : 'no') },
         ]}
       />
       <h2 class="w-h2">Who is asked</h2>
@@ -85,6 +90,23 @@ export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
           <li key={`${kind} ${ward ?? name}`}>{kind === 'partner' ? `${name}, ${PARTY_WORDS[kind]}` : name}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
+}
+
+/** What is asked about, then what else counts now. */
+function partsOf({ weights, components }: ReviewNotice): NoticePart[] {
+  const sum = Object.values(weights.weights).reduce((total, weight) => total + weight, 0);
+  const share = (component: string) => (sum === 0 ? 0 : (weights.weights[component] ?? 0) / sum);
+  const asked = new Set(components.map(({ component }) => component));
+  const others = Object.keys(weights.weights).filter((component) => !asked.has(component) && share(component) > 0);
+  return [
+    ...components.map(({ component, title }) => ({ component, title, share: share(component), asked: true })),
+    ...others.map((component) => ({
+      component,
+      title: findComponent(component)?.title ?? component,
+      share: share(component),
+      asked: false,
+    })),
+  ];
 }

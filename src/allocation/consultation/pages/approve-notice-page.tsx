@@ -13,6 +13,7 @@ export interface ApproveNoticePageModel {
   /** What readers would see; null where it cannot be shown any more. */
   notice: ReviewNotice | null;
   review: { id: number; number: string; name: string; synthetic: boolean };
+  isPublished: boolean;
   /** What readers see changed, in sentences. */
   sentences: readonly string[];
   /** What disclosure control does with it. */
@@ -41,7 +42,7 @@ export function ApproveNoticePage(model: ApproveNoticePageModel) {
       unit={unit}
       review={review}
       over={`${reviewTitle(review)} · public notice`}
-      title="What residents would see"
+      title={model.isPublished ? 'What residents see' : 'What residents would see'}
       here="Public notice"
       problems={problems}
     >

@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import type { Plan } from '../../model.ts';
 import type { Review, ReviewState, WeightProposal } from '../model.ts';
 import { partyKey } from '../review-actions.ts';
-import { proposalAddress, reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
+import { partyInSentence, proposalAddress, reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
 import { sayWeight } from '../say-weight.ts';
 import { AnswerUnderIt, WardsUnderIt } from './proposal/plan-under-it.tsx';
 import { ProposedWeights } from './proposal/proposed-weights.tsx';
@@ -66,7 +66,7 @@ export function ProposalPage(model: ProposalPageModel) {
       )}
       {plan === null ? null : <AnswerUnderIt plan={plan} otherThanInForce={model.otherThanInForce} />}
       <p class="w-body">
-        {party.kind === 'police' ? 'Proposed by the police' : `Proposed by ${party.name}`}
+        Proposed by {partyInSentence(party)}
         {model.wordings.length > 1 ? `, last changed on ${written}.` : ` on ${written}.`}{' '}
         {model.mayCompare ? (
           <a class="govuk-link" href={`${reviewAddress(review.id)}/compare`}>
@@ -88,7 +88,7 @@ export function ProposalPage(model: ProposalPageModel) {
           ))}
           <p class="w-note">
             {proposal.publishComment
-              ? `It may be published with the decision, under the name of ${party.name}.`
+              ? `It may be published with the decision, under the name of ${partyInSentence(party)}.`
               : 'It is not for publication.'}
           </p>
         </section>

@@ -10,7 +10,7 @@ import { comparedFields, type NamedField } from '../compared-fields.ts';
 import type { Elicited, Party, Review, ReviewState } from '../model.ts';
 import { leastField, mostField, pointsField } from '../read-propose-form.ts';
 import { partyKey } from '../review-actions.ts';
-import { reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
+import { partyInSentence, reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
 import type { SwingStep } from '../swing-steps.ts';
 import type { Typed } from '../typed-fields.ts';
 import { BoundsFields } from './propose/bounds-fields.tsx';
@@ -92,7 +92,8 @@ function Answer(model: AnswerProps) {
   return (
     <>
       <p class="w-body">
-        You answer for <b>{party.name}</b>. {parties.length > 1 ? <OtherWay {...model} what="party" /> : null}
+        You answer for <b>{partyInSentence(party)}</b>.{' '}
+        {parties.length > 1 ? <OtherWay {...model} what="party" /> : null}
       </p>
       {stored === null ? (
         <p class="w-body">
@@ -200,7 +201,7 @@ function Comment({ party, typed, problems }: { party: Party } & Pick<ProposePage
         <div class="govuk-checkboxes govuk-checkboxes--small">
           <Tick
             id="publish"
-            text={`This may be published with the decision, under the name of ${party.name}`}
+            text={`This may be published with the decision, under the name of ${partyInSentence(party)}`}
             ticked={typed.publish === 'yes'}
           />
         </div>

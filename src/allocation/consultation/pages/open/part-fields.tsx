@@ -1,6 +1,5 @@
 import { Details } from '../../../../ui/details.tsx';
 import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
-import { NumberField } from '../../../../ui/number-field.tsx';
 import { partField } from '../../read-open-form.ts';
 import { pointsField } from '../../read-propose-form.ts';
 import type { Typed } from '../../typed-fields.ts';
@@ -62,6 +61,7 @@ export function PartFields({ parts, typed, problems }: PartFieldsProps) {
 function PartField({ part, typed, problems }: { part: OfferedPart } & Omit<PartFieldsProps, 'parts'>) {
   const { name, title, missing } = part;
   const field = pointsField(name);
+  const { error } = errorOf(problems, field);
   return (
     <div class="w-part">
       <div class="govuk-checkboxes govuk-checkboxes--small">
@@ -72,15 +72,25 @@ function PartField({ part, typed, problems }: { part: OfferedPart } & Omit<PartF
           {...(missing === null ? {} : { hint: `Cannot count yet: ${missing}` })}
         />
       </div>
-      <NumberField
-        id={field}
-        name={field}
-        label={`Points for ${title}`}
-        decimals
-        characters={5}
-        value={typed[field] ?? ''}
-        {...errorOf(problems, field)}
-      />
+      <div class="w-part__points">
+        <label class="govuk-label" for={field}>
+          Points<span class="govuk-visually-hidden"> for {title}</span>
+        </label>
+        <input
+          class={`govuk-input govuk-input--width-5${error === undefined ? '' : ' govuk-input--error'}`}
+          type="text"
+          inputmode="decimal"
+          id={field}
+          name={field}
+          value={typed[field] ?? ''}
+          {...(error === undefined ? {} : { 'aria-describedby': `${field}-error` })}
+        />
+      </div>
+      {error === undefined ? null : (
+        <p id={`${field}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">Error:</span> {error}
+        </p>
+      )}
     </div>
   );
 }

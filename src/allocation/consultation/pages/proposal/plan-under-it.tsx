@@ -1,4 +1,5 @@
 import type { HexPlace } from '../../../../geography/index.ts';
+import { andList } from '../../../../ui/and-list.ts';
 import { wholeNumberClasses } from '../../../../ui/class-breaks.ts';
 import { countWords } from '../../../../ui/count-words.ts';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -7,6 +8,9 @@ import { HexMapFigure } from '../../../../ui/hex-map-figure.tsx';
 import { percent } from '../../../../ui/percent.ts';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { OptimalPlan, Plan, PlannedWard } from '../../../model.ts';
+
+/** Wards with most officers that are named; of more, only how many. */
+const MOST_NAMED = 3;
 
 /** What a proposal comes to in one sentence: how many wards it changes, or why there is no plan. */
 export function AnswerUnderIt({ plan, otherThanInForce }: { plan: Plan; otherThanInForce: number | null }) {
@@ -18,8 +22,7 @@ export function AnswerUnderIt({ plan, otherThanInForce }: { plan: Plan; otherTha
     );
   const most = Math.max(...plan.wards.map(({ dwo }) => dwo));
   const top = plan.wards.filter(({ dwo }) => dwo === most);
-  const [only] = top;
-  const named = top.length === 1 && only !== undefined ? only.name : countWords(top.length, 'ward');
+  const named = top.length <= MOST_NAMED ? andList(top.map(({ name }) => name)) : countWords(top.length, 'ward');
   return (
     <p class="w-answer">
       <b>

@@ -65,12 +65,14 @@ function sayWindow({ window }: DemandParts): string {
 function Source({ part }: { part: DemandPart }) {
   if (part.kind === 'missing') return <small class="w-file">Missing: {part.reason}</small>;
   const [file, ...others] = part.files;
+  const files = file === undefined || file === part.vintage ? null : file;
+  const from =
+    files === null
+      ? part.vintage
+      : `${files}${others.length === 0 ? '' : ` and ${others.length} more`}, ${part.vintage}`;
   return (
     <small class="w-file">
-      {file === undefined
-        ? part.vintage
-        : `${file}${others.length === 0 ? '' : ` and ${others.length} more`}, ${part.vintage}`}{' '}
-      {part.synthetic ? <SyntheticMark /> : null}
+      {from} {part.synthetic ? <SyntheticMark /> : null}
     </small>
   );
 }
