@@ -105,6 +105,17 @@ it('draws the one weighting there is where the bounds leave no other', () => {
   ]);
 });
 
+it('draws from bounds with hardly any room between them, and does not try for ever', () => {
+  const centre = [0.3, 0.25, 0.2, 0.15, 0.1];
+  for (const room of [1e-14, 1e-12, 1e-10, 1e-8, 1e-6]) {
+    const bounds = { least: centre.map((weight) => weight - room), most: centre.map((weight) => weight + room) };
+    const [drawn] = draws(bounds, 1);
+    centre.forEach((weight, place) => {
+      expect(Math.abs((drawn?.[place] ?? 0) - weight)).toBeLessThanOrEqual(room + 1e-8);
+    });
+  }
+});
+
 it('leaves a fixed weight where it is, and varies the others', () => {
   const drawn = draws({ least: [0.25, 0, 0], most: [0.25, 1, 1] }, 1000);
   expect(drawn.every(([fixed]) => fixed === 0.25)).toBe(true);

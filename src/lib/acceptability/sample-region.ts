@@ -22,7 +22,10 @@ interface Region {
   below: number;
 }
 
-const FIXED = 1e-12;
+/** A part that can move by no more is where it is. */
+const FIXED = 1e-10;
+/** Where all parts together can move by no more, rounding decides whether a draw fits, and the middle stands for all. */
+const NO_ROOM = 1e-8;
 const TRIALS = 400;
 
 /**
@@ -37,8 +40,14 @@ const TRIALS = 400;
  */
 export function sampleRegion({ least, most }: Bounds): DrawWeights {
   const region = regionOf({ least, most });
-  const { order, widths } = region;
-  if (order.length < 2) return (_random, into) => settle(into, least);
+  const { order, widths, above, below } = region;
+  if (Math.min(above, below) < NO_ROOM) {
+    const middle = least.map((bound, component) => {
+      const width = (most[component] ?? 0) - bound;
+      return above + below > 0 ? bound + (width * above) / (above + below) : bound;
+    });
+    return (_random, into) => settle(into, middle);
+  }
   const proposal = quickest(region);
   const parts = new Float64Array(order.length);
   return (random, into) => {
