@@ -5,6 +5,7 @@ import { type PageServer, pageServer } from '../../test/builders/page-server.ts'
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
 import { deskRoutes } from './routes.tsx';
+import { solveForm, type WhatIfFigures } from './what-if/solve-form.ts';
 
 let pages: PageServer;
 
@@ -151,6 +152,21 @@ describe('the allocation page', () => {
     expect(text).toContain('The other 44 officers are handed out one by one.');
     expect(answer.body.match(/ got the \d+(st|nd|rd|th) of 44 extra officers: /g)).toHaveLength(44);
     expect(answer.body.match(/ got the \d+(st|nd|rd|th) of 11 extra PCSOs: /g)).toHaveLength(11);
+  });
+
+  it('gives a browser the figures of every part of the form, and nothing beyond what pages show anyone', async () => {
+    const visitor = pages.as({ kind: 'visitor' });
+    const answer = await visitor.get('/allocation/what-if.json?weight-burglary=5&weight-nonsense=5');
+    const figures: WhatIfFigures = answer.json();
+    expect(Object.keys(figures).toSorted()).toEqual(['components', 'demand', 'hexPlaces', 'start']);
+    expect(figures.components).toContain('burglary');
+    expect(figures.components).not.toContain('nonsense');
+    expect(figures.demand.parts.map(({ component }) => component).toSorted()).toEqual(figures.components.toSorted());
+    expect(figures.demand.wards).toHaveLength(37);
+    expect(solveForm(figures, { dwo: '118', pcso: '48' }).plan).toMatchObject({
+      kind: 'optimal',
+      officers: { dwo: 118 },
+    });
   });
 
   it('says that weights which do not sum to 100 were rescaled', async () => {

@@ -286,3 +286,52 @@ describe('the form of sergeants and side rules', () => {
     expect(textOf(pageOf({}, { plan: { kind } }))).toContain(sentence);
   });
 });
+
+describe('the allocation page while a review is open', () => {
+  const review = { id: 7, number: '2026-1', name: 'Spring', closesOn: '2026-04-30', synthetic: false };
+  const open = (changed: Partial<AllocationPageModel['openReviews'][number]>) => ({
+    ...review,
+    announced: true,
+    mayAnswer: false,
+    ...changed,
+  });
+
+  it('says so above its title, once it is announced', () => {
+    expect(textOf(pageOf({}, { openReviews: [open({})] }))).toContain(
+      'Review 2026–1 · open for comment until 30 April 2026',
+    );
+    expect(textOf(pageOf({}, { openReviews: [open({ announced: false })] }))).not.toContain('open for comment');
+  });
+
+  it('takes the weights of the form along as a proposal, for who may answer', () => {
+    expect(pageOf({}, { openReviews: [open({})] })).not.toContain('Save as your proposal');
+    const html = pageOf({}, { openReviews: [open({ mayAnswer: true })] });
+    expect(html).toMatch(/href="\/allocation\/reviews\/7\/propose\?method=budget&amp;weight-recorded-crime=\d/);
+    expect(textOf(html)).not.toContain('in review 2026–1');
+  });
+
+  it('names each where several are open', () => {
+    const openReviews = [open({ mayAnswer: true }), open({ id: 8, number: '2026-2', name: 'Autumn', mayAnswer: true })];
+    const text = textOf(pageOf({}, { openReviews }));
+    expect(text).toContain('Save as your proposal in review 2026–1, Spring');
+    expect(text).toContain('Save as your proposal in review 2026–2, Autumn');
+  });
+});
+
+describe('how often other weightings agree', () => {
+  const [first] = plan.wards;
+
+  it('is a column of the ward table', () => {
+    const sameElsewhere = { samples: 10_000, shares: { [first?.code ?? '']: 0.56 } };
+    const html = pageOf({}, { sameElsewhere });
+    expect(html).toContain('Same number in other weightings');
+    expect(rowsOf(html).some((text) => text.startsWith(first?.name ?? '?') && text.includes('| 56% |'))).toBe(true);
+  });
+
+  it('is left out where it is not said, and promised where it is not ready', () => {
+    expect(pageOf()).not.toContain('Same number in other weightings');
+    const html = pageOf({}, { sameElsewhere: 'not ready' });
+    expect(html).not.toContain('Same number in other weightings');
+    expect(textOf(html)).toContain('Load this page again in a few seconds.');
+  });
+});

@@ -49,14 +49,16 @@ export function TryOtherNumbers(props: TryOtherNumbersProps) {
         <h2 class="w-h2" id="try">
           Try other numbers
         </h2>
-        <Sliding form={form} id={FIELD_NAMES.dwo} label="Officers" value={form.fields.dwo} to={slidesTo.dwo} />
-        <Sliding form={form} id={FIELD_NAMES.pcso} label="PCSOs" value={form.fields.pcso} to={slidesTo.pcso} />
+        <div class="w-try__officers">
+          <Sliding form={form} id={FIELD_NAMES.dwo} label="Officers" value={form.fields.dwo} to={slidesTo.dwo} />
+          <Sliding form={form} id={FIELD_NAMES.pcso} label="PCSOs" value={form.fields.pcso} to={slidesTo.pcso} />
+        </div>
         <Weights form={form} components={components} />
+        <p class="w-body w-try__says" id="what-if-says" role="status" />
+        <p class="w-note" id="what-if-drift" />
         <RulesAndDay form={form} />
         {review === null ? null : <SergeantFields review={review} problems={problems} />}
         {review === null ? null : <SideRuleFields review={review} problems={problems} />}
-        <p class="w-body w-try__says" id="what-if-says" role="status" />
-        <p class="w-note" id="what-if-drift" />
         <div class="w-try__buttons">
           <Button text="Show the plan" secondary />
           <button type="button" class="w-again" id="what-if-again" hidden>

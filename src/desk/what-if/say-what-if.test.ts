@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { planInView } from '../../../test/builders/desk-views.ts';
+import { readAllocationForm } from '../read-allocation-form.ts';
+import { proposalOf } from './address-of.ts';
+import { beganWith } from './changes.ts';
+import { sayWeightsSum } from './say-weights-sum.ts';
+import { sayDrift, sayWhatIf } from './say-what-if.ts';
+
+const plan = planInView(false);
+const start = {
+  ...plan.limits.officers,
+  ...{ floors: plan.limits.floors, ceilings: plan.limits.ceilings, weights: plan.weights, asAt: plan.asAt },
+};
+const read = (fields: Record<string, string>) => readAllocationForm(fields, start, Object.keys(plan.weights.weights));
+
+it('says which field is wrong, why there is no plan, or what changes', () => {
+  const began = beganWith(plan);
+  expect(sayWhatIf({ form: read({ dwo: 'a lot' }), plan: null }, began)).toBe(
+    'Officers must be a whole number, such as 118.',
+  );
+  const { wards: _wards, kind: _kind, ...stated } = plan;
+  const because = [{ rule: 'ward-floor', sentence: 'The floor needs 74 officers.' }];
+  expect(sayWhatIf({ form: read({}), plan: { ...stated, kind: 'infeasible', because } }, began)).toBe(
+    'No plan. The floor needs 74 officers.',
+  );
+  expect(sayWhatIf({ form: read({}), plan }, began)).toBe('No ward’s number changes.');
+  expect(sayWhatIf({ form: read({}), plan }, null)).toMatch(/^118 officers and \d+ PCSOs for 37 wards[.]$/);
+});
+
+it('warns where not every change comes from the sliders', () => {
+  const began = beganWith(plan) ?? {};
+  expect(sayDrift({ form: read({}), plan }, began)).toBe('');
+  const [first] = plan.wards;
+  const other = { ...began, [first?.code ?? '']: { dwo: 1, pcso: 1 } };
+  expect(sayDrift({ form: read({}), plan }, other)).toMatch(/^1 ward changes even with these very numbers: /);
+});
+
+it('says what becomes of weights that do not sum to 100', () => {
+  expect(sayWeightsSum(120)).toBe('They sum to 120: each counts for its share of that.');
+  expect(sayWeightsSum(null)).toBe('');
+});
+
+it('writes the weights as the page of a proposal takes them', () => {
+  expect(proposalOf({ residents: '40', 'recorded-crime': '60' })).toBe(
+    'method=budget&weight-residents=40&weight-recorded-crime=60',
+  );
+});
