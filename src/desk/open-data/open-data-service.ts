@@ -1,4 +1,5 @@
-import { planInForce } from '../../allocation/service.ts';
+import type { AdoptedPlan } from '../../allocation/index.ts';
+import { findPlan, listPlans, planInForce } from '../../allocation/service.ts';
 import { demandIndex, requireUnit } from '../../demand/service.ts';
 import type { Area, BoundaryVersion } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
@@ -18,6 +19,7 @@ import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { listImports } from '../../sources/service.ts';
 import { areasTable } from './areas-table.ts';
+import { decisionTables } from './decision-tables.ts';
 import { demandTables } from './demand-tables.ts';
 import { importsRowsTable, importsTable } from './imports-tables.ts';
 import type { LoadedTable, OfferedTable, OpenDataPageModel, TableGroup } from './model.ts';
@@ -108,8 +110,19 @@ async function smallTables(scope: Scope): Promise<LoadedTable[]> {
     ...inGroup('Demand and officers', [
       ...(demand.kind === 'index' ? demandTables(demand, today) : []),
       ...(plan === null ? [] : planTables(plan, today)),
+      ...decisionTables(await publishedPlans(records, unit), plan?.id ?? null, today),
     ]),
   ];
+}
+
+/** Every published plan, withdrawn or not, with what it kept of its decision. */
+async function publishedPlans(records: Records, unit: string): Promise<AdoptedPlan[]> {
+  const plans: AdoptedPlan[] = [];
+  for (const { id } of await listPlans(records, unit)) {
+    const found = await findPlan(records, id);
+    if (found !== null) plans.push(found);
+  }
+  return plans;
 }
 
 /** Measures of which some area that is given out has figures. */
