@@ -100,6 +100,7 @@ it('says what is in the way, beside its field', () => {
   const html = draw({ pair: null, problems: [{ field: 'b', sentence: 'Choose two different proposals.' }] });
   expect(html).toContain('<a href="#b">Choose two different proposals.</a>');
   expect(html).toMatch(/<title>Error: /);
+  expect(html).not.toContain('gives no plan');
 });
 
 it.each([

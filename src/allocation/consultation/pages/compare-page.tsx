@@ -68,7 +68,8 @@ export function ComparePage(model: ComparePageModel) {
 
 const common = ({ synthetic }: ReviewHead) => ({ synthetic, tableId: EVERY_WARD });
 
-function TheAnswer({ proposals, pair, asked, review: { synthetic } }: ComparePageModel) {
+function TheAnswer({ proposals, pair, asked, problems, review: { synthetic } }: ComparePageModel) {
+  if (problems.length > 0) return null;
   if (pair !== null)
     return (
       <Answer figure={pair.answer} synthetic={synthetic}>

@@ -24,9 +24,12 @@ it('says whose proposal was chosen, when, from how many, and marks what is made 
   expect(textOf(draw({ proposals: [POLICE_DRAFT], chosen: 1 }))).toContain('Chosen on 12 May 2026, the only proposal');
 });
 
-it('leads to its plan from every page but the plan’s own', () => {
+it('leads to its plan from its review, and from its plan to its review and the question', () => {
   expect(draw({}, '7')).toContain('href="/allocation/plans/7"');
   expect(draw()).not.toContain('href="/allocation/plans/');
+  expect(draw()).toContain('href="/allocation/reviews/4"');
+  expect(draw()).toContain('What should decide which wards get more officers?');
+  expect(draw({}, '7')).not.toContain('What should decide which wards get more officers?');
 });
 
 it('quotes the reasons and the comments that were to be published, and says where none was', () => {

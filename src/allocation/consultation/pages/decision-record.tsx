@@ -38,13 +38,7 @@ export function DecisionRecord({ decision, wards, plan }: DecisionRecordProps) {
       <h3 class="w-h3">Why</h3>
       <Quoted text={reasons} />
       <h3 class="w-h3">Who was asked</h3>
-      <p class="w-body">
-        <a class="govuk-link" href={`/allocation/reviews/${review.id}`}>
-          {reviewTitle(review)}, “{review.name}”
-        </a>
-        , took proposals from {longDate(review.opensOn)} to {longDate(review.closesOn)}. {sayAsked(decision)}
-      </p>
-      <Quoted text={review.question} />
+      <WhoWasAsked decision={decision} onPlan={plan === null} />
       <Figures {...decision} />
       <WeightsTable proposals={proposals} chosen={decision.chosen} synthetic={review.synthetic} />
       {proposals.length < 2 ? null : (
@@ -65,6 +59,27 @@ export function DecisionRecord({ decision, wards, plan }: DecisionRecordProps) {
       </Details>
       <HowSure decision={decision} wards={wards} chosen={chosen} />
     </section>
+  );
+}
+
+/** Who was asked and who answered; on the plan's page the review and its question too, which head the review's own. */
+function WhoWasAsked({ decision, onPlan }: { decision: Decision; onPlan: boolean }) {
+  const { review } = decision;
+  const named = `${reviewTitle(review)}, “${review.name}”`;
+  return (
+    <>
+      <p class="w-body">
+        {onPlan ? (
+          <a class="govuk-link" href={`/allocation/reviews/${review.id}`}>
+            {named}
+          </a>
+        ) : (
+          'The review'
+        )}{' '}
+        took proposals from {longDate(review.opensOn)} to {longDate(review.closesOn)}. {sayAsked(decision)}
+      </p>
+      {onPlan ? <Quoted text={review.question} /> : null}
+    </>
   );
 }
 

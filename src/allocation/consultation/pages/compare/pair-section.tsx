@@ -4,10 +4,10 @@ import { type Column, DataTable, type Section } from '../../../../ui/data-table.
 import { errorOf } from '../../../../ui/form-page.tsx';
 import { type ChangedHexWard, HexChangeMap } from '../../../../ui/hex-change-map.tsx';
 import { numberWord } from '../../../../ui/number-word.ts';
-import { percent } from '../../../../ui/percent.ts';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { Stability } from '../../../stability/model.ts';
+import { sayShare } from '../../../stability/say-share.ts';
 import type { PairCompared, PairedWard } from '../../compare-pair.ts';
 import type { DecidedProposal } from '../../model.ts';
 import type { Problem } from '../../refused.ts';
@@ -126,6 +126,6 @@ function keepsColumn({ wards }: Stability): Column<PairedWard> {
   return {
     head: 'Keeps A’s number in',
     number: true,
-    cell: ({ code, a }) => percent(sharesOf.get(code)?.[String(a.dwo)] ?? 0, 0),
+    cell: ({ code, a }) => sayShare(sharesOf.get(code)?.[String(a.dwo)] ?? 0),
   };
 }

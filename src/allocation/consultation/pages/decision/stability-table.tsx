@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
-import { percent } from '../../../../ui/percent.ts';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { Stability } from '../../../stability/model.ts';
+import { sayShare } from '../../../stability/say-share.ts';
 import type { NamedWard } from '../compare/every-ward-table.tsx';
 
 interface Row extends NamedWard {
@@ -42,13 +42,13 @@ export function StabilityTable({ wards, officers, stability, within, synthetic }
       columns={[
         { head: 'Ward', rowHeader: true, cell: ({ name }) => name },
         { head: 'Officers', number: true, cell: (row) => <b>{row.officers}</b> },
-        { head: 'Same number', number: true, cell: ({ same }) => percent(same, 0) },
+        { head: 'Same number', number: true, cell: ({ same }) => sayShare(same) },
         ...(within === null ? [] : [WITHIN]),
         {
           head: 'Otherwise most often',
           number: true,
           cell: ({ otherwise }) =>
-            otherwise === null ? 'always the same' : `${otherwise.officers}, in ${percent(otherwise.share, 0)}`,
+            otherwise === null ? 'always the same' : `${otherwise.officers}, in ${sayShare(otherwise.share)}`,
         },
       ]}
     />
@@ -58,7 +58,7 @@ export function StabilityTable({ wards, officers, stability, within, synthetic }
 const WITHIN: Column<Row> = {
   head: 'Within bounds',
   number: true,
-  cell: ({ sameWithin }) => (sameWithin === null ? 'not known' : percent(sameWithin, 0)),
+  cell: ({ sameWithin }) => (sameWithin === null ? 'not known' : sayShare(sameWithin)),
 };
 
 function rowsOf(
