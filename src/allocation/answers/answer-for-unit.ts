@@ -126,7 +126,7 @@ function whoHasMost({ wards }: OptimalPlan): string {
     const count = having(number).length;
     return `${count} ${count === 1 ? 'has' : 'have'} ${place === 0 ? officerWords(number, 'dwo') : number}`;
   });
-  return `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}. ${named.length === 1 ? 'The most is' : 'Most are'} in ${list}.`;
+  return `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}. ${named.length === 1 ? `The ward with ${most} is` : `Those with ${most} are`} ${list}.`;
 }
 const MOST_NAMED = 3;
 

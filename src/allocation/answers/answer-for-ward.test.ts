@@ -98,7 +98,7 @@ describe('the whole paragraph', () => {
       'at the ceiling',
       WARD_1,
       { plan: plan({ dwo: 19 }) },
-      `Ward 1 has 7 officers and 1 PCSO, the most officers any ward may have, under the plan in force since 1 March 2026. Officers are shared out by demand, and it has 40.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone. Its last officer was the 7th of the 9 officers shared out above the two every ward has. More demand would give it no more: 7 officers is the most a ward may have. It would lose its seventh officer if its demand were 7.4% lower. ${UNSURE} ${NOBODY_ASKED}`,
+      `Ward 1 has 7 officers and 1 PCSO, the most officers any ward may have, under the plan in force since 1 March 2026. Officers are shared out by demand, and it has 40.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone. Its last officer was the 7th of the 9 officers shared out above the two every ward has. More demand would give it no more officers: 7 is the most a ward may have. It would lose its seventh officer if its demand were 7.4% lower. ${UNSURE} ${NOBODY_ASKED}`,
     ],
     [
       'in between, consulted on, decided, and new',
@@ -161,6 +161,12 @@ describe('how many', () => {
       'Under plan 3 of 1 March 2026, which is withdrawn, Ward 2 had 4 officers and 1 PCSO. The reason given: two officers were counted twice.',
     );
   });
+});
+
+test('a ward that got neither an officer nor a PCSO says so in one sentence', () => {
+  expect(part('rank of the last officer', WARD_5, { plan: plan({ pcso: 8 }) })).toBe(
+    'It got none of the 6 officers shared out above the two every ward has, and none of the 3 PCSOs shared out above the one every ward has.',
+  );
 });
 
 describe('side rules', () => {

@@ -9,6 +9,11 @@ import { type Tense, tenseOf } from './tense.ts';
 export function sayLastOfficer(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
   const tense = tenseOf(standing);
   const clauses = [lastOf(plan, ward, 'dwo', tense), lastOf(plan, ward, 'pcso', tense)].filter(Boolean);
+  const [first = '', second = ''] = clauses;
+  const none = `it ${tense.got} none of `;
+  // "none of the 44 officers …, and none of the 11 PCSOs …", as it is said.
+  if (first.startsWith(none) && second.startsWith(none))
+    return `${capital(first)}, and none of ${second.slice(none.length)}.`;
   return `${capital(clauses.join('; '))}.`;
 }
 

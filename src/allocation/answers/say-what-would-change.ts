@@ -59,7 +59,9 @@ function noGain({ plan, ward }: Asked, post: Post): string[] {
   if (marginOf(ward, post).gain !== null) return [];
   const ceiling = plan.limits.ceilings[post];
   if (ceiling !== null && ward[post] >= ceiling)
-    return [`More demand would give it no more: ${officerWords(ceiling, post)} is the most a ward may have.`];
+    return [
+      `More demand would give it no more ${post === 'dwo' ? 'officers' : 'PCSOs'}: ${ceiling} is the most a ward may have.`,
+    ];
   return [`No demand would give it a ${numbered(ward[post] + 1, post)}: no other ward has one to give.`];
 }
 
