@@ -210,3 +210,12 @@ create policy seen_by_who_reads_the_unit on allocation.review_choice for select
 create policy chosen_by_who_approves on allocation.review_choice for insert
   with check (exists (select from allocation.review where id = review_choice.review
     and unit = any ((select organisation.whole_units_for('consultation', 'approve'))::text[])));
+
+-- As before (0016), but in the demonstration its people count among themselves: it has a second commander now, so that what
+-- one made-up person made another approves. To real people, and at the command line, they are nobody still.
+create or replace function publication.approvers_ever(approver text) returns text stable language sql
+  security definer set search_path = pg_catalog as $$
+  select case when bool_or(role_grant.person is distinct from approver) then 'several' when bool_or(true) then 'one' else 'none' end
+  from identity.role_grant join identity.person on person.id = role_grant.person
+  where may_approve and approved_at is not null and person.demonstration = exists (
+    select from identity.person as asked where asked.id = approver and asked.demonstration) $$;

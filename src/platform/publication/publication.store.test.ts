@@ -101,9 +101,9 @@ describeStores('publication', (open) => {
     await close();
   });
 
-  it('does not count made-up people of the demonstration among those who could have been the second', async () => {
+  it('does not count made-up people among those who could have been the second of a real one', async () => {
     const { records, database, close } = await open();
-    await holdApprovers(records, ['b', 'c'], { madeUp: true });
+    await holdApprovers(records, ['c', 'd'], { madeUp: true });
     const commander = testPlatform(database, { principal: COMMANDER });
     const { id, contentHash } = await notes.draft(commander, aNote('a first note'));
     await notes.propose(commander, { id });

@@ -147,7 +147,7 @@ it.each([
           );
         })
         .beforeEach(async () => {
-          await sql`truncate publication.item, publication.version, publication.snapshot`.execute(records);
+          await sql`truncate publication.item, publication.version, publication.snapshot cascade`.execute(records);
         }),
       { seed: 2026, numRuns: 20 },
     );
