@@ -105,6 +105,19 @@ function startOf({ limits, weights, parts, today, known }: StartingFrom): Typed 
   };
 }
 
+/** The three days of the form, as they are labelled. */
+const DAYS: Readonly<Record<string, string>> = {
+  asAt: 'Figures as at',
+  closesOn: 'Last day to comment',
+  inForceFrom: 'First day of the plan',
+};
+
+/** A sentence about a day names it in the list of problems, where several may be missing. */
+function withItsDay({ field, sentence }: Problem): Problem {
+  const label = field === null ? undefined : DAYS[field];
+  return { field, sentence: label === undefined ? sentence : `${label}: ${sentence}` };
+}
+
 /** What became of a form that opens a review. */
 export type Opened = { kind: 'opened'; id: number } | { kind: 'shown again'; model: OpenReviewPageModel };
 
@@ -117,7 +130,7 @@ export const openAsked = guarded(
     const { form, problems } = readOpenForm(typed, known);
     const again = async (found: readonly Problem[]): Promise<Opened> => ({
       kind: 'shown again',
-      model: await loadOpenReviewPage(platform, { typed, problems: found }),
+      model: await loadOpenReviewPage(platform, { typed, problems: found.map(withItsDay) }),
     });
     if (problems.length > 0) return again(problems);
     const { draft, ...asked } = form;

@@ -39,7 +39,10 @@ export function PlansPage({ unit, plans, seesProposals }: PlansPageModel) {
       <p class="w-body">
         A plan is proposed by one person and approved by another. Once published it stays readable, whatever takes its
         place: changing a plan later is a new plan with a list of changes
-        {seesProposals ? '' : '; plans that are not published are not listed here'}.
+        {seesProposals ? '' : '; plans that are not published are not listed here'}.{' '}
+        <a class="govuk-link" href="/allocation/reviews">
+          Every review, and who was asked
+        </a>
       </p>
       {plans.length === 0 ? null : (
         <DataTable<PlanOnRecord>

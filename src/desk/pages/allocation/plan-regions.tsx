@@ -119,6 +119,10 @@ function OnRecord({ standing }: { standing: Standing }) {
       <a class="govuk-link" href="/allocation/plans">
         Every plan, with its dates
       </a>
+      {' · '}
+      <a class="govuk-link" href="/allocation/reviews">
+        Every review
+      </a>
     </p>
   );
 }
