@@ -113,7 +113,7 @@ describe('the whole paragraph', () => {
           wards: [{ code: WARD_2, because: 'Ward 2 has 4 officers instead of 3, because of the figures.' }],
         },
       },
-      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings, 48% would give this ward 4 officers, 51% 5 and fewer than 1 in 100 any other number; the weight on recorded crime moves it most: the more it counts, the more officers this ward gets. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, Ward 2 has 4 officers instead of 3, because of the figures.`,
+      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings, 48% would give this ward 4 officers, 51% would give 5 and fewer than 1 in 100 would give any other; the weight on recorded crime moves it most: the more it counts, the more officers this ward gets. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, Ward 2 has 4 officers instead of 3, because of the figures.`,
     ],
     [
       'with PCSOs shared out too, from made-up figures, of which some are missing',
@@ -224,12 +224,15 @@ describe('how sure', () => {
     [{ 4: 1 }, 'Of 10,000 other weightings, every one would give this ward 4 officers.'],
     [
       { 4: 0.996, 5: 0.004 },
-      'Of 10,000 other weightings, more than 99 in 100 would give this ward 4 officers and fewer than 1 in 100 another number.',
+      'Of 10,000 other weightings, more than 99 in 100 would give this ward 4 officers and fewer than 1 in 100 would give another number.',
     ],
-    [{ 4: 0.3, 3: 0.2, 5: 0.5 }, 'Of 10,000 other weightings, 30% would give this ward 4 officers, 50% 5 and 20% 3.'],
+    [
+      { 4: 0.3, 3: 0.2, 5: 0.5 },
+      'Of 10,000 other weightings, 30% would give this ward 4 officers, 50% would give 5 and 20% would give 3.',
+    ],
     [
       { 3: 0.25, 5: 0.75 },
-      'Of 10,000 other weightings, none would give this ward its 4 officers, 75% would give it 5 and 25% 3.',
+      'Of 10,000 other weightings, none would give this ward its 4 officers, 75% would give it 5 and 25% would give 3.',
     ],
     [{ 5: 1 }, 'Of 10,000 other weightings, none would give this ward its 4 officers and all would give it 5.'],
   ])('%j', (shares, sentence) => {

@@ -29,7 +29,7 @@ export function sayHowSure(
   ].join(' ');
 }
 
-/** "Of 10,000 other weightings, 48% would give this ward 3 officers and 52% 2". */
+/** "Of 10,000 other weightings, 48% would give this ward 3 officers and 52% would give 2". */
 export function sayShares(stability: Stability, { shares }: WardStability, dwo: number): string {
   const of = `Of ${wholeNumber(stability.samples)} ${weightingsWords(stability)}`;
   const own = shares[String(dwo)] ?? 0;
@@ -44,9 +44,11 @@ export function sayShares(stability: Stability, { shares }: WardStability, dwo: 
       ? `none would give this ward its ${officers(dwo)}`
       : `${shareWords(own)} would give this ward ${officers(dwo)}`,
     ...told.map(([number, share], place) =>
-      own === 0 && place === 0 ? `${shareWords(share)} would give it ${number}` : `${shareWords(share)} ${number}`,
+      own === 0 && place === 0
+        ? `${shareWords(share)} would give it ${number}`
+        : `${shareWords(share)} would give ${number}`,
     ),
-    ...(rest === 0 ? [] : [`${shareWords(rest)} ${told.length === 0 ? 'another number' : 'any other number'}`]),
+    ...(rest === 0 ? [] : [`${shareWords(rest)} would give ${told.length === 0 ? 'another number' : 'any other'}`]),
   ];
   return `${of}, ${andList(said)}`;
 }
