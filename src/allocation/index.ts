@@ -7,6 +7,7 @@ export { marginsReckoned } from './margins-reckoned.ts';
 export type * from './model.ts';
 export { parsePlanOptions } from './parse-plan-options.ts';
 export { planFromDemand } from './plan-from-demand.ts';
+export { PUT_FORWARD_FOR_EACH_WARD } from './put-forward.ts';
 export { TIERS } from './review.ts';
 export { parseRulesFile } from './rules-file.ts';
 export { allRules, datedRules, limitsFor } from './rules-in-force.ts';

@@ -1,4 +1,4 @@
-import { type AdoptedPlan, limitsFor, type OptimalPlan } from '../../allocation/index.ts';
+import { type AdoptedPlan, limitsFor, type OptimalPlan, PUT_FORWARD_FOR_EACH_WARD } from '../../allocation/index.ts';
 import { planInForce } from '../../allocation/service.ts';
 import { findComponent } from '../../demand/index.ts';
 import { demandParts, foundingWeights, requireUnit } from '../../demand/service.ts';
@@ -27,9 +27,6 @@ import { openReviewsOf } from './open-reviews-service.ts';
 import { optionsOf, planAsked, proposeAskedPlan } from './plan-asked-service.ts';
 import { mayPlan } from './plans-service.ts';
 import { sameElsewhere } from './same-elsewhere-service.ts';
-
-/** Where no plan is in force, one is put forward for so many officers and PCSOs a ward, on average. */
-const PROPOSED_FOR_EACH_WARD = { dwo: 3, pcso: 1 };
 
 export interface AllocationAsked {
   model: AllocationPageModel;
@@ -204,7 +201,7 @@ function numbersOf({ limits, weights }: OptimalPlan, asAt: string): StartingNumb
 }
 
 async function proposedNumbers(wards: number, asAt: string): Promise<StartingNumbers> {
-  const officers = { dwo: wards * PROPOSED_FOR_EACH_WARD.dwo, pcso: wards * PROPOSED_FOR_EACH_WARD.pcso };
+  const officers = { dwo: wards * PUT_FORWARD_FOR_EACH_WARD.dwo, pcso: wards * PUT_FORWARD_FOR_EACH_WARD.pcso };
   const { floors, ceilings } = limitsFor(asAt, officers);
   return { ...officers, floors, ceilings, weights: await foundingWeights(), asAt };
 }
