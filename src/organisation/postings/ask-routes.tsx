@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html, type RouteAccess } from '../../platform/web/index.ts';
-import { worksWithMadeUp } from './change-book-service.ts';
 import { type Asking, AskPage } from './pages/ask-page.tsx';
 import type { Typed } from './read-form.ts';
 import { type Problem, Refused } from './refused.ts';
+import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** Where a form was asked for: what its address names. */
 export interface Address {

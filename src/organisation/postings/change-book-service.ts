@@ -98,11 +98,6 @@ export async function lockSeats(trx: Records, ids: readonly number[]): Promise<S
   return readSeats(trx, wanted);
 }
 
-/** Made-up people of the demonstration work with made-up rows, and real people with real ones. */
-export function worksWithMadeUp({ principal }: Platform): boolean {
-  return principal.kind === 'person' && principal.demonstration;
-}
-
 /** Whether the principal may write a post's postings. */
 export function mayWriteSeat({ principal }: Platform, seat: Pick<Seat, 'unit' | 'boroughs' | 'wards'>): boolean {
   return touchedPlaces(seat).some((place) => may(principal, { module: 'postings', act: 'write', place }));

@@ -4,7 +4,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { guarded, may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
-import { inTransaction, mayWriteSeat, worksWithMadeUp } from './change-book-service.ts';
+import { inTransaction, mayWriteSeat } from './change-book-service.ts';
 import type { HeldAbsence, HeldPosting, Member, MemberInPosts, Seat } from './model.ts';
 import {
   readAbsence,
@@ -18,6 +18,7 @@ import {
   searchSeats,
 } from './postings-store.ts';
 import { touchedPlaces } from './touched-places.ts';
+import { worksWithMadeUp } from './works-with-made-up.ts';
 
 const READS = { module: 'postings', act: 'read' } as const;
 /** More than a reader looks through: they give more words instead. */

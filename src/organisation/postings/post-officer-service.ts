@@ -1,7 +1,7 @@
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
-import { type Change, changeBook, lockSeats, placeOfSeat, worksWithMadeUp } from './change-book-service.ts';
+import { type Change, changeBook, lockSeats, placeOfSeat } from './change-book-service.ts';
 import { daysProblem } from './days-problem.ts';
 import type { Member, Seat } from './model.ts';
 import { neverAboveOne, placeOfficer, type Wanted } from './place-officer-service.ts';
@@ -17,6 +17,7 @@ import { rankProblem } from './rank-problem.ts';
 import { refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference, rankAsWritten, rankReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
+import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** A posting that is asked for, and to which post. */
 export interface Asked extends Wanted {

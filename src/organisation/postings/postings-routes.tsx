@@ -6,7 +6,6 @@ import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
 import { listUnits } from '../service.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
-import { worksWithMadeUp } from './change-book-service.ts';
 import { keyIn } from './choose-post-routes.tsx';
 import { findOfficers, findPosts, officerInPosts, postWithHolders } from './find-service.ts';
 import { heldFormsRoutes } from './held-forms-routes.tsx';
@@ -17,6 +16,7 @@ import { SeatPage } from './pages/seat-page.tsx';
 import { mayChangeRank } from './rank-service.ts';
 import { mayOpenPosts, seatFormsRoutes } from './seat-forms-routes.tsx';
 import { touchedPlaces } from './touched-places.ts';
+import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** What the pages of postings are handed by app/. */
 export interface PostingsDeps {

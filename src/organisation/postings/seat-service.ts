@@ -1,7 +1,7 @@
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
-import { changeBook, placeOfSeat, worksWithMadeUp } from './change-book-service.ts';
+import { changeBook, placeOfSeat } from './change-book-service.ts';
 import { daysOf, lastDay, within } from './days.ts';
 import { daysProblem } from './days-problem.ts';
 import type { Seat } from './model.ts';
@@ -9,6 +9,7 @@ import { lockedSeat } from './post-officer-service.ts';
 import { hasSeat, insertSeat, readPostingsOfPosts, saveFillDate, saveSeatDays } from './postings-store.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { seatAsWritten } from './revision-of.ts';
+import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** A post as a form saw it. */
 export interface SeenSeat {
