@@ -62,6 +62,7 @@ describe.skipIf(chromium === null)(
 
     it('is walked by analyst, council, panel chair, commander, superintendent and a visitor', async () => {
       await come('2026-03-10', 'Analyst', WIDE, opens);
+      await come('2026-03-11', 'Commander', WIDE, announces);
       await come('2026-03-20', 'Council officer', NARROW, sharesOutPoints);
       await come('2026-03-21', 'Panel chair', BARE, comparesSteps);
       await come('2026-04-22', 'Commander', WIDE, choosesAndMayNotApprove);
@@ -101,6 +102,22 @@ async function opens(walk: Walk): Promise<void> {
   await keys.press(button(walk, 'Open the review'));
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
   await look('a review just opened');
+  await keys.press(link(walk, 'Announce it to the public'));
+  await button(walk, 'Propose the notice').waitFor();
+  await look('announce a review');
+  await keys.press(button(walk, 'Propose the notice'));
+  await link(walk, 'See the public notice that waits for approval').waitFor();
+}
+
+async function announces(walk: Walk): Promise<void> {
+  const { page, look, keys } = walk;
+  await goToTheReview(walk);
+  await keys.press(link(walk, 'See the public notice that waits for approval'));
+  await page.getByRole('button', { name: 'Approve and publish' }).waitFor();
+  await look('a notice that waits');
+  await keys.press(page.getByRole('button', { name: 'Approve and publish' }));
+  await page.waitForURL(/now=published/);
+  await look('a review that is announced');
 }
 
 async function sharesOutPoints(walk: Walk): Promise<void> {
@@ -187,6 +204,9 @@ async function readsTheAnswer(walk: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await says(walk, /Islington Council/);
   await look('the answer of a ward');
+  await goToTheReview(walk);
+  await says(walk, REASONS);
+  await look('a review that is decided');
   await page.goto('/allocation/plans');
   await look('plans');
   await walk.keys.press(page.getByRole('table').getByRole('link').first());
