@@ -44,11 +44,17 @@ describe('readAllocationForm', () => {
   });
 
   it('leaves a component without weight when it says 0', () => {
-    expect(read({ 'weight-residents': '0' }).asked?.weights.weights).toEqual({ 'recorded-crime': 75, residents: 0 });
+    const typed = { 'weight-recorded-crime': '75', 'weight-residents': '0' };
+    expect(read(typed).asked?.weights.weights).toEqual({ 'recorded-crime': 75, residents: 0 });
+  });
+
+  it('counts a part as 0 where the address gives weights but not its own, and only there', () => {
+    expect(read({ 'weight-recorded-crime': '40' }).fields.weights).toEqual({ 'recorded-crime': '40', residents: '0' });
+    expect(read({ dwo: '120', 'weight-moonlight': '40' }).asked?.weights).toEqual(start.weights);
   });
 
   it('says what weights sum to when it is not 100', () => {
-    expect(read({ 'weight-recorded-crime': '80' }).weightsSum).toBe(105);
+    expect(read({ 'weight-recorded-crime': '80', 'weight-residents': '25' }).weightsSum).toBe(105);
     expect(read({ 'weight-recorded-crime': '66.667', 'weight-residents': '33.333' }).weightsSum).toBeNull();
   });
 
@@ -67,7 +73,7 @@ describe('readAllocationForm', () => {
     ['weight-residents', 'NaN', 'The weight of residents must be a number of 0 or more, such as 15.'],
     ['weight-recorded-crime', '', 'The weight of recorded crime must be a number of 0 or more, such as 15.'],
   ])('refuses %s = "%s" at its field and keeps what was typed', (name, value, text) => {
-    const form = read({ [name]: value });
+    const form = read({ 'weight-recorded-crime': '75', [name]: value });
     expect(form.problems).toEqual([{ href: `#${name}`, text }]);
     expect(form.asked).toBeNull();
     expect([...Object.values(form.fields), ...Object.values(form.fields.weights)]).toContain(value);

@@ -80,8 +80,9 @@ const NUMBERS: Record<NumberField, { what: string; least: number; optional: bool
 };
 
 /**
- * Reads the what-if form from an address. Fields that are absent start from the given numbers. The server and the browser
- * both read it with this.
+ * Reads the what-if form from an address. Fields that are absent start from the given numbers, but a part that is absent
+ * from an address with weights counts 0: nobody who saw those weights saw it among them. The server and the browser both
+ * read it with this.
  * @param query parameters of the address, unparsed
  * @param components names of the demand components that have a weight field
  * @returns the fields as typed, and either the numbers asked for or one sentence for each field that is wrong
@@ -98,6 +99,8 @@ export function readAllocationForm(
     const last: unknown = Array.isArray(value) ? value.at(-1) : value;
     return typeof last === 'string' ? last.trim() : initial;
   };
+  const weighed = components.some((name) => weightFieldName(name) in typed);
+  const initialWeight = (name: string): string => (weighed ? '0' : (startFields.weights[name] ?? '0'));
   const fields: AllocationFields = {
     dwo: text(FIELD_NAMES.dwo, startFields.dwo),
     pcso: text(FIELD_NAMES.pcso, startFields.pcso),
@@ -106,9 +109,7 @@ export function readAllocationForm(
     ceilingDwo: text(FIELD_NAMES.ceilingDwo, startFields.ceilingDwo),
     ceilingPcso: text(FIELD_NAMES.ceilingPcso, startFields.ceilingPcso),
     asAt: text(FIELD_NAMES.asAt, startFields.asAt),
-    weights: Object.fromEntries(
-      components.map((name) => [name, text(weightFieldName(name), startFields.weights[name] ?? '0')]),
-    ),
+    weights: Object.fromEntries(components.map((name) => [name, text(weightFieldName(name), initialWeight(name))])),
   };
   const problems = [...numberProblems(fields), ...weightProblems(fields.weights), ...dateProblems(fields.asAt)];
   const sum = sumOf(Object.values(fields.weights));

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { planInView } from '../../../test/builders/desk-views.ts';
 import { readAllocationForm } from '../read-allocation-form.ts';
-import { proposalOf } from './address-of.ts';
 import { beganWith } from './changes.ts';
 import { sayWeightsSum } from './say-weights-sum.ts';
 import { sayDrift, sayWhatIf } from './say-what-if.ts';
@@ -38,10 +37,4 @@ it('warns where not every change comes from the sliders', () => {
 it('says what becomes of weights that do not sum to 100', () => {
   expect(sayWeightsSum(120)).toBe('They sum to 120: each counts for its share of that.');
   expect(sayWeightsSum(null)).toBe('');
-});
-
-it('writes the weights as the page of a proposal takes them', () => {
-  expect(proposalOf({ residents: '40', 'recorded-crime': '60' })).toBe(
-    'method=budget&weight-residents=40&weight-recorded-crime=60',
-  );
 });
