@@ -4,11 +4,8 @@ import { NotFound } from '../../platform/web/index.ts';
 export const READS = { access: { kind: 'allowed', module: 'consultation', act: 'read' } } as const;
 export const WRITES = { access: { kind: 'allowed', module: 'consultation', act: 'write' } } as const;
 
-/** Letters that one field may hold before it is taken as empty; what may be kept is for the services to say. */
-const MOST_SENT = 50_000;
-
-/** The fields of a form or an address, each as text. */
-export const texts = z.record(z.string(), z.string().max(MOST_SENT).catch('')).catch({});
+/** The fields of a form or an address, each as text and whole: the services say what is too long, and it is shown again. */
+export const texts = z.record(z.string(), z.string().catch('')).catch({});
 
 const key = z
   .string()

@@ -1,4 +1,4 @@
-import { guarded } from '../../platform/access/index.ts';
+import { guarded, requirePermission } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -13,11 +13,16 @@ import { invitedFields, type KnownToReview, readInvited } from './read-open-form
 import { type Problem, Refused } from './refused.ts';
 import { abandonReview, editReview, findReview, reviewHistory } from './review-service.ts';
 import { reviewAddress, reviewTitle } from './say-review.ts';
-import { type Typed, textIn } from './typed-fields.ts';
+import { type Typed, textIn, versionIn } from './typed-fields.ts';
 import { unitShown } from './unit-shown-service.ts';
 
 const consultation = { module: 'consultation', act: 'write' } as const;
 type Known = Pick<KnownToReview, 'boroughs' | 'wards'>;
+
+/** Who may never change a review is not shown a form for it. @throws NotAllowed */
+function mayWriteFor({ principal }: Platform, unit: string): void {
+  requirePermission(principal, { ...consultation, place: { unit } });
+}
 
 /** What became of a form about a review. */
 export type Asked<Model> =
@@ -37,6 +42,7 @@ export const loadEditReviewPage = guarded(
   async (platform: Platform, id: number): Promise<EditReviewPageModel | null> => {
     const review = await findReview(platform, id);
     if (review === null) return null;
+    mayWriteFor(platform, review.unit);
     const unit = await unitShown(platform);
     const known = await knownPlaces(platform, unit.name);
     const values = valuesOf(review, known);
@@ -52,7 +58,7 @@ export const editAsked = guarded(
     const page = await loadEditReviewPage(platform, id);
     if (page === null) return { kind: 'unknown' };
     const { known } = page;
-    const version = Number(typed.version ?? 0) || 0;
+    const version = versionIn(typed) ?? 0;
     const seen = { version, values: seenIn(typed, editFields(known)) };
     const again = { ...page, typed, seen };
     try {
@@ -98,6 +104,7 @@ export const loadAbandonPage = guarded(
   ): Promise<ReasonPageModel | null> => {
     const review = await findReview(platform, id);
     if (review === null) return null;
+    mayWriteFor(platform, review.unit);
     return {
       ...{ unit: await unitShown(platform), review, version: review.version, here: 'Abandon' },
       title: `Abandon ${reviewTitle(review).replace('Review', 'review')}?`,
@@ -114,8 +121,9 @@ export const abandonAsked = guarded(
   { name: 'consultation.abandon-asked', ...consultation },
   async (platform: Platform, id: number, typed: Typed): Promise<Asked<ReasonPageModel>> => {
     const because = textIn(typed, 'because');
+    if ((await findReview(platform, id)) === null) return { kind: 'unknown' };
     try {
-      await abandonReview(platform, { id, version: Number(typed.version ?? 0) || 0, because });
+      await abandonReview(platform, { id, version: versionIn(typed) ?? 0, because });
       return { kind: 'done' };
     } catch (error) {
       if (!(error instanceof Refused || error instanceof StaleEdit)) throw error;

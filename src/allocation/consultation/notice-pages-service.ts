@@ -1,4 +1,4 @@
-import { guarded, may } from '../../platform/access/index.ts';
+import { guarded, may, requirePermission } from '../../platform/access/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Moved } from '../../platform/publication/index.ts';
@@ -19,7 +19,7 @@ import type { AnnouncePageModel } from './pages/announce-page.tsx';
 import type { ApproveNoticePageModel } from './pages/approve-notice-page.tsx';
 import { type Problem, Refused } from './refused.ts';
 import { findReview } from './review-service.ts';
-import { type Typed, textIn } from './typed-fields.ts';
+import { type Typed, textIn, versionIn } from './typed-fields.ts';
 import { unitShown } from './unit-shown-service.ts';
 
 const consultation = { module: 'consultation' } as const;
@@ -29,7 +29,10 @@ export const loadAnnouncePage = guarded(
   { name: 'consultation.announce-page', act: 'write', ...consultation },
   async (platform: Platform, id: number, problems: readonly Problem[]): Promise<AnnouncePageModel | null> => {
     const review = await findReview(platform, id);
-    return review === null ? null : { unit: await unitShown(platform), review, problems };
+    if (review === null) return null;
+    // Who may never announce it is not shown the form.
+    requirePermission(platform.principal, { ...consultation, act: 'write', place: { unit: review.unit } });
+    return { unit: await unitShown(platform), review, problems };
   },
 );
 
@@ -37,8 +40,9 @@ export const loadAnnouncePage = guarded(
 export const announceAsked = guarded(
   { name: 'consultation.announce-asked', act: 'write', ...consultation },
   async (platform: Platform, id: number, typed: Typed): Promise<Asked<AnnouncePageModel>> => {
+    if ((await findReview(platform, id)) === null) return { kind: 'unknown' };
     try {
-      await announceReview(platform, { id, version: Number(typed.version ?? 0) || 0 });
+      await announceReview(platform, { id, version: versionIn(typed) ?? 0 });
       return { kind: 'done' };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

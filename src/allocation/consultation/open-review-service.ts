@@ -5,7 +5,7 @@ import { listAreas } from '../../geography/service.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { CATALOGUE } from '../../measures/index.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
-import { guarded, published } from '../../platform/access/index.ts';
+import { guarded, published, requirePermission } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { limitsFor } from '../rules-in-force.ts';
@@ -50,6 +50,8 @@ export const loadOpenReviewPage = guarded(
     shown: { typed: Typed; problems: readonly Problem[] } | null,
   ): Promise<OpenReviewPageModel> => {
     const unit = await unitShown(platform);
+    // Who may never open one is not shown the form.
+    requirePermission(platform.principal, { ...consultation, place: { unit: unit.name } });
     const today = todayInLondon(platform.now());
     const known = await knownPlaces(platform, unit.name);
     const inForce = await planInForce(platform.records, unit.name, today);

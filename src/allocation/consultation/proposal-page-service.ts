@@ -20,7 +20,7 @@ import { partyKey } from './review-actions.ts';
 import { findReview } from './review-service.ts';
 import { stateOf } from './review-state.ts';
 import { proposalAddress } from './say-review.ts';
-import { type Typed, textIn } from './typed-fields.ts';
+import { type Typed, textIn, versionIn } from './typed-fields.ts';
 import { unitShown } from './unit-shown-service.ts';
 
 /** Which proposal of which review an address names. */
@@ -116,7 +116,7 @@ export const withdrawAsked = guarded(
     const because = textIn(typed, 'because');
     if ((await find(platform, named)) === null) return { kind: 'unknown' };
     try {
-      await withdrawWeights(platform, { id: named.proposal, version: Number(typed.version ?? 0) || 0, because });
+      await withdrawWeights(platform, { id: named.proposal, version: versionIn(typed) ?? 0, because });
       return { kind: 'done' };
     } catch (error) {
       if (!(error instanceof Refused || error instanceof StaleEdit)) throw error;

@@ -18,7 +18,7 @@ import { partyKey } from './review-actions.ts';
 import { findReview } from './review-service.ts';
 import { stateOf } from './review-state.ts';
 import { type SwingStep, swingSteps } from './swing-steps.ts';
-import type { Typed } from './typed-fields.ts';
+import { type Typed, versionIn } from './typed-fields.ts';
 import { unitShown } from './unit-shown-service.ts';
 
 const consultation = { module: 'consultation', act: 'write' } as const;
@@ -100,12 +100,15 @@ function startOf(party: Party, proposals: readonly WeightProposal[]): Typed {
 /** Points that come to the weights of an address, as the what-if sends them; none where it sends none. */
 function weightsAsked(asked: Typed, method: Elicited['method'], steps: readonly SwingStep[]): Typed {
   const weights = Object.fromEntries(
-    steps.map(({ component }) => [component, Math.max(0, Number(asked[pointsField(component)] ?? 0) || 0)]),
+    steps.map(({ component }) => [component, weightIn(asked[pointsField(component)])]),
   );
   if (Object.values(weights).every((weight) => weight === 0)) return {};
   const points = pointsForWeights(method, weights, steps);
   return Object.fromEntries(Object.entries(points).map(([component, each]) => [pointsField(component), String(each)]));
 }
+
+/** A weight of an address; 0 for what is no number of at most seven digits before its point. */
+const weightIn = (text = ''): number => (/^\d{1,7}([.]\d{1,20})?$/.test(text) ? Number(text) : 0);
 
 /** Writes down what was sent; what was typed comes again where that cannot be, or a colleague was faster. */
 export const proposeAsked = guarded(
@@ -135,9 +138,9 @@ export const proposeAsked = guarded(
 
 /** What the form began from, as it sent it along; null for the first proposal of a party. */
 function seenBy(typed: Typed, party: Party, steps: readonly SwingStep[]): ProposePageModel['seen'] {
-  const version = Number(typed.version ?? 0) || 0;
-  const proposal = Number(typed.change ?? 0) || 0;
-  if (version === 0 || proposal === 0) return null;
+  const version = versionIn(typed);
+  if (version === null) return null;
+  const proposal = /^\d{1,15}$/.test(typed.change ?? '') ? Number(typed.change) : 0;
   return { proposal, version, values: seenIn(typed, proposeFields(party, steps)) };
 }
 

@@ -158,6 +158,46 @@ describe('proposing weights', () => {
     expect(wordings).toContain('“Mine”');
   });
 
+  it('says that a comment is too long, and keeps every letter of it', async () => {
+    const at = await opened({ ...TYPED, name: 'Long review' });
+    const form = { ...fieldsOf((await council.get(`${at}/propose?method=budget`)).body), 'weight-residents': '60' };
+    const comment = 'word '.repeat(12_000).trim();
+    const answer = await council.post(`${at}/propose`, { ...form, comment });
+    expect([answer.statusCode, answer.body.includes(`${comment}</textarea>`)]).toEqual([400, true]);
+    expect(textOf(answer.body)).toContain('This is 59,999 letters long: keep it to 10,000.');
+    const edit = fieldsOf((await analyst.get(`${at}/edit`)).body);
+    const changed = await analyst.post(`${at}/edit`, { ...edit, question: comment, because: 'More to say.' });
+    expect([changed.statusCode, changed.body.includes(`${comment}</textarea>`)]).toEqual([400, true]);
+  });
+
+  it('answers a version that no record can have as one that is out of date', async () => {
+    const at = await opened({ ...TYPED, name: 'Crafted review' });
+    const form = { ...fieldsOf((await council.get(`${at}/propose?method=budget`)).body), 'weight-residents': '60' };
+    const crafted = ['2147483648', '1.5', '1e400', '9'.repeat(20), '-1'];
+    const statuses = async () => {
+      const found: number[] = [];
+      for (const version of crafted)
+        found.push((await council.post(`${at}/propose`, { ...form, version, change: '9'.repeat(20) })).statusCode);
+      return found;
+    };
+    expect(await statuses()).toEqual(crafted.map(() => 409));
+    expect((await council.post(`${at}/propose`, form)).statusCode).toBe(303);
+    expect(await statuses()).toEqual(crafted.map(() => 409));
+    for (const number of [...crafted, '0', '1e3', 'x']) {
+      for (const path of ['', '/edit', '/propose', '/abandon', '/announce', '/approve', '/compare', '/proposals/1'])
+        expect((await analyst.get(`/allocation/reviews/${number}${path}`)).statusCode).toBe(404);
+      expect((await analyst.get(`${at}/proposals/${number}`)).statusCode).toBe(404);
+      expect((await analyst.get(`${at}/compare?a=${number}&b=${number}`)).statusCode).toBe(400);
+      expect(
+        (await analyst.get(`${at}/propose?method=swing&change=${number}&weight-residents=${number}`)).statusCode,
+      ).toBe(200);
+      for (const path of ['edit', 'abandon', 'announce'])
+        expect((await analyst.post(`${at}/${path}`, { ...form, version: number, because: 'So.' })).statusCode).toBe(
+          409,
+        );
+    }
+  });
+
   it('refuses what comes after the review ended, with everything that was typed', async () => {
     const at = await opened({ ...TYPED, name: 'Fifth review' });
     const form = fieldsOf((await council.get(`${at}/propose?method=budget`)).body);
@@ -172,6 +212,20 @@ describe('proposing weights', () => {
 });
 
 describe('changing a review', () => {
+  it('shows nobody a form that they may never send', async () => {
+    const at = await opened({ ...TYPED, name: 'Shown to its own' });
+    for (const address of ['/allocation/reviews/new', `${at}/edit`, `${at}/abandon`, `${at}/announce`])
+      for (const [asker, status] of [
+        [analyst, 200],
+        [council, 403],
+        [chair, 403],
+      ] as const)
+        expect([address, (await asker.get(address)).statusCode]).toEqual([address, status]);
+    for (const asker of [council, chair]) expect((await asker.get(at)).body).not.toMatch(/[/](edit|abandon|announce)"/);
+    for (const path of ['edit', 'abandon', 'announce'])
+      expect((await analyst.post(`/allocation/reviews/999/${path}`)).statusCode).toBe(404);
+  });
+
   it('asks why, says what changed, and sets a lost race side by side', async () => {
     const at = await opened({ ...TYPED, name: 'Sixth review' });
     const form = fieldsOf((await analyst.get(`${at}/edit`)).body);

@@ -9,6 +9,16 @@ export const textIn = (typed: Typed, field: string): string => (typed[field] ?? 
 /** Whether a box was ticked. */
 export const isTicked = (typed: Typed, field: string): boolean => typed[field] === 'yes';
 
+/**
+ * The version that a form began from: null where it names none. What no record can have (1.5, 1e400, twenty nines) is 0,
+ * which is never the one that is stored, so that it is answered as any other that is out of date.
+ */
+export function versionIn(typed: Typed): number | null {
+  const text = textIn(typed, 'version');
+  if (text === '') return null;
+  return VERSION.test(text) ? Number(text) : 0;
+}
+
 /** Reads the numbers of a form one after another, and keeps what is wrong with them. */
 export interface FieldReader {
   problems: Problem[];
@@ -20,6 +30,7 @@ export interface FieldReader {
   points(field: string, what: string): number;
 }
 
+const VERSION = /^\d{1,9}$/;
 const WHOLE = /^\d{1,6}$/;
 const NUMBER = /^\d{1,7}([.]\d{1,3})?$/;
 
