@@ -12,8 +12,15 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   rules: 'the rules',
 };
 
-/** "Bunhill has 3 officers instead of 2, because of the weights." */
-export function sayWard(ward: Omit<ChangedWard, 'sentence'>, someInseparable: boolean): string {
+/**
+ * "Bunhill has 3 officers instead of 2, because of the weights."
+ * @param differ what differs between the two plans, to be named where the cause cannot be told apart
+ */
+export function sayWard(
+  ward: Omit<ChangedWard, 'sentence'>,
+  someInseparable: boolean,
+  differ: readonly Cause[],
+): string {
   const { name, before, after, because } = ward;
   const numbers = (['dwo', 'pcso'] as const).flatMap((post) =>
     before[post] === after[post]
@@ -21,7 +28,10 @@ export function sayWard(ward: Omit<ChangedWard, 'sentence'>, someInseparable: bo
       : [`${countWords(after[post], post === 'dwo' ? 'officer' : 'PCSO')} instead of ${before[post]}`],
   );
   const has = `${name} has ${andList(numbers)}`;
-  if (because.length === 0) return `${has}; side rules had a part in it, so that its cause cannot be told apart.`;
+  if (because.length === 0) {
+    const which = differ.length === 0 ? '' : `: ${andList(differ.map((cause) => CAUSE_WORDS[cause]))} differ`;
+    return `${has}; side rules had a part in it, so that its cause cannot be told apart${which}.`;
+  }
   return `${has}, ${sayCauses(because, someInseparable)}.`;
 }
 

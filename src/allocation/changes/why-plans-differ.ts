@@ -1,7 +1,7 @@
 import { compareWards, type WardCompared } from '../compare-wards.ts';
 import type { Both, OptimalPlan } from '../model.ts';
 import { notOnRecord } from './hand-out-again.ts';
-import { CAUSES, type ChangedWard, type InseparableComponent, type PlansCompared } from './model.ts';
+import { CAUSES, type Cause, type ChangedWard, type InseparableComponent, type PlansCompared } from './model.ts';
 import { otherWardsSentences, sayRemarks, saySummary, sayWard } from './say-changes.ts';
 import { type Combination, everyCombination, smallestSets } from './sufficient-sets.ts';
 import { sameSources, whatDiffers } from './what-differs.ts';
@@ -13,8 +13,8 @@ import { sameSources, whatDiffers } from './what-differs.ts';
  *
  * Where one plan weighs a component of which the other kept no figures, combinations that need them are left out, unless
  * every figure that both kept is the same: then those of that component are taken to be so too, and a remark says it. Where
- * side rules decided a ward's number in either plan, the hand-out is not that plan: the change is laid to the rules if the
- * hand-out would have changed nothing, and otherwise to no cause at all.
+ * side rules decided a ward's number in either plan, the hand-out is not that plan: the change is laid to the rules if nothing
+ * else differs, and otherwise to no cause at all, since what the others do under side rules is not known.
  * @param before as published
  * @param after  as published
  */
@@ -29,7 +29,7 @@ export function whyPlansDiffer(before: OptimalPlan, after: OptimalPlan): PlansCo
   const combinations = everyCombination(before, after, among, oneFigures);
   const compared = compareWards(before, after);
   const changed = compared.filter(({ gain }) => gain.dwo !== 0 || gain.pcso !== 0);
-  const wards = changed.map((ward) => explain(ward, combinations, differs.includes('rules'), inseparable));
+  const wards = changed.map((ward) => explain(ward, combinations, among, inseparable));
   const unchanged = compared.length - changed.length;
   return {
     kind: 'compared',
@@ -51,24 +51,24 @@ const codes = ({ wards }: OptimalPlan): string =>
 function explain(
   { ward, before, after }: WardCompared,
   combinations: readonly Combination[],
-  rulesDiffer: boolean,
+  among: readonly Cause[],
   inseparable: readonly InseparableComponent[],
 ): ChangedWard {
   const { code, name, borough } = ward;
-  const because = causesOf({ ward, before, after }, combinations, rulesDiffer);
+  const because = causesOf({ ward, before, after }, combinations, among);
   const told = { code, name, borough, before, after, because };
-  return { ...told, sentence: sayWard(told, inseparable.length > 0) };
+  return { ...told, sentence: sayWard(told, inseparable.length > 0, among) };
 }
 
 function causesOf(
   { ward, before, after }: Omit<WardCompared, 'gain'>,
   combinations: readonly Combination[],
-  rulesDiffer: boolean,
+  among: readonly Cause[],
 ): ChangedWard['because'] {
   const had = numbersIn(combinations.at(0), ward.code);
   const has = numbersIn(combinations.at(-1), ward.code);
   if (same(had, before) && same(has, after)) return smallestSets(combinations, ward.code, after);
-  return rulesDiffer && had !== null && same(had, has) ? [['rules']] : [];
+  return among.every((cause) => cause === 'rules') && among.length > 0 ? [['rules']] : [];
 }
 
 const numbersIn = (combination: Combination | undefined, code: string): Both | null =>
