@@ -33,7 +33,7 @@ const recordsOf = (plan: OptimalPlan, share: number): AnswerRecords => ({
         seed: 1,
         samplingError: 0.04,
         within: null,
-        components: [],
+        components: ['deprivation', 'residents'],
         officers: plan.officers.dwo,
         remarks: [],
       },

@@ -31,7 +31,7 @@ function reckoned(ward: Partial<WardStability>, rest: Partial<Stability> = {}): 
     seed: 1,
     samplingError: 0.013,
     within: null,
-    components: [],
+    components: ['deprivation', 'recorded-crime'],
     officers: 16,
     remarks: [],
   };
@@ -113,7 +113,7 @@ describe('the whole paragraph', () => {
           wards: [{ code: WARD_2, because: 'Ward 2 has 4 officers instead of 3, because of the figures.' }],
         },
       },
-      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings, 48% would give this ward 4 officers, 51% would give 5 and fewer than 1 in 100 would give any other; the weight on recorded crime moves it most: the more it counts, the more officers this ward gets. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, Ward 2 has 4 officers instead of 3, because of the figures.`,
+      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings of the two parts that could count, 48% would give this ward 4 officers, 51% would give 5 and fewer than 1 in 100 would give any other. Its number goes most closely with the weight on recorded crime: the more that counts, the more officers. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, Ward 2 has 4 officers instead of 3, because of the figures.`,
     ],
     [
       'with PCSOs shared out too, from made-up figures, of which some are missing',
@@ -221,34 +221,67 @@ test('wards that are level say that their codes decide', () => {
 
 describe('how sure', () => {
   test.each<[Record<string, number>, string]>([
-    [{ 4: 1 }, 'Of 10,000 other weightings, every one would give this ward 4 officers.'],
+    [
+      { 4: 1 },
+      'Of 10,000 other weightings of the two parts that could count, every one would give this ward 4 officers; no weight in these samples changes its number.',
+    ],
     [
       { 4: 0.996, 5: 0.004 },
-      'Of 10,000 other weightings, more than 99 in 100 would give this ward 4 officers and fewer than 1 in 100 would give another number.',
+      'Of 10,000 other weightings of the two parts that could count, more than 99 in 100 would give this ward 4 officers and fewer than 1 in 100 would give another number.',
     ],
     [
       { 4: 0.3, 3: 0.2, 5: 0.5 },
-      'Of 10,000 other weightings, 30% would give this ward 4 officers, 50% would give 5 and 20% would give 3.',
+      'Of 10,000 other weightings of the two parts that could count, 30% would give this ward 4 officers, 50% would give 5 and 20% would give 3.',
     ],
     [
       { 3: 0.25, 5: 0.75 },
-      'Of 10,000 other weightings, none would give this ward its 4 officers, 75% would give it 5 and 25% would give 3.',
+      'Of 10,000 other weightings of the two parts that could count, none would give this ward its 4 officers, 75% would give it 5 and 25% would give 3.',
     ],
-    [{ 5: 1 }, 'Of 10,000 other weightings, none would give this ward its 4 officers and all would give it 5.'],
+    [
+      { 5: 1 },
+      'Of 10,000 other weightings of the two parts that could count, none would give this ward its 4 officers and all would give it 5; no weight in these samples changes its number.',
+    ],
   ])('%j', (shares, sentence) => {
     expect(part('how sure', WARD_2, { stability: reckoned({ shares }) })).toBe(sentence);
+  });
+
+  test('of two weights that its number goes with about as closely, both are named', () => {
+    const told = part('how sure', WARD_2, {
+      stability: reckoned({
+        ...{ shares: { 4: 0.7, 5: 0.3 }, driver: 'recorded-crime', direction: 'more' },
+        runnerUp: { component: 'deprivation', direction: 'fewer' },
+      }),
+    });
+    expect(told).toContain(
+      'Its number goes about as closely with the weight on recorded crime (the more that counts, the more officers) as with the weight on deprivation (the more that counts, the fewer officers).',
+    );
+  });
+
+  test('where one part alone counts, or bounds leave one weighting, there are no shares to tell', () => {
+    expect(part('how sure', WARD_2, { stability: reckoned({}, { components: ['residents'], remarks: ['So.'] }) })).toBe(
+      'Only one part of demand counts, so there are no other weightings to try. So.',
+    );
+    const within = [{ name: 'Camden Council', bounds: {} }];
+    expect(part('how sure', WARD_2, { stability: reckoned({}, { within, samplingError: 0 }) })).toContain(
+      'The only weighting within the bounds given by Camden Council would give this ward 4 officers',
+    );
+  });
+
+  test('parts of demand are those that could count, where some of them count for nothing in the plan', () => {
+    const told = part('how sure', WARD_2, { stability: reckoned({}, { components: ['recorded-crime', 'x', 'y'] }) });
+    expect(told).toContain('Of 10,000 other weightings of the three parts that could count, every one');
   });
 
   test('bounds of the parties, what moves it, and what was left out are told', () => {
     const within = [{ name: 'Camden Council', bounds: {} }];
     const told = part('how sure', WARD_2, {
       stability: reckoned(
-        { driver: 'recorded-crime', direction: 'fewer' },
+        { shares: { 4: 0.7, 5: 0.3 }, driver: 'recorded-crime', direction: 'fewer' },
         { within, samples: 500, remarks: ['Side rules were left out.'] },
       ),
     });
     expect(told).toBe(
-      'Of 500 weightings within the bounds given by Camden Council, every one would give this ward 4 officers; the weight on recorded crime moves it most: the more it counts, the fewer officers this ward gets. Side rules were left out.',
+      'Of 500 weightings within the bounds given by Camden Council, 70% would give this ward 4 officers and 30% would give 5. Its number goes most closely with the weight on recorded crime: the more that counts, the fewer officers. Side rules were left out.',
     );
   });
 

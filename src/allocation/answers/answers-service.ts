@@ -100,8 +100,8 @@ async function putForward(platform: Platform, unit: string, on: string, wait: nu
 /** How sure a plan without a decision is: of the very figures it was made from, or not at all. */
 async function reckoned(platform: Platform, plan: OptimalPlan, wait: number): Promise<StabilityKnown> {
   const { unit, asAt, window, weights, limits } = plan;
-  const components = namedComponents(weights).filter(({ name }) => (weights.weights[name] ?? 0) > 0);
-  const request = { unit, asAt, ...(window === null ? {} : { window }), components };
+  // Parts of weight 0 too: a weighting is another one because it makes something of them.
+  const request = { unit, asAt, ...(window === null ? {} : { window }), components: namedComponents(weights) };
   const parts = await demandParts(platform.records, request);
   const index = weighDemand(parts, weights);
   if (index.kind === 'no demand' || !sameFigures(index, plan)) return { kind: 'not reckoned', because: REVISED };

@@ -51,7 +51,7 @@ describe('a ward’s answer', () => {
     const shares = Object.values(json.shares as Record<string, number>);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
     expect(json.paragraph).toContain('under the plan in force since 1 March 2026. The figures are made up.');
-    expect(json.paragraph).toMatch(/Of 10,000 other weightings, .* would give this ward/);
+    expect(json.paragraph).toMatch(/Of 10,000 other weightings of the six parts of demand, .* would give this ward/);
     expect(json.paragraph).toContain('No consultation is on record for this plan.');
     expect(json.sentences.map(({ about }: { about: string }) => about)).toEqual([
       ...['how many', 'why', 'rank of the last officer', 'what would change it', 'how sure'],

@@ -1,5 +1,6 @@
 import { findComponent } from '../../demand/index.ts';
 import { andList } from '../../ui/and-list.ts';
+import { numberWord } from '../../ui/number-word.ts';
 import { percent } from '../../ui/percent.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
@@ -8,7 +9,7 @@ import type { Stability, WardStability } from '../stability/model.ts';
 import type { StabilityKnown } from './model.ts';
 
 /**
- * How many of other weightings would give a ward the number it has, and which part of demand moves it most.
+ * How many of other weightings would give a ward the number it has, and the weight on which part its number goes with.
  * @param within the same within the bounds that parties gave; null where none did
  */
 export function sayHowSure(
@@ -23,19 +24,34 @@ export function sayHowSure(
   if (own === undefined) return 'How sure its number is under other weightings is not on record.';
   const bounded = within?.wards.find(({ code }) => code === ward.code);
   return [
-    `${sayShares(stability, own, ward.dwo)}${driverWords(plan, own)}.`,
-    ...(within === null || bounded === undefined ? [] : [`${sayShares(within, bounded, ward.dwo)}.`]),
+    ...(isAlone(stability) ? [ONE_PART] : [`${sayShares(plan, stability, own, ward.dwo)}${sayDriver(plan, own)}`]),
+    ...(within === null || bounded === undefined || isAlone(within)
+      ? []
+      : [`${sayShares(plan, within, bounded, ward.dwo)}.`]),
     ...stability.remarks,
   ].join(' ');
 }
 
-/** "Of 10,000 other weightings, 48% would give this ward 3 officers and 52% would give 2". */
-export function sayShares(stability: Stability, { shares }: WardStability, dwo: number): string {
-  const of = `Of ${wholeNumber(stability.samples)} ${weightingsWords(stability)}`;
+/** Said instead of shares where only one part of demand has figures. */
+export const ONE_PART = 'Only one part of demand counts, so there are no other weightings to try.';
+export const isAlone = ({ components }: Stability): boolean => components.length < 2;
+
+/** "Of 10,000 other weightings of the five parts of demand, 48% would give this ward 3 officers and 52% would give 2". */
+function sayShares(
+  plan: Pick<OptimalPlan, 'used'>,
+  stability: Stability,
+  { shares }: WardStability,
+  dwo: number,
+): string {
+  const of = `Of ${wholeNumber(stability.samples)} ${weightingsWords(plan, stability)}`;
   const own = shares[String(dwo)] ?? 0;
   const others = Object.entries(shares)
     .filter(([number]) => number !== String(dwo))
     .toSorted(([, a], [, b]) => b - a);
+  if (isFixed(stability)) {
+    const [number = dwo] = Object.keys(shares).map(Number);
+    return `The only weighting ${boundsWords(stability)} would give this ward ${officers(number)}`;
+  }
   if (others.length === 0) return `${of}, every one would give this ward ${officers(dwo)}`;
   const told = others.filter(([, share]) => share >= ONE_IN_A_HUNDRED);
   const rest = others.filter(([, share]) => share < ONE_IN_A_HUNDRED).reduce((sum, [, share]) => sum + share, 0);
@@ -53,23 +69,38 @@ export function sayShares(stability: Stability, { shares }: WardStability, dwo: 
   return `${of}, ${andList(said)}`;
 }
 
-/** "other weightings", or within whose bounds they lie. */
-export function weightingsWords({ within }: Stability): string {
-  if (within === null) return 'other weightings';
-  const names = within.map(({ name }) => name);
-  return `weightings within the bounds given by ${names.length > MOST_NAMED ? `${names.length} who proposed` : andList(names)}`;
+/** Whether bounds leave one weighting alone. */
+export const isFixed = ({ samplingError }: Stability): boolean => samplingError === 0;
+
+/**
+ * "other weightings of the five parts of demand", or within whose bounds they lie. A part that counts for nothing in the plan
+ * is varied too where its weights name it: the parts are then those that could count.
+ */
+export function weightingsWords({ used }: Pick<OptimalPlan, 'used'>, stability: Stability): string {
+  const { samples, within, components } = stability;
+  const noun = samples === 1 ? 'weighting' : 'weightings';
+  if (within !== null) return `${noun} ${boundsWords(stability)}`;
+  const counts = components.length > used.length ? 'that could count' : 'of demand';
+  return `other ${noun} of the ${numberWord(components.length)} parts ${counts}`;
+}
+
+/** "within the bounds given by Camden Council"; several bounds of one party are of one party. */
+export function boundsWords({ within }: Pick<Stability, 'within'>): string {
+  const names = [...new Set((within ?? []).map(({ name }) => name))];
+  return `within the bounds given by ${names.length > MOST_NAMED ? `${names.length} who proposed` : andList(names)}`;
 }
 const MOST_NAMED = 3;
 
-/** What moves it most, and which way; nothing where no weight does. */
-function driverWords({ used }: OptimalPlan, { driver, direction }: WardStability): string {
-  if (driver === null) return '';
-  const title = used.find(({ component }) => component === driver)?.title ?? findComponent(driver)?.title ?? driver;
-  const way =
-    direction === null
-      ? ''
-      : `: the more it counts, the ${direction === 'more' ? 'more' : 'fewer'} officers this ward gets`;
-  return `; the weight on ${componentInSentence(title)} moves it most${way}`;
+/** The weight that its number goes with most closely, and which way; that none changes it, where the number never changed. */
+function sayDriver({ used }: OptimalPlan, { shares, driver, direction, runnerUp }: WardStability): string {
+  if (Object.keys(shares).length < 2) return '; no weight in these samples changes its number.';
+  if (driver === null || direction === null) return '.';
+  const weightOn = (component: string) =>
+    `the weight on ${componentInSentence(used.find((each) => each.component === component)?.title ?? findComponent(component)?.title ?? component)}`;
+  if (runnerUp === undefined)
+    return `. Its number goes most closely with ${weightOn(driver)}: the more that counts, the ${direction} officers.`;
+  const way = (each: 'more' | 'fewer') => `(the more that counts, the ${each} officers)`;
+  return `. Its number goes about as closely with ${weightOn(driver)} ${way(direction)} as with ${weightOn(runnerUp.component)} ${way(runnerUp.direction)}.`;
 }
 
 const ONE_IN_A_HUNDRED = 0.01;

@@ -3,6 +3,7 @@ import { andList } from '../../ui/and-list.ts';
 import { percent } from '../../ui/percent.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
+import { sayShare } from '../stability/say-share.ts';
 import type { AnswerStanding } from './model.ts';
 import { tenseOf } from './tense.ts';
 
@@ -21,7 +22,7 @@ export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerSta
 /** "recorded crime (35%), residents (40%) and deprivation (25%)". */
 export function sayParts({ used }: Pick<OptimalPlan, 'used'>): string {
   if (used.length === 1) return `${used.map(({ title }) => componentInSentence(title)).join('')} alone`;
-  return andList(used.map(({ title, weight }) => `${componentInSentence(title)} (${wholePercent(weight)})`));
+  return andList(used.map(({ title, weight }) => `${componentInSentence(title)} (${sayShare(weight)})`));
 }
 
 /** Which parts of demand are missing, and how much each should count. */
@@ -29,7 +30,7 @@ export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] 
   if (missing.length === 0) return [];
   const parts = missing.map(
     ({ component, weight }) =>
-      `${componentInSentence(findComponent(component)?.title ?? component)} (${wholePercent(weight)})`,
+      `${componentInSentence(findComponent(component)?.title ?? component)} (${sayShare(weight)})`,
   );
   return [`No figures are held for ${andList(parts)}, so the other parts count for more.`];
 }
@@ -44,9 +45,4 @@ function extremes({ used }: OptimalPlan, { components }: PlannedWard, is: string
   return [
     `Its share ${is} largest in ${most.title} (${percent(most.share)}) and smallest in ${least.title} (${percent(least.share)}).`,
   ];
-}
-
-/** To whole per cents; what would read as none says so in words. */
-function wholePercent(share: number): string {
-  return share > 0 && share < 0.005 ? 'less than 1%' : percent(share, 0);
 }

@@ -25,6 +25,7 @@ const stability = z.object({
       ranks: byName,
       driver: z.string().nullable(),
       direction: z.enum(['more', 'fewer']).nullable(),
+      runnerUp: z.object({ component: z.string(), direction: z.enum(['more', 'fewer']) }).optional(),
     }),
   ),
   remarks: z.array(z.string()),

@@ -6,9 +6,9 @@ const parse = (content: unknown) => parseBoundsFile(JSON.stringify(content), 'bo
 describe('a bounds file', () => {
   const bounds = { 'recorded-crime': [0.2, 0.5], residents: [0, 0.3] };
 
-  it('takes per cent, or shares of 1', () => {
-    expect(parse({ 'recorded-crime': [20, 50], residents: [0, 30] })).toEqual([{ name: 'the bounds file', bounds }]);
-    expect(parse({ 'recorded-crime': [0.2, 0.5], residents: [0, 0.3] })).toEqual([{ name: 'the bounds file', bounds }]);
+  it('takes per cent, or shares of 1, and is its own name', () => {
+    expect(parse({ 'recorded-crime': [20, 50], residents: [0, 30] })).toEqual([{ name: 'bounds.json', bounds }]);
+    expect(parse({ 'recorded-crime': [0.2, 0.5], residents: [0, 0.3] })).toEqual([{ name: 'bounds.json', bounds }]);
   });
 
   it('may name its party, or several', () => {
@@ -30,6 +30,15 @@ describe('a bounds file', () => {
     [{}, 'bound nothing'],
     [{ stakeholders: [] }, 'give the bounds of one at least'],
     [{ stakeholders: [{ bounds: { residents: [0, 30] } }] }, 'The name of stakeholder 1 is missing'],
+    [
+      {
+        stakeholders: [
+          { name: 'Camden', bounds: { residents: [0, 30] } },
+          { name: 'Camden', bounds: { residents: [0, 40] } },
+        ],
+      },
+      'two stakeholders are called "Camden": give each a name of its own',
+    ],
     [{ bounds: { residents: [0, 30] }, weights: {} }, '"weights", which means nothing here'],
     [{ crime: [20, 50] }, '"crime" in the bounds is no component'],
     [{ residents: [-1, 30] }, 'from 0 to 100 per cent'],

@@ -2,15 +2,12 @@ import { findComponent } from '../../demand/index.ts';
 import { cutShort, type Reader, readerOf } from '../rules-file-reader.ts';
 import type { StabilityWithin } from './model.ts';
 
-/** What to call bounds whose file names no party. */
-const NAMELESS = 'the bounds file';
-
 /**
  * Reads bounds on weights, of one party or several:
  * `{ "recorded-crime": [20, 50] }`, the same within `{ "name": "…", "bounds": { … } }`, or
  * `{ "stakeholders": [{ "name": "Camden Council", "bounds": { … } }] }`. All bounds of a file are per cent, or all are
- * shares of 1: per cent as soon as one is above 1.
- * @param file its name, for the sentence that refuses it
+ * shares of 1: per cent as soon as one is above 1. Bounds of nobody go by the name of the file.
+ * @param file its name, also for the sentence that refuses it
  * @returns bounds as shares of 1
  * @throws WrongUsage with one sentence that says what to write
  */
@@ -38,11 +35,15 @@ function partiesIn(read: Reader, content: Record<string, unknown>): StabilityWit
       const name = read.text(party.name, `The name of stakeholder ${place + 1}`);
       return { name, bounds: boundsIn(read, party.bounds, `the bounds of ${cutShort(name)}`) };
     });
+    const names = parties.map(({ name }) => name);
+    const twice = names.find((name, place) => names.indexOf(name) < place);
+    if (twice !== undefined)
+      return read.refuse(`two stakeholders are called "${cutShort(twice)}": give each a name of its own.`);
     return parties.length > 0 ? parties : read.refuse('"stakeholders" is empty: give the bounds of one at least.');
   }
-  if (!('bounds' in content)) return [{ name: NAMELESS, bounds: boundsIn(read, content, 'the bounds') }];
+  if (!('bounds' in content)) return [{ name: read.file, bounds: boundsIn(read, content, 'the bounds') }];
   read.onlyKnown(content, ['name', 'bounds'], 'The file');
-  const name = content.name === undefined ? NAMELESS : read.text(content.name, '"name"');
+  const name = content.name === undefined ? read.file : read.text(content.name, '"name"');
   return [{ name, bounds: boundsIn(read, content.bounds, '"bounds"') }];
 }
 

@@ -5,10 +5,12 @@ export interface WardStability {
   shares: Record<string, number>;
   /** Rank by demand, 1 for the most, as text → share of the weightings; they sum to 1, none is 0. Equal demand, equal rank. */
   ranks: Record<string, number>;
-  /** The component whose weight moves its number most; null where no weight moves it. */
+  /** The component whose weight goes most closely with its number; null where its number was the same in every sample. */
   driver: string | null;
-  /** Whether more weight on the driver gives it more officers or fewer; null without one. */
+  /** Whether more weight on the driver goes with more officers or with fewer; null without one. */
   direction: 'more' | 'fewer' | null;
+  /** The next component, where its correlation comes within 0.05 of the driver's; left out otherwise. */
+  runnerUp?: { component: string; direction: 'more' | 'fewer' } | undefined;
 }
 
 /** Stochastic multicriteria acceptability of a plan: what other weightings would give every ward. */
@@ -16,7 +18,7 @@ export interface Stability {
   /** Weightings that were sampled. */
   samples: number;
   seed: number;
-  /** Most that a share may be off by, at 95%, because weightings were sampled: 0.0098 for 10,000. */
+  /** Most that a share may be off by, at 95%, because weightings were sampled: 0.0098 for 10,000; 0 where only one is possible. */
   samplingError: number;
   /** null where every weighting was as likely as any other; else each party's bounds, sampled equally often. */
   within: StabilityWithin[] | null;

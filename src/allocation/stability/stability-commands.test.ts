@@ -87,11 +87,38 @@ describe('allocation stability', () => {
     const { lines, exitCode } = await run(...numbers);
     expect(exitCode).toBe(0);
     expect(lines[0]).toBe('Central North: 118 officers for 37 wards under 200 weightings.');
-    expect(lines[2]).toMatch(/^Ward +Now +2 +3 .*Moved most by$/);
+    expect(lines[2]).toMatch(/^Ward +Officers +2 +3 .*Goes with$/);
     expect(lines.slice(4, 41).every((line) => /^\S.* +\d .*( [+-] [a-z-]+| nothing)$/.test(line))).toBe(true);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
-    expect(lines.join(' ')).toContain('off by at most 6.9% at 95%');
+    expect(lines.join(' ')).toContain('off by at most 6.9 percentage points, at 95%');
     expect(lines.join(' ')).toContain('Without figures, and so left out of the weightings: ');
+  });
+
+  test('where one weighting alone is tried, says so and neither error nor what numbers go with', async () => {
+    const typed = numbers.slice(0, -2);
+    const one = (await run(...typed, '--samples', '1')).lines;
+    expect(one[0]).toBe('Central North: 118 officers for 37 wards under 1 weighting.');
+    const all = { deprivation: [0, 0], 'recorded-crime': [40, 40], 'violence-and-robbery': [60, 60] };
+    const fixed = (await run(...numbers, '--bounds', await bounds(all))).lines;
+    expect(fixed[0]).toContain('under the only weighting within the bounds of bounds.json.');
+    for (const lines of [one, fixed]) {
+      expect(lines.join(' ')).not.toMatch(/off by|Goes with|nothing$/m);
+      expect(lines[2]).toMatch(/^Ward +Officers +2 +3/);
+    }
+  });
+
+  test('varies every component that the weights name, those of weight 0 too', async () => {
+    const weights = join(folder, 'weights.json');
+    const named = { 'recorded-crime': 100, 'violence-and-robbery': 0 };
+    await writeFile(weights, JSON.stringify({ name: 'Crime alone', version: '1', weights: named }));
+    const { json } = await run(...numbers, '--weights', weights, '--json');
+    const said = shape.parse(json);
+    expect(said.components).toEqual(['recorded-crime', 'violence-and-robbery']);
+    expect(said.wards.some(({ shares }) => Object.keys(shares).length > 1)).toBe(true);
+    await writeFile(weights, JSON.stringify({ name: 'Crime', version: '1', weights: { 'recorded-crime': 100 } }));
+    const { lines } = await run(...numbers, '--weights', weights);
+    expect(lines.join(' ')).toContain('Only one part of demand counts, so there are no other weightings to try.');
+    expect(lines.join(' ')).not.toMatch(/off by|Goes with/);
   });
 
   test('takes bounds of several parties', async () => {

@@ -52,7 +52,7 @@ async function stability(edge: Edge, options: Options): Promise<void> {
     return withPlan(edge, options, async (platform, planned) => {
       const plan = await planAsked(platform, planned);
       if (plan.kind !== 'optimal') return printNoPlan(edge.output, plan, options);
-      await say(edge.output, platform, { plan, planned, asked, json: options.json });
+      await say(edge.output, platform, { plan, planned, asked, now: false, json: options.json });
     });
   }
   if (options.asAt !== undefined) parseAsAt(options.asAt);
@@ -71,6 +71,7 @@ async function stability(edge: Edge, options: Options): Promise<void> {
       plan,
       planned: optionsOf(plan),
       asked: { ...asked, sideRules },
+      now: true,
       json: options.json,
     });
   });
@@ -92,10 +93,12 @@ interface Saying {
   plan: OptimalPlan;
   planned: PlanOptions;
   asked: StabilityAsked;
+  /** Whether the plan is in force. */
+  now: boolean;
   json: boolean | undefined;
 }
 
-async function say(output: Output, { records }: Platform, { plan, planned, asked, json }: Saying): Promise<void> {
+async function say(output: Output, { records }: Platform, { plan, planned, asked, now, json }: Saying): Promise<void> {
   const reckoned = await stabilityOf(records, planned, asked);
   if ('kind' in reckoned) return printNoPlan(output, reckoned, { json });
   if (json) {
@@ -103,7 +106,7 @@ async function say(output: Output, { records }: Platform, { plan, planned, asked
     const wards = reckoned.wards.map(({ code, ...ward }) => ({ code, ...names.get(code), ...ward }));
     return output.json({ kind: 'stability', unit: plan.unit, asAt: plan.asAt, ...reckoned, wards });
   }
-  const { head, columns, rows, notes } = stabilityText(reckoned, plan);
+  const { head, columns, rows, notes } = stabilityText(reckoned, plan, now);
   const lines = [...wrapText(head), '', ...textTable(columns, rows), '', ...notes.flatMap((note) => wrapText(note))];
   for (const line of lines) output.line(line);
 }

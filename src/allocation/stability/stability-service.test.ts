@@ -68,6 +68,25 @@ describe('the stability of a plan', () => {
     expect(bounded.remarks[0]).toContain('shared out over the others: deprivation');
   });
 
+  it('of one part with figures has one weighting, and no error of sampling', async () => {
+    const lacking = partsOf({ residents: figures(), deprivation: null });
+    const answer = await reckoned({ parts: lacking });
+    expect(answer).toMatchObject({ components: ['residents'], samplingError: 0 });
+    expect(answer.wards.every(({ shares, driver }) => Object.values(shares)[0] === 1 && driver === null)).toBe(true);
+  });
+
+  it('names a runner-up with its direction where one comes close, as of two parts it always does', async () => {
+    const two = partsOf({ residents: figures(), deprivation: figures() });
+    const { wards } = await reckoned({ parts: two });
+    const varying = wards.filter(({ shares }) => Object.keys(shares).length > 1);
+    expect(varying.length).toBeGreaterThan(0);
+    for (const { driver, direction, runnerUp } of varying) {
+      expect([driver, runnerUp?.component].toSorted()).toEqual(['deprivation', 'residents']);
+      expect([direction, runnerUp?.direction]).toEqual(['more', 'fewer']);
+    }
+    expect(wards.filter((ward) => !varying.includes(ward)).every((ward) => !('runnerUp' in ward))).toBe(true);
+  });
+
   it('says what side rules have no part in it', async () => {
     expect((await reckoned({ seed: 5, sideRules: true })).remarks[0]).toContain('Side rules and sergeants');
   });

@@ -3,7 +3,12 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { type DemandParts, type NoDemand, namedComponents, WrongUsage, weighDemand } from '../../demand/index.ts';
 import { demandParts, foundingWeights } from '../../demand/service.ts';
-import { type Acceptability, type AcceptabilityQuestion, samplingError } from '../../lib/acceptability/index.ts';
+import {
+  type Acceptability,
+  type AcceptabilityQuestion,
+  onlyOneWeighting,
+  samplingError,
+} from '../../lib/acceptability/index.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { boundedQueue, TURNED_AWAY } from '../../platform/identity/bounded-queue.ts';
@@ -46,7 +51,7 @@ export const planStability = published(
     stabilityFrom(asked),
 );
 
-/** The same from the figures held, for the components that the options' weights name (the founding ones when left out). */
+/** The same from the figures held, for the components that the options' weights name, those of weight 0 too. */
 export const stabilityOf = published(
   'allocation.stability-of',
   async (
@@ -54,10 +59,9 @@ export const stabilityOf = published(
     options: PlanOptions,
     asked: StabilityAsked = {},
   ): Promise<Stability | NoDemand | InfeasiblePlan> => {
-    const { unit, asAt, window } = options;
+    const { unit, asAt, figuresAt, window } = options;
     const weights = options.weights ?? (await foundingWeights());
-    const components = namedComponents(weights).filter(({ name }) => (weights.weights[name] ?? 0) > 0);
-    const parts = await demandParts(records, { unit, asAt, window, components });
+    const parts = await demandParts(records, { unit, asAt, figuresAt, window, components: namedComponents(weights) });
     return stabilityFrom({ sideRules: asksForMore(options), ...asked, parts, numbers: options });
   },
 );
@@ -94,9 +98,11 @@ async function stabilityFrom(asked: PlanStabilityAsked): Promise<Stability | NoD
   const put = stabilityQuestion({ parts, components, within, limits, samples, seed });
   if (put.kind === 'refused') throw new WrongUsage(put.because);
   const { names, question } = put;
-  const answer = await kept(contentHash(question), () => reckon(question));
+  const one = onlyOneWeighting(question.shares, question.regions);
+  const asMany = one ? { ...question, samples: 1 } : question;
+  const answer = await kept(contentHash(asMany), () => reckon(asMany));
   return {
-    ...{ samples, seed, samplingError: samplingError(samples), within },
+    ...{ samples, seed, samplingError: one ? 0 : samplingError(samples), within },
     components: names.filter((_, place) => question.shares[place] !== null),
     officers: question.officers,
     wards: parts.wards.map(({ code }, place) => wardStability(code, answer[place], names)),
@@ -112,8 +118,12 @@ function wholeFrom(number: number, least: number, most: number, what: string): n
 
 function wardStability(code: string, own: Acceptability | undefined, names: readonly string[]): WardStability {
   if (own === undefined) throw new Error(`The weightings gave nothing for ward ${code}.`);
-  const { shares, ranks, driver, direction } = own;
-  return { code, shares, ranks, driver: driver === null ? null : (names[driver] ?? null), direction };
+  const { shares, ranks, driver, direction, runnerUp } = own;
+  const next = runnerUp === null ? undefined : names[runnerUp.component];
+  return {
+    ...{ code, shares, ranks, driver: driver === null ? null : (names[driver] ?? null), direction },
+    ...(runnerUp === null || next === undefined ? {} : { runnerUp: { ...runnerUp, component: next } }),
+  };
 }
 
 /** The answer comes from this very release: only its outline is checked, for it may hold a hundred thousand ranks. */
@@ -123,6 +133,7 @@ const answerShape = z.array(
     ranks: z.custom<Record<string, number>>(isObject),
     driver: z.number().nullable(),
     direction: z.enum(['more', 'fewer']).nullable(),
+    runnerUp: z.object({ component: z.number(), direction: z.enum(['more', 'fewer']) }).nullable(),
   }),
 ) satisfies z.ZodType<Acceptability[]>;
 

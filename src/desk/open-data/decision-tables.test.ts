@@ -38,8 +38,37 @@ test('shares are those the decision kept, summing to 1 in every ward, and only o
     [first.name, 9, 0.25, false],
   ]);
   expect(table.notes[0]).toContain('Synthetic');
+  expect(table.notes.join(' ')).toMatch(/off by at most 0\.\d{1,4} at 95%/);
   const of = (inForce: string | null) => decisionTables([adopted({ decision })], inForce, '2026-06-01');
   expect(of(null).map(({ name }) => name)).toEqual(['reviews', 'review-proposals']);
+});
+
+test('a driver and its direction are given where the number varies, and nowhere else', () => {
+  const plan = planInView();
+  const [first, second] = plan.wards;
+  if (first === undefined || second === undefined) throw new Error('The plan has two wards.');
+  const { stability } = decisionInView();
+  const driven = { ranks: {}, driver: 'deprivation', direction: 'fewer' as const };
+  const wards = [
+    { ...driven, code: first.code, shares: { 3: 1 / 3, 4: 2 / 3 } },
+    { ...driven, code: second.code, shares: { 3: 1 } },
+  ];
+  const decision = decisionInView({ stability: { ...stability, wards } });
+  const { rows } = named(decisionTables([adopted({ decision })], '3', '2026-06-01'), 'plan-stability');
+  expect(rows.map(({ share, driver, direction }) => [share, driver, direction])).toEqual([
+    [0.333333, 'deprivation', 'fewer'],
+    [0.666667, 'deprivation', 'fewer'],
+    [1, null, null],
+  ]);
+});
+
+test('weights that were reckoned are written to six decimals', () => {
+  const { proposals } = decisionInView();
+  const [own] = proposals;
+  if (own === undefined) throw new Error('The decision has proposals.');
+  const decision = decisionInView({ proposals: [{ ...own, weights: { residents: 0.35000000000000003 } }] });
+  const { rows } = named(decisionTables([adopted({ decision })], '3', '2026-06-01'), 'review-proposals');
+  expect(rows.map(({ weight }) => weight)).toEqual([0.35]);
 });
 
 test('every weight that was proposed has a row, with whose it was and whether the plan follows it, and no comment', () => {

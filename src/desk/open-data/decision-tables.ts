@@ -2,6 +2,7 @@ import type { AdoptedPlan } from '../../allocation/index.ts';
 import type { OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
 import { column, maybe } from './column.ts';
+import { toSixDecimals } from './to-six-decimals.ts';
 
 /** A plan that comes of a review. */
 type DecidedPlan = AdoptedPlan & { decision: NonNullable<AdoptedPlan['decision']> };
@@ -43,21 +44,32 @@ function stabilityTable(current: DecidedPlan, made: string): OpenTable {
         'number',
       ),
       column('in_plan', 'In the plan', 'True for the number that the plan gives it.', 'yes or no'),
-      maybe('driver', 'Driver', 'The part of demand whose weight moves its number most; missing where none does.'),
+      maybe(
+        'driver',
+        'Driver',
+        'The part of demand whose weight goes most closely with its number; missing where its number is always the same.',
+      ),
+      maybe('direction', 'Direction', 'Whether more weight on the driver goes with more officers or with fewer.'),
     ],
     key: ['area_code', 'dwo'],
-    rows: stability.wards.flatMap(({ code, shares, driver }) => {
+    rows: stability.wards.flatMap(({ code, shares, driver, direction }) => {
       const ward = names.get(code);
+      const varies = Object.keys(shares).length > 1;
       return Object.entries(shares)
         .toSorted(([a], [b]) => Number(a) - Number(b))
         .map(([dwo, share]) => [
           ...[plan.boundaryVersion, code, ward?.name ?? code],
-          ...[Number(dwo), share, ward?.dwo === Number(dwo), driver],
+          ...[Number(dwo), toSixDecimals(share), ward?.dwo === Number(dwo)],
+          ...(varies ? [driver, direction] : [null, null]),
         ]);
     }),
     notes: [
       ...notesOf([current]),
-      `Weightings were sampled with seed ${stability.seed}; a share is off by at most ${stability.samplingError} at 95%.`,
+      ...(stability.samplingError === 0
+        ? ['Only one weighting is possible.']
+        : [
+            `Weightings were sampled with seed ${stability.seed}; a share is off by at most ${stability.samplingError.toFixed(4)} at 95%.`,
+          ]),
       ...stability.remarks,
     ],
     sources: [],
@@ -111,7 +123,7 @@ function proposalsTable(decided: readonly DecidedPlan[], made: string): OpenTabl
       column('title', 'Title', 'What tells apart several of one organisation.'),
       column('proposed_on', 'Proposed on', 'Day it was last written.', 'date'),
       column('component', 'Component', 'The part of demand, as in the table demand-weights.'),
-      column('weight', 'Weight', 'What it should count for; these sum to 1.', 'number'),
+      column('weight', 'Weight', 'What it should count for, to six decimals; these sum to 1.', 'number'),
       column('chosen', 'Chosen', 'True for the proposal that the plan follows.', 'yes or no'),
       column('synthetic', 'Synthetic', 'True where it is made up for the demonstration.', 'yes or no'),
     ],
@@ -119,7 +131,7 @@ function proposalsTable(decided: readonly DecidedPlan[], made: string): OpenTabl
     rows: decided.flatMap(({ id: plan, decision }) =>
       decision.proposals.flatMap(({ id, party, title, on, weights }) =>
         Object.entries(weights).map(([component, weight]) => [
-          ...[Number(plan), id, party.name, title, on, component, weight],
+          ...[Number(plan), id, party.name, title, on, component, toSixDecimals(weight)],
           ...[id === decision.chosen, decision.review.synthetic],
         ]),
       ),

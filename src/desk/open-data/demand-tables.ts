@@ -2,6 +2,7 @@ import type { DemandIndex } from '../../demand/index.ts';
 import type { OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
 import { column, maybe } from './column.ts';
+import { toSixDecimals } from './to-six-decimals.ts';
 
 /** The demand index: its shares, the inputs of each ward, and what each input counts for. */
 export function demandTables(index: DemandIndex, made: string): OpenTable[] {
@@ -83,7 +84,13 @@ function weightsTable(index: DemandIndex, made: string): OpenTable {
       const found = used.find((each) => each.component === component);
       const reason = missing.find((each) => each.component === component)?.reason ?? null;
       return [
-        ...[component, given, found?.weight ?? 0, found?.measure ?? null, found?.vintage ?? null],
+        ...[
+          component,
+          toSixDecimals(given),
+          toSixDecimals(found?.weight ?? 0),
+          found?.measure ?? null,
+          found?.vintage ?? null,
+        ],
         ...[found?.total ?? null, reason, found?.synthetic ?? false],
       ];
     }),

@@ -52,7 +52,7 @@ describe('the page of a ward', () => {
     };
     const told = read(page(undefined, { plan: { plan: planInView(), from: '2026-03-01', decision } }));
     expect(told).toContain(
-      '44% would give this ward 3 officers and 56% would give 4; the weight on deprivation moves it most',
+      '44% would give this ward 3 officers and 56% would give 4. Its number goes most closely with the weight on deprivation',
     );
     expect(read(page())).not.toContain('would give this ward');
     for (const html of [page(), page(undefined, { dayAsked: true, asAt: '2026-03-01' })])

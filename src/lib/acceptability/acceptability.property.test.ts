@@ -115,23 +115,7 @@ it('a component without figures takes no part, or is shared out over the others 
 });
 
 describe('the driver', () => {
-  it('is none where a ward’s shares are all the same', () => {
-    const [first] = acceptability({
-      ...{
-        shares: [
-          [0.25, 0.5, 0.25],
-          [0.25, 0.25, 0.5],
-        ],
-        floors: [1, 1, 1],
-        ceilings: [9, 9, 9],
-        officers: 8,
-      },
-      ...{ regions: null, samples: 500, seed: 1 },
-    });
-    expect([first?.driver, first?.direction]).toEqual([null, null]);
-  });
-
-  it('is of the demand where the number never changes', () => {
+  it('is none where the number never changes, though the demand does', () => {
     const [first] = acceptability({
       ...{
         shares: [
@@ -144,11 +128,25 @@ describe('the driver', () => {
       },
       ...{ regions: null, samples: 500, seed: 1 },
     });
-    expect(first).toMatchObject({ shares: { '2': 1 }, driver: 1, direction: 'more' });
+    expect(first).toMatchObject({ shares: { '2': 1 }, driver: null, direction: null, runnerUp: null });
   });
 
-  it('is the weight that moves the number most when it is raised and the others give way alike', () => {
-    // Brute force: each weighting again with a quarter more for one component, the others scaled down.
+  it('is the largest correlation of number and weight, reckoned weighting by weighting, and so is the runner-up', () => {
+    const asked = { ...madeUp(10, 4, 21), samples: 400 };
+    const correlations = correlationsOf(asked);
+    acceptability(asked).forEach(({ driver, direction, runnerUp }, ward) => {
+      const own = correlations[ward] ?? [];
+      const [first = 0, second = 0] = own.map(Math.abs).toSorted((a, b) => b - a);
+      expect(Math.abs(own[driver ?? -1] ?? 0)).toBeCloseTo(first, 9);
+      if (first > 0) expect(Math.sign(own[driver ?? -1] ?? 0)).toBe(direction === 'more' ? 1 : -1);
+      expect(runnerUp !== null).toBe(first > 0 && second >= first - 0.05);
+      if (runnerUp !== null) expect(Math.abs(own[runnerUp.component] ?? 0)).toBeCloseTo(second, 9);
+    });
+    expect(correlations.flat().some((each) => each !== 0)).toBe(true);
+  });
+
+  it('moves the number at least nearly as much as any weight, where each is raised far and the others give way alike', () => {
+    // Each weighting again with a quarter of the whole for one component, the others scaled down. It is not so of small moves.
     for (const seed of [21, 22, 23]) {
       const asked = madeUp(10, 4, seed);
       const moves = movesOf(asked, 2000);
@@ -164,18 +162,46 @@ describe('the driver', () => {
   });
 });
 
+const solverOf = (asked: AcceptabilityQuestion) => (given: Float64Array) => {
+  const demand = asked.floors.map((_, ward) =>
+    asked.shares.reduce((sum, shares, place) => sum + (given[place] ?? 0) * (shares?.[ward] ?? 0), 0),
+  );
+  const answer = handOut(demand, asked.floors, asked.ceilings, asked.officers, 0);
+  if (answer.kind !== 'optimal') throw new Error('the officers fit');
+  return answer.officers;
+};
+
+/** Ward by ward the correlation of its number with each weight, by the textbook. */
+function correlationsOf(asked: AcceptabilityQuestion): number[][] {
+  const random = seededRandom(asked.seed);
+  const solve = solverOf(asked);
+  const drawn = Array.from({ length: asked.samples }, () => {
+    const weights = new Float64Array(asked.shares.length);
+    sampleSimplex(random, weights);
+    return { weights, numbers: solve(weights) };
+  });
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const correlation = (a: number[], b: number[]) => {
+    const [meanA, meanB] = [mean(a), mean(b)];
+    const spread = (values: number[], middle: number) => Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+    const both = spread(a, meanA) * spread(b, meanB);
+    return both === 0 ? 0 : mean(a.map((value, at) => (value - meanA) * ((b[at] ?? 0) - meanB))) / both;
+  };
+  return asked.floors.map((_, ward) =>
+    asked.shares.map((_shares, component) =>
+      correlation(
+        drawn.map(({ weights }) => weights[component] ?? 0),
+        drawn.map(({ numbers }) => numbers[ward] ?? 0),
+      ),
+    ),
+  );
+}
+
 /** Ward by ward how many more officers it has, on average, when each component's weight is raised. */
 function movesOf(asked: AcceptabilityQuestion, samples: number): number[][] {
   const random = seededRandom(77);
   const weights = new Float64Array(asked.shares.length);
-  const solve = (given: Float64Array) => {
-    const demand = asked.floors.map((_, ward) =>
-      asked.shares.reduce((sum, shares, place) => sum + (given[place] ?? 0) * (shares?.[ward] ?? 0), 0),
-    );
-    const answer = handOut(demand, asked.floors, asked.ceilings, asked.officers, 0);
-    if (answer.kind !== 'optimal') throw new Error('the officers fit');
-    return answer.officers;
-  };
+  const solve = solverOf(asked);
   const moves = asked.floors.map(() => asked.shares.map(() => 0));
   for (let sample = 0; sample < samples; sample += 1) {
     sampleSimplex(random, weights);

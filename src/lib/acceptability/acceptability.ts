@@ -1,6 +1,6 @@
 import { InvalidArgument } from '../invalid-argument.ts';
 import { seededRandom } from '../statistics/random.ts';
-import { findDriver } from './find-driver.ts';
+import { findDriver, type GoesWith } from './find-driver.ts';
 import { handOutAgain } from './hand-out-again.ts';
 import { rankAgain } from './rank-again.ts';
 import { sampleRegion } from './sample-region.ts';
@@ -31,16 +31,20 @@ export interface Acceptability {
   shares: Record<string, number>;
   /** Rank by demand, as text → share of the weightings. */
   ranks: Record<string, number>;
-  /** Position of the component whose weight moves its number most; null where none does. */
+  /** Position of the component whose weight goes most closely with its number; null where the number never changed. */
   driver: number | null;
-  direction: 'more' | 'fewer' | null;
+  direction: Direction | null;
+  /** The next, where its correlation comes within 0.05; null otherwise. */
+  runnerUp: { component: number; direction: Direction } | null;
 }
+
+/** Whether more weight on a component goes with more officers or with fewer. */
+type Direction = 'more' | 'fewer';
 
 /**
  * Hands officers out under many weightings drawn at random, and counts what every ward gets: stochastic multicriteria
  * acceptability. Each weighting's demand is added up as weighDemand adds it, and its numbers are those of handOut.
- * A ward's driver is the component whose weight goes most closely with its number, or with its demand where the number never
- * changes; it has none where its shares are all the same, or no weight moves.
+ * A ward's driver is the component whose weight goes most closely with its number; it has none where the number never changed.
  * @throws InvalidArgument when the officers do not fit, no weighting keeps a region's bounds, or nothing has figures
  * @source Lahdelma, Hokkanen & Salminen (1998), doi:10.1016/S0377-2217(97)00163-X; Lahdelma & Salminen (2001),
  *   doi:10.1287/opre.49.3.444.11220
@@ -63,17 +67,11 @@ export function acceptability(question: AcceptabilityQuestion): Acceptability[] 
     draw(sample, random, drawn);
     tryWeights(drawn);
   }
-  const deviations = seen.spread.deviations();
-  return floors.map((_, ward) => {
-    const own = held.map((each) => each.shares[ward] ?? 0);
-    const driver = driverOf(ward, own, seen, deviations);
-    return {
-      shares: seen.numbers.sharesOf(ward, samples),
-      ranks: seen.ranks.sharesOf(ward, samples),
-      driver: driver === null ? null : (held[driver.component]?.component ?? null),
-      direction: driver === null ? null : driver.sign > 0 ? 'more' : 'fewer',
-    };
-  });
+  return floors.map((_, ward) => ({
+    shares: seen.numbers.sharesOf(ward, samples),
+    ranks: seen.ranks.sharesOf(ward, samples),
+    ...driverOf(seen.spread.correlations(ward), held),
+  }));
 }
 
 /** A component that has figures, and its place among all. */
@@ -157,8 +155,16 @@ function weigh(weights: Float64Array, table: Float64Array, demand: Float64Array)
   }
 }
 
-function driverOf(ward: number, shares: readonly number[], seen: Counts, deviations: readonly number[]) {
-  if (shares.every((share) => share === shares[0])) return null;
-  const varies = seen.numbers.varies(ward);
-  return findDriver(varies ? seen.spread.withNumber(ward) : seen.spread.withDemand(shares), deviations);
+function driverOf(
+  correlations: readonly number[],
+  held: readonly Held[],
+): Pick<Acceptability, 'driver' | 'direction' | 'runnerUp'> {
+  const driver = findDriver(correlations);
+  const told = ({ component, sign }: GoesWith) => ({
+    component: held[component]?.component ?? component,
+    direction: sign > 0 ? ('more' as const) : ('fewer' as const),
+  });
+  if (driver === null) return { driver: null, direction: null, runnerUp: null };
+  const { component, direction } = told(driver);
+  return { driver: component, direction, runnerUp: driver.runnerUp === null ? null : told(driver.runnerUp) };
 }

@@ -1,37 +1,47 @@
-/** The component whose weight goes most closely with what a ward gets. */
-export interface Driver {
+/** A component, and whether more weight on it goes with more officers (1) or with fewer (−1). */
+export interface GoesWith {
   component: number;
-  /** 1: more weight on it goes with more; −1: with less. */
   sign: 1 | -1;
+}
+
+/** The component whose weight goes most closely with what a ward gets. */
+export interface Driver extends GoesWith {
+  /** The next, where its correlation comes so near that neither can be put before the other; else null. */
+  runnerUp: GoesWith | null;
 }
 
 /** Two correlations this close, as a share of the larger, are one: with two components each is the other's opposite. */
 const TIED = 1e-9;
 
+/** A runner-up whose correlation is no further behind than this is named too. */
+const NEAR = 0.05;
+
 /**
  * Finds the component whose weight has the largest correlation, up or down, with what a ward gets; of equal ones that with
- * which it gets more, then the first. Dividing the covariance by the weight's own standard deviation is all that tells the
- * components apart: a correlation divides each by the same number besides.
+ * which it gets more, then the first.
  *
- * Weights sum to 1, so that one can only rise while others fall. Over all weightings every weight has the same spread and
- * each two the same covariance, so that for a ward's demand, Σ weight × share, the correlation with a weight is in proportion
- * to the component's share less the mean of the ward's shares: it is the effect of raising that weight while the others give way
- * alike, and dependence misleads nobody. Within bounds it is the effect while the others give way as the bounds let them.
- * @param covariances of each weight with what the ward gets
- * @param deviations  standard deviation of each weight; one that is 0 cannot be a driver
+ * Weights sum to 1, so that one can only rise while others fall: a correlation tells what goes with what over all the
+ * weightings, and not what a small move of one weight does to a number of officers, which goes by steps.
+ * @param correlations of each weight with what the ward gets, from −1 to 1; 0 for a weight that never moves
  * @returns null where nothing goes with it
  */
-export function findDriver(covariances: ArrayLike<number>, deviations: ArrayLike<number>): Driver | null {
-  let best: Driver | null = null;
+export function findDriver(correlations: readonly number[]): Driver | null {
+  const first = foremost(correlations, -1);
+  if (first === null) return null;
+  const next = foremost(correlations, first.component);
+  const size = (each: GoesWith | null) => Math.abs(correlations[each?.component ?? -1] ?? 0);
+  return { ...first, runnerUp: next !== null && size(next) >= size(first) - NEAR ? next : null };
+}
+
+function foremost(correlations: readonly number[], butFor: number): GoesWith | null {
+  let best: GoesWith | null = null;
   let most = 0;
-  for (let component = 0; component < deviations.length; component += 1) {
-    const deviation = deviations[component] ?? 0;
-    const effect = deviation > 0 ? (covariances[component] ?? 0) / deviation : 0;
-    const size = Math.abs(effect);
-    const ahead = size > most * (1 + TIED) || (best?.sign === -1 && effect > 0 && size >= most * (1 - TIED));
-    if (size === 0 || !ahead) continue;
-    best = { component, sign: effect > 0 ? 1 : -1 };
+  correlations.forEach((correlation, component) => {
+    const size = Math.abs(correlation);
+    const ahead = size > most * (1 + TIED) || (best?.sign === -1 && correlation > 0 && size >= most * (1 - TIED));
+    if (size === 0 || !ahead || component === butFor) return;
+    best = { component, sign: correlation > 0 ? 1 : -1 };
     most = size;
-  }
+  });
   return best;
 }

@@ -1,13 +1,9 @@
-/** Sums over weightings, from which covariances come. */
+/** Sums over weightings, from which correlations come. */
 export interface WeightSpread {
   /** Takes in a weighting and the numbers it gave. */
   add(weights: Float64Array, numbers: Int32Array): void;
-  /** Standard deviation of each weight; 0 where it never moved. */
-  deviations(): number[];
-  /** Covariance of each weight with a ward's number. */
-  withNumber(ward: number): number[];
-  /** Covariance of each weight with a ward's demand, Σ weight × share. */
-  withDemand(shares: readonly number[]): number[];
+  /** Correlation of each weight with a ward's number, from −1 to 1; 0 where either never moved. */
+  correlations(ward: number): number[];
 }
 
 /** Below this a spread is what rounding left of none. */
@@ -22,8 +18,9 @@ export function weightSpread(components: number, wards: number): WeightSpread {
   const firstNumbers = new Int32Array(wards);
   const away = new Float64Array(components);
   const sums = new Float64Array(components);
-  const squares = new Float64Array(components * components);
+  const squares = new Float64Array(components);
   const numberSums = new Float64Array(wards);
+  const numberSquares = new Float64Array(wards);
   const products = new Float64Array(wards * components);
   let count = 0;
 
@@ -32,23 +29,23 @@ export function weightSpread(components: number, wards: number): WeightSpread {
       const moved = (weights[one] ?? 0) - (firstWeights[one] ?? 0);
       away[one] = moved;
       sums[one] = (sums[one] ?? 0) + moved;
+      squares[one] = (squares[one] ?? 0) + moved * moved;
     }
-    for (let one = 0, at = 0; one < components; one += 1)
-      for (let other = 0; other < components; other += 1, at += 1)
-        squares[at] = (squares[at] ?? 0) + (away[one] ?? 0) * (away[other] ?? 0);
   }
   function addNumbers(numbers: Int32Array): void {
     for (let ward = 0; ward < wards; ward += 1) {
       const moved = (numbers[ward] ?? 0) - (firstNumbers[ward] ?? 0);
       if (moved === 0) continue;
       numberSums[ward] = (numberSums[ward] ?? 0) + moved;
+      numberSquares[ward] = (numberSquares[ward] ?? 0) + moved * moved;
       for (let one = 0, at = ward * components; one < components; one += 1, at += 1)
         products[at] = (products[at] ?? 0) + moved * (away[one] ?? 0);
     }
   }
-  const covariance = (one: number, other: number) =>
-    (squares[one * components + other] ?? 0) / count - ((sums[one] ?? 0) / count) * ((sums[other] ?? 0) / count);
-  const each = <Value>(value: (component: number) => Value) => Array.from(sums, (_, component) => value(component));
+  const deviation = (sum: number, sumOfSquares: number) => {
+    const root = Math.sqrt(Math.max(0, sumOfSquares / count - (sum / count) ** 2));
+    return root > NO_SPREAD ? root : 0;
+  };
   return {
     add(weights, numbers) {
       if (count === 0) {
@@ -59,18 +56,14 @@ export function weightSpread(components: number, wards: number): WeightSpread {
       addWeights(weights);
       addNumbers(numbers);
     },
-    deviations: () =>
-      each((component) => {
-        const deviation = Math.sqrt(Math.max(0, covariance(component, component)));
-        return deviation > NO_SPREAD ? deviation : 0;
-      }),
-    withNumber: (ward) =>
-      each(
-        (component) =>
-          (products[ward * components + component] ?? 0) / count -
-          ((sums[component] ?? 0) / count) * ((numberSums[ward] ?? 0) / count),
-      ),
-    withDemand: (shares) =>
-      each((one) => shares.reduce((sum, share, other) => sum + share * covariance(one, other), 0)),
+    correlations(ward) {
+      const numberSum = numberSums[ward] ?? 0;
+      const ofNumber = deviation(numberSum, numberSquares[ward] ?? 0);
+      return Array.from(sums, (sum, component) => {
+        const both = ofNumber * deviation(sum, squares[component] ?? 0);
+        const covariance = (products[ward * components + component] ?? 0) / count - (sum / count) * (numberSum / count);
+        return both === 0 ? 0 : covariance / both;
+      });
+    },
   };
 }
