@@ -200,6 +200,24 @@ create policy kept_with_a_change on allocation.weight_proposal_revision for inse
   with check (exists (select from allocation.weight_proposal as of_it where of_it.id = weight_proposal_revision.proposal
     and platform.may_at('consultation', 'write', of_it.unit, of_it.borough_code, of_it.ward_code, null, null, of_it.shared_with)));
 
+-- When a review that the public was told of was abandoned, and why: who may not see the review is told no more of it. The
+-- system setting lets its owner read through the policies, for this one question.
+create function allocation.abandoned_in_public(id bigint) returns table (at timestamptz, because text) language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+begin
+  perform set_config('wardroom.system', 'on', true);
+  return query select abandoned_at, abandoned_because from allocation.review
+    where review.id = abandoned_in_public.id and abandoned_at is not null
+      and exists (select from publication.snapshot where kind = 'consultation.review'
+        and facets ->> 'review' = abandoned_in_public.id::text
+        and in_force_from <= (now() at time zone 'Europe/London')::date);
+  perform set_config('wardroom.system', before, true);
+end $$;
+revoke all on function allocation.abandoned_in_public(bigint) from public;
+grant execute on function allocation.abandoned_in_public(bigint) to wardroom_app;
+
 -- Whoever sees the review sees what was chosen once its plan is published and its day has come.
 create policy seen_once_published on allocation.review_choice for select
   using (exists (select from allocation.review where id = review_choice.review)

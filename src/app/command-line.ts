@@ -20,8 +20,7 @@ import { areaCountCommand, fetchCommands, importCommands } from '../sources/comm
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { demandShares } from './demand-shares.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration/demonstration-people.ts';
-import { endDemonstrationReviews } from './demonstration/end-demonstration-reviews.ts';
-import { withdrawDemonstrationPlans } from './demonstration/withdraw-demonstration-plans.ts';
+import { withdrawDemonstration } from './demonstration/end-demonstration-service.ts';
 import { knownPlaces } from './known-places.ts';
 import { openWardroom, type Wardroom } from './open-wardroom.ts';
 import { operatorOf } from './operator-of.ts';
@@ -130,10 +129,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     openSystem,
     output,
     people: DEMONSTRATION_PEOPLE,
-    beforeEnd: async (system) => {
-      await withdrawDemonstrationPlans(system);
-      await endDemonstrationReviews(system);
-    },
+    beforeEnd: withdrawDemonstration,
   });
   inheritSettings(program);
   return program;

@@ -108,13 +108,15 @@ export const loadAbandonPage = guarded(
     return {
       ...{ unit: await unitShown(platform), review, version: review.version, here: 'Abandon' },
       title: `Abandon ${reviewTitle(review).replace('Review', 'review')}?`,
-      lead: 'It ends without a decision, for good. Everything proposed in it stays readable to who could read it.',
+      lead: `It ends without a decision, for good. Everything proposed in it stays readable to who could read it. ${REASON_SEEN}`,
       ...{ label: 'Why it ends without a decision', button: 'Abandon the review' },
       action: `${reviewAddress(id)}/abandon`,
       ...(shown ?? { because: '', problems: [] }),
     };
   },
 );
+
+const REASON_SEEN = 'Where the public was told of it, its notice is withdrawn, and the day and the reason are public.';
 
 /** Abandons a review. */
 export const abandonAsked = guarded(

@@ -1,6 +1,8 @@
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { Refused } from './refused.ts';
+import type { Review } from './model.ts';
+import { apartProblem } from './proposal-problems.ts';
+import { type Problem, Refused } from './refused.ts';
 
 /**
  * In the transaction the platform is in already, or in one of its own.
@@ -21,3 +23,7 @@ export async function inTransaction<Result>(
 /** Made-up people of the demonstration work with made-up reviews, and real people with real ones. */
 export const worksWithMadeUp = ({ principal }: Platform): boolean =>
   principal.kind === 'person' && principal.demonstration;
+
+/** Why who acts may not end or show a review; null where they may: Wardroom itself ends what the demonstration leaves. */
+export const notTheirs = (platform: Platform, review: Pick<Review, 'synthetic'>): Problem | null =>
+  platform.principal.kind === 'wardroom' ? null : apartProblem(review, worksWithMadeUp(platform));

@@ -34,4 +34,6 @@ export interface AnnouncedReview {
   alone: boolean;
   /** null while it stands. */
   withdrawn: { at: Date; reason: string } | null;
+  /** When its review was abandoned, and why; null where it was not. */
+  abandoned: { at: Date; because: string } | null;
 }

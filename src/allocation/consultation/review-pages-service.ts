@@ -9,7 +9,7 @@ import { comparePartsNow } from './figures-now-service.ts';
 import { findDecision, type PublishedDecision } from './find-decision-service.ts';
 import { inTransaction } from './in-transaction-service.ts';
 import type { Review, ReviewRevision, ReviewState, WeightProposal } from './model.ts';
-import type { ReviewNotice } from './notice.ts';
+import type { AnnouncedReview } from './notice.ts';
 import { saysTheSame } from './notice-says-the-same.ts';
 import type { AnnouncedReviewPageModel } from './pages/announced-review-page.tsx';
 import type { ReviewVersionShown } from './pages/review/dates-and-history.tsx';
@@ -41,8 +41,8 @@ export const loadReviewsPage = published(
       const announced = await listAnnouncedReviews(platform.records, unit.name);
       const reviews = await Promise.all(
         announced
-          .filter(({ withdrawn }) => withdrawn === null)
-          .map(async ({ notice }) => listedNotice(notice, await decisionOf(platform, unit.name, notice.review), today)),
+          .filter(isShown)
+          .map(async (each) => listedNotice(each, await decisionOf(platform, unit.name, each.notice.review), today)),
       );
       return { unit, reviews, publishedOnly: true, mayOpen };
     }
@@ -61,14 +61,22 @@ const standing = (proposals: readonly WeightProposal[]) => proposals.filter(({ w
 const decisionOf = (platform: Platform, unit: string, review: number) =>
   inTransaction(platform, (trx) => findDecision(trx, { unit, review }));
 
-function publicState(notice: ReviewNotice, decided: PublishedDecision | null, today: string): ReviewState {
+/** A notice that was withdrawn is shown to nobody, but where the review was abandoned: who was asked is told of it. */
+const isShown = ({ withdrawn, abandoned }: AnnouncedReview): boolean => withdrawn === null || abandoned !== null;
+
+function publicState(
+  { notice, abandoned }: AnnouncedReview,
+  decided: PublishedDecision | null,
+  today: string,
+): ReviewState {
   if (decided !== null) return 'decided';
+  if (abandoned !== null) return 'abandoned';
   return today <= notice.closesOn ? 'open' : 'closed';
 }
 
-function listedNotice(notice: ReviewNotice, decided: PublishedDecision | null, today: string): ListedReview {
-  const { review: id, number, name, opensOn, closesOn, synthetic } = notice;
-  const state = publicState(notice, decided, today);
+function listedNotice(announced: AnnouncedReview, decided: PublishedDecision | null, today: string): ListedReview {
+  const { review: id, number, name, opensOn, closesOn, synthetic } = announced.notice;
+  const state = publicState(announced, decided, today);
   return { id, number, name, opensOn, closesOn, synthetic, state, proposals: null, plan: decided?.plan ?? null };
 }
 
@@ -87,8 +95,8 @@ export const loadReviewPage = published(
     const decided = await decisionOf(platform, unit.name, id);
     if (review === null) {
       const announced = await findAnnouncedReview(platform.records, { unit: unit.name, id });
-      if (announced === null || announced.withdrawn !== null) return null;
-      const state = publicState(announced.notice, decided, today);
+      if (announced === null || !isShown(announced)) return null;
+      const state = publicState(announced, decided, today);
       return { kind: 'announced', model: { unit, state, announced }, decided };
     }
     const proposals = await listWeightProposals(platform, id);

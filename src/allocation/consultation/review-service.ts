@@ -10,7 +10,7 @@ import { contentHash } from '../../platform/publication/index.ts';
 import type { PlannedNumbers } from '../model.ts';
 import { limitsFor } from '../rules-in-force.ts';
 import { reviewContent } from './consultation-rows.ts';
-import { inTransaction, worksWithMadeUp } from './in-transaction-service.ts';
+import { inTransaction, notTheirs, worksWithMadeUp } from './in-transaction-service.ts';
 import type { Party, Review, ReviewChanges, ReviewNumbers, ReviewRevision } from './model.ts';
 import { apartProblem } from './proposal-problems.ts';
 import { type Problem, Refused, refuseIf } from './refused.ts';
@@ -29,6 +29,7 @@ import {
   takeNumber,
 } from './review-store.ts';
 import { MOST_LETTERS, textProblem } from './text-problem.ts';
+import { withdrawNoticesOf } from './withdraw-notices-service.ts';
 
 /**
  * What a review is opened with. Fields of problems: name, question, dwo, pcso, dwoFloor, pcsoFloor, dwoCeiling,
@@ -176,7 +177,11 @@ function editProblems(before: Review, after: Review, because: string, at: Date):
   ];
 }
 
-/** Ends a review without a decision. @throws Refused; StaleEdit where somebody saved first */
+/**
+ * Ends a review without a decision, and its public notices with it, for the same reason: readers are told both.
+ * @throws Refused, also where a notice is approved or published and who acts may not withdraw it; StaleEdit where somebody
+ * saved first
+ */
 export const abandonReview = guarded(
   { name: 'consultation.abandon-review', module: 'consultation', act: 'write', place: placeOfReview },
   (platform: Platform, asked: { id: number; version: number; because: string }): Promise<Review> =>
@@ -187,10 +192,11 @@ export const abandonReview = guarded(
       const before = await lockedReview(trx, { id, version });
       const empty = 'Say why the review ends without a decision: the reason is kept with it.';
       refuseIf([
-        apartProblem(before, worksWithMadeUp(platform)),
+        notTheirs(platform, before),
         ...settledProblems(before, todayInLondon(by.at)),
         textProblem('because', because, MOST_LETTERS.text, empty),
       ]);
+      await withdrawNoticesOf({ ...platform, records: trx }, before, because);
       await saveAbandoned(trx, { id, version }, { ...by, because });
       const kept = await readKept(trx, id);
       await insertReviewRevision(trx, kept, because, by);

@@ -49,6 +49,16 @@ export async function lockReview(trx: Records, id: number): Promise<void> {
   await sql`select from allocation.review where id = ${id} for update`.execute(trx);
 }
 
+/** When a review that was announced was abandoned, and why: to anyone; null where it was not, or was never announced. */
+export async function readAbandonedInPublic(
+  records: Records,
+  id: number,
+): Promise<{ at: Date; because: string } | null> {
+  const row = z.object({ at: z.coerce.date(), because: z.string() });
+  const [found = null] = await rowsOf(records, row, sql`select at, because from allocation.abandoned_in_public(${id})`);
+  return found;
+}
+
 /** The next number of a unit in a year, held for the transaction: two who open at once get two numbers. */
 export async function takeNumber(trx: Records, unit: string, year: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`allocation.review ${unit}`}, 0))`.execute(trx);

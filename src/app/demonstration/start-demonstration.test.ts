@@ -19,9 +19,8 @@ import { listImports } from '../../sources/service.ts';
 import { knownPlaces } from '../known-places.ts';
 import { requireSignIn } from '../require-sign-in.ts';
 import { DEMONSTRATION_PEOPLE, DEMONSTRATION_TITLES } from './demonstration-people.ts';
-import { endDemonstrationReviews } from './end-demonstration-reviews.ts';
+import { withdrawDemonstration } from './end-demonstration-service.ts';
 import { startDemonstration } from './start-demonstration.ts';
-import { withdrawDemonstrationPlans } from './withdraw-demonstration-plans.ts';
 
 let opened: EmptyRecords;
 let place: SignInPlace;
@@ -116,8 +115,9 @@ test('no plan of the demonstration stays in force when it ends, and nobody is as
     (await listAnnouncedReviews(opened.records, null)).filter(({ withdrawn }) => withdrawn === null);
   expect(await asked()).toHaveLength(1);
   const system = { ...place.system, actor: 'cli:anna' };
-  await withdrawDemonstrationPlans(system);
-  await endDemonstrationReviews(system);
+  await withdrawDemonstration(system);
+  // Whoever was stopped half-way runs it again.
+  await withdrawDemonstration(system);
   await endDemonstration(operator);
   expect(await inForce()).toBeNull();
   expect(await asked()).toEqual([]);

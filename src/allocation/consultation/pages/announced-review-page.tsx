@@ -3,6 +3,7 @@ import { findComponent } from '../../../demand/index.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { longDate } from '../../../ui/long-date.ts';
+import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { ReviewState } from '../model.ts';
 import type { AnnouncedReview, ReviewNotice } from '../notice.ts';
@@ -21,18 +22,24 @@ export interface AnnouncedReviewPageModel {
 
 /** A review as the public is told of it: what is asked, of whom and until when; what was decided once it is. */
 export function AnnouncedReviewPage({ unit, state, announced, decision }: AnnouncedReviewPageModel) {
-  const { notice } = announced;
+  const { notice, abandoned } = announced;
+  const standing = { ...notice, abandoned: abandoned === null ? null : { ...abandoned, by: '' } };
   const review = { ...notice, id: notice.review };
   return (
     <ReviewFrame
       unit={unit}
       review={review}
-      over={`${reviewTitle(notice)} · ${sayStanding({ ...notice, abandoned: null }, state)}`}
+      over={`${reviewTitle(notice)} · ${sayStanding(standing, state)}`}
       title={notice.name}
       here={reviewTitle(notice)}
     >
       <p class="w-lead">{notice.question}</p>
       {decision}
+      {state === 'abandoned' && abandoned !== null ? (
+        <Panel warn title={`It was ${sayStanding(standing, state)}`}>
+          <p class="w-body">There will be no decision, because: {abandoned.because}</p>
+        </Panel>
+      ) : null}
       {state === 'open' ? (
         <p class="w-body">
           Councils, ward panels and partners answer until {longDate(notice.closesOn)}. To have your say, ask your ward

@@ -1,0 +1,29 @@
+import { abandonReview, listReviews } from '../../allocation/service.ts';
+import { ownWork } from '../../platform/access/index.ts';
+import { demonstrationState } from '../../platform/identity/service.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { withdrawDemonstrationPlans } from './withdraw-demonstration-plans.ts';
+
+const REASON = 'It was made in the demonstration, which has ended.';
+
+/**
+ * Takes back, on record and all at once or not at all, what made-up people made: no plan of theirs stays in force, and
+ * nobody is asked anything in a review of theirs. Nothing to do once that is done.
+ * @param system Wardroom's own, in the name of whoever ends it
+ */
+export const withdrawDemonstration = ownWork(
+  'demonstration.withdraw',
+  (system: Platform): Promise<void> =>
+    system.records.transaction().execute(async (records) => {
+      if ((await demonstrationState({ ...system, records })) !== 'on') return;
+      // A review whose plan stands is chosen or decided, and cannot end.
+      await withdrawDemonstrationPlans({ ...system, records });
+      await endReviews({ ...system, records });
+    }),
+);
+
+/** Abandons every made-up review that is not ended, with its notices. */
+async function endReviews(system: Platform): Promise<void> {
+  for (const review of await listReviews(system, null))
+    if (review.synthetic && review.abandoned === null) await abandonReview(system, { ...review, because: REASON });
+}
