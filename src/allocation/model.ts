@@ -85,6 +85,8 @@ export interface PlanOptions extends PlannedNumbers {
   unit: string | null;
   /** Date written "2026-03-01": decides wards, rules and months. */
   asAt: string;
+  /** Day by which the figures are known, as of a review that kept them; asAt when left out. */
+  figuresAt?: string | undefined;
   /** The founding weights when left out. */
   weights?: WeightSet | undefined;
   /** The latest 12 complete months when left out. */

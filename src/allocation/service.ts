@@ -28,8 +28,8 @@ import { decideInWorker } from './solver-service.ts';
 export const planAllocation = published(
   'allocation.plan',
   async (records: Records, options: PlanOptions): Promise<Plan | NoDemand> => {
-    const { unit, asAt, weights, window, ...numbers } = options;
-    const demand = await demandIndex(records, { unit, asAt, weights, window });
+    const { unit, asAt, figuresAt, weights, window, ...numbers } = options;
+    const demand = await demandIndex(records, { unit, asAt, figuresAt, weights, window });
     return demand.kind === 'index' ? planFromDemand(demand, numbers) : demand;
   },
 );
@@ -52,8 +52,8 @@ export const planWithRules = guarded(
     hardLimitSeconds: number | null = null,
   ): Promise<PlannedWithRules> => {
     const { records } = platform;
-    const { unit, asAt, weights, window, rules: _rules, sergeants: _sergeants, timeLimitSeconds, ...numbers } = options;
-    const demand = await demandIndex(records, { unit, asAt, weights, window });
+    const { unit, asAt, figuresAt, weights, window, rules, sergeants, timeLimitSeconds, ...numbers } = options;
+    const demand = await demandIndex(records, { unit, asAt, figuresAt, weights, window });
     if (demand.kind !== 'index') return demand;
     const inForce = async () => (await planInForce(records, demand.unit, asAt))?.plan ?? null;
     const side = await readReview(platform, demand, options, inForce);
@@ -179,7 +179,7 @@ export const listProposals = guarded(
 );
 
 export { changesOf } from './changes/change-list-service.ts';
-export { latestNotice, listAnnouncedReviews, takeBackNotice, withdrawNotice } from './consultation/announce-service.ts';
+export { listAnnouncedReviews } from './consultation/announce-service.ts';
 export { layMadeUpReview } from './consultation/made-up-review-service.ts';
 export { reviewNoticeKind } from './consultation/notice-publication-service.ts';
 export { listWeightProposals, partiesFor } from './consultation/proposal-service.ts';

@@ -162,6 +162,8 @@ const rulesFile = z.object({
 const options = z.object({
   unit: z.string().nullable(),
   asAt: z.string(),
+  // Options kept before there were reviews have none.
+  figuresAt: z.string().optional(),
   dwo: z.number(),
   pcso: z.number(),
   floors: z.object({ dwo: z.number().optional(), pcso: z.number().optional() }).optional(),

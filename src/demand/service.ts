@@ -23,6 +23,8 @@ export interface DemandRequest {
   unit: string | null;
   /** Date written "2026-03-01": decides the wards, and only months that ended by then count. */
   asAt: string;
+  /** Day by which months ended and figures were known, where it is another than asAt: of figures kept from that day. */
+  figuresAt?: string | undefined;
   /** The founding weights when left out. */
   weights?: WeightSet | undefined;
   /** The latest 12 complete months that any vintage has when left out; see chooseWindow. */
@@ -75,7 +77,7 @@ export interface PartsRequest extends Omit<DemandRequest, 'weights'> {
 export const demandParts = published(
   'demand.demand-parts',
   async (records: Records, request: PartsRequest): Promise<DemandParts> => {
-    const { asAt, components } = request;
+    const { asAt, figuresAt: knownBy = asAt, components } = request;
     const unit = await requireUnit(records, request.unit);
     const { version } = wardSetAsAt(asAt);
     const boroughs = await unitBoroughs(records, unit, asAt);
@@ -83,12 +85,13 @@ export const demandParts = published(
     const wards = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
     const areaCodes = wards.map((ward) => ward.code);
     const held = await heldFigures(records, { areaCodes, boundaryVersion: version });
-    const window = request.window ?? (await latestWindow(held, components, wards.length, asAt));
+    const window = request.window ?? (await latestWindow(held, components, wards.length, knownBy));
     const series = await held.choose(
       components.map(({ measure }) => measure),
-      { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(asAt) },
+      { months: window === null ? [] : monthsOf(window), by: lastMonthEndedBy(knownBy) },
     );
-    return gatherParts({ unit, asAt, boundaryVersion: version, wards, components, window, series });
+    const question = { unit, asAt: knownBy, boundaryVersion: version, wards, components, window, series };
+    return { ...gatherParts(question), asAt };
   },
 );
 

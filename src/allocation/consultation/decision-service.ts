@@ -125,12 +125,12 @@ async function contentOf(
     version: String(chosen.version),
     weights: chosen.weights,
   };
-  // The plan is of the day on which it comes into force, on the months of the review.
+  // The plan is of the day on which it comes into force, on the months and the figures of the day of the review.
   const plan = solveWeights({ ...parts, asAt: inForceFrom }, numbers, chosen, weights);
   refuseIf([noPlanProblem(chosen, plan)]);
   if (plan.kind !== 'optimal') throw new Error('A proposal without a plan was let through.');
   const window = parts.window === null ? {} : { window: parts.window };
-  const options: PlanOptions = { unit, asAt: inForceFrom, ...numbers, weights, ...window };
+  const options: PlanOptions = { unit, asAt: inForceFrom, figuresAt: parts.asAt, ...numbers, weights, ...window };
   const decision = writeDecision({
     ...{ review, proposals, figures, revised },
     compared: compareProposals(parts, numbers, proposals),

@@ -27,7 +27,12 @@ const CAMDEN_COUNCIL: Party = { kind: 'council', name: 'Camden Council', borough
 
 const OPENED = new Date('2026-01-10T12:00:00Z');
 const CLOSED = new Date('2026-02-05T12:00:00Z');
-const SERIES = demonstrationFigures(referenceAreas('wards-2022'));
+/** Residents are known twice over: of the month before the review, and otherwise before the plan is in force. */
+const SERIES = demonstrationFigures(referenceAreas('wards-2022')).map((series, place) =>
+  series.category.endsWith('/residents')
+    ? { ...series, firstMonth: '2025-12' as const, values: [4000 + 97 * (place % 90), null, series.values[0] ?? 1] }
+    : series,
+);
 
 describeStores('decisions', (open) => {
   let kept: EmptyRecords;
@@ -46,7 +51,7 @@ describeStores('decisions', (open) => {
   async function consulted(): Promise<{ review: Review; police: WeightProposal; camden: WeightProposal }> {
     const review = await openReview(as(analyst, OPENED), {
       ...{ unit: UNIT, name: 'Spring 2026', question: 'Which weights?', numbers: { dwo: 118, pcso: 48 } },
-      components: ['recorded-crime', 'anti-social-behaviour', 'burglary'],
+      components: ['recorded-crime', 'anti-social-behaviour', 'burglary', 'residents'],
       ...{ asAt: '2026-01-01', inForceFrom: '2026-03-01', closesOn: '2026-01-31', invited: [CAMDEN_COUNCIL] },
     });
     const asked = { review: review.id, title: '', publishComment: false, version: null };
@@ -57,7 +62,7 @@ describeStores('decisions', (open) => {
     const camden = await proposeWeights(as(council, OPENED), {
       ...{ ...asked, party: CAMDEN_COUNCIL, comment: 'Nuisance matters most.', publishComment: true },
       bounds: { burglary: [0, 0.2] },
-      given: { method: 'budget', points: { 'anti-social-behaviour': 90, burglary: 10 } },
+      given: { method: 'budget', points: { 'anti-social-behaviour': 50, burglary: 10, residents: 40 } },
     });
     return { review, police, camden };
   }
@@ -154,7 +159,14 @@ describeStores('decisions', (open) => {
       expect(JSON.stringify(read)).not.toMatch(/person:/);
       const found = await plans.find(as(anna), { id: plan });
       if (found === null) throw new Error('The plan was proposed.');
-      expect(await planAllocation(as(anna).records, found.content.options)).toEqual(read?.plan);
+      const { options } = found.content;
+      expect(await planAllocation(as(anna).records, options)).toEqual(read?.plan);
+      const numbersOf = (made: Awaited<ReturnType<typeof planAllocation>>) =>
+        made.kind === 'optimal' ? made.wards.map(({ dwo }) => dwo) : [];
+      // On the figures known by its own day it is another plan.
+      const { figuresAt, ...later } = options;
+      expect(figuresAt).toBe('2026-01-01');
+      expect(numbersOf(await planAllocation(as(anna).records, later))).not.toEqual(numbersOf(found.content.plan));
       expect(read?.plan.weights.name).toBe(`Camden Council, review ${review.number}`);
       expect(await caught(chooseProposal(as(anna), choice(review, police)))).toMatchObject({
         message: `This review is decided by plan ${plan}: open another review to change it.`,
