@@ -11,6 +11,7 @@ import { guarded, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash } from '../../platform/publication/index.ts';
 import type { AllocationPageModel } from '../pages/allocation-page.tsx';
+import type { PlanShown } from '../plan-shown.ts';
 import {
   type AllocationForm,
   FIELD_NAMES,
@@ -19,9 +20,9 @@ import {
   type StartingNumbers,
   weightFieldName,
 } from '../read-allocation-form.ts';
-
 import { type ReviewForm, readReviewForm } from '../read-review-form.ts';
 import { asksForReview, reviewEntries } from '../review-fields.ts';
+import { type Against, againstPlan } from '../what-if/changes.ts';
 import type { WhatIfFigures } from '../what-if/solve-form.ts';
 import { openReviewsOf } from './open-reviews-service.ts';
 import { optionsOf, planAsked, proposeAskedPlan } from './plan-asked-service.ts';
@@ -112,6 +113,8 @@ export const loadAllocationPage = published(
         plan,
         hexPlaces: [...(hexPlaces(wardSetAsAt(asAt).version) ?? [])],
         slidesTo: slidesTo(form, page.wards.length),
+        against: await againstOf(platform, page, plan),
+        startAgain: `/allocation${asAt === today ? '' : `?${FIELD_NAMES.asAt}=${asAt}`}`,
         sameElsewhere:
           plan?.kind === 'optimal' && (!tried || review !== null) ? await sameElsewhere(platform, plan) : null,
         openReviews: await openReviewsOf(platform, unit, today),
@@ -122,6 +125,17 @@ export const loadAllocationPage = published(
     };
   },
 );
+
+/** What a plan tried is compared with: the plan in force on the day or, without one, the plan that the page puts forward. */
+async function againstOf(
+  platform: Platform,
+  { inForce, tried, start, form }: PageAsked,
+  plan: PlanShown | null,
+): Promise<Against | null> {
+  if (inForce !== null) return againstPlan(inForce.plan, inForce.inForceFrom);
+  if (!tried && form.problems.length === 0) return againstPlan(plan, null);
+  return againstPlan((await planAsked(platform, start, null)).plan, null);
+}
 
 /** Officers for each ward that a slider goes to where no ceiling ends it before. */
 const SLIDES_TO_FOR_EACH_WARD = 6;

@@ -5,7 +5,8 @@ import { type ComponentChild, render } from 'preact';
 import { type PlanView, REGIONS, type RegionName } from '../pages/allocation/plan-regions.tsx';
 import { asksForReview } from '../review-fields.ts';
 import { addressOf, proposalOf } from '../what-if/address-of.ts';
-import type { Began } from '../what-if/changes.ts';
+import type { Against } from '../what-if/changes.ts';
+import { readWholeForm } from '../what-if/read-whole-form.ts';
 import { sayWeightsSum } from '../what-if/say-weights-sum.ts';
 import { sayDrift, sayWhatIf } from '../what-if/say-what-if.ts';
 import { seldom } from '../what-if/seldom.ts';
@@ -26,31 +27,44 @@ interface Room {
   /** The form as the server sent it, as the end of an address. */
   untouched: string;
   address: string;
-  /** Officers of the plan the page came with; null where it came with none. */
-  began: Began | null;
-  /** null until they arrive. */
-  figures: WhatIfFigures | null;
+  /** What every plan is compared with; null where there is nothing. */
+  against: Against | null;
+  figures: WhatIfFigures | 'coming' | 'failed';
   links: ReturnType<typeof linksOf>;
   sum: HTMLElement;
   sumAtFirst: string;
+  saysAtFirst: string;
 }
+
+const HOW_TO_BEGIN = 'Move a slider: who gains and who loses is said here.';
+const COMING = 'The figures have not arrived yet: “Show the plan” works without them.';
+const FAILED = 'The figures did not arrive, so the sliders cannot redraw the page: press “Show the plan”.';
+const RULES_TAKE_THE_SERVER = 'Sergeants and side rules take the server: press “Show the plan”.';
+const ANOTHER_DAY = 'Another day has other figures: press “Show the plan”.';
 
 function start(form: HTMLFormElement): void {
   const sum = elementOf('weights-sum');
+  const shown = elementOf('what-if-shown');
+  const status = elementOf('what-if-says');
   const room: Room = {
-    ...{ form, sum, sumAtFirst: sum.textContent, address: location.href, figures: null },
+    ...{ form, sum, sumAtFirst: sum.textContent, address: location.href, figures: 'coming' },
     untouched: addressOf(fieldsOf(asSent(form))),
-    began: JSON.parse(form.dataset.began ?? 'null') as Began | null,
+    against: JSON.parse(form.dataset.against ?? 'null') as Against | null,
+    saysAtFirst: shown.textContent || HOW_TO_BEGIN,
     links: linksOf(document),
   };
-  const place = elementOf('what-if-says');
-  const say = seldom((sentence: string) => {
-    if (place.textContent !== sentence) place.textContent = sentence;
+  const speak = seldom((sentence: string) => {
+    if (status.textContent !== sentence) status.textContent = sentence;
   }, SAID_EVERY_MILLISECONDS);
+  const say = (sentence: string): void => {
+    shown.textContent = sentence;
+    speak(sentence);
+  };
   const keepAddress = seldom((address: string) => {
     history.replaceState(history.state, '', address);
   }, ADDRESS_EVERY_MILLISECONDS);
 
+  shown.textContent = room.saysAtFirst;
   const moved = beforeNextPicture(() => {
     const from = performance.now();
     const search = addressOf(fieldsOf(form));
@@ -59,42 +73,59 @@ function start(form: HTMLFormElement): void {
     performance.measure('what-if', { start: from, end: performance.now() });
   });
   bindSliders(form, moved);
+  bindStartAgain(form, moved);
   form.addEventListener('input', moved);
-  const again = elementOf('what-if-again');
-  again.hidden = false;
-  again.addEventListener('click', () => {
-    form.reset();
-    moved();
+  const isMoved = (): boolean => addressOf(fieldsOf(form)) !== room.untouched;
+  // On paper every list is open.
+  addEventListener('beforeprint', () => {
+    if (isMoved()) redraw(room, addressOf(fieldsOf(form)), 'all');
   });
   fetchFigures().then(
     (figures) => {
       room.figures = figures;
-      const asItCame = Object.fromEntries(new URLSearchParams(room.untouched));
-      if (!asksForReview(asItCame))
-        elementOf('what-if-drift').textContent = sayDrift(solveForm(figures, asItCame), room.began);
-      if (addressOf(fieldsOf(form)) !== room.untouched) moved();
+      if (!asksForReview(Object.fromEntries(new URLSearchParams(room.untouched))))
+        elementOf('what-if-drift').textContent = sayDrift(solveForm(figures, {}), room.against);
+      if (isMoved()) moved();
     },
-    () => say('The figures did not arrive, so the sliders cannot redraw the page: press “Show the plan”.'),
+    () => {
+      room.figures = 'failed';
+      if (isMoved()) moved();
+      else say(FAILED);
+    },
   );
 }
 
-/** Draws the plan of the form, and gives the sentence that says what it changes or why none is drawn. */
-function redraw({ form, untouched, began, figures, links, sum, sumAtFirst }: Room, search: string): string {
+/**
+ * Draws the plan of the form, and gives the sentence that says what it changes or why none is drawn. The links follow the
+ * form whether or not its plan can be drawn here.
+ */
+function redraw(room: Room, search: string, reasons: PlanView['reasons'] = 'when opened'): string {
+  const { form, untouched, against, links, sum } = room;
   if (search === untouched) {
     restoreRegions();
     links.restore();
-    sum.textContent = sumAtFirst;
-    return '';
+    sum.textContent = room.sumAtFirst;
+    return room.figures === 'failed' ? FAILED : room.saysAtFirst;
   }
   const fields = Object.fromEntries(fieldsOf(form));
-  if (figures === null) return 'The figures have not arrived yet: “Show the plan” works without them.';
-  if (asksForReview(fields)) return 'Sergeants and side rules take the server: press “Show the plan”.';
-  if (fields['as-at'] !== figures.start.asAt) return 'Another day has other figures: press “Show the plan”.';
-  const solved = solveForm(figures, fields);
-  sum.textContent = sayWeightsSum(solved.form.weightsSum);
-  links.follow(solved.form.fields.weights, solved.plan?.kind === 'optimal' ? search : null);
-  if (solved.plan !== null) drawRegions(solved, figures, began);
-  return sayWhatIf(solved, began);
+  const { fields: typed, problems, weightsSum } = readWholeForm(fields);
+  sum.textContent = sayWeightsSum(weightsSum);
+  const [wrong] = problems;
+  const solved = wrong === undefined ? solveHere(room, fields) : wrong.text;
+  const drawn = typeof solved !== 'string' && solved.plan?.kind === 'optimal';
+  links.follow(wrong === undefined ? typed.weights : null, drawn ? search : null);
+  if (typeof solved === 'string') return solved;
+  if (room.figures !== 'coming' && room.figures !== 'failed' && solved.plan !== null)
+    drawRegions(solved, room.figures, against, reasons);
+  return sayWhatIf(solved, against);
+}
+
+/** The plan of a form without a wrong field, or the sentence that says why it takes the server. */
+function solveHere({ figures }: Room, fields: Record<string, string>): SolvedForm | string {
+  if (figures === 'coming') return COMING;
+  if (figures === 'failed') return FAILED;
+  if (asksForReview(fields)) return RULES_TAKE_THE_SERVER;
+  return fields['as-at'] === figures.start.asAt ? solveForm(figures, fields) : ANOTHER_DAY;
 }
 
 async function fetchFigures(): Promise<WhatIfFigures> {
@@ -106,10 +137,15 @@ async function fetchFigures(): Promise<WhatIfFigures> {
 /** What each region held when the page came, while another plan is drawn in its place. */
 const keptNodes = new Map<HTMLElement, ChildNode[]>();
 
-/** Draws a plan in every region of the page, changes from the plan it came with marked. */
-function drawRegions({ form, plan }: SolvedForm, { start, hexPlaces }: WhatIfFigures, began: Began | null): void {
+/** Draws a plan in every region of the page, changes from the plan compared with marked. */
+function drawRegions(
+  { form, plan }: SolvedForm,
+  { start, hexPlaces }: WhatIfFigures,
+  against: Against | null,
+  reasons: PlanView['reasons'],
+): void {
   const view: PlanView = {
-    ...{ plan, hexPlaces, began, weightsSum: form.weightsSum, asAt: start.asAt },
+    ...{ plan, hexPlaces, against, reasons, weightsSum: form.weightsSum, asAt: start.asAt },
     ...{ standing: { kind: 'tried' }, withNow: false, sameElsewhere: null },
   };
   for (const element of document.querySelectorAll<HTMLElement>('[data-region]')) {
@@ -160,11 +196,24 @@ function bindSliders(form: HTMLFormElement, moved: () => void): void {
   form.classList.add('w-try--sliding');
 }
 
+/** The way back: at once where the page came without anything tried, else by the address of the link. */
+function bindStartAgain(form: HTMLFormElement, moved: () => void): void {
+  const again = elementOf('what-if-again');
+  again.hidden = false;
+  if (form.dataset.tried === 'true') return;
+  again.addEventListener('click', (event) => {
+    event.preventDefault();
+    form.reset();
+    moved();
+  });
+}
+
 /** The links that lead on with the numbers of the form. */
 function linksOf(page: Document) {
   const proposals = [...page.querySelectorAll<HTMLAnchorElement>('[data-proposal]')].map((link) => ({
     link,
-    asSent: link.href,
+    line: link.parentElement,
+    asSent: { href: link.href, hidden: link.parentElement?.hidden === true },
   }));
   const line = page.getElementById('what-if-propose');
   const propose = line?.querySelector('a') ?? null;
@@ -175,13 +224,22 @@ function linksOf(page: Document) {
     propose.href = href;
   };
   return {
-    /** @param search what the form asks, as the end of an address; null where no plan comes of it */
-    follow(weights: Record<string, string>, search: string | null): void {
-      for (const { link } of proposals) link.href = `${link.dataset.proposal}?${proposalOf(weights)}`;
+    /**
+     * @param weights those of the form; null hides every link, for a field is wrong
+     * @param search what the form asks, as the end of an address; null where its plan is not on the page
+     */
+    follow(weights: Record<string, string> | null, search: string | null): void {
+      for (const { link, line } of proposals) {
+        if (line !== null) line.hidden = weights === null;
+        if (weights !== null) link.href = `${link.dataset.proposal}?${proposalOf(weights)}`;
+      }
       setPropose(search === null, `/allocation/propose?${search ?? ''}`);
     },
     restore(): void {
-      for (const each of proposals) each.link.href = each.asSent;
+      for (const { link, line, asSent } of proposals) {
+        link.href = asSent.href;
+        if (line !== null) line.hidden = asSent.hidden;
+      }
       setPropose(asSent.hidden, asSent.href);
     },
   };

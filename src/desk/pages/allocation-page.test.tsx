@@ -5,6 +5,7 @@ import type { OptimalPlan } from '../../allocation/index.ts';
 import { hexPlaces } from '../../geography/index.ts';
 import { readAllocationForm } from '../read-allocation-form.ts';
 import { readReviewForm } from '../read-review-form.ts';
+import { againstPlan } from '../what-if/changes.ts';
 import { AllocationPage, type AllocationPageModel } from './allocation-page.tsx';
 
 const plan = planInView(false);
@@ -33,6 +34,8 @@ function pageOf(changed: Partial<OptimalPlan> = {}, model: Partial<AllocationPag
       mayPropose={false}
       slidesTo={{ dwo: { least: 74, most: 259 }, pcso: { least: 37, most: 222 } }}
       openReviews={[]}
+      against={againstPlan(plan, asAt)}
+      startAgain="/allocation"
       sameElsewhere={null}
       justAdopted={false}
       {...model}

@@ -11,13 +11,15 @@ import type { ReviewInView } from './allocation/review-in-view.ts';
 import type { SlidesTo } from './allocation/slider.tsx';
 import { TryOtherNumbers } from './allocation/try-other-numbers.tsx';
 
-export type AllocationPageModel = Omit<PlanView, 'weightsSum' | 'withNow' | 'began'> & {
+export type AllocationPageModel = Omit<PlanView, 'weightsSum' | 'withNow' | 'reasons'> & {
   unit: { name: string; boroughs: string[] };
   form: AllocationForm;
   /** Component names with their titles, in the order of the form. */
   components: { name: string; title: string }[];
   /** The least and the most that the sliders of officers and PCSOs go to. */
   slidesTo: { dwo: SlidesTo; pcso: SlidesTo };
+  /** Address of the page as it is before anyone tries other numbers. */
+  startAgain: string;
   /** The part of the form for who may read plans; null for anybody else. */
   review: ReviewInView | null;
   /** True where the address asks for sergeants or side rules, and its reader may not. */
@@ -85,10 +87,29 @@ export function AllocationPage(model: AllocationPageModel) {
   );
 }
 
-/** What the server draws the plan from: nothing is marked as changed from itself. */
-function viewOf({ asAt, standing, plan, hexPlaces, sameElsewhere, form, review }: AllocationPageModel): PlanView {
+/** What the server draws the plan from: only where numbers are tried are changes marked. */
+function viewOf({
+  asAt,
+  standing,
+  plan,
+  hexPlaces,
+  sameElsewhere,
+  form,
+  review,
+  against,
+}: AllocationPageModel): PlanView {
   const { weightsSum } = form;
-  return { asAt, standing, plan, hexPlaces, sameElsewhere, weightsSum, withNow: review !== null, began: null };
+  return {
+    asAt,
+    standing,
+    plan,
+    hexPlaces,
+    sameElsewhere,
+    weightsSum,
+    withNow: review !== null,
+    reasons: 'all',
+    against: standing.kind === 'tried' ? against : null,
+  };
 }
 
 /** Said to who may not ask for them, rather than show another plan under their name. */

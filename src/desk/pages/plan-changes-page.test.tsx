@@ -10,7 +10,7 @@ const ward = (name: string, before: [number, number], after: [number, number]) =
 const MODEL: PlanChangesPageModel = {
   unit: { name: 'Central North', boroughs: ['Camden', 'Islington'] },
   plan: { id: '3', inForceFrom: '2026-03-01', synthetic: false },
-  before: { id: '2', inForceFrom: '2025-03-01', synthetic: false },
+  before: { id: '2', inForceFrom: '2025-03-01', synthetic: false, withdrawn: null },
   when: 'past',
   sentences: ['1 ward gains, 1 loses and 35 stay as before.', 'All of them change because of the weights.'],
   wards: [ward('Belsize', [3, 1], [2, 1]), ward('Kilburn', [2, 1], [3, 1]), ward('Frognal', [2, 2], [3, 1])],
@@ -34,6 +34,14 @@ it('leads to the plan, the plan before it, and what that changed', () => {
   for (const address of ['/allocation/plans/3', '/allocation/plans/2', '/allocation/plans/2/changes'])
     expect(html()).toContain(`href="${address}"`);
   expect(html({ before: null })).not.toContain('/changes"');
+});
+
+it('says so where the plan it is compared with was withdrawn since', () => {
+  const before = { id: '2', inForceFrom: '2025-03-01', synthetic: false, withdrawn: { reason: 'Counted twice.' } };
+  expect(read(html({ before }))).toContain(
+    'It is compared with plan 2, which was in force before it and is withdrawn since.',
+  );
+  expect(html()).not.toContain('withdrawn');
 });
 
 it('has no table where nothing changed', () => {

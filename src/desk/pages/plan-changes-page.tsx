@@ -26,8 +26,8 @@ interface WardChanged {
 export interface PlanChangesPageModel {
   unit: { name: string; boroughs: string[] };
   plan: PlanNamed;
-  /** null where there was none. */
-  before: PlanNamed | null;
+  /** null where there was none; withdrawn: why it was, since then. */
+  before: (PlanNamed & { withdrawn: { reason: string } | null }) | null;
   when: 'past' | 'coming' | 'nothing';
   /** What is said first: how many gained and lost and why, or why there is nothing to compare. */
   sentences: string[];
@@ -63,6 +63,11 @@ export function PlanChangesPage(model: PlanChangesPageModel) {
       <p class="w-answer">
         <b>{first}</b> {rest.join(' ')}
       </p>
+      {before === null || before.withdrawn === null ? null : (
+        <p class="w-body">
+          It is compared with plan {before.id}, which was in force before it and is withdrawn since.
+        </p>
+      )}
       {wards.length === 0 ? null : <ChangedWards wards={wards} when={when} />}
       {remarks.map((remark) => (
         <p key={remark} class="w-body">
@@ -84,6 +89,7 @@ export function PlanChangesPage(model: PlanChangesPageModel) {
               <a class="govuk-link" href={`/allocation/plans/${before.id}`}>
                 Plan {before.id} before it, from {longDate(before.inForceFrom)}
               </a>
+              {before.withdrawn === null ? null : ', withdrawn since'}
             </li>
             <li>
               <a class="govuk-link" href={`/allocation/plans/${before.id}/changes`}>

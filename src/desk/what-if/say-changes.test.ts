@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { planInView } from '../../../test/builders/desk-views.ts';
-import { beganWith } from './changes.ts';
+import { againstPlan } from './changes.ts';
 import { sayChanges } from './say-changes.ts';
 
 const plan = planInView(false);
-const began = beganWith(plan) ?? {};
+const began = againstPlan(plan, null)?.officers ?? {};
 const codeOf = (name: string) => plan.wards.find((ward) => ward.name === name)?.code ?? '';
 
 /** What is said where the page began with so many more, or fewer, officers in some wards. */
@@ -15,7 +15,7 @@ function saidAfter(changes: Record<string, number>, post: 'dwo' | 'pcso' = 'dwo'
     if (now === undefined) throw new Error(`There is no ward ${name}.`);
     before[codeOf(name)] = { ...now, [post]: now[post] - change };
   }
-  return sayChanges(plan, before);
+  return sayChanges(plan, { officers: before, inForceSince: null });
 }
 
 it('says who gains and who loses in one sentence', () => {

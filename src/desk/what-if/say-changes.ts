@@ -1,18 +1,18 @@
 import type { OptimalPlan } from '../../allocation/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
-import { type Began, changeOf } from './changes.ts';
+import { type Against, changeOf } from './changes.ts';
 
 /** More wards than this are counted, not named: a sentence that is read out must end. */
 const MOST_NAMED = 6;
 
 /**
  * What a plan changes for whom, in one sentence: "West Hampstead gains one, South Hampstead loses one."
- * @param began the plan to compare with
+ * @param against the plan to compare with
  */
-export function sayChanges(plan: OptimalPlan, began: Began): string {
-  const officers = clausesFor(plan, began, 'dwo');
-  const pcsos = clausesFor(plan, began, 'pcso');
+export function sayChanges(plan: OptimalPlan, against: Against): string {
+  const officers = clausesFor(plan, against, 'dwo');
+  const pcsos = clausesFor(plan, against, 'pcso');
   if (officers.length + pcsos.length === 0) return 'No ward’s number changes.';
   const ofPcsos = pcsos.length === 0 ? '' : `Of PCSOs, ${joined(pcsos)}.`;
   return [officers.length === 0 ? 'No ward’s officers change.' : `${joined(officers)}.`, ofPcsos]
@@ -25,10 +25,10 @@ const joined = (clauses: string[]): string =>
   clauses.join(clauses.some((clause) => clause.includes(',')) ? '; ' : ', ');
 
 /** "Highgate and Kilburn gain one", "Bloomsbury loses two"; most gained first. */
-function clausesFor(plan: OptimalPlan, began: Began, post: 'dwo' | 'pcso'): string[] {
+function clausesFor(plan: OptimalPlan, against: Against, post: 'dwo' | 'pcso'): string[] {
   const byChange = new Map<number, string[]>();
   for (const ward of plan.wards) {
-    const change = changeOf(began, ward.code, post, ward[post]);
+    const change = changeOf(against, ward.code, post, ward[post]);
     if (change !== 0) byChange.set(change, [...(byChange.get(change) ?? []), ward.name]);
   }
   const changed = [...byChange.values()].reduce((sum, names) => sum + names.length, 0);

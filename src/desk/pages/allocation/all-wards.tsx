@@ -6,7 +6,7 @@ import { PageVisitContext } from '../../../ui/page-visit.ts';
 import { percent, signedPercent } from '../../../ui/percent.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { saySharing } from '../../say-sergeants.ts';
-import { type Began, changeOf } from '../../what-if/changes.ts';
+import { type Against, changeOf } from '../../what-if/changes.ts';
 
 /** How often other weightings give each ward the number it has. */
 export interface SameElsewhere {
@@ -24,13 +24,13 @@ export interface AllWardsProps {
    */
   withNow: boolean;
   /** The plan that changes are marked against, as "3 → 4"; null marks none. */
-  began?: Began | null;
+  against?: Against | null;
   /** null leaves the column out; where it is not ready, a sentence says when it will be. */
   sameElsewhere?: SameElsewhere | 'not ready' | null;
 }
 
 /** Every ward's share, quota, officers and margins, by borough, most demand first. */
-export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: AllWardsProps) {
+export function AllWards({ plan, withNow, against = null, sameElsewhere = null }: AllWardsProps) {
   const same = sameElsewhere === 'not ready' ? null : sameElsewhere;
   const now = withNow && plan.current?.officers ? plan.current : null;
   const boroughs = [...new Set(plan.wards.map((ward) => ward.borough))].toSorted();
@@ -65,9 +65,9 @@ export function AllWards({ plan, withNow, began = null, sameElsewhere = null }: 
           },
           { head: 'Share of demand', number: true, cell: (ward) => percent(ward.demandShare, 2) },
           { head: 'Quota', number: true, cell: (ward) => ward.quota.toFixed(2) },
-          { head: 'Officers', number: true, cell: (ward) => numberWithChange(began, ward, 'dwo') },
+          { head: 'Officers', number: true, cell: (ward) => numberWithChange(against, ward, 'dwo') },
           ...nowColumn(now),
-          { head: 'PCSOs', number: true, cell: (ward) => numberWithChange(began, ward, 'pcso') },
+          { head: 'PCSOs', number: true, cell: (ward) => numberWithChange(against, ward, 'pcso') },
           ...sameColumn(same),
           ...sergeantColumns(plan),
           ...turnColumns(plan),
@@ -99,10 +99,10 @@ function StillReckoned() {
   );
 }
 
-/** "4", or "3 → 4" where it changed from the plan the page began with. */
-function numberWithChange(began: Began | null, ward: PlannedWard, post: 'dwo' | 'pcso') {
+/** "4", or "3 → 4" where it is another in the plan compared with. */
+function numberWithChange(against: Against | null, ward: PlannedWard, post: 'dwo' | 'pcso') {
   const now = ward[post];
-  const before = now - changeOf(began, ward.code, post, now);
+  const before = now - changeOf(against, ward.code, post, now);
   const number = post === 'dwo' || before !== now ? <b>{now}</b> : now;
   if (before === now) return number;
   return (

@@ -38,14 +38,17 @@ const numberText = (number: string) => number.replace('-', '–');
 export function SaveAsProposal({
   reviews,
   weights,
+  wrong,
 }: {
   reviews: readonly OpenReview[];
   weights: Record<string, string>;
+  /** Whether a field is wrong: then there is nothing to save. */
+  wrong: boolean;
 }) {
   return reviews
     .filter(({ mayAnswer }) => mayAnswer)
     .map(({ id, number, name }, _place, several) => (
-      <p key={id} class="w-body">
+      <p key={id} class="w-body" hidden={wrong}>
         <a
           class="govuk-link"
           data-proposal={`/allocation/reviews/${id}/propose`}

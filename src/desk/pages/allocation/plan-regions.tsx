@@ -5,7 +5,7 @@ import { longDate } from '../../../ui/long-date.ts';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import type { PlanShown } from '../../plan-shown.ts';
 import { sayWeightsUsed } from '../../say-weights-used.ts';
-import type { Began } from '../../what-if/changes.ts';
+import type { Against } from '../../what-if/changes.ts';
 import { AllWards, type SameElsewhere } from './all-wards.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 import { NextOfficer } from './next-officer.tsx';
@@ -36,7 +36,9 @@ export interface PlanView {
   /** Whether to print what each ward has now; see AllWards. */
   withNow: boolean;
   /** The plan that changes are marked against; null where none are marked. */
-  began: Began | null;
+  against: Against | null;
+  /** Whether the reasons for a ward's officers are drawn at once, or when its list is opened: they are thousands. */
+  reasons: 'all' | 'when opened';
   /** How often other weightings give each ward the same number; null where that is not said of this plan. */
   sameElsewhere: SameElsewhere | 'not ready' | null;
 }
@@ -53,9 +55,9 @@ export const REGIONS = {
   answer: ({ plan }: PlanView) => (plan === null ? null : <Answer plan={plan} />),
   record: ({ standing }: PlanView) => <OnRecord standing={standing} />,
   how: whenOptimal((plan) => <HowItWorks plan={plan} />),
-  map: whenOptimal((plan, { hexPlaces, began }) => (
+  map: whenOptimal((plan, { hexPlaces, against }) => (
     <>
-      <OfficersMap plan={plan} places={hexPlaces} began={began} />
+      <OfficersMap plan={plan} places={hexPlaces} against={against} />
       <TierMap plan={plan} places={hexPlaces} />
     </>
   )),
@@ -66,11 +68,11 @@ export const REGIONS = {
     </>
   )),
   next: whenOptimal((plan) => (marginsReckoned(plan) ? <NextOfficer plan={plan} /> : null)),
-  wards: whenOptimal((plan, { withNow, began, sameElsewhere }) => (
-    <AllWards plan={plan} withNow={withNow} began={began} sameElsewhere={sameElsewhere} />
+  wards: whenOptimal((plan, { withNow, against, sameElsewhere }) => (
+    <AllWards plan={plan} withNow={withNow} against={against} sameElsewhere={sameElsewhere} />
   )),
   rules: whenOptimal((plan) => <PlanRules plan={plan} />),
-  why: whenOptimal((plan) => <WhyEachOfficer plan={plan} />),
+  why: whenOptimal((plan, { reasons }) => <WhyEachOfficer plan={plan} whenOpened={reasons === 'when opened'} />),
 } satisfies Record<string, (view: PlanView) => ComponentChildren>;
 
 function whenOptimal(draw: (plan: OptimalPlan, view: PlanView) => ComponentChildren) {

@@ -5,9 +5,12 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { PlanShown } from '../../plan-shown.ts';
 import { type AllocationForm, FIELD_NAMES, weightFieldName } from '../../read-allocation-form.ts';
-import { beganWith } from '../../what-if/changes.ts';
+import type { Against } from '../../what-if/changes.ts';
+import { nameAgainst } from '../../what-if/name-against.ts';
 import { sayWeightsSum } from '../../what-if/say-weights-sum.ts';
+import { sayWhatIf } from '../../what-if/say-what-if.ts';
 import { type OpenReview, SaveAsProposal } from './open-reviews.tsx';
+import type { Standing } from './plan-regions.tsx';
 import { ProposeLink } from './propose-link.tsx';
 import type { ReviewInView } from './review-in-view.ts';
 import { SergeantFields } from './sergeant-fields.tsx';
@@ -25,6 +28,10 @@ export interface TryOtherNumbersProps {
   problems: ListedError[];
   /** The plan on the page. */
   plan: PlanShown | null;
+  standing: Standing;
+  /** What the plans of other numbers are compared with; null where there is nothing. */
+  against: Against | null;
+  startAgain: string;
   propose: string | null;
   mayPropose: boolean;
 }
@@ -34,7 +41,9 @@ export interface TryOtherNumbersProps {
  * sliders work the plan out in the browser; see src/desk/islands/what-if.ts.
  */
 export function TryOtherNumbers(props: TryOtherNumbersProps) {
-  const { form, components, slidesTo, review, problems } = props;
+  const { form, components, slidesTo, review, problems, plan, against } = props;
+  const tried = props.standing.kind === 'tried' || problems.length > 0;
+  const says = tried && plan?.kind === 'optimal' ? sayWhatIf({ form, plan }, against) : '';
   return (
     <section class="w-panel w-noprint" aria-labelledby="try">
       <form
@@ -44,7 +53,8 @@ export function TryOtherNumbers(props: TryOtherNumbersProps) {
         method="get"
         novalidate
         autocomplete="off"
-        data-began={JSON.stringify(beganWith(props.plan))}
+        data-against={JSON.stringify(against)}
+        data-tried={tried}
       >
         <h2 class="w-h2" id="try">
           Try other numbers
@@ -54,21 +64,39 @@ export function TryOtherNumbers(props: TryOtherNumbersProps) {
           <Sliding form={form} id={FIELD_NAMES.pcso} label="PCSOs" value={form.fields.pcso} to={slidesTo.pcso} />
         </div>
         <Weights form={form} components={components} />
-        <p class="w-body w-try__says" id="what-if-says" role="status" />
-        <p class="w-note" id="what-if-drift" />
+        <Says says={says} against={against} />
         <RulesAndDay form={form} />
         {review === null ? null : <SergeantFields review={review} problems={problems} />}
         {review === null ? null : <SideRuleFields review={review} problems={problems} />}
         <div class="w-try__buttons">
           <Button text="Show the plan" secondary />
-          <button type="button" class="w-again" id="what-if-again" hidden>
+          <a class="govuk-link" id="what-if-again" href={props.startAgain} hidden={!tried}>
             Start again
-          </button>
+          </a>
         </div>
       </form>
-      <SaveAsProposal reviews={props.openReviews} weights={form.fields.weights} />
+      <SaveAsProposal reviews={props.openReviews} weights={form.fields.weights} wrong={problems.length > 0} />
       <ProposeLink propose={props.propose} mayPropose={props.mayPropose} />
     </section>
+  );
+}
+
+/**
+ * What the numbers change, and against what. It is seen at once and spoken seldom, hence twice: a screen reader that spoke
+ * each pixel of a slider would never end.
+ */
+function Says({ says, against }: { says: string; against: Against | null }) {
+  return (
+    <div class="w-try__says">
+      <p class="w-body" id="what-if-shown" aria-hidden="true">
+        {says}
+      </p>
+      <p class="govuk-visually-hidden" id="what-if-says" role="status">
+        {says}
+      </p>
+      {against === null ? null : <p class="w-try__against">Against {nameAgainst(against)}.</p>}
+      <p class="w-try__against" id="what-if-drift" />
+    </div>
   );
 }
 
