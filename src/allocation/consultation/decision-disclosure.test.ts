@@ -61,7 +61,7 @@ describe('a decision published with its plan', () => {
     expect(describeDecision(plan)).toEqual([]);
     const sentences = describeDecision({ ...plan, decision: { ...decision, revised: 'Crime was revised.' } });
     expect(sentences.slice(0, 2)).toEqual([
-      'It comes of review 2026-1, “Spring review”, which ran from 1 April 2026 to 5 May 2026.',
+      'It comes of review 2026–1, “Spring review”, which ran from 1 April 2026 to 5 May 2026.',
       'Weights were proposed by Police draft, Islington Council and Camden Council.',
     ]);
     expect(sentences).toContain('Under Camden Council no plan was possible.');

@@ -3,6 +3,7 @@ import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { PlanSnapshot } from '../adopted-plan.ts';
 import type { DecidedProposal } from './model.ts';
+import { sayReviewNumber } from './say-review.ts';
 
 /**
  * Says of a plan what review it comes of: who proposed, what was chosen, why, and what was revised. Nothing for a plan that
@@ -14,7 +15,7 @@ export function describeDecision({ decision, wards }: PlanSnapshot): string[] {
   const chosen = proposals.find(({ id }) => id === decision.chosen);
   const others = proposals.filter(({ id }) => id !== decision.chosen);
   return [
-    `It comes of review ${review.number}, “${review.name}”, which ran from ${longDate(review.opensOn)} to ${longDate(review.closesOn)}.`,
+    `It comes of review ${sayReviewNumber(review)}, “${review.name}”, which ran from ${longDate(review.opensOn)} to ${longDate(review.closesOn)}.`,
     `Weights were proposed by ${andList(proposals.map(({ title }) => title))}.`,
     `On ${longDate(decision.on)} those of ${chosen?.title ?? 'nobody'} were chosen: ${endWith(reasons.trim(), '.')}`,
     ...others.map((other) => sayOther(other, wards)),

@@ -2,17 +2,18 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { ReviewNotice } from './notice.ts';
+import { reviewTitle } from './say-review.ts';
 
 /**
  * Says what readers are told of a review, and what is different from the notice before.
  * @param before null where the review was not announced yet
  */
 export function describeNotice(before: ReviewNotice | null, after: ReviewNotice): { sentences: string[]; table: null } {
-  const { number, name, opensOn, closesOn, inForceFrom, numbers, invited, weights } = after;
+  const { name, opensOn, closesOn, inForceFrom, numbers, invited, weights } = after;
   const asked = invited.map((party) => party.name);
   return {
     sentences: [
-      `Review ${number}, “${name}”, takes proposals from ${longDate(opensOn)} to ${longDate(closesOn)}.`,
+      `${reviewTitle(after)}, “${name}”, takes proposals from ${longDate(opensOn)} to ${longDate(closesOn)}.`,
       `It places ${countWords(numbers.dwo, 'officer')} and ${countWords(numbers.pcso, 'PCSO')} from ${longDate(inForceFrom)}.`,
       asked.length === 0 ? 'Nobody was invited by name.' : `Invited: ${andList(asked)}.`,
       `The weights it asks about are “${weights.name}”, version ${weights.version}.`,

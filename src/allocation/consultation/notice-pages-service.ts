@@ -1,4 +1,6 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { guarded, may, requirePermission } from '../../platform/access/index.ts';
+import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Moved } from '../../platform/publication/index.ts';
@@ -11,6 +13,7 @@ import {
   previewNotice,
   publishNotice,
   takeBackNotice,
+  unannounceable,
   withdrawNotice,
 } from './announce-service.ts';
 import type { Asked } from './edit-review-service.ts';
@@ -18,7 +21,8 @@ import type { Review } from './model.ts';
 import type { AnnouncePageModel } from './pages/announce-page.tsx';
 import type { ApproveNoticePageModel } from './pages/approve-notice-page.tsx';
 import { type Problem, Refused } from './refused.ts';
-import { findReview } from './review-service.ts';
+import { findReview, reviewHistory } from './review-service.ts';
+import { sayReviewChanges } from './say-review-changes.ts';
 import { type Typed, textIn, versionIn } from './typed-fields.ts';
 import { unitShown } from './unit-shown-service.ts';
 
@@ -36,7 +40,7 @@ export const loadAnnouncePage = guarded(
   },
 );
 
-/** Proposes the public notice of a review. @throws StaleEdit where the review was changed since it was seen */
+/** Proposes the public notice of a review; where it was changed since it was seen, says what changed. */
 export const announceAsked = guarded(
   { name: 'consultation.announce-asked', act: 'write', ...consultation },
   async (platform: Platform, id: number, typed: Typed): Promise<Asked<AnnouncePageModel>> => {
@@ -45,12 +49,25 @@ export const announceAsked = guarded(
       await announceReview(platform, { id, version: versionIn(typed) ?? 0 });
       return { kind: 'done' };
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const model = await loadAnnouncePage(platform, id, error.problems);
+      if (!(error instanceof Refused || error instanceof StaleEdit)) throw error;
+      const problems = error instanceof Refused ? error.problems : await changedSince(platform, id, versionIn(typed));
+      const model = await loadAnnouncePage(platform, id, problems);
       return model === null ? { kind: 'unknown' } : { kind: 'shown again', model, status: 409 };
     }
   },
 );
+
+/** What somebody else changed of a review since a version of it was seen. */
+async function changedSince(platform: Platform, id: number, seen: number | null): Promise<Problem[]> {
+  const versions = await reviewHistory(platform, id);
+  const before = versions.find(({ version }) => version === seen);
+  const now = versions.at(-1);
+  const changes = before === undefined || now === undefined ? [] : sayReviewChanges(before.content, now.content);
+  return [CHANGED_MEANWHILE, ...changes].map((sentence) => ({ field: null, sentence }));
+}
+
+const CHANGED_MEANWHILE =
+  'The review was changed since you opened this page, and nothing was announced: read it as it is now, then send this again.';
 
 /** What residents would see of a review, and what the reader may do about it; null where no notice waits or stands. */
 export const loadNoticePage = guarded(
@@ -67,13 +84,15 @@ export const loadNoticePage = guarded(
     const { after, described, approvalHash } = preview;
     const by = preview.item.proposed ?? preview.item.drafted;
     const mayApprove = mayHere(platform, 'approve', review);
+    const told = after.kind === 'protected' ? after.snapshot : null;
+    const forbidden = told === null ? null : unannounceable(review, told, todayInLondon(platform.now()));
     return {
       ...{ unit: await unitShown(platform), review, contentHash: approvalHash, sentences: described.sentences },
       isPublished: preview.item.state === 'published',
-      notice: after.kind === 'protected' ? after.snapshot : null,
+      notice: told,
       disclosure: after.kind === 'protected' ? after.record.because : after.because,
       proposed: `Proposed by ${sayWho(by.by, await namesOf(platform, [by.by]))}, ${moment(by.at)}.`,
-      next: nextStep(preview, mayApprove),
+      next: nextStep(preview, mayApprove, forbidden),
       mayWithdraw: mayApprove || (preview.item.approved === null && mayHere(platform, 'write', review)),
       ...{ changedSince: shown.changedSince ?? false, problems: shown.problems ?? [] },
     };
@@ -85,10 +104,15 @@ const mayHere = ({ principal }: Platform, act: 'write' | 'approve', { unit }: Pi
 
 type Previewed = NonNullable<Awaited<ReturnType<typeof previewNotice>>>;
 
-function nextStep({ item, after, mayApprove }: Previewed, roleAllows: boolean): ApproveNoticePageModel['next'] {
+function nextStep(
+  { item, after, mayApprove }: Previewed,
+  roleAllows: boolean,
+  forbidden: string | null,
+): ApproveNoticePageModel['next'] {
   const nothing = (because: string) => ({ kind: 'nothing', because }) as const;
   if (item.state === 'draft') return nothing('It is a draft: its author has not proposed it yet.');
   if (item.state === 'published') return nothing('It is published: there is nothing left to approve.');
+  if (forbidden !== null) return nothing(forbidden);
   if (!roleAllows) return nothing('It waits for somebody whose role approves reviews, such as the commander.');
   if (after.kind === 'not protected') return nothing(after.because);
   if (item.state === 'approved') return { kind: 'publish' };

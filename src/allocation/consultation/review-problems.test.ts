@@ -103,6 +103,16 @@ describe('numbers', () => {
     ]);
   });
 
+  it.each([
+    [{ dwo: 801, pcso: 4 }, ['dwo']],
+    [{ dwo: 800, pcso: 100_000 }, ['pcso']],
+    [{ dwo: 24, pcso: 800 }, []],
+  ])('are no more than wards could be given: %j', (numbers, fields) => {
+    const problems = solvingProblems(GATHERED, numbers);
+    expect(fieldsOf(problems)).toEqual(fields);
+    for (const { sentence } of problems) expect(sentence).toBe('Make it at most 800: 200 for each of 4 wards.');
+  });
+
   it('are solved on figures, and without any it says why', () => {
     const none = { ...GATHERED, parts: GATHERED.parts.filter(({ kind }) => kind === 'missing') };
     expect(solvingProblems(none, { dwo: 8, pcso: 4 })).toEqual([

@@ -1,6 +1,7 @@
 import { type DemandParts, findComponent, weighDemand } from '../../demand/index.ts';
 import { wardSetAsAt } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
+import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { PlannedNumbers, Post } from '../model.ts';
 import { planFromDemand } from '../plan-from-demand.ts';
@@ -77,6 +78,8 @@ export function componentsProblems(components: readonly string[]): Problem[] {
 export function solvingProblems(parts: DemandParts, numbers: PlannedNumbers): Problem[] {
   const wrong = numbersProblems(numbers);
   if (wrong.length > 0) return wrong;
+  const tooMany = tooManyProblems(parts.wards.length, numbers);
+  if (tooMany.length > 0) return tooMany;
   const weights = Object.fromEntries(parts.parts.map(({ component }) => [component, 1]));
   const demand = weighDemand(parts, { name: 'equal', version: '1', weights });
   if (demand.kind === 'no demand') {
@@ -99,6 +102,18 @@ function ofOnePost(numbers: PlannedNumbers, post: Post): PlannedNumbers {
     floors: { ...numbers.floors, [other]: 0 },
     ceilings: { ...numbers.ceilings, [other]: null },
   };
+}
+
+/** No ward was ever given a tenth of it: whoever types more meant something else, and every page would wait for it. */
+const MOST_A_WARD = 200;
+
+/** More officers than so many wards could ever be given, each post beside its own field. */
+function tooManyProblems(wards: number, numbers: PlannedNumbers): Problem[] {
+  const most = wards * MOST_A_WARD;
+  return POSTS.filter((post) => numbers[post] > most).map((post) => ({
+    field: post,
+    sentence: `Make it at most ${most.toLocaleString('en-GB')}: ${MOST_A_WARD} for each of ${countWords(wards, 'ward')}.`,
+  }));
 }
 
 const MOST = 100_000;

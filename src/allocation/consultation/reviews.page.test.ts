@@ -266,5 +266,29 @@ describe('the public notice', () => {
     expect(seen).not.toContain('Police draft');
     expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('Seventh review');
     expect((await analyst.get(at)).body).not.toContain(`${at}/announce`);
+    const asked = await commander.get(`${at}/abandon`);
+    expect(textOf(asked.body)).toContain('the day and the reason are public');
+    expect((await commander.post(`${at}/abandon`, { version, because: 'The budget was cut.' })).statusCode).toBe(303);
+    const ended = textOf((await visitor.get(at)).body);
+    expect(ended).toMatch(/Review 2026–\d+ · abandoned on 10 March 2026/);
+    expect(ended).toContain('There will be no decision, because: The budget was cut.');
+    expect(ended).not.toContain('To have your say');
+    expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('none: abandoned');
+  });
+
+  it('says what was changed to who announces what is out of date, and offers no approval of it', async () => {
+    const at = await opened({ ...TYPED, name: 'Eighth review' });
+    const form = fieldsOf((await analyst.get(`${at}/edit`)).body);
+    const { version = '' } = form;
+    expect((await analyst.post(`${at}/announce`, { version })).statusCode).toBe(303);
+    const edited = { ...form, closesOn: '2026-05-14', because: 'Panels meet in May.' };
+    expect((await colleague.post(`${at}/edit`, edited)).statusCode).toBe(303);
+    const shown = await commander.get(`${at}/approve`);
+    expect(textOf(shown.body)).toContain('The review was changed since: announce it again.');
+    expect(shown.body).not.toContain('content-hash');
+    const late = await analyst.post(`${at}/announce`, { version });
+    expect(late.statusCode).toBe(409);
+    expect(textOf(late.body)).toContain('The last day to comment moved from 30 April 2026 to 14 May 2026.');
+    expect(textOf(late.body)).toContain('Propose the notice');
   });
 });

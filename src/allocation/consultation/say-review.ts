@@ -5,8 +5,11 @@ import type { Party, Review, ReviewState, WeightProposal } from './model.ts';
 /** What the words about a review rest on. */
 type Standing = Pick<Review, 'number' | 'closesOn' | 'abandoned'>;
 
+/** The number of a review as people read it: "2026–1". */
+export const sayReviewNumber = ({ number }: Pick<Review, 'number'>): string => number.replace('-', '–');
+
 /** "Review 2026–1". */
-export const reviewTitle = ({ number }: Pick<Review, 'number'>): string => `Review ${number.replace('-', '–')}`;
+export const reviewTitle = (review: Pick<Review, 'number'>): string => `Review ${sayReviewNumber(review)}`;
 
 /** Address of the page of a review. */
 export const reviewAddress = (id: number): string => `/allocation/reviews/${id}`;
