@@ -60,7 +60,7 @@ describe('allocation answer', () => {
   test('no figures are an answer on standard output, with exit code 1', async () => {
     const { exitCode, lines } = await run('answer', '--as-at', '2016-01-10');
     expect(exitCode).toBe(1);
-    expect(lines.join(' ')).toContain('No plan is in force on 10 January 2016, and nothing is adopted.');
+    expect(lines.join(' ')).toContain('No plan is in force on 10 January 2016: the next is plan 1,');
   });
 });
 
@@ -79,7 +79,9 @@ describe('allocation compare', () => {
   test('tries weights on the numbers of the plan beside them', async () => {
     const { json } = await run('compare', '1', weightsFile, '--json');
     expect(json).toMatchObject({ after: { name: 'weights “crime”', officers: { dwo: 116 }, asAt: '2026-02-01' } });
-    expect((await run('compare', weightsFile, weightsFile)).lines.join(' ')).toContain('No ward gains or loses.');
+    const { lines } = await run('compare', weightsFile, weightsFile);
+    expect(lines.join(' ')).toContain('No ward gains or loses.');
+    expect(lines.join(' ')).toContain(`From weights of ${weightsFile} to weights of ${weightsFile}:`);
   });
 
   test.each<[string[], string]>([

@@ -10,6 +10,8 @@ import { bothWords, officerWords } from '../rule.ts';
 import type { AnswerRecords, AnswerStanding, SinceLastTime, UnitAnswer } from './model.ts';
 import { asSentence, bothOfficers, MADE_UP } from './say-how-many.ts';
 import { sharedOut } from './say-last-officer.ts';
+import { sayNoneInForce } from './say-none-in-force.ts';
+import { sayInForce } from './say-since-last-time.ts';
 import { sayStabilityOfUnit } from './say-stability-of-unit.ts';
 import { sayApproval, sayInvited, sayProposals } from './say-who-was-asked.ts';
 import { sayMissing, sayParts } from './say-why.ts';
@@ -48,7 +50,7 @@ function whichPlan(plan: OptimalPlan, standing: AnswerStanding): string {
   const made = plan.synthetic ? [MADE_UP] : [];
   if (standing.kind === 'put forward')
     return [
-      `No plan is in force on ${longDate(standing.on)}, and nothing is adopted.`,
+      sayNoneInForce(standing),
       `What follows is only put forward, to start from: ${numbers}, which is ${bothOfficers(standing.forEachWard)} a ward on average.`,
       ...made,
     ].join(' ');
@@ -149,9 +151,7 @@ function sinceLastTime(change: SinceLastTime | null): string {
   if (change.kind === 'nothing') return change.because;
   if (change.kind === 'first') return 'It is the first plan published for these wards.';
   if (change.kind === 'none before') return 'No plan was in force for these wards before it.';
-  return [`Against plan ${change.before.id}, in force from ${longDate(change.before.from)}:`, ...change.sentences].join(
-    ' ',
-  );
+  return [`Against plan ${change.before.id}, ${sayInForce(change.before)}:`, ...change.sentences].join(' ');
 }
 
 /** "Bloomsbury: 7 officers and 3 PCSOs, the 37th of the 44 shared out." */

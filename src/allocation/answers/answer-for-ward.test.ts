@@ -108,12 +108,12 @@ describe('the whole paragraph', () => {
         decision: decision([4, 4, 5]),
         change: {
           kind: 'changed',
-          before: { id: '2', from: '2025-03-01' },
+          before: { id: '2', from: '2025-03-01', withdrawn: true },
           sentences: [],
           wards: [{ code: WARD_2, because: 'Ward 2 has 4 officers instead of 3, because of the figures.' }],
         },
       },
-      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings of the two parts that could count, 48% would give this ward 4 officers, 51% would give 5 and fewer than 1 in 100 would give any other. Its number goes most closely with the weight on recorded crime: the more that counts, the more officers. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, Ward 2 has 4 officers instead of 3, because of the figures.`,
+      `Ward 2 has 4 officers and 1 PCSO, under the plan in force since 1 March 2026. ${WHY_2} ${LAST_2} ${CHANGE_2} Of 10,000 other weightings of the two parts that could count, 48% would give this ward 4 officers, 51% would give 5 and fewer than 1 in 100 would give any other. Its number goes most closely with the weight on recorded crime: the more that counts, the more officers. The Ward 2 ward panel, Camden Council and Islington Council were asked. Three proposals of weights were made, and the plan follows Camden Council’s, chosen on 10 February 2026. Of them, two would give this ward 4 officers and one 5. A second person approved it, and it was published on 20 February 2026. Compared with the plan before, in force from 1 March 2025, withdrawn since, Ward 2 has 4 officers instead of 3, because of the figures.`,
     ],
     [
       'with PCSOs shared out too, from made-up figures, of which some are missing',
@@ -131,7 +131,7 @@ describe('the whole paragraph', () => {
     [
       'only put forward',
       WARD_2,
-      { standing: { kind: 'put forward', on: '2026-03-10', forEachWard: { dwo: 3, pcso: 1 } } },
+      { standing: { kind: 'put forward', on: '2026-03-10', forEachWard: { dwo: 3, pcso: 1 }, next: null } },
       `No plan is in force on 10 March 2026, and nothing is adopted. What is put forward, to start from, is 3 officers and 1 PCSO a ward on average. Under that, Ward 2 would have 4 officers and 1 PCSO. ${WHY_2} Its last officer would be the 5th of the 6 officers shared out above the two every ward has. ${CHANGE_2} ${UNSURE} No consultation is on record for this plan.`,
     ],
     [
@@ -312,7 +312,12 @@ describe('who was consulted', () => {
 });
 
 test('a ward that did not change since last time, and a plan that changed nothing, say so', () => {
-  const change = { kind: 'changed', before: { id: '2', from: '2025-03-01' }, sentences: [], wards: [] } as const;
+  const change = {
+    kind: 'changed',
+    before: { id: '2', from: '2025-03-01', withdrawn: false },
+    sentences: [],
+    wards: [],
+  } as const;
   expect(part('since last time', WARD_2, { change: { ...change, sentences: [], wards: [] } })).toBe(
     'This ward had the same numbers in the plan before, in force from 1 March 2025.',
   );

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
@@ -27,7 +27,8 @@ type Form = 'html' | (typeof FORMS)[number];
 export function answersRoutes(server: FastifyInstance): void {
   for (const form of ['html', ...FORMS] as const) {
     const address = form === 'html' ? '/allocation/answers' : `/allocation/answers.${form}`;
-    server.get(address, { config: { access: PUBLISHED } }, async (request, reply) => {
+    const options = { config: { access: PUBLISHED }, errorHandler: refuseIn(() => form) };
+    server.get(address, options, async (request, reply) => {
       const asked = readAsked(request.query, todayInLondon(request.platform.now()));
       const { unit, loaded } = await loadAnswersPage(request.platform, asked);
       if (loaded.kind !== 'answered') return none(reply, { form, unit, asked, loaded });
@@ -39,7 +40,8 @@ export function answersRoutes(server: FastifyInstance): void {
     });
   }
 
-  server.get('/allocation/answers/:ward', { config: { access: PUBLISHED } }, async (request, reply) => {
+  const ofWard = { config: { access: PUBLISHED }, errorHandler: refuseIn(({ params }) => readWard(params).form) };
+  server.get('/allocation/answers/:ward', ofWard, async (request, reply) => {
     const { form, name } = readWard(request.params);
     const asked = readAsked(request.query, todayInLondon(request.platform.now()));
     const { unit, loaded } = await loadAnswersPage(request.platform, asked);
@@ -81,6 +83,16 @@ function none(reply: FastifyReply, { form, unit, asked, loaded }: Unanswered) {
     return text(reply, sentencesText(`${unit.name}: which wards have more officers, and why`, sentences, wrapText));
   return html(reply, <NoAnswerPage unit={unit} asAt={asked.asAt} sentences={sentences} />);
 }
+
+/** Answers what is refused in the form that was asked for; a page is the server's own, and so is every fault. */
+const refuseIn =
+  (formOf: (request: FastifyRequest) => Form) => (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+    const form = formOf(request);
+    const status = error instanceof NotFound ? 404 : error instanceof InvalidRequest ? 400 : null;
+    if (form === 'html' || status === null) throw error;
+    reply.status(status);
+    return form === 'json' ? json(reply, { error: error.message }) : text(reply, `${error.message}\n`);
+  };
 
 /** Figures and plans change: no answer is kept by a browser. */
 const text = (reply: FastifyReply, body: string) =>

@@ -11,7 +11,7 @@ import { planFromDemand } from '../plan-from-demand.ts';
 import { PUT_FORWARD_FOR_EACH_WARD } from '../put-forward.ts';
 import { findPlan, listPlans, planInForce } from '../service.ts';
 import { planStability } from '../stability/stability-service.ts';
-import type { AnswerRecords, NoAnswer, SinceLastTime, StabilityKnown } from './model.ts';
+import type { AnswerRecords, NextPlan, NoAnswer, SinceLastTime, StabilityKnown } from './model.ts';
 import { sameFigures } from './same-figures.ts';
 import { sinceLastTime } from './since-last-time.ts';
 import { standingOfPlan } from './standing-of-plan.ts';
@@ -83,17 +83,30 @@ export const loadAnswersPage = published(
   },
 );
 
+/** The plan that will be in force on the first later day on which one is, of those published. */
+async function nextPlan(records: Platform['records'], unit: string, on: string): Promise<NextPlan | null> {
+  const days = (await listPlans(records, unit)).flatMap(({ inForceFrom, withdrawn }) =>
+    withdrawn === null && inForceFrom > on ? [inForceFrom] : [],
+  );
+  for (const day of [...new Set(days)].toSorted()) {
+    const found = await planInForce(records, unit, day);
+    if (found !== null) return { id: found.id, from: found.inForceFrom };
+  }
+  return null;
+}
+
 async function putForward(platform: Platform, unit: string, on: string, wait: number): Promise<AnswersLoaded> {
+  const next = await nextPlan(platform.records, unit, on);
   const weights = await foundingWeights();
   const parts = await demandParts(platform.records, { unit, asAt: on, components: namedComponents(weights) });
   const index = weighDemand(parts, weights);
   if (index.kind === 'no demand')
-    return { kind: 'no demand', unit, on, reasons: index.missing.map(({ reason }) => reason) };
+    return { kind: 'no demand', unit, on, reasons: index.missing.map(({ reason }) => reason), next };
   const { dwo, pcso } = PUT_FORWARD_FOR_EACH_WARD;
   const plan = planFromDemand(index, { dwo: dwo * index.wards.length, pcso: pcso * index.wards.length });
-  if (plan.kind === 'infeasible') return { kind: 'infeasible', plan, on };
+  if (plan.kind === 'infeasible') return { kind: 'infeasible', plan, on, next };
   const stability = await reckoned(platform, plan, wait);
-  const standing = { kind: 'put forward', on, forEachWard: PUT_FORWARD_FOR_EACH_WARD } as const;
+  const standing = { kind: 'put forward', on, forEachWard: PUT_FORWARD_FOR_EACH_WARD, next } as const;
   return { kind: 'answered', records: { plan, stability, decision: null, change: null, standing } };
 }
 

@@ -78,6 +78,24 @@ describe('a ward’s answer', () => {
     expect(textOf(unknown.body)).toContain('Did you mean Belsize?');
   });
 
+  it('refuses in the form that was asked for, with the same status', async () => {
+    for (const [address, status, sentence] of [
+      ['/allocation/answers/Belsise', 404, 'Did you mean Belsize?'],
+      [`/allocation/answers/${HIGHGATE}`, 404, 'There is no plan 99 that you may see.', '?plan=99'],
+      [`/allocation/answers/${HIGHGATE}`, 400, 'is not a date', '?as-at=2026-02-30'],
+      ['/allocation/answers', 404, 'There is no plan 99 that you may see.', '?plan=99'],
+    ].map(([path, ...rest]) => [`${path}.FORM${rest[2] ?? ''}`, rest[0], String(rest[1])] as const)) {
+      const asJson = await visitor.get(address.replace('FORM', 'json'));
+      expect([asJson.statusCode, asJson.headers['content-type']]).toEqual([status, 'application/json; charset=utf-8']);
+      expect(asJson.json()).toEqual({ error: expect.stringContaining(sentence) });
+      const asText = await visitor.get(address.replace('FORM', 'txt'));
+      expect([asText.statusCode, asText.headers['content-type']]).toEqual([status, 'text/plain; charset=utf-8']);
+      expect(asText.body).toContain(sentence);
+      const page = await visitor.get(address.replace('.FORM', ''));
+      expect([page.statusCode, page.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+    }
+  });
+
   it('is of the plan in force on the day, or of an earlier one by its number', async () => {
     const earlier = (await visitor.get(`/allocation/answers/${HIGHGATE}.json?plan=1`)).json();
     expect(earlier.plan).toEqual({ id: '1', standing: 'no longer in force', from: '2026-02-01' });
@@ -90,10 +108,14 @@ describe('a ward’s answer', () => {
     expect((await visitor.get(`/allocation/answers/${HIGHGATE}?as-at=2026-02-30`)).statusCode).toBe(400);
   });
 
-  it('before any plan is what is put forward, with nothing adopted', async () => {
+  it('before any plan is what is put forward, and says which plan comes next and from when', async () => {
     const { paragraph, plan } = (await visitor.get(`/allocation/answers/${HIGHGATE}.json?as-at=2026-01-10`)).json();
     expect(plan).toEqual({ id: null, standing: 'put forward', from: null });
-    expect(paragraph).toContain('No plan is in force on 10 January 2026, and nothing is adopted.');
+    expect(paragraph).toContain(
+      'No plan is in force on 10 January 2026: the next is plan 1, which is published and comes into force on 1 February 2026.',
+    );
+    const page = textOf((await visitor.get(`/allocation/answers/${HIGHGATE}?as-at=2026-01-10`)).body);
+    expect(page).not.toContain('othing is adopted');
   });
 
   it('on a day without figures says that there is none to give, and why', async () => {

@@ -10,9 +10,17 @@ interface ChangesText {
   notes: string[];
 }
 
+/** What a side of a comparison is called, and whether it is a plan that was withdrawn. */
+interface Named {
+  name: string;
+  withdrawn: boolean;
+}
+
 /** What is different between two plans, for a terminal: those that gain first, then those that lose. */
-export function changesText(before: string, after: string, changes: PlansCompared): ChangesText {
-  const head = [`From ${before} to ${after}:`, ...changes.sentences];
+export function changesText(before: Named, after: Named, changes: PlansCompared): ChangesText {
+  const from = before.withdrawn ? `${before.name}, withdrawn since,` : before.name;
+  const to = after.withdrawn ? `${after.name}, withdrawn since` : after.name;
+  const head = [`From ${from} to ${to}:`, ...changes.sentences];
   if (changes.kind === 'other wards') return { head, columns: [], rows: [], notes: [] };
   const net = ({ before: had, after: has }: { before: Both; after: Both }) => has.dwo + has.pcso - had.dwo - had.pcso;
   const wards = changes.wards.toSorted((a, b) => Math.sign(net(b)) - Math.sign(net(a)));

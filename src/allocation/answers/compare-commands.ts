@@ -31,23 +31,28 @@ export function compareCommand(allocation: Command, edge: Edge): void {
 
 type Weights = Awaited<ReturnType<typeof readWeights>>;
 /** What was typed: a published plan's number, or weights. */
-type Typed = { kind: 'plan'; id: string } | { kind: 'weights'; weights: Weights };
+type Typed = { kind: 'plan'; id: string } | { kind: 'weights'; file: string; weights: Weights };
 /** A plan that is compared, and what it is called; or why there is none. */
-type Side = { kind: 'plan'; name: string; plan: OptimalPlan } | { kind: 'refused'; because: string };
+type Side =
+  | { kind: 'plan'; name: string; plan: OptimalPlan; withdrawn: boolean }
+  | { kind: 'refused'; because: string };
 
 async function compare(edge: Edge, sides: [string, string], options: Options): Promise<void> {
   if (options.asAt !== undefined) parseAsAt(options.asAt);
   const [first, second] = [await readSide(sides[0]), await readSide(sides[1])];
   await withPlatform(edge, async (platform) => {
     const base = await basePlan(platform, [first, second], options);
-    const [before, after] = [await sideOf(platform, first, base), await sideOf(platform, second, base)];
+    const name = namesOf(first, second);
+    const [before, after] = [await sideOf(platform, first, base, name), await sideOf(platform, second, base, name)];
     for (const side of [before, after]) if (side.kind === 'refused') return refuse(edge, side.because);
     if (before.kind === 'plan' && after.kind === 'plan') sayComparison(edge, before, after, options);
   });
 }
 
 async function readSide(text: string): Promise<Typed> {
-  return /^\d{1,18}$/.test(text) ? { kind: 'plan', id: text } : { kind: 'weights', weights: await readWeights(text) };
+  return /^\d{1,18}$/.test(text)
+    ? { kind: 'plan', id: text }
+    : { kind: 'weights', file: text, weights: await readWeights(text) };
 }
 
 /** The plan whose numbers, day and months weights are tried on: the one beside them, else the one in force. */
@@ -57,17 +62,28 @@ async function basePlan({ records, now }: Platform, sides: Typed[], options: Opt
   return (await planInForce(records, options.unit ?? null, options.asAt ?? todayInLondon(now())))?.plan ?? null;
 }
 
-async function sideOf({ records }: Platform, side: Typed, base: OptimalPlan | null): Promise<Side> {
+/** Weights go by their name, and two sets of one name by their files. */
+function namesOf(first: Typed, second: Typed): (side: Typed & { kind: 'weights' }) => string {
+  const alike = first.kind === 'weights' && second.kind === 'weights' && first.weights.name === second.weights.name;
+  return ({ file, weights }) => (alike ? `weights of ${file}` : `weights “${weights.name}”`);
+}
+
+async function sideOf(
+  { records }: Platform,
+  side: Typed,
+  base: OptimalPlan | null,
+  nameOf: ReturnType<typeof namesOf>,
+): Promise<Side> {
   if (side.kind === 'plan') {
     const found = await findPlan(records, side.id);
     if (found === null) return { kind: 'refused', because: `There is no plan ${side.id} that is published.` };
-    return { kind: 'plan', name: `plan ${side.id}`, plan: found.plan };
+    return { kind: 'plan', name: `plan ${side.id}`, plan: found.plan, withdrawn: found.withdrawn !== null };
   }
   if (base === null)
     return { kind: 'refused', because: 'There is no plan in force to try weights on: compare with a published plan.' };
-  const name = `weights “${side.weights.name}”`;
+  const name = nameOf(side);
   const plan = await solvedLike(records, base, side.weights);
-  if (plan.kind === 'optimal') return { kind: 'plan', name, plan };
+  if (plan.kind === 'optimal') return { kind: 'plan', name, plan, withdrawn: false };
   if (plan.kind === 'infeasible') return { kind: 'refused', because: `With ${name}: ${noPlanSentence(plan)}` };
   return { kind: 'refused', because: `With ${name} no part of demand has figures for these wards.` };
 }
@@ -83,11 +99,11 @@ type Compared = Side & { kind: 'plan' };
 function sayComparison({ output }: Edge, before: Compared, after: Compared, { json }: Options): void {
   const changes = whyPlansDiffer(before.plan, after.plan);
   if (json) {
-    const named = ({ name, plan: { officers, asAt } }: Compared) => ({ name, officers, asAt });
+    const named = ({ name, plan: { officers, asAt }, withdrawn }: Compared) => ({ name, officers, asAt, withdrawn });
     output.json({ before: named(before), after: named(after), ...changes });
     return;
   }
-  const { head, columns, rows, notes } = changesText(before.name, after.name, changes);
+  const { head, columns, rows, notes } = changesText(before, after, changes);
   for (const line of head.flatMap((each) => wrapText(each))) output.line(line);
   if (rows.length > 0) for (const line of ['', ...textTable(columns, rows)]) output.line(line);
   if (notes.length > 0) output.line('');

@@ -48,7 +48,14 @@ export type UnitSubject =
 export type AnswerStanding =
   | PublishedStanding
   /** No plan is in force: this one is only put forward, for so many officers a ward on average. */
-  | { kind: 'put forward'; on: string; forEachWard: Both };
+  | { kind: 'put forward'; on: string; forEachWard: Both; next: NextPlan | null };
+
+/** The published plan that comes into force next. */
+export interface NextPlan {
+  id: string;
+  /** First day in force, after the day asked for. */
+  from: string;
+}
 
 export interface PublishedStanding {
   kind: 'in force' | 'no longer in force' | 'not yet in force' | 'withdrawn';
@@ -76,7 +83,7 @@ export type SinceLastTime =
   | { kind: 'nothing'; because: string }
   | {
       kind: 'changed';
-      before: { id: string; from: string };
+      before: { id: string; from: string; withdrawn: boolean };
       /** How many gained and lost, and what explains it. */
       sentences: string[];
       /** Wards whose numbers differ, and why as a whole sentence: "Bunhill has 3 officers instead of 2, because of …". */
@@ -96,5 +103,5 @@ export interface AnswerRecords {
 
 /** Why there are no numbers to give: no plan is in force, and none can be put forward. */
 export type NoAnswer =
-  | { kind: 'infeasible'; plan: InfeasiblePlan; on: string }
-  | { kind: 'no demand'; unit: string; on: string; reasons: string[] };
+  | { kind: 'infeasible'; plan: InfeasiblePlan; on: string; next: NextPlan | null }
+  | { kind: 'no demand'; unit: string; on: string; reasons: string[]; next: NextPlan | null };

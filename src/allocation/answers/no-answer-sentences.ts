@@ -1,11 +1,11 @@
-import { longDate } from '../../ui/long-date.ts';
 import { noPlanSentence } from '../plan-lines.ts';
 import type { NoAnswer } from './model.ts';
 import { asSentence } from './say-how-many.ts';
+import { sayNoneInForce } from './say-none-in-force.ts';
 
-/** Why there are no numbers to give, in sentences: that nothing is adopted, and what stands in the way of any plan. */
+/** Why there are no numbers to give, in sentences: that no plan is in force, and what stands in the way of any plan. */
 export function noAnswerSentences(none: NoAnswer): string[] {
-  const nothing = `No plan is in force on ${longDate(none.on)}, and nothing is adopted.`;
+  const nothing = sayNoneInForce(none);
   if (none.kind === 'infeasible') return [nothing, `None can be put forward. ${noPlanSentence(none.plan)}`];
   return [
     nothing,

@@ -3,6 +3,7 @@ import { longDate } from '../../ui/long-date.ts';
 import type { Both, Limits, OptimalPlan, PlannedWard } from '../model.ts';
 import { officerWords } from '../rule.ts';
 import type { AnswerStanding } from './model.ts';
+import { sayNoneInForce } from './say-none-in-force.ts';
 import { tenseOf } from './tense.ts';
 
 /** How many officers a ward has under a plan, and whether that counts: adopted, on its way, past, or only put forward. */
@@ -28,7 +29,7 @@ export const bothOfficers = ({ dwo, pcso }: Both): string =>
 function opening(standing: AnswerStanding): string {
   if (standing.kind !== 'put forward') return '';
   const { dwo, pcso } = standing.forEachWard;
-  return `No plan is in force on ${longDate(standing.on)}, and nothing is adopted. What is put forward, to start from, is ${bothOfficers({ dwo, pcso })} a ward on average.`;
+  return `${sayNoneInForce(standing)} What is put forward, to start from, is ${bothOfficers({ dwo, pcso })} a ward on average.`;
 }
 
 /** Which plan is meant, where it is not the one in force. */

@@ -18,7 +18,7 @@ export function sinceLastTime(
   if (changes.kind === 'other wards') return { kind: 'nothing', because: changes.sentences.join(' ') };
   return {
     kind: 'changed',
-    before: { id: before.id, from: before.inForceFrom },
+    before: { id: before.id, from: before.inForceFrom, withdrawn: before.withdrawn !== null },
     sentences: changes.sentences,
     wards: changes.wards.map(({ code, sentence }) => ({ code, because: sentence })),
   };

@@ -9,7 +9,7 @@ import { whyPlansDiffer } from './why-plans-differ.ts';
 /** What a published plan changed for its readers, ward by ward and why. */
 export interface ChangeList {
   plan: ListedPlan;
-  /** The plan that readers had before it, or would have without it; null where there was none. */
+  /** The plan that readers had before it, or would have without it, withdrawn since or not; null where there was none. */
   before: ListedPlan | null;
   /** past: its day has come; coming: it is still to come; nothing: it changes nothing for a reader, and never did. */
   when: 'past' | 'coming' | 'nothing';
@@ -33,8 +33,11 @@ export const changesOf = published(
       const chosen = choosePlanBefore(await listPlans(trx, listed.unit), listed, now());
       if (chosen.kind === 'nothing')
         return { plan: listed, before: null, when: 'nothing', because: chosen.because, changes: null };
-      const before = chosen.before === null ? null : await findPlan(trx, chosen.before.id);
-      const changes = before === null ? null : whyPlansDiffer(before.plan, plan);
-      return { plan: listed, before: chosen.before, when: chosen.kind, because: null, changes };
+      const told = { plan: listed, when: chosen.kind, because: null };
+      const foundBefore = chosen.before === null ? null : await findPlan(trx, chosen.before.id);
+      if (foundBefore === null) return { ...told, before: null, changes: null };
+      // As it stands now: readers of the list are to know where it was withdrawn since.
+      const { plan: planBefore, decision: _decisionBefore, ...before } = foundBefore;
+      return { ...told, before, changes: whyPlansDiffer(planBefore, plan) };
     }),
 );

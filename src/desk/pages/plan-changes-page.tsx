@@ -64,9 +64,7 @@ export function PlanChangesPage(model: PlanChangesPageModel) {
         <b>{first}</b> {rest.join(' ')}
       </p>
       {before === null || before.withdrawn === null ? null : (
-        <p class="w-body">
-          It is compared with plan {before.id}, which was in force before it and is withdrawn since.
-        </p>
+        <p class="w-body">It is compared with plan {before.id}, which was in force before it and is withdrawn since.</p>
       )}
       {wards.length === 0 ? null : <ChangedWards wards={wards} when={when} />}
       {remarks.map((remark) => (

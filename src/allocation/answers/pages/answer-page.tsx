@@ -7,6 +7,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import type { AnswerRecords, Subject, WardAnswer } from '../model.ts';
 import { bothOfficers } from '../say-how-many.ts';
+import { sayNoneInForce } from '../say-none-in-force.ts';
 import { type AnswerAddress, answerAddress, planAddress } from './answer-address.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 
@@ -47,7 +48,7 @@ export function AnswerPage({ unit, asked, records, answer }: AnswerPageModel) {
         <p class="w-note">
           As at {longDate(asked.asAt)}.{' '}
           {standing.kind === 'put forward'
-            ? 'Nothing is adopted.'
+            ? sayNoneInForce(standing)
             : `Plan ${standing.id}, published on ${longDate(standing.publishedOn)}.`}
         </p>
       </Panel>
@@ -87,7 +88,7 @@ const STANDS: Readonly<Record<AnswerRecords['standing']['kind'], string>> = {
   'no longer in force': 'This plan is no longer in force.',
   'not yet in force': 'This plan is not yet in force.',
   withdrawn: 'This plan was withdrawn.',
-  'put forward': 'This is only put forward: nothing is adopted.',
+  'put forward': 'This is only put forward, and not adopted.',
 };
 
 const HEADS: Readonly<Record<Subject, string>> = {
