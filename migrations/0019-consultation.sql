@@ -76,11 +76,14 @@ create table allocation.weight_proposal (
   constraint in_its_partys_name check (case party_kind
     when 'police' then shared_with = '{}' and borough_code is null and ward_code is null
     when 'ward-panel' then shared_with = '{}' and borough_code is not null and ward_code is not null and title = party
-    else shared_with = array[party] and ward_code is null and title = party end)
+    else shared_with = array[party] and ward_code is null and title = party end
+    and (party_kind <> 'council' or borough_code is not null))
 );
 -- A party has one that stands; a second is a change of the first. Two boroughs may have wards of one name.
+-- An organisation has one voice, whether as a council or as a partner.
 create unique index one_standing_proposal on allocation.weight_proposal
-  (review, party_kind, title, coalesce(ward_code, '')) where withdrawn_at is null;
+  (review, (case when party_kind in ('council', 'partner') then 'organisation' else party_kind end), title,
+    coalesce(ward_code, '')) where withdrawn_at is null;
 create index weight_proposal_of_review on allocation.weight_proposal (review);
 
 create table allocation.weight_proposal_revision (
@@ -135,6 +138,122 @@ begin
 end $$;
 create trigger taken_until_closing before insert or update on allocation.weight_proposal
   for each row execute function allocation.taken_until_closing();
+
+-- Whether who acts in this transaction is who it is said to be by: a person themselves, or who acts in a person's place.
+create function allocation.acts_as(name text) returns boolean stable language sql as $$
+  select publication.acts_as(name)
+    or coalesce(name like 'cli:%' and right(name, length(' as ' || platform.acting_person())) = ' as ' || platform.acting_person(),
+      false) $$;
+
+-- Changes of reviews and proposals follow each other one by one, in the name of who acts, and what is over stays over. When
+-- something is written is told by the application's clock: the records hold that it is told in order and not before the
+-- review was opened, and the audit has the order in which everything came. Wardroom itself is apart.
+create function allocation.changed_in_order() returns trigger language plpgsql as $$
+begin
+  if platform.is_wardroom() then return new; end if;
+  if new.version <> old.version + 1 then
+    raise exception using errcode = 'check_violation', constraint = 'changed_in_order', schema = 'allocation',
+      table = tg_table_name, message = 'A change makes the next version.';
+  end if;
+  if tg_table_name = 'review' then
+    if old.abandoned_at is not null or (new.abandoned_at is not null and (
+        (new.name, new.question, new.in_force_from, new.closes_on, new.invited)
+          is distinct from (old.name, old.question, old.in_force_from, old.closes_on, old.invited)
+        or new.abandoned_at < old.opened_at or not allocation.acts_as(new.abandoned_by))) then
+      raise exception using errcode = 'check_violation', constraint = 'over_stays_over', schema = 'allocation',
+        table = tg_table_name, message = 'A review ends once, in the name of who ends it, and stays as it was.';
+    end if;
+    return new;
+  end if;
+  if old.withdrawn_at is not null or (new.withdrawn_at is not null and (
+      (new.given, new.weights, new.bounds, new.comment, new.publish_comment, new.written_by, new.written_at)
+        is distinct from (old.given, old.weights, old.bounds, old.comment, old.publish_comment, old.written_by, old.written_at)
+      or new.withdrawn_at < old.written_at or not allocation.acts_as(new.withdrawn_by))) then
+    raise exception using errcode = 'check_violation', constraint = 'over_stays_over', schema = 'allocation',
+      table = tg_table_name, message = 'A proposal is taken back once, in the name of who takes it back, and stays as it was.';
+  end if;
+  return new;
+end $$;
+create trigger changed_in_order before update on allocation.review
+  for each row execute function allocation.changed_in_order();
+create trigger changed_in_order before update on allocation.weight_proposal
+  for each row execute function allocation.changed_in_order();
+
+-- What is proposed is weights of the review's own parts, written by who acts, after the review opened and in turn.
+create function allocation.weights_of_the_review() returns trigger language plpgsql as $$
+declare
+  opened timestamptz;
+  parts jsonb;
+begin
+  if platform.is_wardroom() or (tg_op = 'UPDATE' and new.withdrawn_at is not null) then return new; end if;
+  select opened_at, jsonb_path_query_array(demand, '$.parts[*].component') into opened, parts
+    from allocation.review where id = new.review;
+  if new.written_at < opened or (tg_op = 'UPDATE' and new.written_at < old.written_at)
+    or not allocation.acts_as(new.written_by) then
+    raise exception using errcode = 'check_violation', constraint = 'written_in_turn', schema = 'allocation',
+      table = 'weight_proposal', message = 'A proposal is written by who acts, after what was written before.';
+  end if;
+  if exists (select from jsonb_each(new.weights) as weight
+      where not parts ? weight.key or jsonb_typeof(weight.value) <> 'number' or (weight.value #>> '{}')::numeric < 0)
+    or (select abs(coalesce(sum((value #>> '{}')::numeric), 0) - 1) > 0.000001 from jsonb_each(new.weights)
+      where jsonb_typeof(value) = 'number') then
+    raise exception using errcode = 'check_violation', constraint = 'weights_of_the_review', schema = 'allocation',
+      table = 'weight_proposal', message = 'Weights are of the parts of the review, and come to 1.';
+  end if;
+  return new;
+end $$;
+create trigger weights_of_the_review before insert or update on allocation.weight_proposal
+  for each row execute function allocation.weights_of_the_review();
+
+-- What is kept of a version is what the row says, kept by who acts; and no version goes without.
+create function allocation.kept_as_it_stands() returns trigger language plpgsql as $$
+declare
+  version integer;
+  content jsonb;
+begin
+  if platform.is_wardroom() then return new; end if;
+  if tg_table_name = 'review_revision' then
+    select review.version, jsonb_build_object('name', name, 'question', question, 'numbers', numbers,
+        'demandHash', demand_hash, 'inForceFrom', in_force_from, 'opensOn', opens_on, 'closesOn', closes_on,
+        'invited', invited, 'abandonedBecause', abandoned_because)
+      into version, content from allocation.review where id = new.review;
+  else
+    select weight_proposal.version, jsonb_build_object('given', given, 'weights', weights, 'bounds', bounds,
+        'comment', comment, 'publishComment', publish_comment, 'withdrawnBecause', withdrawn_because)
+      into version, content from allocation.weight_proposal where id = new.proposal;
+  end if;
+  if new.version is distinct from version or new.content is distinct from content
+    or not allocation.acts_as(new.changed_by) then
+    raise exception using errcode = 'check_violation', constraint = 'kept_as_it_stands', schema = 'allocation',
+      table = tg_table_name, message = 'What is kept is the version that stands, by who acts.';
+  end if;
+  return new;
+end $$;
+create trigger kept_as_it_stands before insert on allocation.review_revision
+  for each row execute function allocation.kept_as_it_stands();
+create trigger kept_as_it_stands before insert on allocation.weight_proposal_revision
+  for each row execute function allocation.kept_as_it_stands();
+
+create function allocation.every_version_is_kept() returns trigger language plpgsql as $$
+declare
+  is_kept boolean;
+begin
+  if platform.is_wardroom() then return new; end if;
+  if tg_table_name = 'review' then
+    is_kept := exists (select from allocation.review_revision as kept
+      where kept.review = new.id and kept.version = new.version);
+  else
+    is_kept := exists (select from allocation.weight_proposal_revision as kept
+      where kept.proposal = new.id and kept.version = new.version);
+  end if;
+  if is_kept then return new; end if;
+  raise exception using errcode = 'check_violation', constraint = 'every_version_is_kept', schema = 'allocation',
+    table = tg_table_name, message = 'Every version is kept.';
+end $$;
+create constraint trigger every_version_is_kept after insert or update on allocation.review
+  deferrable initially deferred for each row execute function allocation.every_version_is_kept();
+create constraint trigger every_version_is_kept after insert or update on allocation.weight_proposal
+  deferrable initially deferred for each row execute function allocation.every_version_is_kept();
 
 -- A choice waits for whoever is writing a proposal, and they for it.
 create function allocation.chosen_in_turn() returns trigger language plpgsql as $$

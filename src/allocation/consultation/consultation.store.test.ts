@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../../test/builders/each-principal.ts';
 import { holdDemonstration } from '../../../test/builders/held-figures.ts';
+import { keepAsItStands, WRITER } from '../../../test/builders/kept-proposals.ts';
 import { layReview } from '../../../test/builders/laid-reviews.ts';
 import { planDrafts } from '../../../test/builders/plan-drafts.ts';
 import { BLOOMSBURY, BUNHILL } from '../../../test/builders/posted-officers.ts';
@@ -405,7 +406,7 @@ describeStores('reviews and proposed weights', (open, mode) => {
             sql`insert into allocation.weight_proposal (review, unit, party_kind, party, title, borough_code, shared_with,
               given, weights, comment, publish_comment, written_by, written_at)
             values (${review.id}, ${UNIT}, ${kind}, ${party}, ${kind === 'police' ? 'Planted' : party}, ${borough}, array[${shared}]::text[],
-              '{}', '{}', '', false, 'test', '2026-03-10T12:00:00Z')`.execute(trx),
+              '{}', '{"residents": 1}', '', false, ${WRITER}, '2026-03-10T12:00:00Z')`.execute(trx),
           ),
         );
       expect(String(await insert(name, name))).toMatch(/row-level security/);
@@ -507,16 +508,14 @@ describeStores('reviews and proposed weights', (open, mode) => {
     expect(await refusal(proposeWeights(after, asked(CAMDEN_COUNCIL, { version: 1 })))).toEqual([
       { field: null, sentence: 'The review closed on 10 April 2026: ask who opened it for a later closing day.' },
     ]);
-    const late = inRecords(camden, (trx) =>
-      sql`update allocation.weight_proposal set comment = 'late', written_at = '2026-04-10T23:00:00Z'
-        where review = ${review.id}`.execute(trx),
-    );
-    expect(String(await caught(late))).toMatch(/takes no proposals any more/);
-    const inTime = inRecords(camden, (trx) =>
-      sql`update allocation.weight_proposal set comment = 'in time', written_at = '2026-04-10T22:59:59Z'
-        where review = ${review.id}`.execute(trx),
-    );
-    expect(await caught(inTime)).toBeNull();
+    const write = (at: string) =>
+      inRecords(camden, async (trx) => {
+        await sql`update allocation.weight_proposal set comment = 'in time', version = 2, written_at = ${at}
+          where review = ${review.id}`.execute(trx);
+        await keepAsItStands(trx, review.id);
+      });
+    expect(String(await caught(write('2026-04-10T23:00:00Z')))).toMatch(/takes no proposals any more/);
+    expect(await caught(write('2026-04-10T22:59:59Z'))).toBeNull();
   });
 
   it.runIf(mode === 'server')('refuses what a shorter closing day overtook while it waited', async () => {
