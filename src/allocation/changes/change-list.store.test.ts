@@ -5,7 +5,7 @@ import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { PlanOptions } from '../model.ts';
-import { adoptPlan } from '../service.ts';
+import { adoptPlan, withdrawPlan } from '../service.ts';
 import { changesOf } from './change-list-service.ts';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -44,5 +44,13 @@ describeStores('the change list of a published plan', (open) => {
     expect(gained).toBe(2);
     for (const { because } of changes.wards) expect(because).not.toEqual([]);
     expect(await changesOf(visitor, '999')).toBeNull();
+
+    expect(list.before?.withdrawn).toBeNull();
+    const later = new Date('2026-03-11T12:00:00Z');
+    const reason = 'Robberies were counted twice.';
+    await withdrawPlan(testPlatform(kept.database, { now: later }), { id: first.id, reason });
+    const since = await changesOf(visitor, second.id);
+    expect(since).toMatchObject({ before: { id: first.id, withdrawn: { reason } }, when: 'past' });
+    expect(since?.changes).toEqual(changes);
   });
 });

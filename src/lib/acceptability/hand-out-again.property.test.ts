@@ -70,6 +70,22 @@ describe('where no scale comes near', () => {
     expect(solved(even, 2, 7, 750)).toEqual(even.map((_, ward) => (ward < 150 ? 3 : 2)));
   });
 
+  it('gives the very numbers of the hand-out where hundreds are level, in groups that lie among each other', () => {
+    const levels = fc.array(fc.constantFrom(0, 1, 2, 3, 4, 6), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 0, max: 1000 }), (groups, more) => {
+        const demand = Array.from({ length: 400 }, (_, ward) => groups[(ward * 7) % groups.length] ?? 0);
+        fc.pre(demand.some((each) => each > 0));
+        const [floors, ceilings] = [demand.map(() => 1), demand.map(() => 4)];
+        const again = handOutAgain(floors, ceilings, 400 + more);
+        again.solve(Float64Array.from(demand));
+        const answer = handOut(demand, floors, ceilings, 400 + more);
+        expect(Array.from(again.numbers)).toEqual(answer.kind === 'optimal' ? answer.officers : null);
+      }),
+      { seed: 9, numRuns: 100 },
+    );
+  });
+
   it('refuses officers that do not fit', () => {
     expect(() => handOutAgain([2, 2], [7, 7], 3)).toThrow('do not fit');
     expect(() => handOutAgain([2, 2], [7, 7], 15)).toThrow('do not fit');

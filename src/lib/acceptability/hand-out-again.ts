@@ -46,8 +46,9 @@ export function handOutAgain(floors: readonly number[], ceilings: readonly numbe
   return {
     numbers,
     solve: (demand) => {
+      if (fillWithoutDemand(demand, limits, numbers)) return;
       const found = nearScale(demand, limits, numbers, filled, scale);
-      const missing = officers - filled.sum;
+      const missing = moveTied(demand, limits, numbers, officers - filled.sum);
       if (Math.abs(missing) > MOST_STEPS) {
         handOutWhole(demand, floors, ceilings, officers, numbers);
         return;
@@ -108,6 +109,49 @@ function fill(demand: Float64Array, limits: Limits, numbers: Int32Array, filled:
   filled.slope = slope;
 }
 
+/**
+ * Where wards with demand have room for no more than all the officers, each is at its ceiling, and those without take what
+ * is left in the order of the list. @returns whether it is so; `numbers` are then filled in
+ */
+function fillWithoutDemand(demand: Float64Array, { floors, ceilings, officers }: Limits, numbers: Int32Array): boolean {
+  let left = officers;
+  for (let ward = 0; ward < numbers.length; ward += 1)
+    left -= ((demand[ward] ?? 0) > 0 ? ceilings[ward] : floors[ward]) ?? 0;
+  if (left < 0) return false;
+  for (let ward = 0; ward < numbers.length; ward += 1) {
+    const room = (ceilings[ward] ?? 0) - (floors[ward] ?? 0);
+    const more = (demand[ward] ?? 0) > 0 ? room : Math.min(room, left);
+    numbers[ward] = (floors[ward] ?? 0) + more;
+    if ((demand[ward] ?? 0) === 0) left -= more;
+  }
+  return true;
+}
+
+/**
+ * Where no scale comes near because very many wards are level, gives all that are level with the foremost an officer at once,
+ * or takes one back from all that are level with the hindmost. It is only another guess: mend puts right what is amiss.
+ * @returns officers still missing, or below 0 too many
+ */
+function moveTied(demand: Float64Array, limits: Limits, numbers: Int32Array, missing: number): number {
+  let left = missing;
+  for (let turn = 0; Math.abs(left) > MOST_STEPS && turn < MOST_STEPS; turn += 1) {
+    const by = left > 0 ? 1 : -1;
+    const like = by > 0 ? foremostWaiting(demand, limits, numbers) : hindmostGiven(demand, limits, numbers);
+    if (like < 0) return left;
+    const [share, number] = [demand[like], numbers[like]];
+    for (let step = 0; step < numbers.length && left !== 0; step += 1) {
+      const ward = by > 0 ? step : numbers.length - 1 - step;
+      if (demand[ward] !== share || numbers[ward] !== number || !mayMove(limits, ward, number ?? 0, by)) continue;
+      move(numbers, ward, by);
+      left -= by;
+    }
+  }
+  return left;
+}
+
+const mayMove = ({ floors, ceilings }: Limits, ward: number, number: number, by: number): boolean =>
+  by > 0 ? number < (ceilings[ward] ?? 0) : number > (floors[ward] ?? 0);
+
 function mend(demand: Float64Array, limits: Limits, numbers: Int32Array, missing: number): void {
   for (let left = missing; left > 0; left -= 1) move(numbers, foremostWaiting(demand, limits, numbers), 1);
   for (let left = missing; left < 0; left += 1) move(numbers, hindmostGiven(demand, limits, numbers), -1);
@@ -139,7 +183,7 @@ function foremostWaiting(demand: Float64Array, { ceilings }: Limits, numbers: In
     if (best >= 0) {
       if (priority < highest * BELOW && highest > SMALL) continue;
       const clear = priority > highest * ABOVE && priority > SMALL;
-      if (!clear && comparePriority(share, number, demand[best] ?? 0, numbers[best] ?? 0) <= 0) continue;
+      if (!clear && compareSteps(share, number, demand[best] ?? 0, numbers[best] ?? 0) <= 0) continue;
     }
     best = ward;
     highest = priority;
@@ -159,13 +203,17 @@ function hindmostGiven(demand: Float64Array, { floors }: Limits, numbers: Int32A
     if (worst >= 0) {
       if (priority > lowest * ABOVE && priority > SMALL) continue;
       const clear = priority < lowest * BELOW && lowest > SMALL;
-      if (!clear && comparePriority(share, number, demand[worst] ?? 0, (numbers[worst] ?? 0) - 1) > 0) continue;
+      if (!clear && compareSteps(share, number, demand[worst] ?? 0, (numbers[worst] ?? 0) - 1) > 0) continue;
     }
     worst = ward;
     lowest = priority;
   }
   return worst;
 }
+
+/** As comparePriority; wards with as many officers go by demand, which needs no whole-number arithmetic. */
+const compareSteps = (shareA: number, numberA: number, shareB: number, numberB: number): number =>
+  numberA === numberB ? shareA - shareB : comparePriority(shareA, numberA, shareB, numberB);
 
 function squared(share: number, number: number): number {
   if (number === 0) return share > 0 ? Number.POSITIVE_INFINITY : 0;
