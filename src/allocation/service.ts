@@ -184,31 +184,14 @@ export { layMadeUpReview } from './consultation/made-up-review-service.ts';
 export { reviewNoticeKind } from './consultation/notice-publication-service.ts';
 export { listWeightProposals, partiesFor } from './consultation/proposal-service.ts';
 export { abandonReview, listReviews } from './consultation/review-service.ts';
+export { findProposal, previewPlan } from './proposed-plans-service.ts';
 export { planStability } from './stability/stability-service.ts';
 export { findPlan, listPlans, planInForce, planKind, readRules };
 
 /** What is left out of a plan for readers, in one sentence. */
 export const PLAN_DISCLOSURE = planKind.disclosure.because;
 
-export const {
-  approve: approvePlan,
-  publish: publishPlan,
-  withdraw: withdrawPlan,
-  takeBack: takeBackPlan,
-  preview: previewPlan,
-} = plans;
-
-/** One plan as it was proposed; what its wards had before only for who may read who is posted in the whole unit. */
-export const findProposal: typeof plans.find = Object.assign(
-  async (...[platform, asked]: Parameters<typeof plans.find>) => {
-    const found = await plans.find(platform, asked);
-    if (found === null) return null;
-    const { plan } = found.content;
-    if (may(platform.principal, { module: 'postings', act: 'read', place: { unit: plan.unit } })) return found;
-    return { ...found, content: { ...found.content, plan: forReaders(plan) } };
-  },
-  { rule: plans.find.rule },
-);
+export const { approve: approvePlan, publish: publishPlan, withdraw: withdrawPlan, takeBack: takeBackPlan } = plans;
 
 const solved = z.object({ status: z.string(), gap: z.number().nullable(), officers: z.array(z.number()) });
 const SOLVER = new URL('../lib/optimisation/index.ts', import.meta.url);

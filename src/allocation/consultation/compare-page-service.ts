@@ -9,7 +9,6 @@ import { planStability } from '../stability/stability-service.ts';
 import { choosePair } from './choose-pair.ts';
 import { comparedPair } from './compared-pair.ts';
 import { findDecision, type PublishedDecision } from './find-decision-service.ts';
-import { inTransaction } from './in-transaction-service.ts';
 import type { DecidedProposal, Review } from './model.ts';
 import type { Baseline } from './pages/compare/every-ward-table.tsx';
 import type { ComparePageModel } from './pages/compare-page.tsx';
@@ -40,7 +39,7 @@ export const loadComparePage = published(
     const everyProposal: Asked = { module: 'consultation', act: 'read', place: { unit: unit.name } };
     const review = may(platform.principal, everyProposal) ? await findReview(platform, id) : null;
     if (review === null || stateOf(review, today) === 'decided') {
-      const decided = await inTransaction(platform, (trx) => findDecision(trx, { unit: unit.name, review: id }));
+      const decided = await findDecision(platform, { unit: unit.name, review: id });
       if (decided !== null) return { unit, ...ofDecision(decided, asked) };
       requirePermission(platform.principal, everyProposal);
     }

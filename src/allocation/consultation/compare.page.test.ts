@@ -10,7 +10,7 @@ import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { approvePlan, previewPlan, publishPlan } from '../service.ts';
-import { compareRoutes } from './compare-routes.tsx';
+import { consultationRoutes } from './consultation-routes.tsx';
 import type { Party, Review } from './model.ts';
 import { proposeWeights } from './proposal-service.ts';
 import { openReview } from './review-service.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
     await ensureReferenceUnit(deps.system);
     await holdDemonstration(deps.system.records);
     await holdApprovers(deps.system.records, ['b', 'c']);
-    compareRoutes(server);
+    consultationRoutes(server);
     deskRoutes(server);
   });
   [analyst, commander, council] = [pages.as(ANALYST), pages.as(COMMANDER), pages.as(COUNCIL)];
@@ -187,6 +187,16 @@ describe('side by side, once it is decided', () => {
       expect(text).toContain('What Camden Council think.');
       expect(text).not.toContain('What Police think.');
     }
+  });
+
+  it('leads anybody back to its review, which was never announced, and lists it', async () => {
+    for (const asker of [visitor, council]) {
+      const page = await asker.get(here);
+      expect([page.statusCode, textOf(page.body).includes('How it was decided')]).toEqual([200, true]);
+      expect((await asker.get('/allocation/reviews')).body).toContain(`href="${here}"`);
+    }
+    const within = textOf((await analyst.get(here)).body);
+    expect(within.split('Need first.')).toHaveLength(2);
   });
 
   it('stands with its reasons on the page of the plan that came of it', async () => {

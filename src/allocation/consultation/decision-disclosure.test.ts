@@ -64,7 +64,7 @@ describe('a decision published with its plan', () => {
       'It comes of review 2026–1, “Spring review”, which ran from 1 April 2026 to 5 May 2026.',
       'Weights were proposed by Police draft, Islington Council and Camden Council.',
     ]);
-    expect(sentences).toContain('Under Camden Council no plan was possible.');
+    expect(sentences).toContain('Under “Camden Council”: no plan was possible.');
     expect(sentences).toContain('Crime was revised.');
     expect(sentences).toContain('The plan rests on the figures as opened.');
     expect(sentences.at(-1)).toBe('Published with it: the comments of Police draft and Islington Council.');

@@ -11,7 +11,15 @@ import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { plans } from '../publication-service.ts';
-import { approvePlan, findPlan, planAllocation, previewPlan, publishPlan, withdrawPlan } from '../service.ts';
+import {
+  approvePlan,
+  findPlan,
+  findProposal,
+  planAllocation,
+  previewPlan,
+  publishPlan,
+  withdrawPlan,
+} from '../service.ts';
 import { type ChoiceAsked, type Chosen, chooseProposal } from './decision-service.ts';
 import type { Party, Review, WeightProposal } from './model.ts';
 import { listWeightProposals, proposeWeights, withdrawWeights } from './proposal-service.ts';
@@ -22,6 +30,7 @@ const analyst = somebody('a', 'analyst');
 const [anna, ben] = [somebody('b', 'command'), somebody('c', 'command')];
 const council = somebody('d', 'council', { borough: CAMDEN });
 const visitor: Principal = { kind: 'visitor' };
+const operator: Principal = { kind: 'operator', name: 'test', as: null };
 const POLICE: Party = { kind: 'police', name: 'Police', borough: null, ward: null };
 const CAMDEN_COUNCIL: Party = { kind: 'council', name: 'Camden Council', borough: CAMDEN, ward: null };
 
@@ -134,8 +143,24 @@ describeStores('decisions', (open) => {
       );
       // The plan's own 2 × 38 numbers, and 38 officers under each of two proposals.
       expect(preview?.after).toMatchObject({ kind: 'protected', record: { published: 4 * 38, primary: 0 } });
+      /** Whether somebody sees who proposed what, in the plan and in what it would change. */
+      const seesDecision = async (principal: Principal, now = CLOSED) => {
+        const found = await findProposal(as(principal, now), { id: plan });
+        const shown = await previewPlan(as(principal, now), { id: plan });
+        if (found === null || shown === null) return null;
+        const told = JSON.stringify([shown.described, shown.changes, shown.after, found.content]);
+        expect(told.includes('It follows nuisance.')).toBe(found.content.decision !== undefined);
+        expect(told.includes('Police draft')).toBe(found.content.decision !== undefined);
+        return found.content.decision !== undefined;
+      };
+      for (const role of ['command', 'analyst', 'inspector', 'sergeant', 'specialist'] as const)
+        expect([role, await seesDecision(somebody('a', role))]).toEqual([role, true]);
+      expect(await seesDecision(operator)).toBe(false);
+      expect(await caught(seesDecision(council))).not.toBe(true);
       expect(await approvePlan(as(ben), { id: plan, contentHash })).toMatchObject({ kind: 'done' });
       expect(await publishPlan(as(ben), { id: plan })).toMatchObject({ kind: 'done' });
+      expect(await seesDecision(operator)).toBe(false);
+      expect(await seesDecision(operator, new Date('2026-03-01T12:00:00Z'))).toBe(true);
 
       const read = await findPlan(as(visitor).records, plan);
       expect(read?.decision).toMatchObject({

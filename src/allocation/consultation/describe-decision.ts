@@ -26,10 +26,10 @@ export function describeDecision({ decision, wards }: PlanSnapshot): string[] {
 
 /** How many wards another proposal would have given another number. */
 function sayOther({ title, officers }: DecidedProposal, wards: PlanSnapshot['wards']): string {
-  if (officers === null) return `Under ${title} no plan was possible.`;
+  if (officers === null) return `Under “${title}”: no plan was possible.`;
   const other = wards.filter(({ code, dwo }) => officers[code] !== dwo).length;
-  if (other === 0) return `Under ${title} every ward would have the same number of officers.`;
-  return `Under ${title} ${countWords(other, 'ward')} would have another number of officers.`;
+  if (other === 0) return `Under “${title}”: the same in every ward.`;
+  return `Under “${title}”: another number in ${countWords(other, 'ward')}.`;
 }
 
 function sayComments(proposals: readonly DecidedProposal[]): string[] {

@@ -6,13 +6,13 @@ import { longDate } from '../../ui/long-date.ts';
 import { sayWho } from '../../ui/say-who.ts';
 import { findAnnouncedReview, latestNotice, listAnnouncedReviews } from './announce-service.ts';
 import { comparePartsNow } from './figures-now-service.ts';
-import { findDecision, type PublishedDecision } from './find-decision-service.ts';
-import { inTransaction } from './in-transaction-service.ts';
+import { findDecision, listDecisions, type PublishedDecision } from './find-decision-service.ts';
 import type { Review, ReviewRevision, ReviewState, WeightProposal } from './model.ts';
 import type { AnnouncedReview } from './notice.ts';
 import { saysTheSame } from './notice-says-the-same.ts';
 import type { AnnouncedReviewPageModel } from './pages/announced-review-page.tsx';
 import type { ReviewVersionShown } from './pages/review/dates-and-history.tsx';
+import type { UnitShown } from './pages/review-frame.tsx';
 import type { ReviewPageModel } from './pages/review-page.tsx';
 import type { ListedReview, ReviewsPageModel } from './pages/reviews-page.tsx';
 import { listWeightProposals, partiesFor } from './proposal-service.ts';
@@ -37,32 +37,39 @@ export const loadReviewsPage = published(
     const unit = await unitShown(platform);
     const today = todayInLondon(platform.now());
     const mayOpen = mayReview(platform, 'write', unit.name);
-    if (!takesPart(platform)) {
-      const announced = await listAnnouncedReviews(platform.records, unit.name);
-      const reviews = await Promise.all(
-        announced
-          .filter(isShown)
-          .map(async (each) => listedNotice(each, await decisionOf(platform, unit.name, each.notice.review), today)),
-      );
-      return { unit, reviews, publishedOnly: true, mayOpen };
-    }
     const seesAll = mayReview(platform, 'read', unit.name);
+    const inPublic = seesAll ? [] : await reviewsInPublic(platform, unit.name, today);
+    if (!takesPart(platform)) return { unit, reviews: inPublic, publishedOnly: true, mayOpen };
     const reviews: ListedReview[] = [];
     for (const review of await listReviews(platform, unit.name)) {
       const proposals = seesAll ? standing(await listWeightProposals(platform, review.id)).length : null;
       reviews.push({ ...review, state: stateOf(review, today), proposals, plan: review.choice?.plan ?? null });
     }
-    return { unit, reviews, publishedOnly: false, mayOpen };
+    const others = inPublic.filter(({ id }) => reviews.every((own) => own.id !== id));
+    return { unit, reviews: [...reviews, ...others].toSorted(latestFirst), publishedOnly: false, mayOpen };
   },
 );
 
 const standing = (proposals: readonly WeightProposal[]) => proposals.filter(({ withdrawn }) => withdrawn === null);
 
-const decisionOf = (platform: Platform, unit: string, review: number) =>
-  inTransaction(platform, (trx) => findDecision(trx, { unit, review }));
+const latestFirst = (a: ListedReview, b: ListedReview): number => b.id - a.id;
 
-/** A notice that was withdrawn is shown to nobody, but where the review was abandoned: who was asked is told of it. */
-const isShown = ({ withdrawn, abandoned }: AnnouncedReview): boolean => withdrawn === null || abandoned !== null;
+/** Reviews that anybody may know of, the latest first: announced and not taken back, abandoned after that, or decided. */
+async function reviewsInPublic(platform: Platform, unit: string, today: string): Promise<ListedReview[]> {
+  const decisions = await listDecisions(platform, unit);
+  const decidedOf = (id: number) => decisions.find(({ decision }) => decision.review.id === id) ?? null;
+  const notices = await listAnnouncedReviews(platform.records, unit);
+  const announced = notices
+    .filter(({ withdrawn, abandoned }) => withdrawn === null || abandoned !== null)
+    .map((each) => listedNotice(each, decidedOf(each.notice.review), today));
+  const decided = decisions
+    .filter(({ decision }) => announced.every(({ id }) => id !== decision.review.id))
+    .map(({ decision: { review }, plan }): ListedReview => {
+      const { id, number, name, opensOn, closesOn, synthetic } = review;
+      return { id, number, name, opensOn, closesOn, synthetic, state: 'decided', proposals: null, plan };
+    });
+  return [...announced, ...decided].toSorted(latestFirst);
+}
 
 function publicState(
   { notice, abandoned }: AnnouncedReview,
@@ -80,10 +87,11 @@ function listedNotice(announced: AnnouncedReview, decided: PublishedDecision | n
   return { id, number, name, opensOn, closesOn, synthetic, state, proposals: null, plan: decided?.plan ?? null };
 }
 
-/** One review as its reader may see it: from within, or as it was announced. */
+/** One review as its reader may see it: from within, as it was announced, or as the decision kept it. */
 export type ReviewShown =
   | { kind: 'within'; model: ReviewPageModel; decided: PublishedDecision | null }
-  | { kind: 'announced'; model: AnnouncedReviewPageModel; decided: PublishedDecision | null };
+  | { kind: 'announced'; model: AnnouncedReviewPageModel; decided: PublishedDecision | null }
+  | { kind: 'decided'; unit: UnitShown; decided: PublishedDecision };
 
 /** A review; null where there is none that may be seen. */
 export const loadReviewPage = published(
@@ -92,10 +100,10 @@ export const loadReviewPage = published(
     const unit = await unitShown(platform);
     const today = todayInLondon(platform.now());
     const review = takesPart(platform) ? await findReview(platform, id) : null;
-    const decided = await decisionOf(platform, unit.name, id);
+    const decided = await findDecision(platform, { unit: unit.name, review: id });
     if (review === null) {
       const announced = await findAnnouncedReview(platform.records, { unit: unit.name, id });
-      if (announced === null || !isShown(announced)) return null;
+      if (announced === null) return decided === null ? null : { kind: 'decided', unit, decided };
       const state = publicState(announced, decided, today);
       return { kind: 'announced', model: { unit, state, announced }, decided };
     }

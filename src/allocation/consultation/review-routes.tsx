@@ -4,6 +4,7 @@ import { noProposal, noReview, proposalIn, READS, reviewIn, texts, WRITES } from
 import { type Asked, abandonAsked, editAsked, loadAbandonPage, loadEditReviewPage } from './edit-review-service.ts';
 import { loadOpenReviewPage, openAsked } from './open-review-service.ts';
 import { AnnouncedReviewPage } from './pages/announced-review-page.tsx';
+import { DecidedReviewPage } from './pages/decided-review-page.tsx';
 import { DecisionRecord } from './pages/decision-record.tsx';
 import { EditReviewPage } from './pages/edit-review-page.tsx';
 import { OpenReviewPage } from './pages/open-review-page.tsx';
@@ -29,6 +30,8 @@ export function reviewRoutes(server: FastifyInstance): void {
     if (shown === null) throw noReview();
     const { decided } = shown;
     const decision = decided === null ? null : <DecisionRecord {...decided} />;
+    if (shown.kind === 'decided')
+      return html(reply, <DecidedReviewPage unit={shown.unit} {...shown.decided} decided={decision} />);
     return html(
       reply,
       shown.kind === 'within' ? (

@@ -266,6 +266,11 @@ describe('the public notice', () => {
     expect(seen).not.toContain('Police draft');
     expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('Seventh review');
     expect((await analyst.get(at)).body).not.toContain(`${at}/announce`);
+    expect((await commander.post(`${at}/withdraw`, { reason: 'The dates were wrong.' })).statusCode).toBe(303);
+    const withdrawn = textOf((await visitor.get(at)).body);
+    expect(withdrawn).toContain('It was withdrawn on 10 March 2026, because: The dates were wrong.');
+    expect(withdrawn).not.toMatch(/open for comment|To have your say/);
+    expect(textOf((await visitor.get('/allocation/reviews')).body)).not.toContain('Seventh review');
     const asked = await commander.get(`${at}/abandon`);
     expect(textOf(asked.body)).toContain('the day and the reason are public');
     expect((await commander.post(`${at}/abandon`, { version, because: 'The budget was cut.' })).statusCode).toBe(303);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { findComponent } from '../../../demand/index.ts';
+import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { longDate } from '../../../ui/long-date.ts';
@@ -23,13 +24,15 @@ export interface AnnouncedReviewPageModel {
 /** A review as the public is told of it: what is asked, of whom and until when; what was decided once it is. */
 export function AnnouncedReviewPage({ unit, state, announced, decision }: AnnouncedReviewPageModel) {
   const { notice, abandoned } = announced;
+  // Of a review that was abandoned its own reason is told, which its notice was withdrawn with.
+  const withdrawn = abandoned === null ? announced.withdrawn : null;
   const standing = { ...notice, abandoned: abandoned === null ? null : { ...abandoned, by: '' } };
   const review = { ...notice, id: notice.review };
   return (
     <ReviewFrame
       unit={unit}
       review={review}
-      over={`${reviewTitle(notice)} · ${sayStanding(standing, state)}`}
+      over={`${reviewTitle(notice)} · ${withdrawn === null || state === 'decided' ? sayStanding(standing, state) : 'its notice was withdrawn'}`}
       title={notice.name}
       here={reviewTitle(notice)}
     >
@@ -40,7 +43,14 @@ export function AnnouncedReviewPage({ unit, state, announced, decision }: Announ
           <p class="w-body">There will be no decision, because: {abandoned.because}</p>
         </Panel>
       ) : null}
-      {state === 'open' ? (
+      {withdrawn === null ? null : (
+        <Panel warn title="Its public notice was taken back">
+          <p class="w-body">
+            It was withdrawn on {longDate(todayInLondon(withdrawn.at))}, because: {withdrawn.reason}
+          </p>
+        </Panel>
+      )}
+      {state === 'open' && withdrawn === null ? (
         <p class="w-body">
           Councils, ward panels and partners answer until {longDate(notice.closesOn)}. To have your say, ask your ward
           panel or your council. What each proposed is published with the decision.

@@ -44,7 +44,7 @@ export function ReviewPage(model: ReviewPageModel) {
     >
       {model.justDone === null ? null : <NotificationBanner success heading={model.justDone} />}
       <p class="w-lead">{review.question}</p>
-      <Ended review={review} state={state} seesAll={reader.seesAll} />
+      <Ended review={review} state={state} seesAll={reader.seesAll} recorded={(model.decision ?? null) !== null} />
       {model.decision}
       {model.revised === null ? null : (
         <Panel warn title="Figures were revised since it opened">
@@ -77,14 +77,20 @@ function nothingToDo(state: ReviewState, closesOn: string): string {
   return 'Nothing any more. Everything stays readable here.';
 }
 
-function Ended({ review, state, seesAll }: Pick<ReviewPageModel, 'review' | 'state'> & { seesAll: boolean }) {
+interface EndedProps extends Pick<ReviewPageModel, 'review' | 'state'> {
+  seesAll: boolean;
+  /** Whether the record of the decision follows, which gives the reasons and leads to the plan. */
+  recorded: boolean;
+}
+
+function Ended({ review, state, seesAll, recorded }: EndedProps) {
   if (review.abandoned !== null)
     return (
       <Panel warn title="This review was abandoned">
         <p class="w-body">{review.abandoned.because}</p>
       </Panel>
     );
-  if (review.choice === null || !seesAll || (state !== 'chosen' && state !== 'decided')) return null;
+  if (review.choice === null || !seesAll || recorded || (state !== 'chosen' && state !== 'decided')) return null;
   const { plan, reasons } = review.choice;
   return (
     <Panel title={state === 'decided' ? 'It is decided' : 'A proposal is chosen'}>
