@@ -15,6 +15,7 @@ import { sayInForce } from './say-since-last-time.ts';
 import { sayStabilityOfUnit } from './say-stability-of-unit.ts';
 import { sayApproval, sayInvited, sayProposals } from './say-who-was-asked.ts';
 import { sayMissing, sayParts } from './say-why.ts';
+import { type Tense, tenseOf } from './tense.ts';
 import { THE_QUESTION } from './the-question.ts';
 
 /**
@@ -24,12 +25,13 @@ import { THE_QUESTION } from './the-question.ts';
  */
 export function answerForUnit(records: AnswerRecords): UnitAnswer {
   const { plan, stability, decision, change, standing } = records;
+  const tense = tenseOf(standing);
   const paragraphs: UnitAnswer['paragraphs'] = [
     { about: 'which plan', text: whichPlan(plan, standing) },
     { about: 'the criteria', text: criteria(plan) },
-    { about: 'the fewest and the most', text: limitsOf(plan) },
+    { about: 'the fewest and the most', text: limitsOf(plan, tense) },
     { about: 'how the rest are shared out', text: howSharedOut(plan) },
-    { about: 'who has most', text: whoHasMost(plan) },
+    { about: 'who has most', text: whoHasMost(plan, tense) },
     { about: 'how sure', text: sayStabilityOfUnit(plan, stability) },
     { about: 'who was consulted', text: whoWasConsulted(decision, standing) },
     { about: 'since last time', text: sinceLastTime(change) },
@@ -78,15 +80,20 @@ function criteria(plan: OptimalPlan): string {
   ].join(' ');
 }
 
-function limitsOf({ limits: { floors, ceilings }, rules, review }: OptimalPlan): string {
+function limitsOf({ limits: { floors, ceilings }, rules, review }: OptimalPlan, { hasNow, past }: Tense): string {
   const most = [
     ...(ceilings.dwo === null ? [] : [officerWords(ceilings.dwo, 'dwo')]),
     ...(ceilings.pcso === null ? [] : [officerWords(ceilings.pcso, 'pcso')]),
   ];
-  const side = review === null ? [] : [`The plan also obeys the side rules of “${review}”: ${sideRules(rules)}`];
+  const side =
+    review === null
+      ? []
+      : [`The plan also ${past ? 'obeyed' : 'obeys'} the side rules of “${review}”: ${sideRules(rules)}`];
   return [
-    `Every ward has at least ${bothWords(floors)}.`,
-    most.length === 0 ? 'No rule says how many a ward may have at most.' : `No ward has more than ${andList(most)}.`,
+    `Every ward ${hasNow} at least ${bothWords(floors)}.`,
+    most.length === 0
+      ? `No rule ${past ? 'said how many a ward might' : 'says how many a ward may'} have at most.`
+      : `No ward ${hasNow} more than ${andList(most)}.`,
     ...side,
   ].join(' ');
 }
@@ -109,14 +116,14 @@ function howSharedOut(plan: OptimalPlan): string {
   return `The other ${rest} are handed out one at a time. Each goes to the ward with the most demand for each officer, counted between the officers it has and one more (the method of Huntington and Hill), so that a ward that has many needs much more demand for its next. Every turn is on record with its reason.${rules}`;
 }
 
-function whoHasMost({ wards }: OptimalPlan): string {
+function whoHasMost({ wards }: OptimalPlan, { has, past }: Tense): string {
   const inOrder = wards.toSorted(
     (a, b) => b.dwo - a.dwo || b.demandShare - a.demandShare || (a.code < b.code ? -1 : 1),
   );
   const numbers = [...new Set(inOrder.map(({ dwo }) => dwo))];
   const [most] = numbers;
   if (most === undefined) return '';
-  if (numbers.length === 1) return `Every ward has ${officerWords(most, 'dwo')}.`;
+  if (numbers.length === 1) return `Every ward ${has} ${officerWords(most, 'dwo')}.`;
   const having = (number: number) => inOrder.filter(({ dwo }) => dwo === number);
   const named = having(most);
   const shown = named
@@ -126,9 +133,9 @@ function whoHasMost({ wards }: OptimalPlan): string {
   const list = andList(more === 0 ? shown : [...shown, countWords(more, 'other ward')]);
   const groups = numbers.map((number, place) => {
     const count = having(number).length;
-    return `${count} ${count === 1 ? 'has' : 'have'} ${place === 0 ? officerWords(number, 'dwo') : number}`;
+    return `${count} ${has === 'has' && count > 1 ? 'have' : has} ${place === 0 ? officerWords(number, 'dwo') : number}`;
   });
-  return `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}. ${named.length === 1 ? `The ward with ${most} is` : `Those with ${most} are`} ${list}.`;
+  return `Of the ${countWords(wards.length, 'ward')}, ${andList(groups)}. ${named.length === 1 ? `The ward with ${most} ${past ? 'was' : 'is'}` : `Those with ${most} ${past ? 'were' : 'are'}`} ${list}.`;
 }
 const MOST_NAMED = 3;
 

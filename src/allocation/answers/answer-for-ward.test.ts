@@ -138,7 +138,7 @@ describe('the whole paragraph', () => {
       'no longer in force',
       WARD_2,
       { standing: { ...IN_FORCE, kind: 'no longer in force' }, change: { kind: 'none before' } },
-      `Under plan 3 of 1 March 2026, which is no longer in force, Ward 2 had 4 officers and 1 PCSO. Officers are shared out by demand, and it had 26.0% of the demand in Central North, where an average ward had 20.0%. Demand is counted from recorded crime alone. ${LAST_2} It would have had a fifth officer if its demand had been 25.6% higher. It would have lost its fourth officer if its demand had been 17.8% lower. ${UNSURE} ${NOBODY_ASKED} No plan was in force for these wards before it.`,
+      `Under plan 3 of 1 March 2026, which is no longer in force, Ward 2 had 4 officers and 1 PCSO. Officers were shared out by demand, and it had 26.0% of the demand in Central North, where an average ward had 20.0%. Demand was counted from recorded crime alone. ${LAST_2.replace('has.', 'had.')} It would have had a fifth officer if its demand had been 25.6% higher. It would have lost its fourth officer if its demand had been 17.8% lower. ${UNSURE} ${NOBODY_ASKED} No plan was in force for these wards before it.`,
     ],
     [
       'with none left to share out',
@@ -149,6 +149,24 @@ describe('the whole paragraph', () => {
   ])('%s', (_, code, changed, paragraph) => {
     expect(said(code, changed)).toBe(paragraph);
   });
+});
+
+test('of a plan that was withdrawn nothing is told as if it stood', () => {
+  const withdrawn = { ...IN_FORCE, kind: 'withdrawn', reason: 'Counted twice.' } as const;
+  for (const [code, officers] of [
+    [WARD_5, 16],
+    [WARD_4, 10],
+    [WARD_1, 19],
+    [WARD_4, 19],
+  ] as const) {
+    const told = said(code, { standing: withdrawn, plan: plan({ dwo: officers }) });
+    expect(
+      told.replace('which is withdrawn', '').replace(UNSURE, '').replace('No consultation is on record', ''),
+    ).not.toMatch(/\b(is|are|has|keeps|may|decides)\b/);
+  }
+  expect(said(WARD_5, { standing: withdrawn })).toContain(
+    'However little its demand, it kept 2 officers: every ward had as many.',
+  );
 });
 
 describe('how many', () => {

@@ -8,8 +8,8 @@ import { tenseOf } from './tense.ts';
 
 /** How many officers a ward has under a plan, and whether that counts: adopted, on its way, past, or only put forward. */
 export function sayHowMany(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
-  const { has } = tenseOf(standing);
-  const number = `${bothOfficers(ward)}${atLimit(plan.limits, ward)}`;
+  const { has, past } = tenseOf(standing);
+  const number = `${bothOfficers(ward)}${atLimit(plan.limits, ward, past ? 'might' : 'may')}`;
   return [
     opening(standing),
     `${atStart(standing)}${ward.name} ${has} ${number}${inForceSince(standing)}.`,
@@ -45,9 +45,9 @@ const inForceSince = (standing: AnswerStanding): string =>
   standing.kind === 'in force' ? `, under the plan in force since ${longDate(standing.from)}` : '';
 
 /** ", the fewest any ward may have"; nothing in between, or where only one of the two is at a limit. */
-function atLimit({ floors, ceilings }: Limits, { dwo, pcso }: Both): string {
-  if (dwo <= floors.dwo && pcso <= floors.pcso) return ', the fewest any ward may have';
-  if (ceilings.dwo !== null && dwo >= ceilings.dwo) return ', the most officers any ward may have';
+function atLimit({ floors, ceilings }: Limits, { dwo, pcso }: Both, may: string): string {
+  if (dwo <= floors.dwo && pcso <= floors.pcso) return `, the fewest any ward ${may} have`;
+  if (ceilings.dwo !== null && dwo >= ceilings.dwo) return `, the most officers any ward ${may} have`;
   return '';
 }
 

@@ -22,18 +22,18 @@ export const sharedOut = ({ officers, limits, wards }: OptimalPlan, post: Post):
   officers[post] - limits.floors[post] * wards.length;
 
 /** One clause; empty where no PCSOs are shared out. */
-function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got }: Tense): string {
+function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got, past }: Tense): string {
   const turns = sharedOut(plan, post);
   const noun = post === 'dwo' ? 'officer' : 'PCSO';
-  const above = aboveWords(plan, post);
-  if (turns === 0) return post === 'dwo' ? `no officers are left to share out ${above}` : '';
+  const above = aboveWords(plan, post, past);
+  if (turns === 0) return post === 'dwo' ? `no officers ${past ? 'were' : 'are'} left to share out ${above}` : '';
   const shared = `the ${countWords(turns, noun)} shared out ${above}`;
   const awards = post === 'dwo' ? ward.awards : ward.pcsoAwards;
   const last = awards.at(-1);
   if (last === undefined)
     return turns === 1 ? `${shared.replace('1 ', 'one ')} went to another ward` : `it ${got} none of ${shared}`;
   if (last.rank === null)
-    return `its last officer is there because of side rules, and has no turn among ${shared}. ${withoutStop(last.reason)}`;
+    return `its last officer ${past ? 'was there because of side rules, and had' : 'is there because of side rules, and has'} no turn among ${shared}. ${withoutStop(last.reason)}`;
   const turn = `the ${last.rank === turns ? 'last' : ordinal(last.rank)} of ${shared}`;
   if (plan.decidedBy === 'solver' && post === 'dwo')
     return `its last officer ${was} ${turn}, and side rules left it there`;
@@ -41,8 +41,8 @@ function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got }: 
 }
 
 /** "above the two every ward has". */
-function aboveWords({ limits: { floors } }: OptimalPlan, post: Post): string {
-  return floors[post] === 0 ? 'from none' : `above the ${numberWord(floors[post])} every ward has`;
+function aboveWords({ limits: { floors } }: OptimalPlan, post: Post, past: boolean): string {
+  return floors[post] === 0 ? 'from none' : `above the ${numberWord(floors[post])} every ward ${past ? 'had' : 'has'}`;
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

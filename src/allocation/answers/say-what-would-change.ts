@@ -55,34 +55,41 @@ function thresholds({ ward, posts, tense }: Asked, way: 'gain' | 'lose'): string
   return [`It ${would} ${what(first.post)} if its demand ${tense.were} ${first.change}${and}.`];
 }
 
-function noGain({ plan, ward }: Asked, post: Post): string[] {
+function noGain({ plan, ward, tense: { past } }: Asked, post: Post): string[] {
   if (marginOf(ward, post).gain !== null) return [];
   const ceiling = plan.limits.ceilings[post];
   if (ceiling !== null && ward[post] >= ceiling)
     return [
-      `More demand would give it no more ${post === 'dwo' ? 'officers' : 'PCSOs'}: ${ceiling} is the most a ward may have.`,
+      `More demand would ${past ? 'have given' : 'give'} it no more ${post === 'dwo' ? 'officers' : 'PCSOs'}: ${ceiling} ${past ? 'was the most a ward might have' : 'is the most a ward may have'}.`,
     ];
-  return [`No demand would give it a ${numbered(ward[post] + 1, post)}: no other ward has one to give.`];
+  return [
+    `No demand would ${past ? 'have given' : 'give'} it a ${numbered(ward[post] + 1, post)}: no other ward ${past ? 'had' : 'has'} one to give.`,
+  ];
 }
 
 /** Why it would lose none: the floor, or that nobody could take one. */
-function noLoss({ plan, ward, posts }: Asked): string[] {
+function noLoss({ plan, ward, posts, tense }: Asked): string[] {
   const kept = posts.filter((post) => marginOf(ward, post).lose === null);
   const atFloor = kept.filter((post) => ward[post] <= plan.limits.floors[post]);
   const others = kept.filter((post) => !atFloor.includes(post));
+  const { past, wouldLose } = tense;
   const keeps = andList(atFloor.map((post) => officerWords(ward[post], post)));
   return [
-    ...(atFloor.length === 0 ? [] : [`However little its demand, it keeps ${keeps}: every ward has as many.`]),
+    ...(atFloor.length === 0
+      ? []
+      : [
+          `However little its demand, it ${past ? 'kept' : 'keeps'} ${keeps}: every ward ${past ? 'had' : 'has'} as many.`,
+        ]),
     ...others.map(
       (post) =>
-        `It would lose no ${post === 'dwo' ? 'officer' : 'PCSO'} if its demand fell: no other ward could take one.`,
+        `It ${wouldLose} no ${post === 'dwo' ? 'officer' : 'PCSO'} if its demand ${past ? 'had fallen' : 'fell'}: no other ward could ${past ? 'have taken' : 'take'} one.`,
     ),
   ];
 }
 
 function queue({ plan: { nextInLine }, ward, tense }: Asked): string[] {
   const place = nextInLine.findIndex((next) => next.code === ward.code);
-  if (place < 0 || tense.were !== 'were') return [];
+  if (place < 0 || tense.past) return [];
   return [
     place === 0 ? 'It is next in line for an officer.' : `It is ${ordinalWord(place + 1)} in line for an officer.`,
   ];
@@ -104,20 +111,25 @@ const LEVEL = 1e-9;
 const isLevel = (share: number, threshold: number | null): boolean =>
   threshold !== null && share > 0 && Math.abs(threshold / share - 1) < LEVEL;
 
-function level({ ward, posts }: Asked): string[] {
+function level({ ward, posts, tense: { past } }: Asked): string[] {
   const margins = posts.map((post) => marginOf(ward, post));
   const some = margins.some(({ gain, lose }) => isLevel(ward.demandShare, gain) || isLevel(ward.demandShare, lose));
-  return some ? ['It is level with another ward, and the order of their codes decides.'] : [];
+  if (!some) return [];
+  return [
+    past
+      ? 'It was level with another ward, and the order of their codes decided.'
+      : 'It is level with another ward, and the order of their codes decides.',
+  ];
 }
 
 /** "3.7% higher"; "less than 0.1% lower"; "2.3 times what it is"; "any higher" where two wards are level. */
-function change(share: number, threshold: number, way: 'gain' | 'lose', { were }: Tense): string {
+function change(share: number, threshold: number, way: 'gain' | 'lose', { past }: Tense): string {
   if (share === 0) return `more than ${percent(threshold)} of the unit’s`;
   const word = way === 'gain' ? 'higher' : 'lower';
   const relative = threshold / share - 1;
   const size = Math.abs(relative);
   if (size < LEVEL) return `any ${word}`;
   if (size < 0.0005) return `less than 0.1% ${word}`;
-  if (relative >= 1) return `${(1 + relative).toFixed(1)} times what it ${were === 'were' ? 'is' : 'was'}`;
+  if (relative >= 1) return `${(1 + relative).toFixed(1)} times what it ${past ? 'was' : 'is'}`;
   return `${percent(size)} ${word}`;
 }

@@ -9,12 +9,12 @@ import { tenseOf } from './tense.ts';
 
 /** Why a ward has its number: its share of demand against an average ward's, what demand is made of, and what is missing. */
 export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
-  const { hasNow } = tenseOf(standing);
+  const { hasNow, past } = tenseOf(standing);
   const average = 1 / plan.wards.length;
   return [
-    `Officers are shared out by demand, and it ${hasNow} ${percent(ward.demandShare)} of the demand in ${plan.unit}, where an average ward ${hasNow} ${percent(average)}.`,
-    `Demand is counted from ${sayParts(plan)}.`,
-    ...extremes(plan, ward, hasNow === 'had' ? 'was' : 'is'),
+    `Officers ${past ? 'were' : 'are'} shared out by demand, and it ${hasNow} ${percent(ward.demandShare)} of the demand in ${plan.unit}, where an average ward ${hasNow} ${percent(average)}.`,
+    `Demand ${past ? 'was' : 'is'} counted from ${sayParts(plan)}.`,
+    ...extremes(plan, ward, past ? 'was' : 'is'),
     ...sayMissing(plan),
   ].join(' ');
 }

@@ -13,15 +13,17 @@ export interface Tense {
   wouldLose: string;
   /** "were", "had been". */
   were: string;
+  /** Whether what is told is past. */
+  past: boolean;
 }
 
 const NOW: Tense = {
   ...{ has: 'has', hasNow: 'has', was: 'was', got: 'got' },
-  ...{ wouldHave: 'would have', wouldLose: 'would lose', were: 'were' },
+  ...{ wouldHave: 'would have', wouldLose: 'would lose', were: 'were', past: false },
 };
 const PAST: Tense = {
   ...{ has: 'had', hasNow: 'had', was: 'was', got: 'got' },
-  ...{ wouldHave: 'would have had', wouldLose: 'would have lost', were: 'had been' },
+  ...{ wouldHave: 'would have had', wouldLose: 'would have lost', were: 'had been', past: true },
 };
 const TENSES: Readonly<Record<AnswerStanding['kind'], Tense>> = {
   'in force': NOW,
