@@ -41,11 +41,13 @@ export function OpenReviewPage({ unit, known, parts, startsFrom, typed, problems
   return (
     <ReviewFrame unit={unit} review={null} title="Open a review" here="Open a review" problems={problems} first="name">
       <p class="w-lead">
-        Everybody asked can propose until it closes. Their figures stay as they are on the day it opens, so that
-        proposals can be compared.
+        Everybody asked can propose until it closes. Every proposal is worked out on the figures of the day it opens, so
+        that they can be compared.
       </p>
       <Form action="/allocation/reviews/new" class="w-open" novalidate>
-        <TextField {...field('name')} label="Name" hint="Such as Spring review of 2026." />
+        <div class="w-open__name">
+          <TextField {...field('name')} label="Name" hint="Such as Spring review of 2026." />
+        </div>
         <TextArea {...field('question')} label="The question" hint="What is asked, and why now." rows={4} />
         <fieldset class="govuk-fieldset govuk-form-group">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">How many there are to share out</legend>

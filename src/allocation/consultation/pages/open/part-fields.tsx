@@ -42,16 +42,20 @@ export function PartFields({ parts, typed, problems }: PartFieldsProps) {
           <span class="govuk-visually-hidden">Error:</span> {error}
         </p>
       )}
-      {parts
-        .filter(({ usual }) => usual)
-        .map((part) => (
-          <PartField key={part.name} part={part} typed={typed} problems={problems} />
-        ))}
-      {others.length === 0 ? null : (
-        <Details summary="Other parts" open={open}>
-          {others.map((part) => (
+      <div class="w-parts">
+        {parts
+          .filter(({ usual }) => usual)
+          .map((part) => (
             <PartField key={part.name} part={part} typed={typed} problems={problems} />
           ))}
+      </div>
+      {others.length === 0 ? null : (
+        <Details summary="Other parts" open={open}>
+          <div class="w-parts">
+            {others.map((part) => (
+              <PartField key={part.name} part={part} typed={typed} problems={problems} />
+            ))}
+          </div>
         </Details>
       )}
     </fieldset>

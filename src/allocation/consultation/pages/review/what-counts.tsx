@@ -64,12 +64,12 @@ function sayWindow({ window }: DemandParts): string {
 
 function Source({ part }: { part: DemandPart }) {
   if (part.kind === 'missing') return <small class="w-file">Missing: {part.reason}</small>;
-  const [file, ...others] = part.files;
-  const files = file === undefined || file === part.vintage ? null : file;
+  // Made-up figures have one name, of no file that anybody could open.
+  const [file, ...others] = part.synthetic ? [] : part.files.filter((name) => name !== part.vintage);
   const from =
-    files === null
+    file === undefined
       ? part.vintage
-      : `${files}${others.length === 0 ? '' : ` and ${others.length} more`}, ${part.vintage}`;
+      : `${file}${others.length === 0 ? '' : ` and ${others.length} more`}, ${part.vintage}`;
   return (
     <small class="w-file">
       {from} {part.synthetic ? <SyntheticMark /> : null}
