@@ -86,6 +86,8 @@ export async function visit(executablePath: string, baseURL: string, { width, sc
         await page.setViewportSize({ width: NARROW, height: 800 });
         expect(await overflow(page), `pixels wider than a page of ${NARROW} px, ${label}`).toBeLessThanOrEqual(0);
         await page.setViewportSize({ width, height: 800 });
+        // On a busy machine the page is laid out at the old width for a while, and its text is another.
+        await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
       }
       expect(complaints, `console, ${label}`).toEqual([]);
     },

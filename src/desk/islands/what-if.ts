@@ -36,7 +36,7 @@ interface Room {
   saysAtFirst: string;
 }
 
-const HOW_TO_BEGIN = 'Move a slider: who gains and who loses is said here.';
+const HOW_TO_BEGIN = 'Move a slider to see what changes.';
 const COMING = 'The figures have not arrived yet: “Show the plan” works without them.';
 const FAILED = 'The figures did not arrive, so the sliders cannot redraw the page: press “Show the plan”.';
 const RULES_TAKE_THE_SERVER = 'Sergeants and side rules take the server: press “Show the plan”.';
@@ -115,18 +115,20 @@ function redraw(room: Room, search: string, reasons: PlanView['reasons'] = 'when
   const drawn = typeof solved !== 'string' && solved.plan?.kind === 'optimal';
   links.follow(wrong === undefined ? typed.weights : null, drawn ? search : null);
   if (typeof solved === 'string') return solved;
-  if (room.figures !== 'coming' && room.figures !== 'failed' && solved.plan !== null)
-    drawRegions(solved, room.figures, against, reasons);
+  if (solved.plan !== null) drawRegions(solved, against, reasons);
   return sayWhatIf(solved, against);
 }
 
 /** The plan of a form without a wrong field, or the sentence that says why it takes the server. */
-function solveHere({ figures }: Room, fields: Record<string, string>): SolvedForm | string {
+function solveHere({ figures }: Room, fields: Record<string, string>): SolvedHere | string {
   if (figures === 'coming') return COMING;
   if (figures === 'failed') return FAILED;
   if (asksForReview(fields)) return RULES_TAKE_THE_SERVER;
-  return fields['as-at'] === figures.start.asAt ? solveForm(figures, fields) : ANOTHER_DAY;
+  if (fields['as-at'] !== figures.start.asAt) return ANOTHER_DAY;
+  return { ...solveForm(figures, fields), figures };
 }
+
+type SolvedHere = SolvedForm & { figures: WhatIfFigures };
 
 async function fetchFigures(): Promise<WhatIfFigures> {
   const answer = await fetch(`${FIGURES}${location.search}`);
@@ -138,28 +140,38 @@ async function fetchFigures(): Promise<WhatIfFigures> {
 const keptNodes = new Map<HTMLElement, ChildNode[]>();
 
 /** Draws a plan in every region of the page, changes from the plan compared with marked. */
-function drawRegions(
-  { form, plan }: SolvedForm,
-  { start, hexPlaces }: WhatIfFigures,
-  against: Against | null,
-  reasons: PlanView['reasons'],
-): void {
+function drawRegions(solved: SolvedHere, against: Against | null, reasons: PlanView['reasons']): void {
+  const { form, plan, figures } = solved;
+  const { start, hexPlaces } = figures;
   const view: PlanView = {
     ...{ plan, hexPlaces, against, reasons, weightsSum: form.weightsSum, asAt: start.asAt },
     ...{ standing: { kind: 'tried' }, withNow: false, sameElsewhere: null },
   };
-  for (const element of document.querySelectorAll<HTMLElement>('[data-region]')) {
-    const drawn = REGIONS[element.dataset.region as RegionName](view) as ComponentChild;
+  const elements = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const draw = (element: HTMLElement): void => {
+    const drawn = REGIONS[regionOf(element)](view) as ComponentChild;
     if (!keptNodes.has(element)) {
       keptNodes.set(element, [...element.childNodes]);
       element.replaceChildren();
     }
     render(drawn, element);
-  }
+  };
+  elements.filter((element) => !DRAWN_AFTER.has(regionOf(element))).forEach(draw);
+  const after = elements.filter((element) => DRAWN_AFTER.has(regionOf(element)));
+  clearTimeout(drawingAfter);
+  if (reasons === 'all') after.forEach(draw);
+  else drawingAfter = setTimeout(() => after.forEach(draw));
 }
+
+const regionOf = ({ dataset }: HTMLElement): RegionName => dataset.region as RegionName;
+
+/** What lies below the map and the table of wards is drawn after their picture: the next move need not wait for it. */
+const DRAWN_AFTER = new Set<RegionName>(['next', 'rules', 'why']);
+let drawingAfter: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts the page back as the server sent it. */
 function restoreRegions(): void {
+  clearTimeout(drawingAfter);
   for (const [element, nodes] of keptNodes) {
     render(null, element);
     element.replaceChildren(...nodes);
