@@ -75,7 +75,7 @@ describe.skipIf(chromium === null)('a plan from proposal to withdrawal, by three
 
     await become(pages.as({ kind: 'visitor' }));
     await page.goto(plan);
-    await page.getByText('In force since 10 March 2026').waitFor();
+    await page.getByText('In force since 10 March 2026').first().waitFor();
     await look('a plan that is published');
 
     await become(pages.as(somebody('c', 'command')));

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { Fragment, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { adoptPlan, planAllocation } from '../../src/allocation/service.ts';
 import { loadWhatIf } from '../../src/desk/allocation/service.ts';
+import { SaveAsProposal } from '../../src/desk/pages/allocation/open-reviews.tsx';
 import { readAllocationForm } from '../../src/desk/read-allocation-form.ts';
 import { deskRoutes } from '../../src/desk/routes.tsx';
 import { type SolvedForm, solveForm, type WhatIfFigures } from '../../src/desk/what-if/solve-form.ts';
@@ -137,29 +141,159 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.waitForURL('**weight-residents=40*');
     expect(await field.inputValue()).toBe('40');
     await page.getByText('They sum to 125: each counts for its share of that.').waitFor();
-    await page.locator('#what-if-says', { hasText: /(gain|lose)s? / }).waitFor();
+    await says(page)
+      .filter({ hasText: /(gain|lose)s? / })
+      .waitFor();
     expect(await region('wards').innerText()).toMatch(/\d → \d/);
     expect(await region('map').innerText()).toMatch(/\d [+−]\d/);
     await look('allocation after a move');
 
-    const drawn = await Promise.all(SAME_REGIONS.map((name) => region(name).innerText()));
+    const texts = () => Promise.all(SAME_REGIONS.map((name) => region(name).innerText()));
+    const drawn = await texts();
+    const said = await says(page).innerText();
     await page.reload();
     await slider.waitFor();
-    expect(await Promise.all(SAME_REGIONS.map((name) => region(name).innerText()))).toEqual(drawn);
+    await expect.poll(texts).toEqual(drawn);
+    expect(await says(page).innerText()).toBe(said);
 
     await page.goBack();
     await page.goForward();
-    expect(await field.inputValue()).toBe('40');
+    await expect.poll(() => field.inputValue()).toBe('40');
     await page.goto('/allocation');
+    await slider.waitFor();
     await field.fill('60');
-    expect(await slider.inputValue()).toBe('60');
+    await expect.poll(() => slider.inputValue()).toBe('60');
     await page.getByText('Tried out, not adopted').waitFor();
     await page.getByLabel('Officers', { exact: true }).fill('70');
-    await page.locator('#what-if-says', { hasText: 'The floor needs 74 officers' }).waitFor();
+    await says(page).filter({ hasText: 'The floor needs 74 officers' }).waitFor();
     await look('allocation with too few officers, by slider');
-    await page.getByRole('button', { name: 'Start again' }).click();
-    await page.getByText('In force since').waitFor();
-    expect(await region('wards').innerText()).toBe(before);
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await region('standing').filter({ hasText: 'In force since' }).waitFor();
+    await expect.poll(() => region('wards').innerText()).toBe(before);
     await close();
   });
+
+  it('measures what changes against the plan in force, however often the page is loaded', async () => {
+    const { page, close } = await visit(chromium ?? '', address, { width: 1280, script: true });
+    await page.goto('/allocation');
+    const field = page.getByLabel('Residents', { exact: true });
+    const inForce = await field.inputValue();
+    await field.fill('60');
+    await says(page)
+      .filter({ hasText: /(gain|lose)s? / })
+      .waitFor();
+    const said = await says(page).innerText();
+    await page.waitForURL('**weight-residents=60*');
+    await page.reload();
+    await expect.poll(() => says(page).innerText()).toBe(said);
+    await page.getByText('Against the plan in force since 1 March 2026.').waitFor();
+    await field.fill(inForce);
+    await says(page).filter({ hasText: 'No ward’s number changes.' }).waitFor();
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await page.locator('[data-region="standing"]').filter({ hasText: 'In force since 1 March 2026' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+
+    await page.goto('/allocation?as-at=2026-02-01&weight-recorded-crime=100');
+    await page.getByText('Against the plan this page puts forward, for none is in force.').waitFor();
+    await says(page).filter({ hasText: /gain/ }).waitFor();
+    expect(await page.locator('#weights-sum').innerText()).toBe('');
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await page.getByText('A proposal, not adopted').waitFor();
+    expect(new URL(page.url()).search).toBe('?as-at=2026-02-01');
+    await close();
+  });
+
+  it('takes the weights of the form into a proposal even where the plan is the server’s, and no wrong ones', async () => {
+    const { page, close } = await visit(chromium ?? '', address, { width: 1280, script: true });
+    await offerToSave(page);
+    await page.goto('/allocation');
+    const field = page.getByLabel('Residents', { exact: true });
+    const weightSaved = async () =>
+      new URL((await page.getByText('Save as your proposal').getAttribute('href')) ?? '', address).searchParams.get(
+        'weight-residents',
+      );
+    const propose = page.locator('#what-if-propose');
+    await field.fill('50');
+    await says(page)
+      .filter({ hasText: /(gain|lose)s? / })
+      .waitFor();
+    await expect.poll(weightSaved).toBe('50');
+    await expect.poll(() => propose.locator('a').getAttribute('href')).toContain('weight-residents=50&');
+    await page.getByText('Change the floors and ceilings, or the day').click();
+    await page.getByLabel('As at').fill('2026-03-09');
+    await field.fill('80');
+    await says(page).filter({ hasText: 'Another day has other figures' }).waitFor();
+    await expect.poll(weightSaved).toBe('80');
+    await page.getByText('They sum to 165: each counts for its share of that.').waitFor();
+    await propose.waitFor({ state: 'hidden' });
+    for (const wrong of ['-3', '']) {
+      await field.fill(wrong);
+      await says(page).filter({ hasText: 'The weight of residents must be a number of 0 or more' }).waitFor();
+      await page.getByText('Save as your proposal').waitFor({ state: 'hidden' });
+      expect(await propose.isHidden()).toBe(true);
+    }
+    await page.waitForURL('**weight-residents=&*');
+    await page.reload();
+    await page.getByText('There is a problem').waitFor();
+    expect(await page.getByText('Save as your proposal').isHidden()).toBe(true);
+    await close();
+  });
+
+  it('remembers that the figures did not arrive, and follows the form all the same', async () => {
+    const { page, close } = await visit(chromium ?? '', address, { width: 1280, script: true });
+    await offerToSave(page);
+    await page.route('**/allocation/what-if.json*', (route) => route.abort());
+    await page.goto('/allocation');
+    await says(page).filter({ hasText: 'The figures did not arrive' }).waitFor();
+    await page.getByLabel('Residents', { exact: true }).fill('50');
+    await expect
+      .poll(() => page.getByText('Save as your proposal').getAttribute('href'))
+      .toContain('weight-residents=50&');
+    expect(await says(page).innerText()).toContain('The figures did not arrive');
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await page.getByText('Tried out, not adopted').waitFor();
+    await close();
+  });
+
+  it('keeps the map beside the sliders, and what changes within sight, down to 320 px', async () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [320, 640],
+    ] as const) {
+      const { page, close } = await visit(chromium ?? '', address, { width, script: true });
+      await page.setViewportSize({ width, height });
+      await page.goto('/allocation');
+      const slider = page.getByLabel('Recorded crime, slider');
+      await slider.waitFor();
+      await slider.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const within = async (place: Locator) => {
+        const box = await place.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= height;
+      };
+      await expect
+        .poll(async () => [await within(says(page)), await within(slider)], { message: `${width} px` })
+        .toEqual([true, true]);
+      if (width === 1280) expect(await within(page.locator('[data-region="map"] svg').first())).toBe(true);
+      await close();
+    }
+  });
 });
+
+/** What the page says of a move, as it is seen. */
+const says = (page: Page): Locator => page.locator('#what-if-shown');
+
+/** Puts the link of an open review on the page, as the server writes it: no review is open in these records. */
+async function offerToSave(page: Page): Promise<void> {
+  await page.route(/[/]allocation([?]|$)/, async (route) => {
+    const answer = await route.fetch();
+    const wrong = answer.status() === 400;
+    const openReview = { id: 1, number: '2026-1', name: 'Spring', closesOn: '2026-04-30', synthetic: false };
+    const line = SaveAsProposal({
+      reviews: [{ ...openReview, announced: true, mayAnswer: true }],
+      weights: { residents: '15' },
+      wrong,
+    });
+    const body = (await answer.text()).replace('</form>', `</form>${renderToString(h(Fragment, null, line))}`);
+    await route.fulfill({ response: answer, body });
+  });
+}
