@@ -217,6 +217,10 @@ describe('side rules', () => {
     expect(part('rank of the last officer', WARD_2, { plan: ruled(withWard2(awards)) })).toBe(
       `Its last officer is there because of side rules, and has no turn among the 6 officers shared out above the two every ward has. ${reason}`,
     );
+    const withPcsos = { ...withWard2(awards), officers: { dwo: 16, pcso: 8 } };
+    expect(part('rank of the last officer', WARD_2, { plan: ruled(withPcsos) })).toContain(
+      `${reason} It got none of the 3 PCSOs shared out`,
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export function sayLastOfficer(plan: OptimalPlan, ward: PlannedWard, standing: A
   // "none of the 44 officers …, and none of the 11 PCSOs …", as it is said.
   if (first.startsWith(none) && second.startsWith(none))
     return `${capital(first)}, and none of ${second.slice(none.length)}.`;
+  // A rule's reason is a sentence of its own, and what follows begins another.
+  if (second !== '' && first.includes('. ')) return `${capital(first)}. ${capital(second)}.`;
   return `${capital(clauses.join('; '))}.`;
 }
 
