@@ -46,6 +46,7 @@ export async function consultationSamples(records: Records): Promise<Record<stri
       ...{ components: ['recorded-crime'], asAt: '2026-03-01', invited: [] },
       ...{ inForceFrom: '2026-05-01', closesOn: '2026-04-10' },
     }),
+    'consultation.open-review-page': [{ args: [null], place: { unit: UNIT }, undone: true }],
     'consultation.edit-review': atUnit({ id: review, ...seen, changes: { name: 'Walk' } }),
     'consultation.abandon-review': atUnit({ id: review, ...seen }),
     'consultation.propose-weights': PARTIES.map((party) =>

@@ -1,11 +1,11 @@
 import { type DemandPart, findComponent } from '../../demand/index.ts';
-import { demandParts, foundingWeights } from '../../demand/service.ts';
+import { demandParts, foundingWeights, requireUnit } from '../../demand/service.ts';
 import { wardSetAsAt } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { CATALOGUE } from '../../measures/index.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
-import { guarded, published, requirePermission } from '../../platform/access/index.ts';
+import { guarded, type Place, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { limitsFor } from '../rules-in-force.ts';
@@ -42,16 +42,24 @@ export const knownPlaces = published(
 /** Every part that may be weighed, in the order of the catalogue. */
 const everyPart = () => CATALOGUE.flatMap(({ name }) => findComponent(name) ?? []);
 
+/** What the form is shown again with. */
+interface FormShown {
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
 /** The form that opens a review: from the plan in force at first, then as it was typed. */
 export const loadOpenReviewPage = guarded(
-  { name: 'consultation.open-review-page', ...consultation },
-  async (
-    platform: Platform,
-    shown: { typed: Typed; problems: readonly Problem[] } | null,
-  ): Promise<OpenReviewPageModel> => {
-    const unit = await unitShown(platform);
+  {
+    name: 'consultation.open-review-page',
+    ...consultation,
     // Who may never open one is not shown the form.
-    requirePermission(platform.principal, { ...consultation, place: { unit: unit.name } });
+    place: async ({ records }: Platform, _shown: FormShown | null): Promise<Place> => ({
+      unit: await requireUnit(records, null),
+    }),
+  },
+  async (platform: Platform, shown: FormShown | null): Promise<OpenReviewPageModel> => {
+    const unit = await unitShown(platform);
     const today = todayInLondon(platform.now());
     const known = await knownPlaces(platform, unit.name);
     const inForce = await planInForce(platform.records, unit.name, today);
