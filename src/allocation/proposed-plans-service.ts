@@ -3,7 +3,7 @@ import { may } from '../platform/access/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { PublicationItem } from '../platform/publication/index.ts';
 import type { PlanSnapshot } from './adopted-plan.ts';
-import { describeDecision } from './consultation/describe-decision.ts';
+import { describeDecision } from './consultation/decision/describe-decision.ts';
 import { forReaders } from './plan-for-readers.ts';
 import { plans } from './publication-service.ts';
 

@@ -179,11 +179,11 @@ export const listProposals = guarded(
 );
 
 export { changesOf } from './changes/change-list-service.ts';
-export { listAnnouncedReviews } from './consultation/announce-service.ts';
-export { layMadeUpReview } from './consultation/made-up-review-service.ts';
-export { reviewNoticeKind } from './consultation/notice-publication-service.ts';
-export { listWeightProposals, partiesFor } from './consultation/proposal-service.ts';
-export { abandonReview, listReviews } from './consultation/review-service.ts';
+export { listAnnouncedReviews } from './consultation/notice/announce-service.ts';
+export { reviewNoticeKind } from './consultation/notice/notice-publication-service.ts';
+export { listWeightProposals, partiesFor } from './consultation/proposal/proposal-service.ts';
+export { layMadeUpReview } from './consultation/review/made-up-review-service.ts';
+export { abandonReview, listReviews } from './consultation/review/review-service.ts';
 export { findProposal, previewPlan } from './proposed-plans-service.ts';
 export { planStability } from './stability/stability-service.ts';
 export { findPlan, listPlans, planInForce, planKind, readRules };

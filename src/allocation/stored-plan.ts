@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOUNDARY_VERSIONS } from '../geography/index.ts';
 import { isMonth, type Month } from '../lib/calendar/month.ts';
 import type { PlanSnapshot } from './adopted-plan.ts';
-import { storedDecision } from './consultation/stored-decision.ts';
+import { storedDecision } from './consultation/decision/stored-decision.ts';
 import type { OptimalPlan, PlanOptions } from './model.ts';
 import { PLAN_STAGES, type RulesFile, TIERS } from './review.ts';
 

@@ -1,6 +1,6 @@
 import type { Party } from '../../src/allocation/consultation/model.ts';
 import { placeOfParty } from '../../src/allocation/consultation/place-of-party.ts';
-import { insertProposal } from '../../src/allocation/consultation/proposal-store.ts';
+import { insertProposal } from '../../src/allocation/consultation/proposal/proposal-store.ts';
 import type { Place } from '../../src/platform/access/index.ts';
 import type { Records } from '../../src/platform/database/index.ts';
 import { CAMDEN, ISLINGTON, UNIT, WARD } from './each-principal.ts';

@@ -1,11 +1,11 @@
 import type { Review } from '../../src/allocation/consultation/model.ts';
-import type { NewReview } from '../../src/allocation/consultation/review-store.ts';
+import type { NewReview } from '../../src/allocation/consultation/review/review-store.ts';
 import {
   insertReview,
   insertReviewRevision,
   readReview,
   takeNumber,
-} from '../../src/allocation/consultation/review-store.ts';
+} from '../../src/allocation/consultation/review/review-store.ts';
 import type { DemandParts } from '../../src/demand/index.ts';
 import { referenceAreas } from '../../src/geography/index.ts';
 import type { Records } from '../../src/platform/database/index.ts';

@@ -1,5 +1,5 @@
-import type { ReviewNotice } from '../../src/allocation/consultation/notice.ts';
-import { notices } from '../../src/allocation/consultation/notice-publication-service.ts';
+import type { ReviewNotice } from '../../src/allocation/consultation/notice/notice.ts';
+import { notices } from '../../src/allocation/consultation/notice/notice-publication-service.ts';
 import type { Place } from '../../src/platform/access/index.ts';
 import type { Records } from '../../src/platform/database/index.ts';
 import { UNIT } from './each-principal.ts';

@@ -9,7 +9,7 @@ import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import type { Party } from './model.ts';
-import { proposeWeights, withdrawWeights } from './proposal-service.ts';
+import { proposeWeights, withdrawWeights } from './proposal/proposal-service.ts';
 
 const camden = personWith('council', { unit: UNIT, borough: CAMDEN, ward: null }, 'Camden Council');
 const analyst = personWith('analyst', { unit: UNIT, borough: null, ward: null });

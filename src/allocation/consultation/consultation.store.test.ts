@@ -22,7 +22,7 @@ import {
   proposeWeights,
   weightProposalHistory,
   withdrawWeights,
-} from './proposal-service.ts';
+} from './proposal/proposal-service.ts';
 import { Refused } from './refused.ts';
 import {
   abandonReview,
@@ -32,7 +32,7 @@ import {
   type OpeningAsked,
   openReview,
   reviewHistory,
-} from './review-service.ts';
+} from './review/review-service.ts';
 
 const of = (role: Parameters<typeof personWith>[0], borough: string | null, ward: string | null, whose?: string) =>
   personWith(role, { unit: UNIT, borough, ward }, whose ?? null);

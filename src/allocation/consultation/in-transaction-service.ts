@@ -1,7 +1,7 @@
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Review } from './model.ts';
-import { apartProblem } from './proposal-problems.ts';
+import { apartProblem } from './proposal/proposal-problems.ts';
 import { type Problem, Refused } from './refused.ts';
 
 /**

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
-import { latestNotice } from '../../allocation/consultation/announce-service.ts';
-import { chooseProposal } from '../../allocation/consultation/decision-service.ts';
-import { findDecision } from '../../allocation/consultation/find-decision-service.ts';
-import { loadReviewPage } from '../../allocation/consultation/review-pages-service.ts';
-import { findReview } from '../../allocation/consultation/review-service.ts';
+import { chooseProposal } from '../../allocation/consultation/decision/decision-service.ts';
+import { findDecision } from '../../allocation/consultation/decision/find-decision-service.ts';
+import { latestNotice } from '../../allocation/consultation/notice/announce-service.ts';
+import { loadReviewPage } from '../../allocation/consultation/review/review-pages-service.ts';
+import { findReview } from '../../allocation/consultation/review/review-service.ts';
 import {
   approvePlan,
   findPlan,

@@ -7,7 +7,7 @@ import { longDate } from '../../../ui/long-date.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { ReviewState } from '../model.ts';
-import type { AnnouncedReview, ReviewNotice } from '../notice.ts';
+import type { AnnouncedReview, ReviewNotice } from '../notice/notice.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { sayWeight } from '../say-weight.ts';
 import { PARTY_WORDS } from './review/who-was-asked.tsx';

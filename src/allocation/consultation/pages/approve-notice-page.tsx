@@ -3,7 +3,7 @@ import { Form } from '../../../ui/form.tsx';
 import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { ReviewNotice } from '../notice.ts';
+import type { ReviewNotice } from '../notice/notice.ts';
 import { reviewAddress, reviewTitle } from '../say-review.ts';
 import { NoticeFacts } from './announced-review-page.tsx';
 import { ReviewFrame, type UnitShown } from './review-frame.tsx';

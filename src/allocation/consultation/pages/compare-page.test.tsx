@@ -7,7 +7,7 @@ import {
   ISLINGTON,
   POLICE_DRAFT,
 } from '../../../../test/builders/decision-in-view.ts';
-import { comparedPair } from '../compared-pair.ts';
+import { comparedPair } from '../comparison/compared-pair.ts';
 import { ComparePage, type ComparePageModel } from './compare-page.tsx';
 
 const { review, stability } = decisionInView();

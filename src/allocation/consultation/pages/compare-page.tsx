@@ -1,7 +1,7 @@
 import type { HexPlace } from '../../../geography/index.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import type { Stability } from '../../stability/model.ts';
-import type { PairCompared } from '../compare-pair.ts';
+import type { PairCompared } from '../comparison/compare-pair.ts';
 import type { DecidedProposal } from '../model.ts';
 import type { Problem } from '../refused.ts';
 import { reviewAddress } from '../say-review.ts';

@@ -6,7 +6,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { comparedFields, type NamedField } from '../compared-fields.ts';
 import type { Review } from '../model.ts';
-import { councilField, type KnownToReview, panelField } from '../read-open-form.ts';
+import { councilField, type KnownToReview, panelField } from '../review/read-open-form.ts';
 import { reviewAddress } from '../say-review.ts';
 import type { Typed } from '../typed-fields.ts';
 import { InvitedFields } from './open/invited-fields.tsx';

@@ -4,7 +4,7 @@ import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { KnownToReview } from '../read-open-form.ts';
+import type { KnownToReview } from '../review/read-open-form.ts';
 import type { Typed } from '../typed-fields.ts';
 import { InvitedFields } from './open/invited-fields.tsx';
 import { type OfferedPart, PartFields } from './open/part-fields.tsx';

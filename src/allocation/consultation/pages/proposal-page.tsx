@@ -6,7 +6,7 @@ import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { Plan } from '../../model.ts';
 import type { Review, ReviewState, WeightProposal } from '../model.ts';
-import { partyKey } from '../review-actions.ts';
+import { partyKey } from '../review/review-actions.ts';
 import { partyInSentence, proposalAddress, reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
 import { sayWeight } from '../say-weight.ts';
 import { AnswerUnderIt, WardsUnderIt } from './proposal/plan-under-it.tsx';

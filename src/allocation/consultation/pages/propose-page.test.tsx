@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GATHERED, ISLINGTON_COUNCIL, POLICE, reviewOf } from '../../../../test/builders/consultation-views.ts';
 import { renderPage } from '../../../ui/render.tsx';
-import { swingSteps } from '../swing-steps.ts';
+import { swingSteps } from '../proposal/swing-steps.ts';
 import { ProposePage, type ProposePageModel } from './propose-page.tsx';
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

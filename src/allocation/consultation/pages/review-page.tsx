@@ -3,7 +3,7 @@ import { longDate } from '../../../ui/long-date.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { Review, ReviewState, WeightProposal } from '../model.ts';
-import { type NoticeState, type ReaderOfReview, reviewActions } from '../review-actions.ts';
+import { type NoticeState, type ReaderOfReview, reviewActions } from '../review/review-actions.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { DatesAndHistory, type ReviewVersionShown } from './review/dates-and-history.tsx';
 import { HowHandedOut } from './review/how-handed-out.tsx';

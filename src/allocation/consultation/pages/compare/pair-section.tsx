@@ -8,7 +8,7 @@ import { SelectField } from '../../../../ui/select-field.tsx';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { Stability } from '../../../stability/model.ts';
 import { sayShare } from '../../../stability/say-share.ts';
-import type { PairCompared, PairedWard } from '../../compare-pair.ts';
+import type { PairCompared, PairedWard } from '../../comparison/compare-pair.ts';
 import type { DecidedProposal } from '../../model.ts';
 import type { Problem } from '../../refused.ts';
 import type { NamedWard } from './every-ward-table.tsx';

@@ -1,7 +1,7 @@
 import { Details } from '../../../../ui/details.tsx';
 import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
-import { councilField, type KnownToReview, panelField } from '../../read-open-form.ts';
+import { councilField, type KnownToReview, panelField } from '../../review/read-open-form.ts';
 import type { Typed } from '../../typed-fields.ts';
 import { Tick } from '../tick.tsx';
 

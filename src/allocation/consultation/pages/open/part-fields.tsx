@@ -1,7 +1,7 @@
 import { Details } from '../../../../ui/details.tsx';
 import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
-import { partField } from '../../read-open-form.ts';
-import { pointsField } from '../../read-propose-form.ts';
+import { pointsField } from '../../proposal/read-propose-form.ts';
+import { partField } from '../../review/read-open-form.ts';
 import type { Typed } from '../../typed-fields.ts';
 import { Tick } from '../tick.tsx';
 

@@ -2,8 +2,8 @@ import type { DemandPart, DemandParts } from '../../../../demand/index.ts';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { WeightProposal } from '../../model.ts';
+import { swingSteps } from '../../proposal/swing-steps.ts';
 import { sayWeight } from '../../say-weight.ts';
-import { swingSteps } from '../../swing-steps.ts';
 
 export interface ProposedWeightsProps {
   proposal: WeightProposal;

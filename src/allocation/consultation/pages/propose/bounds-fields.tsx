@@ -1,8 +1,8 @@
 import { Details } from '../../../../ui/details.tsx';
 import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
 import { NumberField } from '../../../../ui/number-field.tsx';
-import { leastField, mostField } from '../../read-propose-form.ts';
-import type { SwingStep } from '../../swing-steps.ts';
+import { leastField, mostField } from '../../proposal/read-propose-form.ts';
+import type { SwingStep } from '../../proposal/swing-steps.ts';
 import type { Typed } from '../../typed-fields.ts';
 
 export interface BoundsFieldsProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../ui/button.tsx';
 import type { Elicited, Party } from '../../model.ts';
-import { partyKey } from '../../review-actions.ts';
+import { partyKey } from '../../review/review-actions.ts';
 import { reviewAddress } from '../../say-review.ts';
 import { Tick } from '../tick.tsx';
 

@@ -3,8 +3,8 @@ import { NumberField } from '../../../../ui/number-field.tsx';
 import { percent } from '../../../../ui/percent.ts';
 import { componentInSentence } from '../../../component-in-sentence.ts';
 import type { Elicited } from '../../model.ts';
-import { pointsField } from '../../read-propose-form.ts';
-import type { SwingStep } from '../../swing-steps.ts';
+import { pointsField } from '../../proposal/read-propose-form.ts';
+import type { SwingStep } from '../../proposal/swing-steps.ts';
 import type { Typed } from '../../typed-fields.ts';
 
 export interface PointsFieldsProps {

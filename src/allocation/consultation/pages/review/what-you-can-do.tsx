@@ -1,4 +1,4 @@
-import type { ReviewAction } from '../../review-actions.ts';
+import type { ReviewAction } from '../../review/review-actions.ts';
 
 /** What this reader may do next, as links. */
 export function WhatYouCanDo({ actions, otherwise }: { actions: readonly ReviewAction[]; otherwise: string }) {

@@ -1,0 +1,37 @@
+import type { DecidedProposal } from '../model.ts';
+import type { Problem } from '../refused.ts';
+
+/** Which two are set side by side; null where there are not two. */
+export interface ChosenPair {
+  pair: { a: number; b: number } | null;
+  problems: Problem[];
+}
+
+/**
+ * Chooses the two proposals that a page sets side by side: those asked for, else what the police drafted against what was
+ * chosen, else the first two that have a plan.
+ * @param chosen number of the proposal that was chosen; null before
+ */
+export function choosePair(
+  proposals: readonly Pick<DecidedProposal, 'id' | 'party' | 'officers'>[],
+  chosen: number | null,
+  asked: { a?: string | undefined; b?: string | undefined },
+): ChosenPair {
+  const solved = proposals.filter(({ officers }) => officers !== null);
+  const police = solved.find(({ party, id }) => party.kind === 'police' && id !== chosen);
+  const a = police ?? solved.find(({ id }) => id !== chosen);
+  const b = solved.find(({ id }) => id === chosen) ?? solved.find(({ id }) => id !== a?.id);
+  if (a === undefined || b === undefined) return { pair: null, problems: [] };
+  const known = (field: 'a' | 'b', other: number): { id: number; problem: Problem | null } => {
+    const text = asked[field];
+    if (text === undefined || text === '') return { id: other, problem: null };
+    const found = proposals.find(({ id }) => String(id) === text);
+    if (found !== undefined) return { id: found.id, problem: null };
+    return { id: other, problem: { field, sentence: 'Choose one of the proposals of this review.' } };
+  };
+  const [first, second] = [known('a', a.id), known('b', b.id)];
+  const same: Problem[] =
+    first.id === second.id ? [{ field: 'b', sentence: 'Choose two different proposals to set side by side.' }] : [];
+  const problems = [first.problem, second.problem].filter((problem) => problem !== null);
+  return { pair: { a: first.id, b: second.id }, problems: [...problems, ...same] };
+}
