@@ -139,7 +139,7 @@ async function sharesOutPoints(walk: Walk): Promise<void> {
   await keys.type(field(walk, 'Residents'), '40');
   await keys.type(field(walk, 'Deprivation'), '40');
   await keys.type(field(walk, 'Why (optional)'), 'Where people have least, harm goes unreported.');
-  await keys.tick(page.getByLabel(/This may be published with the decision/));
+  await keys.tick(page.getByLabel(/My comment may be published with the decision/));
   await keys.press(button(walk, 'Propose it'));
   await page.getByRole('heading', { level: 1, name: 'What Islington Council proposes' }).waitFor();
   await look('a proposal');

@@ -76,12 +76,15 @@ function WhoWasAsked({ decision, onPlan }: { decision: Decision; onPlan: boolean
         ) : (
           'The review'
         )}{' '}
-        took proposals from {longDate(review.opensOn)} to {longDate(review.closesOn)}. {sayAsked(decision)}
+        took proposals {sayDays(review)}. {sayAsked(decision)}
       </p>
       {onPlan ? <Quoted text={review.question} /> : null}
     </>
   );
 }
+
+const sayDays = ({ opensOn, closesOn }: Decision['review']): string =>
+  opensOn === closesOn ? `on ${longDate(opensOn)}` : `from ${longDate(opensOn)} to ${longDate(closesOn)}`;
 
 /** What the numbers were worked out from, and what was revised since. */
 function Figures({ figures, revised }: Decision) {

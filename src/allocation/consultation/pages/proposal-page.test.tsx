@@ -44,7 +44,12 @@ describe('the page of a proposal', () => {
     expect(text).toContain('These come to 80, so each was rescaled in proportion.');
     expect(text).toContain('Residents 60 75% 50% to 100%');
     expect(text).toContain('Recorded crime 20 25% anything');
-    expect(text).toContain('It may be published with the decision, under the name of Islington Council.');
+    expect(text).toContain(
+      'The comment may be published with the decision, under the name of Islington Council. The weights always are.',
+    );
+    expect(textOf(pageOf({ proposal: { ...proposal, publishComment: false } }))).toContain(
+      'The comment is not for publication. The weights are always published with the decision.',
+    );
     // Bloomsbury: a quarter of 60% and three quarters of 10%.
     expect(text).toContain('Bloomsbury 22.50%');
     expect(text).toContain('Proposed by Casey, 2 April 2026 at 10:00. Residents 75%, Recorded crime 25%.');

@@ -88,8 +88,8 @@ export function ProposalPage(model: ProposalPageModel) {
           ))}
           <p class="w-note">
             {proposal.publishComment
-              ? `It may be published with the decision, under the name of ${partyInSentence(party)}.`
-              : 'It is not for publication.'}
+              ? `The comment may be published with the decision, under the name of ${partyInSentence(party)}. The weights always are.`
+              : 'The comment is not for publication. The weights are always published with the decision.'}
           </p>
         </section>
       )}

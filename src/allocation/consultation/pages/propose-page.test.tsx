@@ -35,7 +35,9 @@ describe('the form of a proposal', () => {
     expect(html).toMatch(/id="weight-residents"[^>]*inputmode="decimal"[^>]*value="75"/);
     expect(html).not.toContain('weight-anti-social-behaviour');
     expect(textOf(html)).toContain('Anti-social behaviour is missing and cannot count: No ward series');
-    expect(textOf(html)).toContain('This may be published with the decision, under the name of Islington Council');
+    expect(textOf(html)).toContain(
+      'My comment may be published with the decision, under the name of Islington Council. The weights always are.',
+    );
     expect(html).not.toContain('id="title"');
     expect(pageOf({ party: POLICE })).toContain('id="title"');
   });

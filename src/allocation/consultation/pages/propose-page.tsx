@@ -201,7 +201,7 @@ function Comment({ party, typed, problems }: { party: Party } & Pick<ProposePage
         <div class="govuk-checkboxes govuk-checkboxes--small">
           <Tick
             id="publish"
-            text={`This may be published with the decision, under the name of ${partyInSentence(party)}`}
+            text={`My comment may be published with the decision, under the name of ${partyInSentence(party)}. The weights always are.`}
             ticked={typed.publish === 'yes'}
           />
         </div>
@@ -220,6 +220,6 @@ export function proposeFields(party: Party, steps: readonly SwingStep[]): NamedF
       { name: mostField(component), label: `${title}, at most` },
     ]),
     { name: 'comment', label: 'Why' },
-    { name: 'publish', label: 'May be published' },
+    { name: 'publish', label: 'The comment may be published' },
   ];
 }

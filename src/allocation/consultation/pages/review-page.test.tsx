@@ -7,6 +7,7 @@ import {
   weightProposalOf,
 } from '../../../../test/builders/consultation-views.ts';
 import { renderPage } from '../../../ui/render.tsx';
+import type { Party } from '../model.ts';
 import { ReviewPage, type ReviewPageModel } from './review-page.tsx';
 import { ReviewsPage } from './reviews-page.tsx';
 
@@ -41,7 +42,9 @@ describe('the page of a review', () => {
     expect(text).toContain('The other 6 officers are handed out one by one');
     expect(text).toContain('Recorded crime 100% 25% wards.csv, spring');
     expect(text).toContain('Missing: No ward series is held after June 2018.');
-    expect(text).toContain('1 of the 2 parties asked has answered.');
+    expect(text).toContain(
+      '1 of the 2 parties asked has answered. The police run the review and propose too; they are not',
+    );
     expect(text).toContain('Opened by Anna Ward, 10 March 2026 at 12:00.');
   });
 
@@ -57,7 +60,22 @@ describe('the page of a review', () => {
     const council = pageOf({ reader, proposals: [weightProposalOf()] });
     expect(textOf(council)).toContain('Change what Islington Council proposes');
     expect(textOf(council)).toContain('Bloomsbury ward panel ward panel not shown');
+    expect(textOf(council)).toContain('The police who run the review see every proposal as it comes; other parties');
+    expect(textOf(council)).not.toContain('was not asked by name');
     for (const path of ['announce', 'edit', 'abandon', 'decide']) expect(council).not.toContain(`/reviews/1/${path}`);
+  });
+
+  it('tells a party before its answer that there is none yet, and one that was not asked that it may answer', () => {
+    const partner: Party = { kind: 'partner', name: 'Street Link', borough: null, ward: null };
+    const reader = {
+      ...{ seesAll: false, mayWrite: false, mayApprove: false },
+      parties: [ISLINGTON_COUNCIL, partner].map((party) => ({ party, proposal: null })),
+    };
+    const text = textOf(pageOf({ reader, proposals: [] }));
+    expect(text).toContain('Islington Council council none yet');
+    expect(text).toContain('Bloomsbury ward panel ward panel not shown');
+    expect(text).toContain('Street Link was not asked by name; it may answer all the same.');
+    expect(textOf(pageOf({ reader, proposals: [], state: 'closed' }))).not.toContain('was not asked by name');
   });
 
   it('offers a choice to who approves once it is closed, and no proposals any more', () => {

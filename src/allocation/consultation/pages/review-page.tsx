@@ -3,7 +3,7 @@ import { longDate } from '../../../ui/long-date.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { Review, ReviewState, WeightProposal } from '../model.ts';
-import { type NoticeState, type ReaderOfReview, reviewActions } from '../review/review-actions.ts';
+import { type NoticeState, partyKey, type ReaderOfReview, reviewActions } from '../review/review-actions.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { DatesAndHistory, type ReviewVersionShown } from './review/dates-and-history.tsx';
 import { HowHandedOut } from './review/how-handed-out.tsx';
@@ -58,15 +58,29 @@ export function ReviewPage(model: ReviewPageModel) {
         <WhatYouCanDo
           actions={reviewActions({ id: review.id, state, reader, proposals: standing.length, notice, plan })}
           otherwise={nothingToDo(state, review.closesOn)}
+          notAsked={state === 'open' ? notAskedOf(reader, review) : []}
         />
         <HowHandedOut numbers={review.numbers} wards={review.demand.wards.length} />
       </div>
       <WhatCounts review={review.id} demand={review.demand} proposals={standing} />
-      <WhoWasAsked invited={review.invited} proposals={standing} seesAll={reader.seesAll} />
+      <WhoWasAsked
+        invited={review.invited}
+        proposals={standing}
+        seesAll={reader.seesAll}
+        own={reader.parties.map(({ party }) => party)}
+        open={state === 'open'}
+      />
       <Withdrawn proposals={model.proposals} />
       <DatesAndHistory review={review} versions={model.versions} />
     </ReviewFrame>
   );
+}
+
+/** The parties the reader answers for that nobody asked by name; the police, who run it, never are. */
+function notAskedOf({ parties }: ReaderOfReview, { invited }: Review): string[] {
+  return parties
+    .filter(({ party }) => party.kind !== 'police' && invited.every((asked) => partyKey(asked) !== partyKey(party)))
+    .map(({ party }) => party.name);
 }
 
 function nothingToDo(state: ReviewState, closesOn: string): string {

@@ -41,8 +41,9 @@ export function ReviewsPage({ unit, reviews, publishedOnly, mayOpen }: ReviewsPa
       </p>
       <p class="w-body">
         A review asks councils, ward panels and partners what should count when officers are shared out between wards.
-        Everyone proposes weights, the commander chooses, a second person approves, and the decision is published with
-        its reasons.{publishedOnly ? ' Only reviews that were announced or decided are listed here.' : ''}
+        They and the police propose weights, residents through their ward panel or council; the commander chooses, a
+        second person approves, and the decision is published with its reasons.
+        {publishedOnly ? ' Only reviews that were announced or decided are listed here.' : ''}
       </p>
       {mayOpen ? (
         <p class="w-body">

@@ -1,7 +1,15 @@
 import type { ReviewAction } from '../../review/review-actions.ts';
 
+export interface WhatYouCanDoProps {
+  actions: readonly ReviewAction[];
+  /** What is said where there is none. */
+  otherwise: string;
+  /** Parties the reader answers for that were not asked by name. */
+  notAsked: readonly string[];
+}
+
 /** What this reader may do next, as links. */
-export function WhatYouCanDo({ actions, otherwise }: { actions: readonly ReviewAction[]; otherwise: string }) {
+export function WhatYouCanDo({ actions, otherwise, notAsked }: WhatYouCanDoProps) {
   return (
     <section aria-labelledby="do">
       <h2 class="w-h2" id="do">
@@ -20,6 +28,11 @@ export function WhatYouCanDo({ actions, otherwise }: { actions: readonly ReviewA
           ))}
         </ul>
       )}
+      {notAsked.map((name) => (
+        <p key={name} class="w-body">
+          {name} was not asked by name; it may answer all the same.
+        </p>
+      ))}
     </section>
   );
 }
