@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { findComponent } from '../../../demand/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -8,6 +7,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { ReviewState } from '../model.ts';
 import type { AnnouncedReview, ReviewNotice } from '../notice/notice.ts';
+import { sayUnasked, sharesOf, unaskedParts } from '../review/weights-now.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { sayWeight } from '../say-weight.ts';
 import { PARTY_WORDS } from './review/who-was-asked.tsx';
@@ -23,7 +23,10 @@ export interface AnnouncedReviewPageModel {
 
 /** A review as the public is told of it: what is asked, of whom and until when; what was decided once it is. */
 export function AnnouncedReviewPage({ unit, state, announced, decision }: AnnouncedReviewPageModel) {
-  const { notice, abandoned } = announced;
+  const { abandoned } = announced;
+  // The days are the review's own as they stand now; name and question as they were announced.
+  const { closesOn, inForceFrom } = announced.now;
+  const notice = { ...announced.notice, closesOn, inForceFrom };
   // Of a review that was abandoned its own reason is told, which its notice was withdrawn with.
   const withdrawn = abandoned === null ? announced.withdrawn : null;
   const standing = { ...notice, abandoned: abandoned === null ? null : { ...abandoned, by: '' } };
@@ -32,7 +35,7 @@ export function AnnouncedReviewPage({ unit, state, announced, decision }: Announ
     <ReviewFrame
       unit={unit}
       review={review}
-      over={`${reviewTitle(notice)} · ${withdrawn === null || state === 'decided' ? sayStanding(standing, state) : 'its notice was withdrawn'}`}
+      over={`${reviewTitle(notice)} · ${withdrawn === null || state === 'decided' ? inPublic(standing, state) : 'its notice was withdrawn'}`}
       title={notice.name}
       here={reviewTitle(notice)}
     >
@@ -61,6 +64,12 @@ export function AnnouncedReviewPage({ unit, state, announced, decision }: Announ
   );
 }
 
+/** As within, but a plan on its way may be approved already: the public is not told before its day. */
+const inPublic = (standing: Parameters<typeof sayStanding>[0], state: ReviewState): string =>
+  state === 'chosen'
+    ? `closed on ${longDate(standing.closesOn)}, a proposal is chosen and its plan is on its way`
+    : sayStanding(standing, state);
+
 /** A part of demand with what it counts for in the plan in force, and whether the review asks about it. */
 interface NoticePart {
   component: string;
@@ -72,6 +81,7 @@ interface NoticePart {
 /** Everything a notice tells, as residents read it. */
 export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
   const { numbers, weights, invited } = notice;
+  const unasked = sayUnasked(unaskedParts(sharesOf(weights), notice.components));
   return (
     <div class="w-notice">
       <SummaryList
@@ -101,6 +111,7 @@ export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
           { head: 'Asked about', cell: ({ asked }) => (asked ? 'yes' : 'no') },
         ]}
       />
+      {unasked === null ? null : <p class="w-body">{unasked}</p>}
       <h2 class="w-h2">Who is asked</h2>
       <ul class="w-body-list w-body-list--columns">
         {invited.map(({ kind, name, ward }) => (
@@ -113,17 +124,9 @@ export function NoticeFacts({ notice }: { notice: ReviewNotice }) {
 
 /** What is asked about, then what else counts now. */
 function partsOf({ weights, components }: ReviewNotice): NoticePart[] {
-  const sum = Object.values(weights.weights).reduce((total, weight) => total + weight, 0);
-  const share = (component: string) => (sum === 0 ? 0 : (weights.weights[component] ?? 0) / sum);
-  const asked = new Set(components.map(({ component }) => component));
-  const others = Object.keys(weights.weights).filter((component) => !asked.has(component) && share(component) > 0);
+  const shares = sharesOf(weights);
   return [
-    ...components.map(({ component, title }) => ({ component, title, share: share(component), asked: true })),
-    ...others.map((component) => ({
-      component,
-      title: findComponent(component)?.title ?? component,
-      share: share(component),
-      asked: false,
-    })),
+    ...components.map(({ component, title }) => ({ component, title, share: shares[component] ?? 0, asked: true })),
+    ...unaskedParts(shares, components).map((part) => ({ ...part, asked: false })),
   ];
 }

@@ -20,8 +20,8 @@ describe('the form that opens a review', () => {
       <OpenReviewPage
         {...{ unit: UNIT, known: KNOWN, startsFrom: '1 April 2026', typed, problems }}
         parts={[
-          { name: 'residents', title: 'Residents', usual: true, missing: null },
-          { name: 'burglary', title: 'Burglary', usual: false, missing: 'No figures are held.' },
+          { name: 'residents', title: 'Residents', usual: true, missing: null, now: 0.4 },
+          { name: 'burglary', title: 'Burglary', usual: false, missing: 'No figures are held.', now: 0 },
         ]}
       />,
     );
@@ -35,6 +35,8 @@ describe('the form that opens a review', () => {
     expect(html).toMatch(/id="weight-residents"[^>]*value="40"/);
     expect(html).toContain('A &amp; B</textarea>');
     expect(html).toContain('id="components" tabindex="-1"');
+    expect(textOf(html)).toContain('Residents Now 40% of the weights. Points');
+    expect(textOf(html)).toContain('Burglary Cannot count yet: No figures are held.');
     expect(textOf(html)).toContain('They begin from the plan in force since 1 April 2026.');
   });
 

@@ -10,7 +10,8 @@ const pageOf = (rest: Partial<ProposePageModel> = {}) =>
     <ProposePage
       {...{ unit: { name: 'Central North', boroughs: [] }, review: reviewOf(), state: 'open', kept: [] }}
       {...{ parties: [ISLINGTON_COUNCIL], party: ISLINGTON_COUNCIL, method: 'budget', steps: swingSteps(GATHERED) }}
-      {...{ typed: {}, seen: null, stored: null, problems: [] }}
+      {...{ typed: {}, seen: null, stored: null, beginning: [], problems: [] }}
+      now={{ head: 'Now', name: 'Founding, version 1', shares: { 'recorded-crime': 0.3, residents: 0.7 } }}
       {...rest}
     />,
   );
@@ -40,6 +41,15 @@ describe('the form of a proposal', () => {
     );
     expect(html).not.toContain('id="title"');
     expect(pageOf({ party: POLICE })).toContain('id="title"');
+  });
+
+  it('says what each part counts for now, and what it begins with', () => {
+    expect(textOf(pageOf())).toContain('Recorded crime now 30%');
+    expect(textOf(pageOf({ method: 'swing' }))).toContain('has 60.0%. Its weight: now 30%.');
+    expect(textOf(pageOf())).not.toContain('What this form begins with');
+    expect(textOf(pageOf({ beginning: ['These are your points, converted.'] }))).toContain(
+      'What this form begins with These are your points, converted.',
+    );
   });
 
   it('names the two real wards of every step', () => {

@@ -11,6 +11,7 @@ import type { Elicited, Party, Review, ReviewState } from '../model.ts';
 import { leastField, mostField, pointsField } from '../proposal/read-propose-form.ts';
 import type { SwingStep } from '../proposal/swing-steps.ts';
 import { partyKey } from '../review/review-actions.ts';
+import type { WeightsNow } from '../review/weights-now.ts';
 import { partyInSentence, reviewAddress, reviewTitle, sayStanding } from '../say-review.ts';
 import type { Typed } from '../typed-fields.ts';
 import { BoundsFields } from './propose/bounds-fields.tsx';
@@ -33,7 +34,11 @@ export interface ProposePageModel {
   kept: [name: string, value: string][];
   /** The parts that figures are held of. */
   steps: SwingStep[];
+  /** What counts now, to stand beside the points. */
+  now: WeightsNow;
   typed: Typed;
+  /** What it begins from, in sentences; none where that needs no word. */
+  beginning: readonly string[];
   /** What the form began from, where it changes a proposal; null for the first. */
   seen: { proposal: number; version: number; values: Typed } | null;
   /** The proposal as somebody else of the party saved it meanwhile, and who; null when nobody did. */
@@ -95,6 +100,7 @@ function Answer(model: AnswerProps) {
         You answer for <b>{partyInSentence(party)}</b>.{' '}
         {parties.length > 1 ? <OtherWay {...model} what="party" /> : null}
       </p>
+      <Beginning sentences={model.beginning} />
       {stored === null ? (
         <p class="w-body">
           <OtherWay {...model} what="method" />
@@ -116,7 +122,7 @@ function Answer(model: AnswerProps) {
           <>
             {seen === null ? null : <input type="hidden" name="version" value={seen.version} />}
             {party.kind === 'police' ? <Title typed={typed} problems={problems} fixed={seen !== null} /> : null}
-            <PointsFields method={method} steps={steps} typed={typed} problems={problems} />
+            <PointsFields method={method} steps={steps} now={model.now} typed={typed} problems={problems} />
             <Missing review={review} />
             <BoundsFields steps={steps} typed={typed} problems={problems} />
             <Comment party={party} typed={typed} problems={problems} />
@@ -126,6 +132,20 @@ function Answer(model: AnswerProps) {
         <Button text={seen === null ? 'Propose it' : 'Save the change'} preventDoubleClick />
       </Form>
     </>
+  );
+}
+
+/** What the points of the form come from, before anybody changes them. */
+function Beginning({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <Panel title="What this form begins with">
+      {sentences.map((sentence) => (
+        <p key={sentence} class="w-body">
+          {sentence}
+        </p>
+      ))}
+    </Panel>
   );
 }
 

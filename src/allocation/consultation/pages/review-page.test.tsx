@@ -26,6 +26,10 @@ const modelOf = (rest: Partial<ReviewPageModel> = {}): ReviewPageModel => ({
   reader: { seesAll: true, mayWrite: true, mayApprove: false, parties: [{ party: POLICE, proposal: null }] },
   proposals: [police, weightProposalOf()],
   notice: 'none',
+  now: {
+    ...{ head: 'Now', name: 'Founding, version 1' },
+    shares: { 'recorded-crime': 0.6, residents: 0.3, burglary: 0.1 },
+  },
   revised: null,
   versions: [{ version: 1, who: 'Anna Ward', at: new Date('2026-03-10T12:00:00Z'), because: '', changes: [] }],
   justDone: null,
@@ -40,7 +44,11 @@ describe('the page of a review', () => {
     expect(text).toContain('What should count when officers are shared out?');
     expect(text).toContain('There are 14 officers and 5 PCSOs for 4 wards. Every ward gets 2 officers and 1 PCSO.');
     expect(text).toContain('The other 6 officers are handed out one by one');
-    expect(text).toContain('Recorded crime 100% 25% wards.csv, spring');
+    expect(text).toContain('Recorded crime 60% 100% 25% wards.csv, spring');
+    expect(text).toContain('Now: Founding, version 1.');
+    expect(text).toContain(
+      'Burglary counts 10% now. It is not asked about here, and counts for nothing in any proposal.',
+    );
     expect(text).toContain('Missing: No ward series is held after June 2018.');
     expect(text).toContain(
       '1 of the 2 parties asked has answered. The police run the review and propose too; they are not',

@@ -4,6 +4,7 @@ import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { Review, ReviewState, WeightProposal } from '../model.ts';
 import { type NoticeState, partyKey, type ReaderOfReview, reviewActions } from '../review/review-actions.ts';
+import type { WeightsNow } from '../review/weights-now.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { DatesAndHistory, type ReviewVersionShown } from './review/dates-and-history.tsx';
 import { HowHandedOut } from './review/how-handed-out.tsx';
@@ -20,6 +21,7 @@ export interface ReviewPageModel {
   /** Every proposal the reader may see, withdrawn ones too. */
   proposals: WeightProposal[];
   notice: NoticeState;
+  now: WeightsNow;
   /** What was revised of the figures since it opened, in one sentence; null where nothing was. */
   revised: string | null;
   versions: ReviewVersionShown[];
@@ -62,7 +64,7 @@ export function ReviewPage(model: ReviewPageModel) {
         />
         <HowHandedOut numbers={review.numbers} wards={review.demand.wards.length} />
       </div>
-      <WhatCounts review={review.id} demand={review.demand} proposals={standing} />
+      <WhatCounts review={review.id} demand={review.demand} now={model.now} proposals={standing} />
       <WhoWasAsked
         invited={review.invited}
         proposals={standing}

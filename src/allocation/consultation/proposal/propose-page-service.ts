@@ -12,6 +12,7 @@ import { POLICE_DRAFT } from '../parties-of.ts';
 import { type Problem, Refused } from '../refused.ts';
 import { partyKey } from '../review/review-actions.ts';
 import { findReview } from '../review/review-service.ts';
+import { weightsNow } from '../review/weights-now-service.ts';
 import { stateOf } from '../review-state.ts';
 import { type Typed, versionIn } from '../typed-fields.ts';
 import { unitShown } from '../unit-shown-service.ts';
@@ -20,6 +21,7 @@ import { findWeightProposal, listWeightProposals, partiesFor, proposeWeights } f
 import { valuesOfProposal } from './propose-values.ts';
 import { pointsField, readProposeForm } from './read-propose-form.ts';
 import { type SwingStep, swingSteps } from './swing-steps.ts';
+import { sayBeginning, weightsTried } from './weights-tried.ts';
 
 const consultation = { module: 'consultation', act: 'write' } as const;
 
@@ -48,7 +50,11 @@ export const loadProposePage = guarded(
     const typed = { ...(before ?? startOf(party, page.proposals)), ...weightsAsked(asked, method, steps) };
     const seen =
       earlier === null || before === null ? null : { proposal: earlier.id, version: earlier.version, values: before };
-    return { kind: 'page', model: { ...model, typed, seen } };
+    const beginning = sayBeginning({
+      ...{ method, tried: weightsTried(asked), parts: model.review.demand.parts },
+      earlier: earlier === null ? null : { method: earlier.given.method, on: todayInLondon(earlier.written.at) },
+    });
+    return { kind: 'page', model: { ...model, typed, seen, beginning } };
   },
 );
 
@@ -69,7 +75,8 @@ async function pageOf(platform: Platform, id: number, asked: Typed) {
     ...{ unit: await unitShown(platform), review, state: stateOf(review, todayInLondon(platform.now())) },
     ...{ parties, party, method, steps: swingSteps(review.demand) },
     kept: Object.entries(asked).filter(([name]) => name.startsWith('weight-') || name === 'change'),
-    ...{ typed: {}, seen: null, stored: null, problems: [] },
+    now: await weightsNow(platform, review),
+    ...{ typed: {}, seen: null, stored: null, beginning: [], problems: [] },
   };
   return { kind: 'form', model, earlier, proposals } as const;
 }
@@ -99,16 +106,11 @@ function startOf(party: Party, proposals: readonly WeightProposal[]): Typed {
 
 /** Points that come to the weights of an address, as the what-if sends them; none where it sends none. */
 function weightsAsked(asked: Typed, method: Elicited['method'], steps: readonly SwingStep[]): Typed {
-  const weights = Object.fromEntries(
-    steps.map(({ component }) => [component, weightIn(asked[pointsField(component)])]),
-  );
-  if (Object.values(weights).every((weight) => weight === 0)) return {};
+  const weights = weightsTried(asked);
+  if (steps.every(({ component }) => weights[component] === undefined)) return {};
   const points = pointsForWeights(method, weights, steps);
   return Object.fromEntries(Object.entries(points).map(([component, each]) => [pointsField(component), String(each)]));
 }
-
-/** A weight of an address; 0 for what is no number of at most seven digits before its point. */
-const weightIn = (text = ''): number => (/^\d{1,7}([.]\d{1,20})?$/.test(text) ? Number(text) : 0);
 
 /** Writes down what was sent; what was typed comes again where that cannot be, or a colleague was faster. */
 export const proposeAsked = guarded(

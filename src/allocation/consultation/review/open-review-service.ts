@@ -21,6 +21,7 @@ import type { Typed } from '../typed-fields.ts';
 import { unitShown } from '../unit-shown-service.ts';
 import { councilField, type KnownToReview, partField, readOpenForm } from './read-open-form.ts';
 import { openReview } from './review-service.ts';
+import { sharesOf } from './weights-now.ts';
 
 const consultation = { module: 'consultation', act: 'write' } as const;
 
@@ -64,6 +65,7 @@ export const loadOpenReviewPage = guarded(
     const known = await knownPlaces(platform, unit.name);
     const inForce = await planInForce(platform.records, unit.name, today);
     const weights = inForce?.plan.weights ?? (await foundingWeights());
+    const shares = sharesOf(weights);
     const usual = everyPart().filter(({ name }) => (weights.weights[name] ?? 0) > 0);
     const { parts } = await demandParts(platform.records, { unit: unit.name, asAt: today, components: usual });
     const limits = inForce?.plan.limits ?? limitsFor(today, forEachWard(known.wards.length));
@@ -71,6 +73,7 @@ export const loadOpenReviewPage = guarded(
       ...{ unit, known, startsFrom: inForce === null ? null : longDate(inForce.inForceFrom) },
       parts: everyPart().map(({ name, title }) => ({
         ...{ name, title, usual: usual.some((each) => each.name === name), missing: missingOf(parts, name) },
+        now: shares[name] ?? 0,
       })),
       typed: shown?.typed ?? startOf({ limits, weights: weights.weights, parts, today, known }),
       problems: shown?.problems ?? [],

@@ -21,6 +21,7 @@ import { unitShown } from '../unit-shown-service.ts';
 import { type NoticeState, partyKey, type ReaderOfReview } from './review-actions.ts';
 import { findReview, listReviews, reviewHistory } from './review-service.ts';
 import { sayReviewChanges } from './say-review-changes.ts';
+import { weightsNow } from './weights-now-service.ts';
 
 /** Whether who acts may do something with every review of a unit. */
 const mayReview = ({ principal }: Platform, act: Act, unit: string): boolean =>
@@ -113,6 +114,7 @@ export const loadReviewPage = published(
     const model = {
       ...{ unit, review, state: stateOf(review, today), reader, proposals },
       notice: reader.seesAll ? await noticeOf(platform, review) : 'published',
+      now: await weightsNow(platform, review),
       revised: revised === null ? null : `${revised.sentence}`,
       versions: await versionsOf(platform, await reviewHistory(platform, id)),
       justDone: sayDone(done, review),

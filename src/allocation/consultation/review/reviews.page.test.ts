@@ -98,7 +98,7 @@ describe('opening a review', () => {
     expect(text).toContain('The review is open: proposals are taken until 30 April 2026.');
     expect(text).toContain('Review 2026–1 · open for comment until 30 April 2026');
     expect(text).toContain('Police draft, 10 March 2026');
-    expect(text).toContain('Recorded crime 30% synthetic demonstration data synthetic Violence and robbery');
+    expect(text).toContain('Recorded crime 30% 30% synthetic demonstration data synthetic Violence and robbery');
     expect(text).toContain('0 of the 40 parties asked have answered.');
     expect(textOf((await analyst.get('/allocation/reviews')).body)).toContain(
       'One review is open: comment until 30 April 2026.',

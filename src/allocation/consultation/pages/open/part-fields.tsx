@@ -2,6 +2,7 @@ import { Details } from '../../../../ui/details.tsx';
 import { errorOf, type FormProblem } from '../../../../ui/form-page.tsx';
 import { pointsField } from '../../proposal/read-propose-form.ts';
 import { partField } from '../../review/read-open-form.ts';
+import { sayWeight } from '../../say-weight.ts';
 import type { Typed } from '../../typed-fields.ts';
 import { Tick } from '../tick.tsx';
 
@@ -13,6 +14,8 @@ export interface OfferedPart {
   usual: boolean;
   /** Why it has no figures, in one sentence; null where it has, or it was not looked. */
   missing: string | null;
+  /** What it counts for now, a share of 1. */
+  now: number;
 }
 
 export interface PartFieldsProps {
@@ -35,7 +38,8 @@ export function PartFields({ parts, typed, problems }: PartFieldsProps) {
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What may count as demand</legend>
       <p class="w-body">
         Tick each part that anybody may give weight to. The points beside it are the police draft, which the review
-        opens with: they are rescaled to sum to 100.
+        opens with: they are rescaled to sum to 100. What counts now and is not ticked counts for nothing in any
+        proposal.
       </p>
       {error === undefined ? null : (
         <p class="govuk-error-message">
@@ -62,8 +66,14 @@ export function PartFields({ parts, typed, problems }: PartFieldsProps) {
   );
 }
 
+function hintOf({ now, missing }: OfferedPart): string {
+  const counts = now > 0 ? `Now ${sayWeight(now)} of the weights. ` : '';
+  return `${counts}${missing === null ? '' : `Cannot count yet: ${missing}`}`.trim();
+}
+
 function PartField({ part, typed, problems }: { part: OfferedPart } & Omit<PartFieldsProps, 'parts'>) {
-  const { name, title, missing } = part;
+  const { name, title } = part;
+  const hint = hintOf(part);
   const field = pointsField(name);
   const { error } = errorOf(problems, field);
   return (
@@ -73,7 +83,7 @@ function PartField({ part, typed, problems }: { part: OfferedPart } & Omit<PartF
           id={partField(name)}
           text={title}
           ticked={typed[partField(name)] === 'yes'}
-          {...(missing === null ? {} : { hint: `Cannot count yet: ${missing}` })}
+          {...(hint === '' ? {} : { hint })}
         />
       </div>
       <div class="w-part__points">

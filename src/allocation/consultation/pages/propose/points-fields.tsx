@@ -5,17 +5,20 @@ import { componentInSentence } from '../../../component-in-sentence.ts';
 import type { Elicited } from '../../model.ts';
 import { pointsField } from '../../proposal/read-propose-form.ts';
 import type { SwingStep } from '../../proposal/swing-steps.ts';
+import type { WeightsNow } from '../../review/weights-now.ts';
+import { sayWeight } from '../../say-weight.ts';
 import type { Typed } from '../../typed-fields.ts';
 
 export interface PointsFieldsProps {
   method: Elicited['method'];
   steps: readonly SwingStep[];
+  now: WeightsNow;
   typed: Typed;
   problems: readonly FormProblem[];
 }
 
 /** One number for each part: points of a hundred, or how much its step counts against the largest. */
-export function PointsFields({ method, steps, typed, problems }: PointsFieldsProps) {
+export function PointsFields({ method, steps, now, typed, problems }: PointsFieldsProps) {
   return (
     <fieldset class="govuk-fieldset w-points" data-points={method}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
@@ -35,7 +38,7 @@ export function PointsFields({ method, steps, typed, problems }: PointsFieldsPro
           decimals
           characters={5}
           value={typed[pointsField(step.component)] ?? ''}
-          {...(method === 'swing' ? { hint: sayStep(step) } : {})}
+          hint={method === 'swing' ? `${sayStep(step)} Its weight: ${sayNow(step, now)}.` : sayNow(step, now)}
           {...errorOf(problems, pointsField(step.component))}
         />
       ))}
@@ -43,6 +46,10 @@ export function PointsFields({ method, steps, typed, problems }: PointsFieldsPro
     </fieldset>
   );
 }
+
+/** "now 30%". */
+const sayNow = ({ component }: SwingStep, { head, shares }: WeightsNow): string =>
+  `${head.toLowerCase()} ${sayWeight(shares[component] ?? 0)}`;
 
 function sayStep({ title, least, most }: SwingStep): string {
   return `From ${least.ward}, which has ${percent(least.share)} of the unit’s ${componentInSentence(title)}, to ${most.ward}, which has ${percent(most.share)}.`;
