@@ -4,7 +4,7 @@ import { LICENCE, LICENCE_ADDRESS, sourcesSentence } from './provenance-of-answe
 
 /**
  * A ward's answer for machines: `kind` "answer", `asAt`, the plan it is of, `ward` with its numbers, `sentences` by what
- * they are about, `paragraph`, `shares` (number of officers → share of weightings; null where not reckoned), `sources`.
+ * they are about, all of them, `paragraph` the short one to read out, `shares` (number of officers → share of weightings; null where not reckoned), `sources`.
  */
 export function wardAnswerJson(answer: WardAnswer, asAt: string, records: AnswerRecords): object {
   const { plan, stability } = records;
@@ -39,7 +39,7 @@ const common = (asAt: string, { plan, standing }: AnswerRecords) => ({
   asAt,
   boundaryVersion: plan.boundaryVersion,
   plan:
-    standing.kind === 'put forward'
+    standing.kind === 'put forward' || standing.kind === 'tried'
       ? { id: null, standing: standing.kind, from: null }
       : { id: standing.id, standing: standing.kind, from: standing.from },
   synthetic: plan.synthetic,

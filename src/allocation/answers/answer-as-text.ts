@@ -1,5 +1,6 @@
 import { longDate } from '../../ui/long-date.ts';
 import type { UnitAnswer, WardAnswer } from './model.ts';
+import { PCSO_MEANS, SUBJECT_HEADS } from './subject-heads.ts';
 
 /** Columns of a letter or a screen of 80. */
 const WIDTH = 78;
@@ -15,12 +16,16 @@ export interface AsText {
   wrap: Wrap;
 }
 
-/** A ward's answer as plain text: its name, the day, the paragraph, where it comes from. */
-export function wardAnswerText({ ward, paragraph }: WardAnswer, { asAt, foot, wrap }: AsText): string {
+/** A ward's answer as plain text: its name, the day, the paragraph to read out, all of it point by point, its sources. */
+export function wardAnswerText({ ward, paragraph, sentences }: WardAnswer, { asAt, foot, wrap }: AsText): string {
   return asText(wrap, [
     `${ward.name}, ${ward.borough}: how many officers, and why`,
     `As at ${longDate(asAt)}.`,
+    'To read out',
     paragraph,
+    'Point by point',
+    ...sentences.map(({ about, text }) => `${SUBJECT_HEADS[about]}: ${text}`),
+    PCSO_MEANS,
     ...foot,
   ]);
 }
@@ -35,6 +40,7 @@ export function unitAnswerText(answer: UnitAnswer, { asAt, foot, wrap }: AsText)
     `As at ${longDate(asAt)}.`,
     `Question put to ${question.to} on ${longDate(question.on)} by ${question.by}: “${question.text}”`,
     ...paragraphs.map(({ text }) => text),
+    PCSO_MEANS,
     ['Officers + PCSOs of each ward:', '', ...lines].join('\n'),
     ...foot,
   ]);

@@ -8,7 +8,7 @@ import type { Decision } from '../consultation/model.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
 import { bothWords, officerWords } from '../rule.ts';
 import type { AnswerRecords, AnswerStanding, SinceLastTime, UnitAnswer } from './model.ts';
-import { asSentence, bothOfficers, MADE_UP } from './say-how-many.ts';
+import { asSentence, bothOfficers, MADE_UP, TRIED } from './say-how-many.ts';
 import { sharedOut } from './say-last-officer.ts';
 import { sayNoneInForce } from './say-none-in-force.ts';
 import { sayInForce } from './say-since-last-time.ts';
@@ -56,6 +56,7 @@ function whichPlan(plan: OptimalPlan, standing: AnswerStanding): string {
       `What follows is only put forward, to start from: ${numbers}, which is ${bothOfficers(standing.forEachWard)} a ward on average.`,
       ...made,
     ].join(' ');
+  if (standing.kind === 'tried') return [TRIED, `They are ${numbers}.`, ...made].join(' ');
   const from = longDate(standing.from);
   const stands = {
     'in force': `is in force since ${from}`,

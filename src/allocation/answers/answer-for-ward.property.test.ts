@@ -69,7 +69,11 @@ function checkWard(plan: OptimalPlan, ward: PlannedWard, share: number): void {
     expect(Math.abs(higher / 100 - (ward.margin.gain / ward.demandShare - 1))).toBeLessThanOrEqual(0.0005 + 1e-12);
   const [sure] = numbersIn(text('how sure'), /(\d+)% would give this ward/);
   if (sure !== undefined) expect(Math.abs(sure / 100 - share)).toBeLessThanOrEqual(0.005 + 1e-12);
-  expect(paragraph).not.toMatch(/NaN|undefined|null|Infinity|\.\.| {2}/);
+  const all = sentences.map(({ text: each }) => each).join(' ');
+  for (const each of [paragraph, all]) expect(each).not.toMatch(/NaN|undefined|null|Infinity|\.\.| {2}/);
+  expect(paragraph.split(' ').length).toBeLessThanOrEqual(110);
+  const [aloud] = numbersIn(paragraph, /weightings, (\d+)% keep that number/);
+  if (aloud !== undefined) expect(Math.abs(aloud / 100 - share)).toBeLessThanOrEqual(0.005 + 1e-12);
 }
 
 test('every number in a ward’s answer is the plan’s', () => {

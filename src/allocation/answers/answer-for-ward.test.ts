@@ -64,18 +64,22 @@ function decision(officersOfWard2: (number | null)[], invited: Party[] = [CAMDEN
   };
 }
 
-const said = (code: string, changed: Partial<AnswerRecords> = {}): string =>
+const answered = (code: string, changed: Partial<AnswerRecords> = {}) =>
   answerForWard({
     ...{ code, plan: plan(), stability: NOT_RECKONED, decision: null, change: null, standing: IN_FORCE },
     ...changed,
-  }).paragraph;
+  });
+
+/** All that is said, point after point. */
+const said = (code: string, changed: Partial<AnswerRecords> = {}): string =>
+  answered(code, changed)
+    .sentences.map(({ text }) => text)
+    .join(' ');
+const aloud = (code: string, changed: Partial<AnswerRecords> = {}): string => answered(code, changed).paragraph;
 
 /** The part of an answer about one thing. */
 const part = (about: string, code: string, changed: Partial<AnswerRecords> = {}): string | undefined =>
-  answerForWard({
-    ...{ code, plan: plan(), stability: NOT_RECKONED, decision: null, change: null, standing: IN_FORCE },
-    ...changed,
-  }).sentences.find((each) => each.about === about)?.text;
+  answered(code, changed).sentences.find((each) => each.about === about)?.text;
 
 const WHY_2 =
   'Officers are shared out by demand, and it has 26.0% of the demand in Central North, where an average ward has 20.0%. Demand is counted from recorded crime alone.';
@@ -86,7 +90,7 @@ const UNSURE = 'How sure this is, is not reckoned yet.';
 const NOBODY_ASKED =
   'No consultation is on record for this plan. A second person approved it, and it was published on 20 February 2026.';
 
-describe('the whole paragraph', () => {
+describe('every point of it', () => {
   test.each<[string, string, Partial<AnswerRecords>, string]>([
     [
       'at the floor, with none above it',
@@ -148,6 +152,108 @@ describe('the whole paragraph', () => {
     ],
   ])('%s', (_, code, changed, paragraph) => {
     expect(said(code, changed)).toBe(paragraph);
+  });
+});
+
+const DEMAND_2 = 'It has 26.0% of the demand in Central North, where an average ward has 20.0%.';
+
+describe('what is read out', () => {
+  const lasted = 'Its last officer was the 5th of the 6 officers shared out above the two every ward has.';
+  const gains = 'It would have a fifth officer if its demand were 25.6% higher.';
+  const nobody = 'No consultation is on record for this plan, and a second person approved it.';
+  const inForce = 'under the plan in force since 1 March 2026.';
+
+  test.each<[string, string, Partial<AnswerRecords>, string]>([
+    [
+      'at the floor, with none above it',
+      WARD_5,
+      {},
+      `Ward 5 has 2 officers and 1 PCSO, the fewest any ward may have, ${inForce} It has 6.0% of the demand in Central North, where an average ward has 20.0%. It got none of the 6 officers shared out above the two every ward has. It would have a third officer if its demand were 3.0 times what it is. ${UNSURE} ${nobody}`,
+    ],
+    [
+      'in between, consulted on, where another number is commoner',
+      WARD_2,
+      {
+        stability: reckoned({ shares: { 3: 0.004, 4: 0.484, 5: 0.512 }, driver: 'recorded-crime', direction: 'more' }),
+        decision: decision([4, 4, 5]),
+      },
+      `Ward 2 has 4 officers and 1 PCSO, ${inForce} ${DEMAND_2} ${lasted} ${gains} Of 10,000 other weightings, 48% keep that number, and most would give it one more. The Ward 2 ward panel, Camden Council and Islington Council were asked, and a second person approved it.`,
+    ],
+    [
+      'with PCSOs shared out too, from made-up figures, approved by its author',
+      WARD_2,
+      { plan: plan({ pcso: 8 }, { synthetic: true }), standing: { ...IN_FORCE, alone: true } },
+      `Ward 2 has 4 officers and 2 PCSOs, ${inForce} The figures are made up. ${DEMAND_2} ${lasted} ${gains} ${UNSURE} No consultation is on record for this plan, and its author approved it alone, because nobody else could.`,
+    ],
+    [
+      'only put forward',
+      WARD_2,
+      { standing: { kind: 'put forward', on: '2026-03-10', forEachWard: { dwo: 3, pcso: 1 }, next: null } },
+      `No plan is in force on 10 March 2026, and nothing is adopted. Put forward to start from, Ward 2 would have 4 officers and 1 PCSO. ${DEMAND_2} ${lasted.replace('was', 'would be')} ${gains} ${UNSURE}`,
+    ],
+    [
+      'only tried',
+      WARD_2,
+      { standing: { kind: 'tried' } },
+      `Under the numbers tried, Ward 2 would have 4 officers and 1 PCSO. ${DEMAND_2} ${lasted.replace('was', 'would be')} ${gains} ${UNSURE}`,
+    ],
+    [
+      'no longer in force',
+      WARD_2,
+      { standing: { ...IN_FORCE, kind: 'no longer in force' } },
+      `Under plan 3 of 1 March 2026, which is no longer in force, Ward 2 had 4 officers and 1 PCSO. ${DEMAND_2.replaceAll('has', 'had')} ${lasted.replace('has.', 'had.')} It would have had a fifth officer if its demand had been 25.6% higher. ${UNSURE} ${nobody}`,
+    ],
+    [
+      'with none left to share out',
+      WARD_4,
+      { plan: plan({ dwo: 10 }) },
+      `Ward 4 has 2 officers and 1 PCSO, the fewest any ward may have, ${inForce} It has 14.0% of the demand in Central North, where an average ward has 20.0%. No officers are left to share out above the two every ward has. No demand would give it a third officer: no other ward has one to give. ${UNSURE} ${nobody}`,
+    ],
+  ])('%s', (_, code, changed, paragraph) => {
+    expect(aloud(code, changed)).toBe(paragraph);
+  });
+
+  test.each<[Record<string, number>, string]>([
+    [{ 4: 1 }, 'Of 10,000 other weightings, every one keeps that number.'],
+    [{ 4: 0.996, 5: 0.004 }, 'Of 10,000 other weightings, more than 99 in 100 keep that number.'],
+    [{ 4: 0.4, 3: 0.25, 5: 0.35 }, 'Of 10,000 other weightings, 40% keep that number.'],
+    [
+      { 4: 0.3, 2: 0.45, 5: 0.25 },
+      'Of 10,000 other weightings, 30% keep that number, and more of them would give it two fewer.',
+    ],
+    [{ 5: 0.75, 3: 0.25 }, 'Of 10,000 other weightings, none keeps that number, and most would give it one more.'],
+  ])('of weightings that give %j, the share that keeps its number and a commoner number', (shares, sentence) => {
+    expect(aloud(WARD_2, { stability: reckoned({ shares }) })).toContain(` ${sentence} `);
+  });
+
+  test('of several parts, the one where its share is largest', () => {
+    const two = plan();
+    const used = two.used.flatMap((part) => [
+      { ...part, weight: 0.6 },
+      { ...part, component: 'robbery', title: 'Robbery', weight: 0.4 },
+    ]);
+    const wards = two.wards.map((ward) => ({ ...ward, components: { ...ward.components, robbery: 0.31 } }));
+    expect(aloud(WARD_2, { plan: { ...two, used, wards } })).toContain(
+      'where an average ward has 20.0%, and its share is largest in robbery (31.0%).',
+    );
+  });
+
+  test('of many who were asked two are named, who speaks for the ward first, and the rest counted', () => {
+    const invited = [...Array.from({ length: 6 }, (_, place) => party('partner', `Partner ${place + 1}`)), PANEL];
+    expect(aloud(WARD_2, { decision: decision([4], invited) })).toMatch(
+      /The Ward 2 ward panel, Partner 1 and five others were asked, and a second person approved it\.$/,
+    );
+  });
+
+  test('an officer that a rule placed, and margins under side rules, are said in a sentence each', () => {
+    const reason = "Ward 2 has its 3rd officer because of the rule 'protected wards'.";
+    const ruled: OptimalPlan = {
+      ...{ ...plan(), decidedBy: 'solver', review: 'Spring', nextInLine: [] },
+      wards: plan().wards.map((ward) => ({ ...ward, awards: [{ rank: null, officers: 3, priority: 0.1, reason }] })),
+    };
+    expect(aloud(WARD_2, { plan: ruled })).toContain(
+      'no turn among the 6 officers shared out above the two every ward has. How much more or less demand would change its officers is not reckoned under side rules.',
+    );
   });
 });
 

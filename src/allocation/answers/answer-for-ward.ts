@@ -1,5 +1,6 @@
 import { InvalidArgument } from '../../lib/invalid-argument.ts';
 import type { AnswerRecords, AnswerSentences, WardAnswer } from './model.ts';
+import { readAloud } from './read-aloud.ts';
 import { sayHowMany } from './say-how-many.ts';
 import { sayHowSure } from './say-how-sure.ts';
 import { sayLastOfficer } from './say-last-officer.ts';
@@ -10,7 +11,7 @@ import { sayWhy } from './say-why.ts';
 
 /**
  * Answers for one ward, in sentences that a councillor can read out: how many, why, which turn its last officer was, what
- * would change it, how sure it is, who was consulted, and what is new since the plan before. Knows no clock and no record.
+ * would change it, how sure it is, who was consulted, and what is new since the plan before; and a short paragraph of it to read out. Knows no clock and no record.
  * @param asked code: of one of the plan's wards
  * @throws InvalidArgument when the plan has no such ward
  */
@@ -31,6 +32,6 @@ export function answerForWard({ code, ...records }: AnswerRecords & { code: stri
   return {
     ward: { code, name: ward.name, borough: ward.borough },
     sentences: said,
-    paragraph: said.map(({ text }) => text).join(' '),
+    paragraph: readAloud(records, ward),
   };
 }

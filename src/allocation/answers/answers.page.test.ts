@@ -36,7 +36,7 @@ const textOf = (html: string): string =>
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('a ward’s answer', () => {
-  it('is one paragraph, the same on the page, as text and as JSON', async () => {
+  it('is a short paragraph and every point, the same on the page, as text and as JSON', async () => {
     const { json, headers } = await visitor.get('/allocation/answers/E05013652.json').then((answer) => ({
       json: answer.json(),
       headers: answer.headers,
@@ -51,18 +51,27 @@ describe('a ward’s answer', () => {
     const shares = Object.values(json.shares as Record<string, number>);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
     expect(json.paragraph).toContain('under the plan in force since 1 March 2026. The figures are made up.');
-    expect(json.paragraph).toMatch(/Of 10,000 other weightings of the six parts of demand, .* would give this ward/);
-    expect(json.paragraph).toContain('No consultation is on record for this plan.');
+    expect(json.paragraph).toMatch(/Of 10,000 other weightings, .* keeps? that number/);
+    expect(json.paragraph.split(' ').length).toBeLessThanOrEqual(110);
+    expect(json.paragraph).toContain('No consultation is on record for this plan, and its author approved it alone');
     expect(json.sentences.map(({ about }: { about: string }) => about)).toEqual([
       ...['how many', 'why', 'rank of the last officer', 'what would change it', 'how sure'],
       ...['who was consulted', 'since last time'],
     ]);
     const text = await visitor.get('/allocation/answers/E05013652.txt');
     expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(plain(text.body)).toContain(json.paragraph);
+    expect(plain(text.body)).toContain(
+      `To read out ${json.paragraph} Point by point How many: ${json.sentences[0].text}`,
+    );
+    expect(plain(text.body)).toMatch(
+      /How sure it is: Of 10,000 other weightings of the six parts of demand, .* would give/,
+    );
     expect(Math.max(...text.body.split('\n').map((line) => line.length))).toBeLessThanOrEqual(78);
     const page = await visitor.get('/allocation/answers/E05013652');
     expect(textOf(page.body)).toContain(json.paragraph);
+    for (const { text: point } of json.sentences) expect(textOf(page.body)).toContain(point);
+    expect(page.body).not.toContain('<details');
+    expect(textOf(page.body)).toContain('PCSOs are police community support officers.');
     expect(textOf(page.body)).toContain('Open Government Licence v3.0');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   });
@@ -100,7 +109,7 @@ describe('a ward’s answer', () => {
     const earlier = (await visitor.get(`/allocation/answers/${HIGHGATE}.json?plan=1`)).json();
     expect(earlier.plan).toEqual({ id: '1', standing: 'no longer in force', from: '2026-02-01' });
     expect(earlier.paragraph).toContain('Under plan 1 of 1 February 2026, which is no longer in force,');
-    expect(earlier.paragraph).toContain('It is the first plan published for these wards.');
+    expect(earlier.sentences.at(-1).text).toBe('It is the first plan published for these wards.');
     const then = (await visitor.get(`/allocation/answers/${HIGHGATE}.json?as-at=2026-02-10`)).json();
     expect(then.plan).toMatchObject({ id: '1', standing: 'in force' });
     const none = await visitor.get(`/allocation/answers/${HIGHGATE}?plan=99`);

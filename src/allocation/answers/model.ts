@@ -18,7 +18,7 @@ export interface AnswerSentences {
   text: string;
 }
 
-/** A ward's answer: what is said of it, and all of it as one paragraph that can be read out. */
+/** A ward's answer: all that is said of it, point by point, and what of it is read out, of some 110 words. */
 export interface WardAnswer {
   ward: { code: string; name: string; borough: string };
   sentences: AnswerSentences[];
@@ -48,7 +48,9 @@ export type UnitSubject =
 export type AnswerStanding =
   | PublishedStanding
   /** No plan is in force: this one is only put forward, for so many officers a ward on average. */
-  | { kind: 'put forward'; on: string; forEachWard: Both; next: NextPlan | null };
+  | { kind: 'put forward'; on: string; forEachWard: Both; next: NextPlan | null }
+  /** Numbers that somebody asked about, adopted by nobody. */
+  | { kind: 'tried' };
 
 /** The published plan that comes into force next. */
 export interface NextPlan {

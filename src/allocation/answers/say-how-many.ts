@@ -20,6 +20,19 @@ export function sayHowMany(plan: OptimalPlan, ward: PlannedWard, standing: Answe
     .join(' ');
 }
 
+/** The same in fewer words: what was put forward, and why a plan was withdrawn, stand in the points. */
+export function sayHowManyAloud(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
+  const { has, past } = tenseOf(standing);
+  const number = `${bothOfficers(ward)}${atLimit(plan.limits, ward, past ? 'might' : 'may')}`;
+  return [
+    standing.kind === 'put forward' ? sayNoneInForce(standing) : '',
+    `${standing.kind === 'put forward' ? 'Put forward to start from, ' : atStart(standing)}${ward.name} ${has} ${number}${inForceSince(standing)}.`,
+    plan.synthetic ? MADE_UP : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 export const MADE_UP = 'The figures are made up.';
 
 /** "2 officers and 1 PCSO". */
@@ -27,14 +40,19 @@ export const bothOfficers = ({ dwo, pcso }: Both): string =>
   andList([officerWords(dwo, 'dwo'), officerWords(pcso, 'pcso')]);
 
 function opening(standing: AnswerStanding): string {
+  if (standing.kind === 'tried') return TRIED;
   if (standing.kind !== 'put forward') return '';
   const { dwo, pcso } = standing.forEachWard;
   return `${sayNoneInForce(standing)} What is put forward, to start from, is ${bothOfficers({ dwo, pcso })} a ward on average.`;
 }
 
+/** Said of numbers that somebody asked about, and nobody adopted. */
+export const TRIED = 'These numbers are only tried, and not adopted.';
+
 /** Which plan is meant, where it is not the one in force. */
 function atStart(standing: AnswerStanding): string {
   if (standing.kind === 'put forward') return 'Under that, ';
+  if (standing.kind === 'tried') return 'Under the numbers tried, ';
   const from = longDate(standing.from);
   if (standing.kind === 'in force') return '';
   if (standing.kind === 'not yet in force') return `From ${from} `;

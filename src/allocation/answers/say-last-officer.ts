@@ -19,6 +19,12 @@ export function sayLastOfficer(plan: OptimalPlan, ward: PlannedWard, standing: A
   return `${capital(clauses.join('; '))}.`;
 }
 
+/** The same of officers alone, without the reason of a side rule. */
+export function sayLastOfficerAloud(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
+  const [said = ''] = lastOf(plan, ward, 'dwo', tenseOf(standing)).split('. ');
+  return `${capital(said)}.`;
+}
+
 /** How many of a post are shared out above the floors. */
 export const sharedOut = ({ officers, limits, wards }: OptimalPlan, post: Post): number =>
   officers[post] - limits.floors[post] * wards.length;

@@ -36,6 +36,15 @@ export function sayWhatWouldChange(plan: OptimalPlan, ward: PlannedWard, standin
   ].join(' ');
 }
 
+/** The one change that would give it one more officer, or what stands in the way. */
+export function sayOneGain(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
+  const asked: Asked = { plan, ward, posts: ['dwo'], tense: tenseOf(standing) };
+  const said = marginsReckoned(plan)
+    ? [...thresholds(asked, 'gain'), ...noGain(asked, 'dwo')]
+    : [...withoutRules(asked), NOT_UNDER_SIDE_RULES];
+  return said[0] ?? '';
+}
+
 const NOT_UNDER_SIDE_RULES = 'How much more or less demand would change its officers is not reckoned under side rules.';
 
 const marginOf = (ward: PlannedWard, post: Post) => (post === 'dwo' ? ward.margin : ward.pcsoMargin);

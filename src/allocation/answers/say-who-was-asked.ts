@@ -14,19 +14,27 @@ export function sayWhoWasAsked(
 ): string {
   const approved = sayApproval(standing);
   if (decision === null) return ['No consultation is on record for this plan.', ...approved].join(' ');
-  const near = decision.review.invited.toSorted((a, b) => closeness(b, ward.code) - closeness(a, ward.code));
+  const near = nearestFirst(decision.review.invited, ward.code);
   return [sayInvited(near), sayProposals(decision), ...proposedForWard(decision, ward.code), ...approved].join(' ');
 }
 
 /** "Camden Council, Islington Council and 4 others were asked." @param invited those to be named first come first */
 export function sayInvited(invited: readonly Party[], mostNamed = MOST_NAMED): string {
   if (invited.length === 0) return 'Nobody is on record as asked.';
-  const named = invited.slice(0, invited.length > mostNamed + 1 ? mostNamed : invited.length).map(theName);
-  const others = invited.length - named.length;
-  const list = andList(others === 0 ? named : [...named, `${numberWord(others)} others`]);
-  return `${capital(list)} ${invited.length === 1 ? 'was' : 'were'} asked.`;
+  return `${listed(invited, mostNamed)} ${invited.length === 1 ? 'was' : 'were'} asked.`;
 }
 const MOST_NAMED = 4;
+
+/** The same as a clause for reading out: "Camden Council and five others were asked", who is nearest to the ward first. */
+export const sayInvitedAloud = (invited: readonly Party[], code: string): string =>
+  sayInvited(nearestFirst(invited, code), MOST_NAMED_ALOUD).replace(/\.$/, '');
+const MOST_NAMED_ALOUD = 2;
+
+function listed(invited: readonly Party[], mostNamed: number): string {
+  const named = invited.slice(0, invited.length > mostNamed + 1 ? mostNamed : invited.length).map(theName);
+  const others = invited.length - named.length;
+  return capital(andList(others === 0 ? named : [...named, `${numberWord(others)} others`]));
+}
 
 /** "Five proposed weights, and the plan follows Camden Council’s, chosen on 2 April 2026." */
 export function sayProposals({ proposals, chosen, on }: Decision): string {
@@ -57,7 +65,7 @@ function proposedForWard({ proposals }: Decision, code: string): string[] {
 
 /** Who approved it; nothing of a plan that was not published. */
 export function sayApproval(standing: AnswerStanding): string[] {
-  if (standing.kind === 'put forward') return [];
+  if (standing.kind === 'put forward' || standing.kind === 'tried') return [];
   const on = longDate(standing.publishedOn);
   return [
     standing.alone
@@ -65,6 +73,15 @@ export function sayApproval(standing: AnswerStanding): string[] {
       : `A second person approved it, and it was published on ${on}.`,
   ];
 }
+
+/** Who approved it, as a clause; null of a plan that was not published. */
+export function sayApprovedBy(standing: AnswerStanding): string | null {
+  if (standing.kind === 'put forward' || standing.kind === 'tried') return null;
+  return standing.alone ? 'its author approved it alone, because nobody else could' : 'a second person approved it';
+}
+
+const nearestFirst = (invited: readonly Party[], code: string): Party[] =>
+  invited.toSorted((a, b) => closeness(b, code) - closeness(a, code));
 
 /** The panel of the ward itself first, then who speaks for one place, then the others. */
 const closeness = ({ ward, borough }: Party, code: string): number =>

@@ -5,6 +5,7 @@ import { componentInSentence } from '../component-in-sentence.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
 import { sayShare } from '../stability/say-share.ts';
 import type { AnswerStanding } from './model.ts';
+import { inOrderOfWeight } from './order-of-parts.ts';
 import { tenseOf } from './tense.ts';
 
 /** Why a ward has its number: its share of demand against an average ward's, what demand is made of, and what is missing. */
@@ -22,13 +23,15 @@ export function sayWhy(plan: OptimalPlan, ward: PlannedWard, standing: AnswerSta
 /** "recorded crime (35%), residents (40%) and deprivation (25%)". */
 export function sayParts({ used }: Pick<OptimalPlan, 'used'>): string {
   if (used.length === 1) return `${used.map(({ title }) => componentInSentence(title)).join('')} alone`;
-  return andList(used.map(({ title, weight }) => `${componentInSentence(title)} (${sayShare(weight)})`));
+  const parts = inOrderOfWeight(used).map(({ title, weight }) => `${componentInSentence(title)} (${sayShare(weight)})`);
+  const inAll = used.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
+  return `${andList(parts)}${inAll === 100 ? '' : ', rounded'}`;
 }
 
 /** Which parts of demand are missing, and how much each should count. */
 export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] {
   if (missing.length === 0) return [];
-  const parts = missing.map(
+  const parts = inOrderOfWeight(missing).map(
     ({ component, weight }) =>
       `${componentInSentence(findComponent(component)?.title ?? component)} (${sayShare(weight)})`,
   );
@@ -37,7 +40,7 @@ export function sayMissing({ missing }: Pick<OptimalPlan, 'missing'>): string[] 
 
 /** "Its share is largest in robbery (9.1%) and smallest in residents (1.9%)."; nothing where there is one part. */
 function extremes({ used }: OptimalPlan, { components }: PlannedWard, is: string): string[] {
-  const parts = used
+  const parts = inOrderOfWeight(used)
     .map(({ component, title }) => ({ title: componentInSentence(title), share: components[component] ?? 0 }))
     .toSorted((a, b) => b.share - a.share);
   const [most, least] = [parts[0], parts.at(-1)];

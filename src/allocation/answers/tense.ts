@@ -31,6 +31,7 @@ const TENSES: Readonly<Record<AnswerStanding['kind'], Tense>> = {
   withdrawn: PAST,
   'not yet in force': { ...NOW, has: 'will have', was: 'will be', got: 'will get' },
   'put forward': { ...NOW, has: 'would have', was: 'would be', got: 'would get' },
+  tried: { ...NOW, has: 'would have', was: 'would be', got: 'would get' },
 };
 
 export const tenseOf = ({ kind }: AnswerStanding): Tense => TENSES[kind];

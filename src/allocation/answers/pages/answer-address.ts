@@ -23,4 +23,4 @@ export function answerAddress(
 
 /** Address of the plan that an answer is of. */
 export const planAddress = (standing: AnswerStanding): string =>
-  standing.kind === 'put forward' ? '/allocation' : `/allocation/plans/${standing.id}`;
+  standing.kind === 'put forward' || standing.kind === 'tried' ? '/allocation' : `/allocation/plans/${standing.id}`;

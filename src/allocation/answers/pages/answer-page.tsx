@@ -1,13 +1,13 @@
 import { Answer } from '../../../ui/answer.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
-import type { AnswerRecords, Subject, WardAnswer } from '../model.ts';
-import { bothOfficers } from '../say-how-many.ts';
+import type { AnswerRecords, WardAnswer } from '../model.ts';
+import { bothOfficers, TRIED } from '../say-how-many.ts';
 import { sayNoneInForce } from '../say-none-in-force.ts';
+import { PCSO_MEANS, SUBJECT_HEADS } from '../subject-heads.ts';
 import { type AnswerAddress, answerAddress, planAddress } from './answer-address.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 
@@ -18,7 +18,7 @@ export interface AnswerPageModel {
   answer: WardAnswer;
 }
 
-/** A ward's answer: the paragraph to read out, the same point by point, where it comes from. */
+/** A ward's answer: the paragraph to read out, all of it point by point, where it comes from. */
 export function AnswerPage({ unit, asked, records, answer }: AnswerPageModel) {
   const { ward, paragraph, sentences } = answer;
   const { plan, standing } = records;
@@ -46,15 +46,15 @@ export function AnswerPage({ unit, asked, records, answer }: AnswerPageModel) {
       <Panel title="To read out">
         <p class="w-body">{paragraph}</p>
         <p class="w-note">
-          As at {longDate(asked.asAt)}.{' '}
-          {standing.kind === 'put forward'
-            ? sayNoneInForce(standing)
-            : `Plan ${standing.id}, published on ${longDate(standing.publishedOn)}.`}
+          As at {longDate(asked.asAt)}. {sayWhichPlan(standing)} {PCSO_MEANS}
         </p>
       </Panel>
-      <Details summary="The same, point by point">
-        <SummaryList rows={sentences.map(({ about, text }) => ({ key: HEADS[about], value: text }))} />
-      </Details>
+      <section class="w-section" aria-labelledby="points">
+        <h2 class="w-h2" id="points">
+          Point by point
+        </h2>
+        <SummaryList rows={sentences.map(({ about, text }) => ({ key: SUBJECT_HEADS[about], value: text }))} />
+      </section>
       <AnswerFoot
         records={records}
         asText={answerAddress(asked, ward.code, 'txt')}
@@ -68,7 +68,7 @@ export function AnswerPage({ unit, asked, records, answer }: AnswerPageModel) {
         </li>
         <li>
           <a class="govuk-link" href={planAddress(standing)}>
-            {standing.kind === 'put forward'
+            {standing.kind === 'put forward' || standing.kind === 'tried'
               ? 'The allocation, with other numbers to try'
               : `Plan ${standing.id}, with every ward and every turn`}
           </a>
@@ -89,14 +89,11 @@ const STANDS: Readonly<Record<AnswerRecords['standing']['kind'], string>> = {
   'not yet in force': 'This plan is not yet in force.',
   withdrawn: 'This plan was withdrawn.',
   'put forward': 'This is only put forward, and not adopted.',
+  tried: TRIED,
 };
 
-const HEADS: Readonly<Record<Subject, string>> = {
-  'how many': 'How many',
-  why: 'Why',
-  'rank of the last officer': 'Its last officer',
-  'what would change it': 'What would change it',
-  'how sure': 'How sure it is',
-  'who was consulted': 'Who was asked',
-  'since last time': 'Since last time',
-};
+function sayWhichPlan(standing: AnswerRecords['standing']): string {
+  if (standing.kind === 'tried') return '';
+  if (standing.kind === 'put forward') return sayNoneInForce(standing);
+  return `Plan ${standing.id}, published on ${longDate(standing.publishedOn)}.`;
+}

@@ -4,6 +4,7 @@ import { Page } from '../../../ui/layout.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import type { AnswerRecords, UnitAnswer, UnitSubject } from '../model.ts';
+import { PCSO_MEANS } from '../subject-heads.ts';
 import { type AnswerAddress, answerAddress, planAddress } from './answer-address.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 
@@ -35,7 +36,7 @@ export function AnswersPage({ unit, asked, records, answer }: AnswersPageModel) 
         </span>
         Which wards have more officers, and why
       </h1>
-      {first === undefined ? null : <Answer figure={first.text} />}
+      {first === undefined ? null : <Answer figure={first.text}>{PCSO_MEANS}</Answer>}
       <blockquote class="w-quoted">
         <p class="w-body">“{question.text}”</p>
         <p class="w-note">
@@ -77,7 +78,7 @@ export function AnswersPage({ unit, asked, records, answer }: AnswersPageModel) 
       />
       <p class="w-body w-noprint">
         <a class="govuk-link" href={planAddress(standing)}>
-          {standing.kind === 'put forward'
+          {standing.kind === 'put forward' || standing.kind === 'tried'
             ? 'The allocation, with other numbers to try'
             : `Plan ${standing.id}, with every turn`}
         </a>
