@@ -24,11 +24,18 @@ create table allocation.review (
   invited jsonb not null,
   opened_by text not null,
   opened_at timestamptz not null,
+  -- Closed before its closing day was over, which became that day; empty again once a later day opens it again.
+  closed_by text,
+  closed_at timestamptz,
+  closed_because text check (closed_because <> ''),
   abandoned_by text,
   abandoned_at timestamptz,
   abandoned_because text check (abandoned_because <> ''),
   version integer not null default 1 check (version >= 1),
   unique (unit, number),
+  constraint closed_on_its_closing_day check ((closed_at is null) = (closed_by is null)
+    and (closed_at is null) = (closed_because is null)
+    and (closed_at is null or closes_on = (closed_at at time zone 'Europe/London')::date)),
   check ((abandoned_at is null) = (abandoned_by is null) and (abandoned_at is null) = (abandoned_because is null))
 );
 
@@ -117,10 +124,11 @@ declare
   before text := coalesce(current_setting('wardroom.system', true), '');
   last_day date;
   ended timestamptz;
+  closed timestamptz;
   chosen boolean;
 begin
   perform set_config('wardroom.system', 'on', true);
-  select closes_on, abandoned_at into last_day, ended from allocation.review where id = new.review for share;
+  select closes_on, abandoned_at, closed_at into last_day, ended, closed from allocation.review where id = new.review for share;
   -- A statement of its own, which sees what was chosen while the lock was waited for.
   chosen := exists (select from allocation.review_choice as choice join publication.item as plan on plan.id = choice.plan
     where choice.review = new.review and plan.state <> 'withdrawn');
@@ -130,7 +138,7 @@ begin
       schema = 'allocation', message = 'A choice was made in the review, so its proposals stand as they are.';
   end if;
   if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null then return new; end if;
-  if ended is not null or (new.written_at at time zone 'Europe/London')::date > last_day then
+  if ended is not null or closed is not null or (new.written_at at time zone 'Europe/London')::date > last_day then
     raise exception using errcode = 'check_violation', constraint = 'taken_until_closing', table = 'weight_proposal',
       schema = 'allocation', message = 'The review takes no proposals any more.';
   end if;
@@ -157,11 +165,20 @@ begin
   end if;
   if tg_table_name = 'review' then
     if old.abandoned_at is not null or (new.abandoned_at is not null and (
-        (new.name, new.question, new.in_force_from, new.closes_on, new.invited)
-          is distinct from (old.name, old.question, old.in_force_from, old.closes_on, old.invited)
+        (new.name, new.question, new.in_force_from, new.closes_on, new.invited, new.closed_at)
+          is distinct from (old.name, old.question, old.in_force_from, old.closes_on, old.invited, old.closed_at)
         or new.abandoned_at < old.opened_at or not allocation.acts_as(new.abandoned_by))) then
       raise exception using errcode = 'check_violation', constraint = 'over_stays_over', schema = 'allocation',
         table = tg_table_name, message = 'A review ends once, in the name of who ends it, and stays as it was.';
+    end if;
+    if (new.closed_by, new.closed_at, new.closed_because) is distinct from (old.closed_by, old.closed_at, old.closed_because)
+      and (case when new.closed_at is null then new.closes_on <= old.closes_on
+        else old.closed_at is not null or new.closed_at < old.opened_at or new.closes_on > old.closes_on
+          or not allocation.acts_as(new.closed_by)
+          or (new.name, new.question, new.in_force_from, new.invited)
+            is distinct from (old.name, old.question, old.in_force_from, old.invited) end) then
+      raise exception using errcode = 'check_violation', constraint = 'closed_until_a_later_day', schema = 'allocation',
+        table = tg_table_name, message = 'A review is closed in the name of who closes it, until a later day opens it again.';
     end if;
     return new;
   end if;
@@ -215,7 +232,7 @@ begin
   if tg_table_name = 'review_revision' then
     select review.version, jsonb_build_object('name', name, 'question', question, 'numbers', numbers,
         'demandHash', demand_hash, 'inForceFrom', in_force_from, 'opensOn', opens_on, 'closesOn', closes_on,
-        'invited', invited, 'abandonedBecause', abandoned_because)
+        'invited', invited, 'closedBecause', closed_because, 'abandonedBecause', abandoned_because)
       into version, content from allocation.review where id = new.review;
   else
     select weight_proposal.version, jsonb_build_object('given', given, 'weights', weights, 'bounds', bounds,
@@ -287,7 +304,8 @@ begin
   end loop;
 end $$;
 -- Its figures and numbers, and whose a proposal is, stay as they were laid down.
-grant update (name, question, in_force_from, closes_on, invited, abandoned_by, abandoned_at, abandoned_because, version)
+grant update (name, question, in_force_from, closes_on, invited, closed_by, closed_at, closed_because, abandoned_by,
+    abandoned_at, abandoned_because, version)
   on allocation.review to wardroom_app;
 grant update (given, weights, bounds, comment, publish_comment, written_by, written_at, withdrawn_by, withdrawn_at,
   withdrawn_because, version) on allocation.weight_proposal to wardroom_app;
@@ -319,23 +337,29 @@ create policy kept_with_a_change on allocation.weight_proposal_revision for inse
   with check (exists (select from allocation.weight_proposal as of_it where of_it.id = weight_proposal_revision.proposal
     and platform.may_at('consultation', 'write', of_it.unit, of_it.borough_code, of_it.ward_code, null, null, of_it.shared_with)));
 
--- When a review that the public was told of was abandoned, and why: who may not see the review is told no more of it. The
--- system setting lets its owner read through the policies, for this one question.
-create function allocation.abandoned_in_public(id bigint) returns table (at timestamptz, because text) language plpgsql
+-- How a review that the public was told of stands now: its days, whether it was closed before, whether a choice stands, when
+-- it was abandoned and why. Who may not see the review is told no more of it, such as which proposal was chosen. The system
+-- setting lets its owner read through the policies, for this one question.
+create function allocation.review_in_public(id bigint) returns table (closes_on date, in_force_from date, closed boolean,
+  chosen boolean, abandoned_at timestamptz, abandoned_because text) language plpgsql
   security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before text := coalesce(current_setting('wardroom.system', true), '');
 begin
   perform set_config('wardroom.system', 'on', true);
-  return query select abandoned_at, abandoned_because from allocation.review
-    where review.id = abandoned_in_public.id and abandoned_at is not null
+  return query select review.closes_on, review.in_force_from, review.closed_at is not null,
+      exists (select from allocation.review_choice as choice join publication.item as plan on plan.id = choice.plan
+        where choice.review = review.id and plan.state <> 'withdrawn'),
+      review.abandoned_at, review.abandoned_because
+    from allocation.review
+    where review.id = review_in_public.id
       and exists (select from publication.snapshot where kind = 'consultation.review'
-        and facets ->> 'review' = abandoned_in_public.id::text
-        and in_force_from <= (now() at time zone 'Europe/London')::date);
+        and facets ->> 'review' = review_in_public.id::text
+        and snapshot.in_force_from <= (now() at time zone 'Europe/London')::date);
   perform set_config('wardroom.system', before, true);
 end $$;
-revoke all on function allocation.abandoned_in_public(bigint) from public;
-grant execute on function allocation.abandoned_in_public(bigint) to wardroom_app;
+revoke all on function allocation.review_in_public(bigint) from public;
+grant execute on function allocation.review_in_public(bigint) to wardroom_app;
 
 -- Whoever sees the review sees what was chosen once its plan is published and its day has come.
 create policy seen_once_published on allocation.review_choice for select

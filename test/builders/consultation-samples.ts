@@ -48,6 +48,7 @@ export async function consultationSamples(records: Records): Promise<Record<stri
     }),
     'consultation.open-review-page': [{ args: [null], place: { unit: UNIT }, undone: true }],
     'consultation.edit-review': atUnit({ id: review, ...seen, changes: { name: 'Walk' } }),
+    'consultation.close-review': atUnit({ id: review, ...seen }),
     'consultation.abandon-review': atUnit({ id: review, ...seen }),
     'consultation.propose-weights': PARTIES.map((party) =>
       sample({ review, party, title: party.name, ...content, version: 1 }, placeOfParty(UNIT, party)),

@@ -65,6 +65,7 @@ export function reviewOf(rest: Partial<Review> = {}): Review {
     closesOn: '2026-04-30',
     invited: [ISLINGTON_COUNCIL, BLOOMSBURY_PANEL],
     opened: { by: 'person:a', at: new Date('2026-03-10T12:00:00Z') },
+    closed: null,
     abandoned: null,
     choice: null,
     version: 1,

@@ -113,6 +113,11 @@ describeStores('what the records hold of reviews and proposals, past every servi
       from allocation.review_revision where review = ${review}`;
     expect(await stopped(analyst, set(sql`${moved}, version = 2`), keep('person:b'))).toBe('kept_as_it_stands');
     expect(await stopped(analyst, set(sql`${moved}, version = 2`), keep(WRITER))).toBeNull();
+    const closed = (by: string) => sql`closes_on = '2026-03-10', closed_at = '2026-03-10T12:00:00Z',
+      closed_because = 'x', closed_by = ${by}, version = 3`;
+    expect(await stopped(analyst, set(closed('person:b')))).toBe('closed_until_a_later_day');
+    expect(await stopped(analyst, set(sql`${closed(WRITER)}, name = 'y'`))).toBe('closed_until_a_later_day');
+    expect(await stopped(analyst, set(sql`${closed(WRITER)}, closes_on = '2026-03-11'`))).not.toBeNull();
     const ended = sql`abandoned_at = ${NOW.toISOString()}, abandoned_because = 'x', version = 3`;
     expect(await stopped(analyst, set(sql`${ended}, abandoned_by = 'person:b'`))).toBe('over_stays_over');
     expect(await stopped(analyst, set(sql`${ended}, abandoned_by = ${WRITER}, name = 'y'`))).toBe('over_stays_over');

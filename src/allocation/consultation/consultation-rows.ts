@@ -87,6 +87,7 @@ export const reviewRow: z.ZodType<Review> = z.object({
   closesOn: z.string(),
   invited: z.array(party),
   opened: written,
+  closed: ended.nullable(),
   abandoned: ended.nullable(),
   choice: choice.nullable(),
   version: z.number(),
@@ -103,6 +104,7 @@ export const reviewRevisionRow: z.ZodType<ReviewRevision> = z.object({
     opensOn: z.string(),
     closesOn: z.string(),
     invited: z.array(party),
+    closedBecause: z.string().nullable(),
     abandonedBecause: z.string().nullable(),
   }),
   because: z.string(),
@@ -151,6 +153,7 @@ export const reviewContent = (review: Review): ReviewRevision['content'] => ({
   opensOn: review.opensOn,
   closesOn: review.closesOn,
   invited: review.invited,
+  closedBecause: review.closed?.because ?? null,
   abandonedBecause: review.abandoned?.because ?? null,
 });
 

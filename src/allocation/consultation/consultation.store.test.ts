@@ -26,6 +26,7 @@ import {
 import { Refused } from './refused.ts';
 import {
   abandonReview,
+  closeReview,
   editReview,
   findReview,
   listReviews,
@@ -33,6 +34,7 @@ import {
   openReview,
   reviewHistory,
 } from './review/review-service.ts';
+import { stateOf } from './review-state.ts';
 
 const of = (role: Parameters<typeof personWith>[0], borough: string | null, ward: string | null, whose?: string) =>
   personWith(role, { unit: UNIT, borough, ward }, whose ?? null);
@@ -132,6 +134,7 @@ describeStores('reviews and proposed weights', (open, mode) => {
       numbers: { dwo: 118, pcso: 48, floors: { dwo: 2, pcso: 1 } },
       synthetic: false,
       choice: null,
+      closed: null,
       abandoned: null,
       version: 1,
     });
@@ -217,6 +220,39 @@ describeStores('reviews and proposed weights', (open, mode) => {
     expect(told).toHaveLength(19);
     expect(told.every((error) => error instanceof StaleEdit && error.stored?.name === winner.value.name)).toBe(true);
     expect(await reviewHistory(as(analyst), review.id)).toHaveLength(2);
+  });
+
+  it('closes a review at once, which takes nothing until a later closing day opens it again', async () => {
+    const { id } = review;
+    expect(await refusal(closeReview(as(analyst), { id, version: 1, because: ' ' }))).toMatchObject([
+      { field: 'because' },
+    ]);
+    const first = await proposeWeights(as(analyst), asked(POLICE));
+    const closed = await closeReview(as(analyst), { id, version: 1, because: 'Everybody has answered.' });
+    expect(closed).toMatchObject({ closesOn: '2026-03-10', closed: { because: 'Everybody has answered.' } });
+    expect(stateOf(closed, '2026-03-10')).toBe('closed');
+    expect(await refusal(proposeWeights(as(camden), asked(CAMDEN_COUNCIL)))).toMatchObject([
+      { sentence: expect.stringContaining('The review closed on 10 March 2026') },
+    ]);
+    const late = sql`update allocation.weight_proposal set comment = 'late', version = 2 where id = ${first.id}`;
+    await expect(
+      as(analyst)
+        .records.transaction()
+        .execute((trx) => late.execute(trx)),
+    ).rejects.toThrow('takes no proposals any more');
+    expect(await refusal(closeReview(as(analyst), { id, version: 2, because: 'x' }))).toMatchObject([
+      { sentence: expect.stringContaining('closed already') },
+    ]);
+    const renamed = { id, version: 2, changes: { name: 'Spring again' }, because: 'A slip.' };
+    expect((await editReview(as(analyst), renamed)).closed).not.toBeNull();
+    const later = { id, version: 3, changes: { closesOn: '2026-04-12' }, because: 'A council asked for time.' };
+    const open = await editReview(as(analyst), later);
+    expect([open.closed, stateOf(open, '2026-03-10')]).toEqual([null, 'open']);
+    await proposeWeights(as(camden), asked(CAMDEN_COUNCIL));
+    const history = await reviewHistory(as(analyst), id);
+    expect(history.map(({ content }) => content.closedBecause)).toEqual([
+      ...[null, 'Everybody has answered.', 'Everybody has answered.', null],
+    ]);
   });
 
   it('ends a review for good, which takes nothing any more', async () => {

@@ -54,6 +54,8 @@ export interface Review {
   closesOn: string;
   invited: Party[];
   opened: Written;
+  /** Who closed it before its closing day was over, which that day became; null where nobody did. */
+  closed: (Written & { because: string }) | null;
   abandoned: (Written & { because: string }) | null;
   /**
    * The latest choice whose plan was not withdrawn; null where there is none, and, until that plan is published and in
@@ -116,7 +118,7 @@ export interface ReviewRevision {
   content: Pick<
     Review,
     'name' | 'question' | 'numbers' | 'demandHash' | 'inForceFrom' | 'opensOn' | 'closesOn' | 'invited'
-  > & { abandonedBecause: string | null };
+  > & { closedBecause: string | null; abandonedBecause: string | null };
   /** Why it was changed; empty for the first. */
   because: string;
   changed: Written;

@@ -17,6 +17,10 @@ describe('where a review stands', () => {
     expect(stateOf(review, '2026-05-01')).toBe('closed');
   });
 
+  it('is closed on the very day on which somebody closes it', () => {
+    expect(stateOf({ ...review, closesOn: '2026-04-02', closed: abandoned }, '2026-04-02')).toBe('closed');
+  });
+
   it.each(['draft', 'proposed', 'approved'] as const)('is chosen while its plan is %s, open or closed', (planState) => {
     expect(stateOf({ ...review, choice: choice(planState) }, '2026-04-01')).toBe('chosen');
     expect(stateOf({ ...review, choice: choice(planState) }, '2026-05-01')).toBe('chosen');

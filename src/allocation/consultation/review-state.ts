@@ -5,10 +5,13 @@ import type { Review, ReviewState } from './model.ts';
  * and a withdrawn plan frees the review to be open or closed again by its dates.
  * @param today in London, "2026-03-01"
  */
-export function stateOf(review: Pick<Review, 'abandoned' | 'choice' | 'closesOn'>, today: string): ReviewState {
-  const { abandoned, choice, closesOn } = review;
+export function stateOf(
+  review: Pick<Review, 'abandoned' | 'choice' | 'closed' | 'closesOn'>,
+  today: string,
+): ReviewState {
+  const { abandoned, choice, closed, closesOn } = review;
   if (choice?.planState === 'published') return 'decided';
   if (abandoned !== null) return 'abandoned';
   if (choice !== null) return 'chosen';
-  return today <= closesOn ? 'open' : 'closed';
+  return closed === null && today <= closesOn ? 'open' : 'closed';
 }

@@ -28,7 +28,7 @@ export function sayStanding(review: Standing, state: ReviewState): string {
 export const STATE_WORDS: Readonly<Record<ReviewState, string>> = {
   open: 'open',
   closed: 'closed',
-  chosen: 'waits for approval',
+  chosen: 'chosen',
   decided: 'decided',
   abandoned: 'abandoned',
 };

@@ -13,8 +13,8 @@ export const openReviewsOf = published(
   'desk.open-reviews',
   async (platform: Platform, unit: string, today: string): Promise<OpenReview[]> => {
     const announced = (await listAnnouncedReviews(platform.records, unit))
-      .filter(({ withdrawn, notice }) => withdrawn === null && today <= notice.closesOn)
-      .map(({ notice: { review, number, name, closesOn, synthetic } }) => ({
+      .filter(({ withdrawn, now }) => withdrawn === null && !now.closed && !now.chosen && today <= now.closesOn)
+      .map(({ notice: { review, number, name, synthetic }, now: { closesOn } }) => ({
         ...{ id: review, number, name, closesOn, synthetic },
         ...{ announced: true, mayAnswer: false },
       }));

@@ -137,6 +137,7 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'allocation.take-back-plan': (parts) => `took back ${plan(parts)} before it was approved`,
   'consultation.open-review': (parts) => `opened ${review(parts)}`,
   'consultation.edit-review': (parts) => `changed ${review(parts)}`,
+  'consultation.close-review': (parts) => `closed ${review(parts)} before its last day was over`,
   'consultation.abandon-review': (parts) => `ended ${review(parts)} without a decision`,
   'consultation.propose-weights': ({ subject }) => `proposed the weights of ${subject}`,
   'consultation.withdraw-weights': ({ subject }) => `took back the weights of ${subject}`,

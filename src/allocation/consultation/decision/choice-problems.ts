@@ -8,7 +8,7 @@ import { stateOf } from '../review-state.ts';
 /** Why nothing can be chosen of a review on a day; null where it can. */
 export function notReadyProblem(review: Review, today: string): Problem | null {
   const sentence = {
-    open: `The review takes proposals until ${longDate(review.closesOn)}: choose after that day, or bring the closing day forward first.`,
+    open: `The review takes proposals until ${longDate(review.closesOn)}: choose after that day, or close it now.`,
     closed: null,
     chosen: `A proposal was chosen already, and plan ${review.choice?.plan} is on its way: withdraw that plan to choose anew.`,
     decided: `This review is decided by plan ${review.choice?.plan}: open another review to change it.`,

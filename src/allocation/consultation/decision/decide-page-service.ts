@@ -70,8 +70,8 @@ function whyNotNow(review: Review, proposals: readonly WeightProposal[], today: 
   const plan = { href: `/allocation/plans/${review.choice?.plan}`, text: `Plan ${review.choice?.plan}` };
   const state = stateOf(review, today);
   if (state === 'open') {
-    const sentence = `It takes proposals until ${longDate(review.closesOn)}. Choose on the day after, or bring the closing day forward first.`;
-    return { sentence, ways: [edit] };
+    const sentence = `It takes proposals until ${longDate(review.closesOn)}. Choose on the day after, or close it now.`;
+    return { sentence, ways: [{ href: `${address}/close`, text: 'Close it now' }, edit] };
   }
   if (state === 'chosen')
     return {

@@ -10,7 +10,14 @@ const review: Review = {
   ...{ id: 4, unit: 'Central North', number: '2026-1', name: 'Spring', question: 'Which weights?' },
   numbers: { dwo: 118, pcso: 48, floors: { dwo: 2, pcso: 0 }, ceilings: { dwo: 6, pcso: null } },
   ...{ demand: partsOfTwoBoroughs(), demandHash: 'x', synthetic: false, invited: [], opened: WRITTEN },
-  ...{ inForceFrom: '2026-03-01', opensOn: '2026-01-10', closesOn: '2026-01-31', abandoned: null, choice: null },
+  ...{
+    inForceFrom: '2026-03-01',
+    opensOn: '2026-01-10',
+    closesOn: '2026-01-31',
+    closed: null,
+    abandoned: null,
+    choice: null,
+  },
   version: 1,
 };
 const proposal = (id: number, rest: Partial<WeightProposal>): WeightProposal => ({

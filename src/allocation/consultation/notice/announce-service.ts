@@ -15,7 +15,7 @@ import { inTransaction, notTheirs, worksWithMadeUp } from '../in-transaction-ser
 import type { Review } from '../model.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { type Problem, Refused, refuseIf } from '../refused.ts';
-import { lockReview, readAbandonedInPublic, readReview, readUnitOfReview } from '../review/review-store.ts';
+import { lockReview, readReview, readReviewInPublic, readUnitOfReview } from '../review/review-store.ts';
 import { stateOf } from '../review-state.ts';
 import type { AnnouncedReview, ReviewNotice } from './notice.ts';
 import { notices, ofReview } from './notice-publication-service.ts';
@@ -133,8 +133,8 @@ async function readAnnounced(records: Records, item: PublishedItem | null): Prom
   const found = item === null ? null : await notices.findPublished(records, item.id);
   if (found?.snapshot == null) return null;
   const { id, inForceFrom: from, publishedAt, alone, withdrawn } = found.item;
-  const abandoned = await readAbandonedInPublic(records, found.snapshot.review);
-  return { id, notice: found.snapshot, from, publishedAt, alone, withdrawn, abandoned };
+  const stands = await readReviewInPublic(records, found.snapshot.review);
+  return stands === null ? null : { id, notice: found.snapshot, from, publishedAt, alone, withdrawn, ...stands };
 }
 
 type OfNotice = { id: string };

@@ -9,7 +9,7 @@ import { ensureReferenceAreas } from '../../../geography/service.ts';
 import { ensureReferenceUnit } from '../../../organisation/service.ts';
 import type { Principal } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
-import { abandonReview, editReview } from '../review/review-service.ts';
+import { abandonReview, closeReview, editReview } from '../review/review-service.ts';
 import {
   announceReview,
   approveNotice,
@@ -139,12 +139,29 @@ describeStores('public notices of reviews', (open) => {
     await refused(approve(second));
   });
 
+  it('tells the public how its review stands now, whatever the notice said, and nothing of one never announced', async () => {
+    const { id } = await layReview(kept.records);
+    const unannounced = await layReview(kept.records);
+    await publish(await waiting(id, 1));
+    const stands = { closesOn: '2026-04-10', inForceFrom: '2026-05-01', closed: false, chosen: false };
+    expect((await seenBy(visitor, id))?.now).toEqual(stands);
+    await closeReview(as(analyst), { id, version: 1, because: 'All have answered.' });
+    const seen = await seenBy(visitor, id);
+    expect(seen?.now).toEqual({ ...stands, closesOn: '2026-03-12', closed: true });
+    expect([seen?.notice.closesOn, JSON.stringify(seen)]).toEqual([
+      '2026-04-10',
+      expect.not.stringContaining('All have'),
+    ]);
+    const asked = await sql`select * from allocation.review_in_public(${unannounced.id})`.execute(as(visitor).records);
+    expect(asked.rows).toEqual([]);
+  });
+
   it('tells the public nothing of an abandoned review that it was never told of', async () => {
     const { id } = await layReview(kept.records);
     const notice = await waiting(id, 1);
     await abandonReview(as(analyst), { id, version: 1, because: 'A secret reason.' });
     expect(await seenBy(visitor, id)).toBeNull();
-    const asked = await sql`select * from allocation.abandoned_in_public(${id})`.execute(as(visitor).records);
+    const asked = await sql`select * from allocation.review_in_public(${id})`.execute(as(visitor).records);
     expect(asked.rows).toEqual([]);
     await refused(publishNotice(as(commander), { id: notice }));
   });

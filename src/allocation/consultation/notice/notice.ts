@@ -34,6 +34,8 @@ export interface AnnouncedReview {
   alone: boolean;
   /** null while it stands. */
   withdrawn: { at: Date; reason: string } | null;
+  /** How its review stands now, whatever the notice said: the records' facts, where the notice has its words. */
+  now: { closesOn: string; inForceFrom: string; closed: boolean; chosen: boolean };
   /** When its review was abandoned, and why; null where it was not. */
   abandoned: { at: Date; because: string } | null;
 }

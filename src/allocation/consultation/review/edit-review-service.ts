@@ -14,7 +14,7 @@ import { type Typed, textIn, versionIn } from '../typed-fields.ts';
 import { unitShown } from '../unit-shown-service.ts';
 import { knownPlaces } from './open-review-service.ts';
 import { invitedFields, type KnownToReview, readInvited } from './read-open-form.ts';
-import { abandonReview, editReview, findReview, reviewHistory } from './review-service.ts';
+import { abandonReview, closeReview, editReview, findReview, reviewHistory } from './review-service.ts';
 
 const consultation = { module: 'consultation', act: 'write' } as const;
 type Known = Pick<KnownToReview, 'boroughs' | 'wards'>;
@@ -116,26 +116,65 @@ export const loadAbandonPage = guarded(
   },
 );
 
+/** Asks why a review closes now; null where there is none that may be seen. */
+export const loadClosePage = guarded(
+  { name: 'consultation.close-page', ...consultation },
+  async (
+    platform: Platform,
+    id: number,
+    shown: { because: string; problems: readonly Problem[] } | null,
+  ): Promise<ReasonPageModel | null> => {
+    const review = await findReview(platform, id);
+    if (review === null) return null;
+    mayWriteFor(platform, review.unit);
+    return {
+      ...{ unit: await unitShown(platform), review, version: review.version, here: 'Close' },
+      title: `Close ${reviewTitle(review).replace('Review', 'review')} now?`,
+      lead: 'Nothing can be proposed or changed in it after that, and the command can choose. Today becomes its last day, for the public too. A later closing day opens it again.',
+      ...{ label: 'Why it closes now', button: 'Close the review' },
+      action: `${reviewAddress(id)}/close`,
+      ...(shown ?? { because: '', problems: [] }),
+    };
+  },
+);
+
+/** Closes a review before its last day is over. */
+export const closeAsked = guarded(
+  { name: 'consultation.close-asked', ...consultation },
+  (platform: Platform, id: number, typed: Typed): Promise<Asked<ReasonPageModel>> =>
+    reasonAsked(platform, id, typed, closeReview, loadClosePage),
+);
+
 const REASON_SEEN = 'Where the public was told of it, its notice is withdrawn, and the day and the reason are public.';
 
 /** Abandons a review. */
 export const abandonAsked = guarded(
   { name: 'consultation.abandon-asked', ...consultation },
-  async (platform: Platform, id: number, typed: Typed): Promise<Asked<ReasonPageModel>> => {
-    const because = textIn(typed, 'because');
-    if ((await findReview(platform, id)) === null) return { kind: 'unknown' };
-    try {
-      await abandonReview(platform, { id, version: versionIn(typed) ?? 0, because });
-      return { kind: 'done' };
-    } catch (error) {
-      if (!(error instanceof Refused || error instanceof StaleEdit)) throw error;
-      const problems = error instanceof Refused ? error.problems : [CHANGED_MEANWHILE];
-      const model = await loadAbandonPage(platform, id, { because, problems });
-      if (model === null) return { kind: 'unknown' };
-      return { kind: 'shown again', model, status: error instanceof Refused ? 400 : 409 };
-    }
-  },
+  (platform: Platform, id: number, typed: Typed): Promise<Asked<ReasonPageModel>> =>
+    reasonAsked(platform, id, typed, abandonReview, loadAbandonPage),
 );
+
+/** Does what a form with a reason asks of a review; the form again where that cannot be, or somebody was faster. */
+async function reasonAsked(
+  platform: Platform,
+  id: number,
+  typed: Typed,
+  act: typeof abandonReview,
+  page: typeof loadAbandonPage,
+): Promise<Asked<ReasonPageModel>> {
+  const because = textIn(typed, 'because');
+  if ((await findReview(platform, id)) === null) return { kind: 'unknown' };
+  try {
+    await act(platform, { id, version: versionIn(typed) ?? 0, because });
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof StaleEdit)) throw error;
+    const problems = error instanceof Refused ? error.problems : [CHANGED_MEANWHILE];
+    const model = await page(platform, id, { because, problems });
+    if (model === null) return { kind: 'unknown' };
+    return { kind: 'shown again', model, status: error instanceof Refused ? 400 : 409 };
+  }
+}
 
 const CHANGED_MEANWHILE: Problem = {
   field: null,

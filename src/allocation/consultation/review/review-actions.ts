@@ -52,6 +52,7 @@ export function reviewActions(asked: ActionsAsked): ReviewAction[] {
     ...(ended || state === 'chosen' || !reader.mayWrite
       ? []
       : [
+          ...(state === 'open' ? [{ href: at('close'), text: 'Close it now, before its last day is over' }] : []),
           { href: at('edit'), text: 'Change the question, the days or who is asked' },
           { href: at('abandon'), text: 'Abandon the review' },
         ]),

@@ -73,17 +73,19 @@ async function reviewsInPublic(platform: Platform, unit: string, today: string):
 }
 
 function publicState(
-  { notice, abandoned }: AnnouncedReview,
+  { now, abandoned }: AnnouncedReview,
   decided: PublishedDecision | null,
   today: string,
 ): ReviewState {
   if (decided !== null) return 'decided';
   if (abandoned !== null) return 'abandoned';
-  return today <= notice.closesOn ? 'open' : 'closed';
+  if (now.chosen) return 'chosen';
+  return !now.closed && today <= now.closesOn ? 'open' : 'closed';
 }
 
 function listedNotice(announced: AnnouncedReview, decided: PublishedDecision | null, today: string): ListedReview {
-  const { review: id, number, name, opensOn, closesOn, synthetic } = announced.notice;
+  const { review: id, number, name, opensOn, synthetic } = announced.notice;
+  const { closesOn } = announced.now;
   const state = publicState(announced, decided, today);
   return { id, number, name, opensOn, closesOn, synthetic, state, proposals: null, plan: decided?.plan ?? null };
 }
@@ -164,6 +166,8 @@ async function versionsOf(platform: Platform, revisions: readonly ReviewRevision
 
 function sayDone(done: string | undefined, review: Review): string | null {
   if (done === 'opened') return `The review is open: proposals are taken until ${longDate(review.closesOn)}.`;
+  if (done === 'closed' && review.closed !== null)
+    return 'The review is closed: nothing is proposed in it any more, and the command can choose.';
   if (done === 'changed') return 'The change is saved, and stands in the history below.';
   if (done === 'announced') return 'The public notice is proposed: somebody else can approve it.';
   if (done === 'published') return 'The public notice is published.';

@@ -14,7 +14,15 @@ import { ReviewsPage } from '../pages/reviews-page.tsx';
 import { loadProposalPage, loadWithdrawPage, withdrawAsked } from '../proposal/proposal-page-service.ts';
 import { loadProposePage, type ProposePageShown, proposeAsked } from '../proposal/propose-page-service.ts';
 import { proposalAddress, reviewAddress } from '../say-review.ts';
-import { type Asked, abandonAsked, editAsked, loadAbandonPage, loadEditReviewPage } from './edit-review-service.ts';
+import {
+  type Asked,
+  abandonAsked,
+  closeAsked,
+  editAsked,
+  loadAbandonPage,
+  loadClosePage,
+  loadEditReviewPage,
+} from './edit-review-service.ts';
 import { loadOpenReviewPage, openAsked } from './open-review-service.ts';
 import { loadReviewPage, loadReviewsPage } from './review-pages-service.ts';
 
@@ -67,6 +75,16 @@ function changeRoutes(server: FastifyInstance): void {
     const id = reviewIn(request.params);
     const asked = await editAsked(request.platform, id, texts.parse(request.body));
     return answer(reply, asked, `${reviewAddress(id)}?now=changed`, (model) => <EditReviewPage {...model} />);
+  });
+  server.get('/allocation/reviews/:id/close', { config: WRITES }, async (request, reply) => {
+    const model = await loadClosePage(request.platform, reviewIn(request.params), null);
+    if (model === null) throw noReview();
+    return html(reply, <ReasonPage {...model} />);
+  });
+  server.post('/allocation/reviews/:id/close', { config: WRITES }, async (request, reply) => {
+    const id = reviewIn(request.params);
+    const asked = await closeAsked(request.platform, id, texts.parse(request.body));
+    return answer(reply, asked, `${reviewAddress(id)}?now=closed`, (model) => <ReasonPage {...model} />);
   });
   server.get('/allocation/reviews/:id/abandon', { config: WRITES }, async (request, reply) => {
     const model = await loadAbandonPage(request.platform, reviewIn(request.params), null);

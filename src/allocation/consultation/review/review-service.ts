@@ -27,6 +27,7 @@ import {
   readReviews,
   readUnitOfReview,
   saveAbandoned,
+  saveClosed,
   saveReview,
   takeNumber,
 } from './review-store.ts';
@@ -142,7 +143,12 @@ export const editReview = guarded(
         ...settledProblems(before, todayInLondon(by.at)),
         ...editProblems(before, after, because, by.at),
       ]);
-      await saveReview(trx, { id, version }, given(changes));
+      await saveReview(
+        trx,
+        { id, version },
+        given(changes),
+        before.closed !== null && after.closesOn > before.closesOn,
+      );
       const kept = await readKept(trx, id);
       await insertReviewRevision(trx, kept, because.trim(), by);
       await recordAudit(trx, {
@@ -176,6 +182,45 @@ function editProblems(before: Review, after: Review, because: string, at: Date):
     textProblem('because', because, MOST_LETTERS.text, 'Say why it is changed: the reason is kept with the review.'),
   ];
 }
+
+/**
+ * Closes a review today, before its closing day is over: nothing is proposed after it, and a choice can be made. A later
+ * closing day, by an edit, opens it again.
+ * @throws Refused where it is not open; StaleEdit where somebody saved first
+ */
+export const closeReview = guarded(
+  { name: 'consultation.close-review', module: 'consultation', act: 'write', place: placeOfReview },
+  (platform: Platform, asked: { id: number; version: number; because: string }): Promise<Review> =>
+    inTransaction(platform, async (trx) => {
+      const { id, version } = asked;
+      const by = { by: platform.actor, at: platform.now() };
+      const on = todayInLondon(by.at);
+      const because = asked.because.trim();
+      const before = await lockedReview(trx, { id, version });
+      const empty = 'Say why the review closes now: the reason is kept with it.';
+      refuseIf([
+        apartProblem(before, worksWithMadeUp(platform)),
+        ...settledProblems(before, on),
+        stateOf(before, on) === 'closed' ? CLOSED_ALREADY : null,
+        textProblem('because', because, MOST_LETTERS.text, empty),
+      ]);
+      await saveClosed(trx, { id, version }, { ...by, because, on });
+      const kept = await readKept(trx, id);
+      await insertReviewRevision(trx, kept, because, by);
+      await recordAudit(trx, {
+        actor: by.by,
+        action: 'consultation.close-review',
+        subject: subjectOf(kept),
+        reason: because,
+      });
+      return kept;
+    }),
+);
+
+const CLOSED_ALREADY: Problem = {
+  field: null,
+  sentence: 'This review is closed already: choose among its proposals, or give it a later closing day.',
+};
 
 /**
  * Ends a review without a decision, and its public notices with it, for the same reason: readers are told both.

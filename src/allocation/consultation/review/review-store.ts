@@ -4,6 +4,7 @@ import { saveAtVersion } from '../../../platform/concurrency/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import { reviewContent, reviewRevisionRow, reviewRow } from '../consultation-rows.ts';
 import type { Review, ReviewChanges, ReviewRevision, Written } from '../model.ts';
+import type { AnnouncedReview } from '../notice/notice.ts';
 
 const day = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;
 
@@ -11,6 +12,8 @@ const day = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`;
 const REVIEWS = sql`select review.id, version, unit, number, name, question, numbers, demand,
     demand_hash as "demandHash", synthetic, ${day('in_force_from')} as "inForceFrom", ${day('opens_on')} as "opensOn",
     ${day('closes_on')} as "closesOn", invited, jsonb_build_object('by', opened_by, 'at', opened_at) as opened,
+    case when closed_at is null then null else
+      jsonb_build_object('by', closed_by, 'at', closed_at, 'because', closed_because) end as closed,
     case when abandoned_at is null then null else
       jsonb_build_object('by', abandoned_by, 'at', abandoned_at, 'because', abandoned_because) end as abandoned, choice
   from allocation.review left join lateral (
@@ -49,13 +52,25 @@ export async function lockReview(trx: Records, id: number): Promise<void> {
   await sql`select from allocation.review where id = ${id} for update`.execute(trx);
 }
 
-/** When a review that was announced was abandoned, and why: to anyone; null where it was not, or was never announced. */
-export async function readAbandonedInPublic(
+const inPublic = z.object({
+  now: z.object({ closesOn: z.string(), inForceFrom: z.string(), closed: z.boolean(), chosen: z.boolean() }),
+  abandoned: z.object({ at: z.coerce.date(), because: z.string() }).nullable(),
+});
+
+/** How a review that was announced stands now: to anyone; null where it was never announced. */
+export async function readReviewInPublic(
   records: Records,
   id: number,
-): Promise<{ at: Date; because: string } | null> {
-  const row = z.object({ at: z.coerce.date(), because: z.string() });
-  const [found = null] = await rowsOf(records, row, sql`select at, because from allocation.abandoned_in_public(${id})`);
+): Promise<Pick<AnnouncedReview, 'now' | 'abandoned'> | null> {
+  const [found = null] = await rowsOf(
+    records,
+    inPublic,
+    sql`select jsonb_build_object('closesOn', ${day('closes_on')}, 'inForceFrom', ${day('in_force_from')},
+        'closed', closed, 'chosen', chosen) as now,
+      case when abandoned_at is null then null else
+        jsonb_build_object('at', abandoned_at, 'because', abandoned_because) end as abandoned
+      from allocation.review_in_public(${id})`,
+  );
   return found;
 }
 
@@ -73,7 +88,7 @@ export async function takeNumber(trx: Records, unit: string, year: string): Prom
 }
 
 /** A review before the records have given it its key. */
-export type NewReview = Omit<Review, 'id' | 'abandoned' | 'choice' | 'version'>;
+export type NewReview = Omit<Review, 'id' | 'closed' | 'abandoned' | 'choice' | 'version'>;
 
 /** Lays a review down as its first version. @returns its key */
 export async function insertReview(trx: Records, review: NewReview): Promise<number> {
@@ -91,11 +106,12 @@ export async function insertReview(trx: Records, review: NewReview): Promise<num
   return inserted?.id ?? 0;
 }
 
-/** Saves a review's changed fields over the version its editor saw. @throws StaleEdit, with the row as it is now */
+/** Saves a review's changed fields over the version its editor saw; a later closing day opens it again. @throws StaleEdit, with the row as it is now */
 export async function saveReview(
   trx: Records,
   seen: { id: number; version: number },
   changes: ReviewChanges,
+  opensAgain: boolean,
 ): Promise<void> {
   const { name, question, inForceFrom, closesOn, invited } = changes;
   const columns = {
@@ -105,8 +121,18 @@ export async function saveReview(
     closes_on: closesOn,
     invited: invited === undefined ? undefined : JSON.stringify(invited),
   };
-  await save(trx, seen, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)));
+  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  const open = opensAgain ? { closed_by: null, closed_at: null, closed_because: null } : {};
+  await save(trx, seen, { ...given, ...open });
 }
+
+/** Closes a review at once, on the version that was seen. @throws StaleEdit, with the row as it is now */
+export const saveClosed = (
+  trx: Records,
+  seen: { id: number; version: number },
+  { by, at, because, on }: Written & { because: string; on: string },
+): Promise<void> =>
+  save(trx, seen, { closes_on: on, closed_by: by, closed_at: at.toISOString(), closed_because: because });
 
 /** Ends a review on the version that was seen. @throws StaleEdit, with the row as it is now */
 export const saveAbandoned = (

@@ -192,7 +192,7 @@ describe('proposing weights', () => {
       expect(
         (await analyst.get(`${at}/propose?method=swing&change=${number}&weight-residents=${number}`)).statusCode,
       ).toBe(200);
-      for (const path of ['edit', 'abandon', 'announce'])
+      for (const path of ['edit', 'close', 'abandon', 'announce'])
         expect((await analyst.post(`${at}/${path}`, { ...form, version: number, because: 'So.' })).statusCode).toBe(
           409,
         );
@@ -267,14 +267,27 @@ describe('the public notice', () => {
     expect(seen).not.toContain('Police draft');
     expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('Seventh review');
     expect((await analyst.get(at)).body).not.toContain(`${at}/announce`);
+    expect(textOf((await commander.get(`${at}/decide`)).body)).toContain('Choose on the day after, or close it now.');
+    const close = fieldsOf((await analyst.get(`${at}/close`)).body).version ?? '';
+    expect((await analyst.post(`${at}/close`, { version: close, because: '' })).statusCode).toBe(400);
+    const closed = await analyst.post(`${at}/close`, { version: close, because: 'All have answered.' });
+    expect([closed.statusCode, closed.headers.location]).toEqual([303, `${at}?now=closed`]);
+    expect(textOf((await analyst.get(`${at}?now=closed`)).body)).toContain('The review is closed');
+    expect((await analyst.get(at)).body).not.toContain(`${at}/close"`);
+    const over = textOf((await visitor.get(at)).body);
+    expect(over).toMatch(/Review 2026–\d+ · closed on 10 March 2026/);
+    expect(over).not.toMatch(/30 April 2026|To have your say|All have answered/);
+    expect((await analyst.post(`${at}/close`, { version: close, because: 'x' })).statusCode).toBe(409);
     expect((await commander.post(`${at}/withdraw`, { reason: 'The dates were wrong.' })).statusCode).toBe(303);
     const withdrawn = textOf((await visitor.get(at)).body);
     expect(withdrawn).toContain('It was withdrawn on 10 March 2026, because: The dates were wrong.');
     expect(withdrawn).not.toMatch(/open for comment|To have your say/);
     expect(textOf((await visitor.get('/allocation/reviews')).body)).not.toContain('Seventh review');
     const asked = await commander.get(`${at}/abandon`);
+    const again = fieldsOf(asked.body).version ?? '';
     expect(textOf(asked.body)).toContain('the day and the reason are public');
-    expect((await commander.post(`${at}/abandon`, { version, because: 'The budget was cut.' })).statusCode).toBe(303);
+    const end = { version: again, because: 'The budget was cut.' };
+    expect((await commander.post(`${at}/abandon`, end)).statusCode).toBe(303);
     const ended = textOf((await visitor.get(at)).body);
     expect(ended).toMatch(/Review 2026–\d+ · abandoned on 10 March 2026/);
     expect(ended).toContain('There will be no decision, because: The budget was cut.');
