@@ -22,11 +22,20 @@ function planWith(dwo: number) {
   return planFromDemand(demand, { ...reviewOf().numbers, dwo });
 }
 
+/** Bloomsbury and Bunhill would lose one each, Mildmay gain two, and Frognal keep its own. */
+const NOW = new Map([
+  ['E05013635', 4],
+  ['E05013640', 2],
+  ['E05013699', 5],
+  ['E05013712', 3],
+]);
+const PLACES = [{ code: 'E05013635', label: ['Bloomsbury'], q: 0, r: 0 }];
+
 const pageOf = (rest: Partial<ProposalPageModel> = {}) =>
   renderPage(
     <ProposalPage
       {...{ unit: { name: 'Central North', boroughs: [] }, review: reviewOf(), state: 'open', proposal }}
-      {...{ plan: planWith(14), otherThanInForce: 3, hexPlaces: [], isOwn: true, mayCompare: true, justDone: null }}
+      {...{ plan: planWith(14), officersNow: NOW, hexPlaces: PLACES, isOwn: true, mayCompare: true, justDone: null }}
       wordings={[
         {
           ...{ version: 1, who: 'Casey', at: proposal.written.at, comment: 'People live everywhere.' },
@@ -65,9 +74,20 @@ describe('the page of a proposal', () => {
     expect(pageOf({ isOwn: false })).not.toContain('/withdraw');
   });
 
+  it('says of every ward what it has now and what it would have, in the table and on the map', () => {
+    const html = pageOf();
+    expect(textOf(html)).toContain(
+      'Now Officers PCSOs Camden Bloomsbury 22.50% 4 3 (−1) 1 Frognal 16.25% 2 2 1 Islington Mildmay 32.50% 3 5 (+2) 2',
+    );
+    expect(html).toContain('aria-label="Bloomsbury 3 −1 officers');
+    const alone = textOf(pageOf({ officersNow: null }));
+    expect(alone).toContain('14 officers and 5 PCSOs for 4 wards.');
+    expect(alone).not.toContain('from now');
+  });
+
   it('names the rules where no plan is possible under it, and the steps where those were compared', () => {
     const swing = { ...proposal, given: { ...proposal.given, method: 'swing' as const } };
-    const text = textOf(pageOf({ plan: planWith(3), proposal: swing, otherThanInForce: null }));
+    const text = textOf(pageOf({ plan: planWith(3), proposal: swing, officersNow: null }));
     expect(text).toContain('No plan.');
     expect(text).toContain('Frognal to Bloomsbury');
     expect(text).not.toContain('The plan under it');

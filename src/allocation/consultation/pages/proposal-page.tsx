@@ -33,8 +33,8 @@ export interface ProposalPageModel {
   proposal: WeightProposal;
   /** What officers and PCSOs come to under it; null where no figures are held. */
   plan: Plan | null;
-  /** Wards that have another number of officers under it than in the plan in force; null where there is none to compare. */
-  otherThanInForce: number | null;
+  /** Ward code → officers in the plan in force; null where there is none to compare with. */
+  officersNow: ReadonlyMap<string, number> | null;
   hexPlaces: HexPlace[];
   /** Every wording, the first first. */
   wordings: WordingShown[];
@@ -64,7 +64,7 @@ export function ProposalPage(model: ProposalPageModel) {
           <p class="w-body">{withdrawn.because}</p>
         </Panel>
       )}
-      {plan === null ? null : <AnswerUnderIt plan={plan} otherThanInForce={model.otherThanInForce} />}
+      {plan === null ? null : <AnswerUnderIt plan={plan} officersNow={model.officersNow} />}
       <p class="w-body">
         Proposed by {partyInSentence(party)}
         {model.wordings.length > 1 ? `, last changed on ${written}.` : ` on ${written}.`}{' '}
@@ -93,7 +93,14 @@ export function ProposalPage(model: ProposalPageModel) {
           </p>
         </section>
       )}
-      {plan === null ? null : <WardsUnderIt plan={plan} places={model.hexPlaces} synthetic={review.synthetic} />}
+      {plan === null ? null : (
+        <WardsUnderIt
+          plan={plan}
+          places={model.hexPlaces}
+          officersNow={model.officersNow}
+          synthetic={review.synthetic}
+        />
+      )}
       <Wordings wordings={model.wordings} review={review} />
     </ReviewFrame>
   );

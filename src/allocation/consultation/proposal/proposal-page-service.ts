@@ -50,7 +50,7 @@ export const loadProposalPage = guarded(
     return {
       ...{ unit: await unitShown(platform), review, proposal, plan },
       state: stateOf(review, todayInLondon(platform.now())),
-      otherThanInForce: await otherThanInForce(platform, review, plan),
+      officersNow: await officersNow(platform, review, plan),
       hexPlaces: [...(hexPlaces(review.demand.boundaryVersion) ?? [])],
       wordings: await wordingsOf(platform, proposal),
       isOwn: parties.some((party) => partyKey(party) === partyKey(proposal.party)),
@@ -65,12 +65,15 @@ function planUnder({ demand, numbers }: Review, { title, version, weights }: Wei
   return index.kind === 'index' ? planFromDemand(index, numbers) : null;
 }
 
-/** Wards with another number of officers than in the plan in force; null where there is none of the same wards. */
-async function otherThanInForce({ records, now }: Platform, review: Review, plan: Plan | null): Promise<number | null> {
+/** Ward code → officers in the plan in force; null where there is none of the same wards. */
+async function officersNow(
+  { records, now }: Platform,
+  review: Review,
+  plan: Plan | null,
+): Promise<ReadonlyMap<string, number> | null> {
   const inForce = await planInForce(records, review.unit, todayInLondon(now()));
   if (inForce === null || plan?.kind !== 'optimal' || inForce.boundaryVersion !== plan.boundaryVersion) return null;
-  const before = new Map(inForce.plan.wards.map(({ code, dwo }) => [code, dwo]));
-  return plan.wards.filter(({ code, dwo }) => before.get(code) !== dwo).length;
+  return new Map(inForce.plan.wards.map(({ code, dwo }) => [code, dwo]));
 }
 
 async function wordingsOf(platform: Platform, { id }: WeightProposal): Promise<WordingShown[]> {
