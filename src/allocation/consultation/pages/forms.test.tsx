@@ -18,7 +18,7 @@ describe('the form that opens a review', () => {
   ) =>
     renderPage(
       <OpenReviewPage
-        {...{ unit: UNIT, known: KNOWN, startsFrom: '1 April 2026', typed, problems }}
+        {...{ unit: UNIT, known: KNOWN, startsFrom: '1 April 2026', synthetic: true, typed, problems }}
         parts={[
           { name: 'residents', title: 'Residents', usual: true, missing: null, now: 0.4 },
           { name: 'burglary', title: 'Burglary', usual: false, missing: 'No figures are held.', now: 0 },
@@ -37,7 +37,7 @@ describe('the form that opens a review', () => {
     expect(html).toContain('id="components" tabindex="-1"');
     expect(textOf(html)).toContain('Residents Now 40% of the weights. Points');
     expect(textOf(html)).toContain('Burglary Cannot count yet: No figures are held.');
-    expect(textOf(html)).toContain('They begin from the plan in force since 1 April 2026.');
+    expect(textOf(html)).toContain('They begin from the plan in force since 1 April 2026. synthetic');
   });
 
   it('opens the other parts where one of them is ticked', () => {

@@ -2,6 +2,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { KnownToReview } from '../review/read-open-form.ts';
@@ -16,6 +17,8 @@ export interface OpenReviewPageModel {
   parts: OfferedPart[];
   /** Day of the plan that the numbers begin from, in words; null where none is in force. */
   startsFrom: string | null;
+  /** Whether what the form begins from is made up. */
+  synthetic: boolean;
   typed: Typed;
   problems: readonly FormProblem[];
 }
@@ -36,10 +39,19 @@ const DAYS = [
 ];
 
 /** Opens a review: what is asked, of whom, for which numbers, until when, and the weights it begins with. */
-export function OpenReviewPage({ unit, known, parts, startsFrom, typed, problems }: OpenReviewPageModel) {
+export function OpenReviewPage(model: OpenReviewPageModel) {
+  const { unit, known, parts, startsFrom, synthetic, typed, problems } = model;
   const field = (id: string) => ({ id, name: id, value: typed[id] ?? '', ...errorOf(problems, id) });
   return (
-    <ReviewFrame unit={unit} review={null} title="Open a review" here="Open a review" problems={problems} first="name">
+    <ReviewFrame
+      unit={unit}
+      review={null}
+      synthetic={synthetic}
+      title="Open a review"
+      here="Open a review"
+      problems={problems}
+      first="name"
+    >
       <p class="w-lead">
         Everybody asked can propose until it closes. Every proposal is worked out on the figures of the day it opens, so
         that they can be compared.
@@ -55,7 +67,7 @@ export function OpenReviewPage({ unit, known, parts, startsFrom, typed, problems
             {startsFrom === null
               ? 'No plan is in force to begin from.'
               : `They begin from the plan in force since ${startsFrom}.`}{' '}
-            Leave the most empty for no limit.
+            {synthetic ? <SyntheticMark /> : null} Leave the most empty for no limit.
           </p>
           <div class="w-rule-fields">
             {NUMBERS.map(({ id, label }) => (

@@ -21,6 +21,8 @@ export interface ReviewFrameProps {
   /** null for a page of no one review. */
   review: ReviewHead | null;
   title: string;
+  /** Whether a page of no one review shows what is made up. */
+  synthetic?: boolean;
   /** What stands over the title; the made-up mark follows it. */
   over?: string;
   /** What the page is, last of the way up. */
@@ -37,7 +39,7 @@ export interface ReviewFrameProps {
 /** The frame of every page about reviews: the way up, what is wrong, the title, made-up marked. */
 export function ReviewFrame(props: ReviewFrameProps) {
   const { unit, review, title, over, problems = [], first, children } = props;
-  const synthetic = review?.synthetic ?? false;
+  const synthetic = review?.synthetic ?? props.synthetic ?? false;
   return (
     <Page
       title={problems.length === 0 ? title : `Error: ${title}`}

@@ -125,6 +125,8 @@ describe('the list of reviews', () => {
     expect(textOf(listOf([listed, { ...listed, id: 2, closesOn: '2026-05-08' }]))).toContain(
       '2 reviews are open: comment until 30 April 2026 and 8 May 2026.',
     );
+    expect(textOf(listOf([{ ...listed, synthetic: true }]))).toContain('until 30 April 2026. synthetic A review asks');
+    expect(textOf(listOf([listed]))).not.toContain('synthetic');
     expect(textOf(listOf([]))).toContain('No review was opened yet.');
   });
 

@@ -34,10 +34,17 @@ export interface ReviewsPageModel {
 
 /** Every review of the allocation, how it stands and what came of it. */
 export function ReviewsPage({ unit, reviews, publishedOnly, mayOpen }: ReviewsPageModel) {
+  const open = reviews.filter(({ state }) => state === 'open');
   return (
-    <ReviewFrame unit={unit} review={null} title="Reviews of the allocation" here="Reviews">
+    <ReviewFrame
+      unit={unit}
+      review={null}
+      synthetic={reviews.some(({ synthetic }) => synthetic)}
+      title="Reviews of the allocation"
+      here="Reviews"
+    >
       <p class="w-answer">
-        <b>{answer(reviews)}</b>
+        <b>{answer(reviews)}</b> {open.some(({ synthetic }) => synthetic) ? <SyntheticMark /> : null}
       </p>
       <p class="w-body">
         A review asks councils, ward panels and partners what should count when officers are shared out between wards.

@@ -2,6 +2,7 @@ import { type DemandPart, findComponent } from '../../../demand/index.ts';
 import { demandParts, foundingWeights, requireUnit } from '../../../demand/service.ts';
 import { wardSetAsAt } from '../../../geography/index.ts';
 import { listAreas } from '../../../geography/service.ts';
+import { isDate } from '../../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { CATALOGUE } from '../../../measures/index.ts';
 import { unitBoroughs } from '../../../organisation/service.ts';
@@ -19,6 +20,7 @@ import { pointsField } from '../proposal/read-propose-form.ts';
 import { type Problem, Refused } from '../refused.ts';
 import type { Typed } from '../typed-fields.ts';
 import { unitShown } from '../unit-shown-service.ts';
+import { openProblems } from './open-problems.ts';
 import { councilField, type KnownToReview, partField, readOpenForm } from './read-open-form.ts';
 import { openReview } from './review-service.ts';
 import { sharesOf } from './weights-now.ts';
@@ -71,6 +73,7 @@ export const loadOpenReviewPage = guarded(
     const limits = inForce?.plan.limits ?? limitsFor(today, forEachWard(known.wards.length));
     return {
       ...{ unit, known, startsFrom: inForce === null ? null : longDate(inForce.inForceFrom) },
+      synthetic: inForce?.synthetic ?? parts.some((part) => part.kind === 'held' && part.synthetic),
       parts: everyPart().map(({ name, title }) => ({
         ...{ name, title, usual: usual.some((each) => each.name === name), missing: missingOf(parts, name) },
         now: shares[name] ?? 0,
@@ -140,7 +143,16 @@ export const openAsked = guarded(
   async (platform: Platform, typed: Typed): Promise<Opened> => {
     const unit = await unitShown(platform);
     const known = { ...(await knownPlaces(platform, unit.name)), components: everyPart() };
-    const { form, problems } = readOpenForm(typed, known);
+    const { form, problems: misread } = readOpenForm(typed, known);
+    const components = form.components.flatMap((name) => findComponent(name) ?? []);
+    const today = todayInLondon(platform.now());
+    const problems = openProblems({
+      ...{ form, misread, today, parts: everyPart().map(({ name }) => name) },
+      demand:
+        components.length === 0 || !isDate(form.asAt)
+          ? null
+          : await demandParts(platform.records, { unit: unit.name, asAt: form.asAt, components }),
+    });
     const again = async (found: readonly Problem[]): Promise<Opened> => ({
       kind: 'shown again',
       model: await loadOpenReviewPage(platform, { typed, problems: found.map(withItsDay) }),

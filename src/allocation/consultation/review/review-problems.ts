@@ -40,7 +40,7 @@ export function daysProblems(
   { asAt, opensOn, today, stands }: { asAt: string; opensOn: string; today: string; stands: boolean },
 ): Problem[] {
   const wrong = Object.entries({ asAt, inForceFrom, closesOn }).flatMap(([field, text]) =>
-    isDate(text) ? [] : [{ field, sentence: 'Choose a day, or type it as 2026-03-10.' }],
+    isDate(text) ? [] : [{ field, sentence: 'Give a whole day: its day, month and year.' }],
   );
   if (wrong.length > 0) return wrong;
   return [

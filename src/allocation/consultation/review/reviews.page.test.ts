@@ -89,6 +89,12 @@ describe('opening a review', () => {
     expect(answer.body).toMatch(/id="name"[^>]*value="Spring review"/);
     const wrong = await analyst.post('/allocation/reviews/new', { ...form, ...TYPED, 'weight-residents': 'much' });
     expect(wrong.body).toContain('href="#weight-residents"');
+    const more = { name: '', dwo: '60', 'weight-residents': '-1', closesOn: '' };
+    const everything = await analyst.post('/allocation/reviews/new', { ...form, ...TYPED, ...more });
+    const listed = /<ul class="govuk-list govuk-error-summary__list">[\s\S]*?<[/]ul>/.exec(everything.body)?.[0] ?? '';
+    expect([...listed.matchAll(/href="#([^"]*)"/g)].map(([, field]) => field)).toEqual([
+      ...['name', 'dwo', 'weight-residents', 'closesOn'],
+    ]);
     expect(textOf((await analyst.get('/allocation/reviews')).body)).toContain('No review was opened yet.');
   });
 
