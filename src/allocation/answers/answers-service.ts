@@ -95,20 +95,41 @@ async function nextPlan(records: Platform['records'], unit: string, on: string):
   return null;
 }
 
+type PutForward = { kind: 'plan'; plan: OptimalPlan; next: NextPlan | null } | NoAnswer;
+
+/** The plan that is put forward where none is in force: so many officers a ward on average, by the weights Wardroom ships. */
+export const planPutForward = published(
+  'allocation.plan-put-forward',
+  async ({ records }: Platform, unit: string, on: string): Promise<PutForward> => {
+    const next = await nextPlan(records, unit, on);
+    const weights = await foundingWeights();
+    const parts = await demandParts(records, { unit, asAt: on, components: namedComponents(weights) });
+    const index = weighDemand(parts, weights);
+    if (index.kind === 'no demand')
+      return { kind: 'no demand', unit, on, reasons: index.missing.map(({ reason }) => reason), next };
+    const { dwo, pcso } = PUT_FORWARD_FOR_EACH_WARD;
+    const plan = planFromDemand(index, { dwo: dwo * index.wards.length, pcso: pcso * index.wards.length });
+    return plan.kind === 'infeasible' ? { kind: 'infeasible', plan, on, next } : { kind: 'plan', plan, next };
+  },
+);
+
 async function putForward(platform: Platform, unit: string, on: string, wait: number): Promise<AnswersLoaded> {
-  const next = await nextPlan(platform.records, unit, on);
-  const weights = await foundingWeights();
-  const parts = await demandParts(platform.records, { unit, asAt: on, components: namedComponents(weights) });
-  const index = weighDemand(parts, weights);
-  if (index.kind === 'no demand')
-    return { kind: 'no demand', unit, on, reasons: index.missing.map(({ reason }) => reason), next };
-  const { dwo, pcso } = PUT_FORWARD_FOR_EACH_WARD;
-  const plan = planFromDemand(index, { dwo: dwo * index.wards.length, pcso: pcso * index.wards.length });
-  if (plan.kind === 'infeasible') return { kind: 'infeasible', plan, on, next };
+  const found = await planPutForward(platform, unit, on);
+  if (found.kind !== 'plan') return found;
+  const { plan, next } = found;
   const stability = await reckoned(platform, plan, wait);
   const standing = { kind: 'put forward', on, forEachWard: PUT_FORWARD_FOR_EACH_WARD, next } as const;
   return { kind: 'answered', records: { plan, stability, decision: null, change: null, standing } };
 }
+
+/** What answers are made of for a plan that is only tried. @param waitMilliseconds how long to wait for the worker */
+export const loadAnswersOfTried = published(
+  'allocation.load-answers-of-tried',
+  async (platform: Platform, plan: OptimalPlan, waitMilliseconds: number): Promise<AnswerRecords> => ({
+    ...{ plan, decision: null, change: null, standing: { kind: 'tried' } },
+    stability: await reckoned(platform, plan, waitMilliseconds),
+  }),
+);
 
 /** How sure a plan without a decision is: of the very figures it was made from, or not at all. */
 async function reckoned(platform: Platform, plan: OptimalPlan, wait: number): Promise<StabilityKnown> {

@@ -3,6 +3,7 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { percent } from '../../ui/percent.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
+import { listParts } from '../list-parts.ts';
 import type { OptimalPlan } from '../model.ts';
 import type { Stability, WardStability } from './model.ts';
 
@@ -54,8 +55,8 @@ export function stabilityText(stability: Stability, plan: OptimalPlan, now: bool
 function notesOf({ samplingError, seed, components }: Stability): string[] {
   return [
     `A share is off by at most ${(100 * samplingError).toFixed(1)} percentage points, at 95%, because weightings were sampled (seed ${seed}).`,
-    "Goes with: the part of demand whose weight goes most closely with the ward's number; + for more officers with more weight, - for fewer. Nothing: its number is the same in every sample.",
-    `Weights that varied: ${andList(components.map(titleOf))}.`,
+    "Goes with: the part of demand whose weight goes most closely with the ward's number; + for more officers with more weight, − for fewer. Nothing: its number is the same in every sample.",
+    `Weights that varied: ${listParts(components.map((name) => findComponent(name)?.title ?? name))}.`,
   ];
 }
 
@@ -93,8 +94,9 @@ const likeliest = (shares: Record<string, number>): string =>
     .join(', ');
 
 const driverText = ({ driver, direction }: WardStability): string =>
-  driver === null ? 'nothing' : `${direction === 'fewer' ? '-' : '+'} ${driver}`;
+  driver === null ? 'nothing' : `${direction === 'fewer' ? '−' : '+'} ${titleOf(driver)}`;
 
+/** As in a sentence: "violence and robbery". */
 const titleOf = (name: string): string => componentInSentence(findComponent(name)?.title ?? name);
 
 const shorten = (text: string): string =>

@@ -1,6 +1,5 @@
 import { findComponent, type MissingComponent } from '../../demand/index.ts';
-import { andList } from '../../ui/and-list.ts';
-import { componentInSentence } from '../component-in-sentence.ts';
+import { listParts } from '../list-parts.ts';
 import type { StabilityWithin } from './model.ts';
 
 /**
@@ -24,5 +23,4 @@ export function stabilityRemarks(
   ];
 }
 
-const titles = (names: readonly string[]): string =>
-  andList(names.map((name) => componentInSentence(findComponent(name)?.title ?? name)));
+const titles = (names: readonly string[]): string => listParts(names.map((name) => findComponent(name)?.title ?? name));

@@ -1,6 +1,5 @@
 import type { DemandPart } from '../../../demand/index.ts';
-import { andList } from '../../../ui/and-list.ts';
-import { componentInSentence } from '../../component-in-sentence.ts';
+import { listParts } from '../../list-parts.ts';
 import type { Both } from '../../model.ts';
 import type { ProposalsCompared, ProposedWeights } from './compare-proposals.ts';
 
@@ -141,8 +140,7 @@ function movedWeights({ parts }: TitledParts, a: ProposedWeights, b: ProposedWei
 function sayMoved(moved: readonly MovedWeight[], { a, b }: PairNames): string | null {
   const told = moved.filter((each) => Math.abs(each.b - each.a) >= WORTH_A_WORD);
   if (told.length === 0) return moved.length === 0 ? null : `The weights of ${a} and ${b} hardly differ.`;
-  const named = (some: readonly MovedWeight[]) =>
-    andList(some.slice(0, MOST_NAMED).map(({ title }) => componentInSentence(title)));
+  const named = (some: readonly MovedWeight[]) => listParts(some.slice(0, MOST_NAMED).map(({ title }) => title));
   const [from, to] = [told.filter((each) => each.b < each.a), told.filter((each) => each.b > each.a)];
   const mostly = from.length > MOST_NAMED || to.length > MOST_NAMED ? 'mostly ' : '';
   if (from.length === 0) return `${b} gives more weight to ${named(to)}.`;
