@@ -31,7 +31,10 @@ const modelOf = (rest: Partial<ReviewPageModel> = {}): ReviewPageModel => ({
     shares: { 'recorded-crime': 0.6, residents: 0.3, burglary: 0.1 },
   },
   revised: null,
-  versions: [{ version: 1, who: 'Anna Ward', at: new Date('2026-03-10T12:00:00Z'), because: '', changes: [] }],
+  history: [
+    { what: 'Public notice published', who: null, at: new Date('2026-03-12T12:00:00Z'), because: '', changes: [] },
+    { what: 'Opened', who: 'Anna Ward', at: new Date('2026-03-10T12:00:00Z'), because: '', changes: [] },
+  ],
   justDone: null,
   ...rest,
 });
@@ -53,7 +56,7 @@ describe('the page of a review', () => {
     expect(text).toContain(
       '1 of the 2 parties asked has answered. The police run the review and propose too; they are not',
     );
-    expect(text).toContain('Opened by Anna Ward, 10 March 2026 at 12:00.');
+    expect(text).toContain('Opened by Anna Ward, 10 March 2026 at 12:00. Public notice published on 12 March 2026.');
   });
 
   it('leads the analyst to change, announce and compare, and a council to its own proposal only', () => {

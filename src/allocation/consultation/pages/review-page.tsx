@@ -6,7 +6,7 @@ import type { Review, ReviewState, WeightProposal } from '../model.ts';
 import { type NoticeState, partyKey, type ReaderOfReview, reviewActions } from '../review/review-actions.ts';
 import type { WeightsNow } from '../review/weights-now.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
-import { DatesAndHistory, type ReviewVersionShown } from './review/dates-and-history.tsx';
+import { DatesAndHistory, type HappenedShown } from './review/dates-and-history.tsx';
 import { HowHandedOut } from './review/how-handed-out.tsx';
 import { WhatCounts } from './review/what-counts.tsx';
 import { WhatYouCanDo } from './review/what-you-can-do.tsx';
@@ -24,7 +24,8 @@ export interface ReviewPageModel {
   now: WeightsNow;
   /** What was revised of the figures since it opened, in one sentence; null where nothing was. */
   revised: string | null;
-  versions: ReviewVersionShown[];
+  /** Everything that happened to it. */
+  history: HappenedShown[];
   /** What was just done, to be said once; null for nothing. */
   justDone: string | null;
   /** The decision, once it is published. */
@@ -73,7 +74,7 @@ export function ReviewPage(model: ReviewPageModel) {
         open={state === 'open'}
       />
       <Withdrawn proposals={model.proposals} />
-      <DatesAndHistory review={review} versions={model.versions} />
+      <DatesAndHistory review={review} history={model.history} />
     </ReviewFrame>
   );
 }

@@ -11,7 +11,7 @@ import { findAnnouncedReview, latestNotice, listAnnouncedReviews } from '../noti
 import type { AnnouncedReview } from '../notice/notice.ts';
 import { saysTheSame } from '../notice/notice-says-the-same.ts';
 import type { AnnouncedReviewPageModel } from '../pages/announced-review-page.tsx';
-import type { ReviewVersionShown } from '../pages/review/dates-and-history.tsx';
+import type { HappenedShown } from '../pages/review/dates-and-history.tsx';
 import type { UnitShown } from '../pages/review-frame.tsx';
 import type { ReviewPageModel } from '../pages/review-page.tsx';
 import type { ListedReview, ReviewsPageModel } from '../pages/reviews-page.tsx';
@@ -19,6 +19,8 @@ import { listWeightProposals, partiesFor } from '../proposal/proposal-service.ts
 import { stateOf } from '../review-state.ts';
 import { unitShown } from '../unit-shown-service.ts';
 import { type NoticeState, partyKey, type ReaderOfReview } from './review-actions.ts';
+import type { ReviewEvent } from './review-events.ts';
+import { reviewEvents } from './review-events-service.ts';
 import { findReview, listReviews, reviewHistory } from './review-service.ts';
 import { sayReviewChanges } from './say-review-changes.ts';
 import { weightsNow } from './weights-now-service.ts';
@@ -118,7 +120,11 @@ export const loadReviewPage = published(
       notice: reader.seesAll ? await noticeOf(platform, review) : 'published',
       now: await weightsNow(platform, review),
       revised: revised === null ? null : `${revised.sentence}`,
-      versions: await versionsOf(platform, await reviewHistory(platform, id)),
+      history: await historyOf(
+        platform,
+        await reviewHistory(platform, id),
+        await reviewEvents(platform, review, proposals),
+      ),
       justDone: sayDone(done, review),
     } as const;
     return { kind: 'within', model, decided };
@@ -153,15 +159,26 @@ async function noticeOf(platform: Platform, review: Review): Promise<NoticeState
   return announced !== null && saysTheSame(announced.notice, review) ? 'published' : 'outdated';
 }
 
-async function versionsOf(platform: Platform, revisions: readonly ReviewRevision[]): Promise<ReviewVersionShown[]> {
-  const names = await namesOf(platform, [...new Set(revisions.map(({ changed }) => changed.by))]);
-  return revisions.map(({ version, content, because, changed }, place) => {
-    const before = revisions[place - 1];
-    return {
-      ...{ version, who: sayWho(changed.by, names), at: changed.at, because },
-      changes: before === undefined ? [] : sayReviewChanges(before.content, content),
-    };
-  });
+/** Every version of a review and everything else that happened to it. */
+async function historyOf(
+  platform: Platform,
+  revisions: readonly ReviewRevision[],
+  events: readonly ReviewEvent[],
+): Promise<HappenedShown[]> {
+  const actors = [...revisions.map(({ changed }) => changed.by), ...events.flatMap(({ by }) => by ?? [])];
+  const names = await namesOf(platform, [...new Set(actors)]);
+  return [
+    ...revisions.map(({ version, content, because, changed }, place) => {
+      const before = revisions[place - 1];
+      const changes = before === undefined ? [] : sayReviewChanges(before.content, content);
+      const what = version === 1 ? 'Opened' : 'Changed';
+      return { what, who: sayWho(changed.by, names), at: changed.at, because, changes };
+    }),
+    ...events.map(({ what, by, at, because }) => ({
+      ...{ what, at, because, changes: [] },
+      who: by === null ? null : sayWho(by, names),
+    })),
+  ];
 }
 
 function sayDone(done: string | undefined, review: Review): string | null {

@@ -267,6 +267,11 @@ describe('the public notice', () => {
     const stale = await commander.post(`${at}/approve`, { 'content-hash': 'another', publish: 'yes' });
     expect([stale.statusCode, textOf(stale.body).includes('It was changed since you saw it')]).toEqual([409, true]);
     expect((await commander.post(`${at}/approve`, { 'content-hash': hash, publish: 'yes' })).statusCode).toBe(303);
+    expect(textOf((await analyst.get(at)).body)).toMatch(
+      /Opened by .*, 10 March 2026 .* Public notice proposed by .* Public notice approved by .* Public notice published by /,
+    );
+    expect(textOf((await council.get(at)).body)).toContain('Public notice published on 10 March 2026.');
+    expect(textOf((await council.get(at)).body)).not.toContain('Public notice approved');
     const seen = textOf((await visitor.get(at)).body);
     expect(seen).toMatch(/Review 2026–\d+ · open for comment until 30 April 2026/);
     expect(seen).toContain('What should count?');
