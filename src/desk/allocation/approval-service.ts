@@ -10,9 +10,10 @@ import {
 } from '../../allocation/service.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Moved, Preview } from '../../platform/publication/index.ts';
+import type { Moved, Preview, PublicationItem } from '../../platform/publication/index.ts';
 import type { ListedError } from '../../ui/error-summary.tsx';
 import type { ApprovePageModel, SeenChange } from '../pages/approve-page.tsx';
+import { sayWhenSeen } from '../say-when-seen.ts';
 import { mayPlan, namesIn, recordOf, viewPlans } from './plans-service.ts';
 
 const allocation = { module: 'allocation' } as const;
@@ -35,9 +36,11 @@ export const loadApprovePage = guarded(
     const view = await viewPlans(platform);
     const mayApprove = mayPlan(platform, 'approve', item.key);
     const content = (await findProposal(platform, { id }))?.content ?? null;
+    const record = recordOf(item, view, await namesIn(platform, [item]));
     return {
       unit: view.unit,
-      record: recordOf(item, view, await namesIn(platform, [item])),
+      record,
+      whenSeen: sayWhenSeen(record, view.today),
       plan: content?.plan ?? null,
       decided: content?.decision !== undefined,
       ...(await changeShown(platform, preview)),
@@ -83,7 +86,7 @@ function nextStep({ item, after, mayApprove }: Preview<unknown>, roleAllows: boo
 
 /** What became of a form of the approval page. */
 export type Decided =
-  | { kind: 'done'; from: string; published: boolean }
+  | { kind: 'done'; now: 'in force' | 'published' | 'approved' | 'withdrawn'; from: string }
   | { kind: 'refused'; because: string }
   | { kind: 'shown again'; model: ApprovePageModel; status: 400 | 409 }
   | { kind: 'unknown' };
@@ -127,7 +130,7 @@ export const withdrawAsked = guarded(
 
 async function decided(platform: Platform, id: string, moved: Moved): Promise<Decided> {
   if (moved.kind === 'done')
-    return { kind: 'done', from: moved.item.inForceFrom, published: moved.item.state === 'published' };
+    return { kind: 'done', now: await standsNow(platform, moved.item), from: moved.item.inForceFrom };
   if (moved.kind !== 'changed') return moved;
   const since = moved.changes.map(({ path, before, after }) => ({
     where: path.join(', '),
@@ -137,6 +140,13 @@ async function decided(platform: Platform, id: string, moved: Moved): Promise<De
   const model = await loadApprovePage(platform, id, { since });
   return model === null ? { kind: 'unknown' } : { kind: 'shown again', model, status: 409 };
 }
+
+async function standsNow(platform: Platform, { id, state }: PublicationItem): Promise<Standing> {
+  if (state !== 'published') return state === 'approved' ? 'approved' : 'withdrawn';
+  return (await viewPlans(platform)).inForce === id ? 'in force' : 'published';
+}
+
+type Standing = Extract<Decided, { kind: 'done' }>['now'];
 
 const valueText = (value: unknown): string =>
   value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);

@@ -20,6 +20,7 @@ import type { PlanPageModel } from '../pages/plan-page.tsx';
 import type { PlansPageModel } from '../pages/plans-page.tsx';
 import type { RulesPageModel } from '../pages/rules-page.tsx';
 import { type PlanOnRecord, type PlanStanding, type PlanStep, standingOf } from '../plan-on-record.ts';
+import { sayJustDone, sayWhenSeen } from '../say-when-seen.ts';
 
 /** What the pages of plans have in common. */
 export interface PlansView {
@@ -62,15 +63,18 @@ export const loadPlanPage = published(
   async (platform: Platform, id: string, asked: { now?: string | undefined }): Promise<PlanPageModel | null> => {
     const view = await viewPlans(platform);
     const { unit } = view;
-    const base = { unit, disclosure: PLAN_DISCLOSURE, justProposed: false };
+    const base = { unit, disclosure: PLAN_DISCLOSURE, justDone: null, whenSeen: null };
     if (mayPlan(platform, 'read', unit.name)) {
       const found = await findProposal(platform, { id });
       if (found === null) return null;
       const record = recordOf(found.item, view, await namesIn(platform, [found.item]));
       const { plan, decision = null } = found.content;
-      const justProposed = asked.now === 'proposed' && found.item.state === 'proposed';
+      const told = {
+        justDone: sayJustDone(asked.now, record, view.today),
+        whenSeen: sayWhenSeen(record, view.today),
+      };
       const places = [...(hexPlaces(plan.boundaryVersion) ?? [])];
-      return { ...base, record, plan, decision, hexPlaces: places, mayDecide: true, justProposed };
+      return { ...base, record, plan, decision, hexPlaces: places, mayDecide: true, ...told };
     }
     const adopted = await findPlan(platform.records, id);
     if (adopted === null) return null;

@@ -241,7 +241,10 @@ describe('approving a plan', () => {
 
   it('may stop at approval, and be published later', async () => {
     const answer = await approve(other, '2', false);
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/allocation/plans/2']);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/allocation/plans/2?now=approved']);
+    expect(await textAt(String(answer.headers.location), commander)).toContain(
+      'The plan is approved, and not published yet. Residents see it as soon as it is published.',
+    );
     expect(await textAt('/allocation')).toContain('118');
     expect((await visitor.get('/allocation/plans/2')).statusCode).toBe(404);
     expect((await commander.post('/allocation/plans/2/publish')).statusCode).toBe(303);
@@ -285,4 +288,18 @@ describe('withdrawing a plan', () => {
     expect(text).toContain('It was withdrawn before it was published, so no reader ever saw it.');
     expect(text).not.toContain('gain');
   });
+});
+
+// Far ahead, since the records go by their own date.
+it('says from when residents see a plan of a later day, before and after it is published, and shows it to none before', async () => {
+  const proposed = await analyst.post('/allocation/propose', await fieldsToSend('as-at=2099-05-01&dwo=122&pcso=48'));
+  const at = String(proposed.headers.location).replace('?now=proposed', '');
+  const seen = 'Residents see it from 1 May 2099, the day it comes into force.';
+  const asked = await commander.get(`${at}/approve`);
+  expect(textOf(asked.body)).toContain(seen);
+  expect(await textAt(at, analyst)).toContain(seen);
+  const published = await commander.post(`${at}/approve`, { ...hiddenFields(asked.body), publish: 'yes' });
+  expect([published.statusCode, published.headers.location]).toEqual([303, `${at}?now=published`]);
+  expect(await textAt(`${at}?now=published`, commander)).toContain(`The plan is approved and published. ${seen}`);
+  expect((await visitor.get(at)).statusCode).toBe(404);
 });

@@ -116,8 +116,9 @@ function answer(reply: FastifyReply, id: string, decided: Decided) {
   if (decided.kind === 'unknown') throw noPlan(id);
   if (decided.kind === 'refused') throw new Conflict(decided.because);
   if (decided.kind === 'shown again') return html(reply, <ApprovePage {...decided.model} />, decided.status);
-  const after = decided.published ? `/allocation?as-at=${decided.from}&adopted=${id}` : `/allocation/plans/${id}`;
-  return reply.redirect(after, 303);
+  const { now, from } = decided;
+  if (now === 'in force') return reply.redirect(`/allocation?as-at=${from}&adopted=${id}`, 303);
+  return reply.redirect(`/allocation/plans/${id}${now === 'withdrawn' ? '' : `?now=${now}`}`, 303);
 }
 
 const noPlan = (id: string) => new NotFound(`There is no plan ${id} that you may see.`, EVERY_PLAN);

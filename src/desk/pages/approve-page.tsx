@@ -33,6 +33,8 @@ export interface ApprovePageModel {
     sentences: readonly string[];
     table: { caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] } | null;
   };
+  /** From when residents see it; null where they do, or never will. */
+  whenSeen: string | null;
   /** What disclosure control does with it. */
   disclosure: string;
   /** Tells exactly what is shown here from anything else; sent with the approval. */
@@ -99,6 +101,7 @@ export function ApprovePage(model: ApprovePageModel) {
       {model.plan === null ? null : <WhatPlanAdds plan={model.plan} />}
       {described.table === null ? null : <Rows table={described.table} />}
       <p class="w-body">{model.disclosure}</p>
+      {model.whenSeen === null ? null : <p class="w-body">{model.whenSeen}</p>}
       <h2 class="w-h2">Who did what</h2>
       <PlanSteps plan={record} />
       <Decision {...model} />

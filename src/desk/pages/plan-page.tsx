@@ -30,13 +30,15 @@ export interface PlanPageModel {
   disclosure: string;
   /** Whether the reader may look at what it would change, and decide. */
   mayDecide: boolean;
-  /** True when the address says that it was just proposed, and it waits. */
-  justProposed: boolean;
+  /** What the address says was just done, where the plan stands so; null otherwise. */
+  justDone: string | null;
+  /** From when residents see it, for who decides; null where they see it, or for a resident. */
+  whenSeen: string | null;
 }
 
 /** One plan, as it was: who, when, every ward, every reason. It stays at its address whatever takes its place. */
 export function PlanPage(model: PlanPageModel) {
-  const { unit, record, plan, mayDecide, justProposed } = model;
+  const { unit, record, plan, mayDecide, justDone, whenSeen } = model;
   return (
     <Page
       title={`Plan ${record.id}`}
@@ -50,9 +52,7 @@ export function PlanPage(model: PlanPageModel) {
         { text: `Plan ${record.id}` },
       ]}
     >
-      {justProposed ? (
-        <NotificationBanner success heading="The plan is proposed: somebody else can approve it." />
-      ) : null}
+      {justDone === null ? null : <NotificationBanner success heading={justDone} />}
       <h1 class="w-title">
         <span class="w-over">
           {standingText(record)} {record.synthetic ? <SyntheticMark /> : null}
@@ -65,6 +65,7 @@ export function PlanPage(model: PlanPageModel) {
           <p class="w-body">{record.reason}</p>
         </Panel>
       ) : null}
+      {whenSeen === null ? null : <p class="w-body">{whenSeen}</p>}
       <PlanSteps plan={record} />
       {mayDecide ? (
         <p class="w-body">

@@ -136,7 +136,8 @@ function Choice({ review, proposals, revised, typed, problems }: DecidePageModel
         <Panel title="What happens next">
           <p class="w-body">
             A second person must approve it. You cannot. The plan comes into force on {longDate(review.inForceFrom)} if
-            it is published by then; your reasons, every proposal and its weights are published with it.
+            it is published by then; your reasons, every proposal and its weights are published with it. Residents see
+            all of it from that day, and nothing before.
           </p>
         </Panel>
         <Button text="Choose it and propose its plan" preventDoubleClick />
