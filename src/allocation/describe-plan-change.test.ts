@@ -37,7 +37,7 @@ it('counts a ward that exchanges an officer for a PCSO by itself', () => {
     wards: seven.wards.map((ward, place) => (place === 0 ? { ...ward, dwo: 3, pcso: 2 } : ward)),
   };
   const { sentences, table } = describePlanChange(seven, exchanged);
-  expect(sentences).toContain('No ward gains, 0 lose, 1 exchanges one for the other, 1 stays as now.');
+  expect(sentences).toContain('No ward gains, 0 lose, 1 exchanges one for the other, 1 stays as now, counting PCSOs.');
   expect(table?.rows[0]?.at(-1)).toBe('loses 1 officer, gains 1 PCSO');
 });
 
@@ -69,6 +69,21 @@ it('says what else is different: weights, limits, figures', () => {
     table: null,
   });
   expect(describePlanChange(seven, seven).sentences).toHaveLength(3);
+});
+
+it('says which part no longer counts, or counts as well, and that figures differ only of parts that both weigh', () => {
+  const [used] = seven.used;
+  if (used === undefined) throw new Error('the example counts a component');
+  const more = { ...seven, used: [used, { ...used, component: 'asb', title: 'Anti-social behaviour', vintage: 'b' }] };
+  expect(describePlanChange(more, seven).sentences.slice(3)).toEqual(['Anti-social behaviour no longer counts.']);
+  expect(describePlanChange(seven, more).sentences.slice(3)).toEqual(['Anti-social behaviour counts as well.']);
+  expect(describePlanChange(more, seven, 'past').sentences.slice(3)).toEqual([
+    'Anti-social behaviour no longer counted.',
+  ]);
+  const people = { ...seven, used: [used, { ...used, component: 'residents', title: 'Residents' }] };
+  expect(describePlanChange(people, seven).sentences.slice(3)).toEqual(['Residents no longer count.']);
+  const later = { ...seven, window: { from: '2026-01', to: '2026-12', months: 12 } as const };
+  expect(describePlanChange(seven, later).sentences.slice(3)).toEqual(['The figures behind it are different.']);
 });
 
 it('says so where no plan is published', () => {

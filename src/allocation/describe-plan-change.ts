@@ -1,8 +1,10 @@
 import { countWords } from '../ui/count-words.ts';
 import { longDate } from '../ui/long-date.ts';
 import { compareWards, type WardCompared } from './compare-wards.ts';
+import { countingPcsos } from './counting-pcsos.ts';
 import { describeSergeantChange } from './describe-sergeant-change.ts';
 import type { Both, OptimalPlan } from './model.ts';
+import { figuresDiffer, sayParts, weighedOnlyIn } from './parts-that-differ.ts';
 import { sideRulesOf } from './side-rules-of.ts';
 
 /** What a plan changes for its readers: sentences, and one row for each ward that gains or loses. */
@@ -33,6 +35,8 @@ interface TenseWords {
   /** What the weights were before, and what they are with it. */
   weights: (before: string, after: string) => string;
   differ: string;
+  /** Of parts that only one of the two weighs. */
+  counts: { no: (many: boolean) => string; too: (many: boolean) => string };
 }
 
 const PRESENT = {
@@ -44,6 +48,10 @@ const PRESENT = {
   gain: 'gains',
   lose: 'loses',
   differ: 'are',
+  counts: {
+    no: (many) => `no longer ${many ? 'count' : 'counts'}`,
+    too: (many) => `${many ? 'count' : 'counts'} as well`,
+  },
 } as const satisfies Partial<TenseWords>;
 const PROPOSED: TenseWords = {
   ...PRESENT,
@@ -67,6 +75,7 @@ const PAST: TenseWords = {
   lose: 'lost',
   weights: (before, after) => `The weights were ${after}; before it they were ${before}.`,
   differ: 'were',
+  counts: { no: () => 'no longer counted', too: () => 'counted as well' },
 };
 const WORDS: Readonly<Record<PlanTense, TenseWords>> = {
   proposed: PROPOSED,
@@ -113,7 +122,7 @@ export function describePlanChange(
             `${losing} ${words.loses(losing)}`,
             ...(other === 0 ? [] : [`${other} ${words.exchanges(other)} one for the other`]),
             `${same} ${words.stays(same)}`,
-          ].join(', ')}.`,
+          ].join(', ')}${countingPcsos(changed)}.`,
       ...otherDifferences(before, after, words),
     ],
     table: changed.length === 0 ? null : tableOf(changed, words),
@@ -155,7 +164,7 @@ function gainWords({ dwo, pcso }: Both, { gain, lose }: TenseWords): string {
 }
 
 /** What else made the difference: weights, rules, figures. */
-function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, differ }: TenseWords): string[] {
+function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, differ, counts }: TenseWords): string[] {
   const differs = (part: (plan: OptimalPlan) => unknown) =>
     JSON.stringify(part(before)) !== JSON.stringify(part(after));
   return [
@@ -167,9 +176,9 @@ function otherDifferences(before: OptimalPlan, after: OptimalPlan, { weights, di
     ...(differs(({ limits }) => [limits.floors, limits.ceilings])
       ? [`The fewest or the most that a ward may have ${differ} different.`]
       : []),
-    ...(differs(({ used, window }) => [used.map(({ vintage, total }) => [vintage, total]), window])
-      ? [`The figures behind it ${differ} different.`]
-      : []),
+    ...sayParts(weighedOnlyIn(before, after), counts.no),
+    ...sayParts(weighedOnlyIn(after, before), counts.too),
+    ...(figuresDiffer(before, after) ? [`The figures behind it ${differ} different.`] : []),
   ];
 }
 

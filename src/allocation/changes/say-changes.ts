@@ -2,6 +2,7 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
+import { countingPcsos } from '../counting-pcsos.ts';
 import type { OptimalPlan } from '../model.ts';
 import type { Cause, ChangedWard, InseparableComponent } from './model.ts';
 
@@ -67,7 +68,8 @@ export function saySummary(wards: readonly ChangedWard[], unchanged: number, dif
     `${unchanged} ${unchanged === 1 ? 'stays' : 'stay'} as before`,
   ];
   const text = andList(parts);
-  return [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`, ...sayByCause(wards), changes];
+  const counted = countingPcsos(wards.map(({ before, after }) => ({ gain: { pcso: after.pcso - before.pcso } })));
+  return [`${text.charAt(0).toUpperCase()}${text.slice(1)}${counted}.`, ...sayByCause(wards), changes];
 }
 
 /** "Of the 10 that change, 8 do because of the weights and 2 because of the figures and the weights together." */
