@@ -212,7 +212,7 @@ async function importAndTakeBack({ page, look }: Visit, script: boolean): Promis
   await openAsAnother(page, 'Commander', `${plan}/approve`);
   await look('approve');
   await page.getByRole('button', { name: 'Approve only' }).click();
-  await page.waitForURL(`**${plan}`);
+  await page.waitForURL(`**${plan}?now=approved`);
   await page.goto('/allocation');
   expect(await page.getByText('A proposal, not adopted').count(), 'approved is not yet in force').toBe(1);
   await page.goto(`${plan}/approve`);
