@@ -10,6 +10,7 @@ import type { AnnouncedReview, ReviewNotice } from '../notice/notice.ts';
 import { sayUnasked, sharesOf, unaskedParts } from '../review/weights-now.ts';
 import { reviewTitle, sayStanding } from '../say-review.ts';
 import { sayWeight } from '../say-weight.ts';
+import { type HappenedShown, History } from './review/dates-and-history.tsx';
 import { PARTY_WORDS } from './review/who-was-asked.tsx';
 import { ReviewFrame, type UnitShown } from './review-frame.tsx';
 
@@ -17,12 +18,14 @@ export interface AnnouncedReviewPageModel {
   unit: UnitShown;
   state: ReviewState;
   announced: AnnouncedReview;
+  /** What happened to it, by day. */
+  history: HappenedShown[];
   /** The decision, once it is published. */
   decision?: ComponentChildren;
 }
 
 /** A review as the public is told of it: what is asked, of whom and until when; what was decided once it is. */
-export function AnnouncedReviewPage({ unit, state, announced, decision }: AnnouncedReviewPageModel) {
+export function AnnouncedReviewPage({ unit, state, announced, history, decision }: AnnouncedReviewPageModel) {
   const { abandoned } = announced;
   // The days are the review's own as they stand now; name and question as they were announced.
   const { closesOn, inForceFrom } = announced.now;
@@ -60,6 +63,12 @@ export function AnnouncedReviewPage({ unit, state, announced, decision }: Announ
         </p>
       ) : null}
       <NoticeFacts notice={notice} />
+      <section class="w-section" aria-labelledby="history">
+        <h2 class="w-h2" id="history">
+          What happened
+        </h2>
+        <History history={history} />
+      </section>
     </ReviewFrame>
   );
 }

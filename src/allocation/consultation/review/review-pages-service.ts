@@ -19,7 +19,7 @@ import { listWeightProposals, partiesFor } from '../proposal/proposal-service.ts
 import { stateOf } from '../review-state.ts';
 import { unitShown } from '../unit-shown-service.ts';
 import { type NoticeState, partyKey, type ReaderOfReview } from './review-actions.ts';
-import type { ReviewEvent } from './review-events.ts';
+import { publicEvents, type ReviewEvent } from './review-events.ts';
 import { reviewEvents } from './review-events-service.ts';
 import { findReview, listReviews, reviewHistory } from './review-service.ts';
 import { sayReviewChanges } from './say-review-changes.ts';
@@ -110,7 +110,9 @@ export const loadReviewPage = published(
       const announced = await findAnnouncedReview(platform.records, { unit: unit.name, id });
       if (announced === null) return decided === null ? null : { kind: 'decided', unit, decided };
       const state = publicState(announced, decided, today);
-      return { kind: 'announced', model: { unit, state, announced }, decided };
+      const events = publicEvents(announced, decided?.decision.on ?? null);
+      const history = await historyOf(platform, [], events);
+      return { kind: 'announced', model: { unit, state, announced, history }, decided };
     }
     const proposals = await listWeightProposals(platform, id);
     const reader = await readerOf(platform, review, proposals);

@@ -276,6 +276,7 @@ describe('the public notice', () => {
     expect(seen).toMatch(/Review 2026–\d+ · open for comment until 30 April 2026/);
     expect(seen).toContain('What should count?');
     expect(seen).not.toContain('Police draft');
+    expect(seen).toContain('What happened Opened on 10 March 2026. Announced on 10 March 2026.');
     expect(textOf((await visitor.get('/allocation/reviews')).body)).toContain('Seventh review');
     expect((await analyst.get(at)).body).not.toContain(`${at}/announce`);
     expect(textOf((await commander.get(`${at}/decide`)).body)).toContain('Choose on the day after, or close it now.');
