@@ -70,6 +70,21 @@ describe('the allocation page on the design’s own proposal', () => {
   const html = pageOf();
   const rows = rowsOf(html);
 
+  it('leads to the answers, near the top', () => {
+    expect(html.indexOf('href="/allocation/answers"')).toBeGreaterThan(0);
+    expect(html.indexOf('href="/allocation/answers"')).toBeLessThan(html.indexOf('How it works'));
+  });
+
+  it('gives no total of made-up scores, and no vintage or file of what is made up', () => {
+    const [first] = plan.used;
+    if (first === undefined) throw new Error('The plan uses a part.');
+    const made = { ...first, component: 'deprivation', title: 'Deprivation', total: 10_637_053, synthetic: true };
+    const used = [{ ...made, vintage: 'synthetic demonstration data', files: ['demonstration'] }];
+    const text = textOf(pageOf({ used, synthetic: true, missing: [] }));
+    expect(text).toContain('All are synthetic demonstration data.');
+    expect(text).not.toMatch(/10,637,053|vintage synthetic/);
+  });
+
   it('tells the method in this plan’s numbers', () => {
     const text = textOf(html);
     expect(text).toContain('Every ward gets 2 officers and 1 PCSO.');

@@ -65,7 +65,11 @@ export function AllocationPage(model: AllocationPageModel) {
       <Region name="answer" view={view} />
       <p class="w-lead">
         “What will be the criteria used to select which wards will be allocated additional neighbourhood police
-        officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward.
+        officers?” was put to the Mayor in January 2017. This page is the answer, ward by ward;{' '}
+        <a class="govuk-link" href="/allocation/answers">
+          the same in sentences to read out
+        </a>
+        , for the unit and for each ward.
       </p>
       <Region name="record" view={view} />
       {model.reviewLeftOut ? <ReviewLeftOut /> : null}

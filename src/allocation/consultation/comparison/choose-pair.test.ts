@@ -10,6 +10,13 @@ it('sets the police draft against what was chosen, else the first two that have 
   expect(choosePair([CAMDEN, POLICE_DRAFT, ISLINGTON], 1, {}).pair).toEqual({ a: 2, b: 1 });
 });
 
+it('sets the police draft against the one that differs most from it', () => {
+  const alike = { ...ISLINGTON, id: 5, officers: { E1: 2, E2: 7, E3: 3 } };
+  const far = { ...ISLINGTON, id: 6, officers: { E1: 5, E2: 4, E3: 3 } };
+  expect(choosePair([POLICE_DRAFT, alike, ISLINGTON, far], null, {}).pair).toEqual({ a: 1, b: 6 });
+  expect(choosePair([POLICE_DRAFT, alike, ISLINGTON], null, {}).pair).toEqual({ a: 1, b: 2 });
+});
+
 it('has none where fewer than two have a plan', () => {
   expect(choosePair([CAMDEN, POLICE_DRAFT], null, {})).toEqual({ pair: null, problems: [] });
   expect(choosePair([], null, { a: '1', b: '2' })).toEqual({ pair: null, problems: [] });

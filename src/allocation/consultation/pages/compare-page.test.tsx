@@ -110,3 +110,11 @@ it.each([
 ])('says why nothing is side by side', (few, sentence) => {
   expect(textOf(draw({ proposals: few, pair: null, asked: null }))).toContain(sentence);
 });
+
+it('says that no ward differs where a map would be empty, and that wide tables scroll', () => {
+  const alike = [POLICE_DRAFT, { ...ISLINGTON, officers: POLICE_DRAFT.officers }];
+  const html = draw({ proposals: alike });
+  expect(textOf(html)).toContain('No ward differs, so there is no map of changes to draw.');
+  expect(html.match(/On a narrow screen it scrolls sideways to the last proposal/g)).toHaveLength(2);
+  expect(textOf(draw())).not.toContain('No ward differs');
+});

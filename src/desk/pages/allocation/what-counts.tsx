@@ -2,6 +2,7 @@ import type { OptimalPlan } from '../../../allocation/index.ts';
 import { findComponent } from '../../../demand/index.ts';
 import { boundarySet } from '../../../geography/index.ts';
 import { monthName } from '../../../lib/calendar/month.ts';
+import { findMeasure } from '../../../measures/index.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { percent } from '../../../ui/percent.ts';
@@ -64,7 +65,7 @@ export function WhatCounts({ plan, weightsSum }: { plan: OptimalPlan; weightsSum
 function windowSentence(plan: OptimalPlan): string {
   const { window } = plan;
   const vintage = oneVintage(plan);
-  const from = vintage === null ? '' : ` All from vintage ${vintage}.`;
+  const from = vintage === null ? '' : plan.synthetic ? ` All are ${vintage}.` : ` All from vintage ${vintage}.`;
   if (window === null) return `No monthly figures are used.${from}`;
   return `Monthly figures are summed over ${countWords(window.months, 'month')}, ${monthName(window.from)} to ${monthName(window.to)}.${from}`;
 }
@@ -89,9 +90,9 @@ function partsOf(plan: OptimalPlan): Part[] {
     asked: part.weight * (1 - known),
     counts: part.weight,
     from: [
-      `${wholeNumber(part.total)} in all`,
-      filesText(part.files),
-      vintage === null ? `vintage ${part.vintage}` : '',
+      isCount(part) ? `${wholeNumber(part.total)} in all` : 'residents times a made-up score',
+      part.synthetic ? '' : filesText(part.files),
+      vintage !== null ? '' : part.synthetic ? part.vintage : `vintage ${part.vintage}`,
       part.origins.length === 0 && part.backCast && beforeTheWards(plan)
         ? 'recounted for wards that did not exist yet'
         : '',
@@ -109,6 +110,10 @@ function partsOf(plan: OptimalPlan): Part[] {
   }));
   return [...used.toSorted((a, b) => b.asked - a.asked), ...missing];
 }
+
+/** Whether the total counts something: the demonstration makes up scores times residents, whose sum means nothing. */
+const isCount = ({ component, synthetic }: OptimalPlan['used'][number]): boolean =>
+  !synthetic || findMeasure(component)?.derivedFrom === undefined;
 
 /** "Published by ward." becomes "published by ward". */
 const asClause = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1, -1);

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { signedNumber } from '../../../../ui/signed-number.ts';
 import type { DecidedProposal } from '../../model.ts';
-import { sideBySideClass } from './side-by-side-class.ts';
+import { SCROLLS, sideBySideClass } from './side-by-side-class.ts';
 
 /** A ward as a table names it. */
 export interface NamedWard {
@@ -38,7 +38,7 @@ export function EveryWardTable({ wards, proposals, baseline, synthetic, id }: Ev
     <div class={sideBySideClass(proposals.length)}>
       <DataTable<NamedWard>
         caption="Every ward under every proposal"
-        sub={`Dedicated ward officers${baseline === null ? '.' : `; in brackets the difference from ${baseline.words}.`}`}
+        sub={`Dedicated ward officers${baseline === null ? '.' : `; in brackets the difference from ${baseline.words}.`} ${SCROLLS}`}
         synthetic={synthetic}
         phones="scroll"
         compact

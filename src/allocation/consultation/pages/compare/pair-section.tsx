@@ -51,7 +51,8 @@ export interface PairSectionProps {
 export function PairSection(props: PairSectionProps) {
   const { pair, places, synthetic, tableId } = props;
   const named = `A is ${pair.a.title}, B is ${pair.b.title}.`;
-  if (pair.gains.length + pair.losses.length === 0) return <p class="w-body">{named}</p>;
+  if (pair.gains.length + pair.losses.length === 0)
+    return <p class="w-body">{named} No ward differs, so there is no map of changes to draw.</p>;
   return (
     <div class="w-cols w-cols--map">
       <HexChangeMap

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { SyntheticMark } from '../../../../ui/synthetic-mark.tsx';
 import type { DecidedProposal } from '../../model.ts';
 import { sayWeight } from '../../say-weight.ts';
-import { sideBySideClass } from './side-by-side-class.ts';
+import { SCROLLS, sideBySideClass } from './side-by-side-class.ts';
 
 export interface WeightsTableProps {
   proposals: readonly DecidedProposal[];
@@ -21,7 +21,12 @@ export function WeightsTable({ proposals, chosen, synthetic }: WeightsTableProps
     <div class={sideBySideClass(proposals.length)}>
       <DataTable<string>
         caption="The weights of every proposal"
-        sub={<>What each part of demand counts for, in percent of the whole. {synthetic ? <SyntheticMark /> : null}</>}
+        sub={
+          <>
+            What each part of demand counts for, in percent of the whole. {SCROLLS}{' '}
+            {synthetic ? <SyntheticMark /> : null}
+          </>
+        }
         phones="scroll"
         compact
         rows={weighed}
