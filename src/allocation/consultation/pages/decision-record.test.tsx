@@ -43,6 +43,9 @@ it('says who was asked and who of them proposed', () => {
   expect(textOf(draw())).toContain(
     'took proposals from 1 April 2026 to 5 May 2026. Of those invited, Camden Council and Islington Council proposed weights, and Highgate ward panel did not.',
   );
+  expect(textOf(draw({ review: { ...decisionInView().review, closesOn: '2026-04-01' } }))).toContain(
+    'took proposals on 1 April 2026.',
+  );
   expect(textOf(draw({ review: { ...decisionInView().review, invited: [] } }))).toContain(
     'Nobody outside the police was invited.',
   );
