@@ -168,7 +168,7 @@ describeStores('reviews and proposed weights', (open, mode) => {
       ['without a question', { question: '' }, 'question', /Say what is asked/],
       ['closed before it opens', { closesOn: '2026-03-09' }, 'closesOn', /opens on 10 March 2026/],
       ['closing after the plan begins', { inForceFrom: '2026-04-10' }, 'closesOn', /come into force on 10 April 2026/],
-      ['on a day that is none', { closesOn: '2026-02-30' }, 'closesOn', /Choose a day/],
+      ['on a day that is none', { closesOn: '2026-02-30' }, 'closesOn', /Give a whole day/],
       ['with fewer officers than the floors need', { numbers: { dwo: 20, pcso: 48 } }, 'dwo', /20/],
       ['with part of an officer', { numbers: { dwo: 118.5, pcso: 48 } }, 'dwo', /whole number/],
       ['about nothing', { components: [] }, 'components', /at least one part/],
