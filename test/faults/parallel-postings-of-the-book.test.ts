@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ensureReferenceAreas } from '../../src/geography/service.ts';
+import { Refused } from '../../src/lib/refused.ts';
 import { postOfficer } from '../../src/organisation/postings/post-officer-service.ts';
-import { Refused } from '../../src/organisation/postings/refused.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { bookAsset } from '../../src/organisation/sharing/booking-service.ts';
 import { DoubleBooked } from '../../src/platform/concurrency/index.ts';

@@ -9,6 +9,7 @@ import { BLOOMSBURY, BUNHILL } from '../../../test/builders/posted-officers.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
+import { Refused } from '../../lib/refused.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
@@ -23,7 +24,6 @@ import {
   weightProposalHistory,
   withdrawWeights,
 } from './proposal/proposal-service.ts';
-import { Refused } from './refused.ts';
 import {
   abandonReview,
   closeReview,

@@ -1,8 +1,8 @@
+import { type Problem, Refused } from '../../lib/refused.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Review } from './model.ts';
 import { apartProblem } from './proposal/proposal-problems.ts';
-import { type Problem, Refused } from './refused.ts';
 
 /**
  * In the transaction the platform is in already, or in one of its own.

@@ -1,4 +1,4 @@
-import type { Problem } from './refused.ts';
+import type { Problem } from '../../lib/refused.ts';
 
 /** What was typed, by the name of its field. */
 export type Typed = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded, may, type Place } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -17,7 +18,6 @@ import {
   readSeats,
   saveAbsenceDays,
 } from './postings-store.ts';
-import { type Problem, Refused, refuseIf } from './refused.ts';
 import { absenceAsWritten, absenceReference } from './revision-of.ts';
 import { touchedPlaces } from './touched-places.ts';
 

@@ -1,3 +1,4 @@
+import { type Problem, Refused } from '../../lib/refused.ts';
 import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import { type Json, recordAudit } from '../../platform/audit/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
@@ -15,7 +16,6 @@ import {
   readSeats,
   shareBook,
 } from './postings-store.ts';
-import { type Problem, Refused } from './refused.ts';
 import { touchedPlaces } from './touched-places.ts';
 
 /** What one change of the book works with. */

@@ -1,4 +1,5 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
+import { Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
@@ -13,7 +14,6 @@ import type { HeldPosting, Seat } from './model.ts';
 import { neverAboveOne } from './place-officer-service.ts';
 import { lockedSeat } from './post-officer-service.ts';
 import { insertPosting, readPosting, readPostingsOfPosts } from './postings-store.ts';
-import { Refused, refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference } from './revision-of.ts';
 import { saveDays } from './save-days-service.ts';
 import { seatProblem } from './seat-problem.ts';

@@ -1,4 +1,5 @@
 import { referenceAreas } from '../../geography/index.ts';
+import type { Problem } from '../../lib/refused.ts';
 import type { Days } from '../post-book.ts';
 import { RANKS } from '../reference/ranks.ts';
 import { type WardFloor, wardKindOf } from '../strength/ward-kind.ts';
@@ -6,7 +7,6 @@ import type { Change } from './change-book-service.ts';
 import { floorBreach } from './floor-breach.ts';
 import type { HeldPosting, Seat } from './model.ts';
 import { readAbsences, readPostingsInWard, readRotationsOutOf } from './postings-store.ts';
-import type { Problem } from './refused.ts';
 import { wardFloorProblem } from './ward-floor-problem.ts';
 
 type FloorOn = (date: string) => WardFloor;

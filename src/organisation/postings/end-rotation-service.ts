@@ -1,10 +1,10 @@
+import { Refused, refuseIf } from '../../lib/refused.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
 import { type Change, lockSeats } from './change-book-service.ts';
 import { daysOf, sayDays } from './days.ts';
 import type { HeldPosting, Seat } from './model.ts';
 import { readPostingsOfOfficers, readPostingsOfPosts } from './postings-store.ts';
-import { Refused, refuseIf } from './refused.ts';
 import { saveDays } from './save-days-service.ts';
 import { seatProblem } from './seat-problem.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { Refused } from '../../lib/refused.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
 import { endAbsence, recordAbsence } from './absence-service.ts';
@@ -11,7 +12,6 @@ import { absenceHeld, postingHeld } from './find-service.ts';
 import type { HeldAbsence, HeldPosting, Member, Seat } from './model.ts';
 import { ABOVE, officerAt, postAt, WRITES } from './officer-forms-routes.tsx';
 import { day, dayOrNone, fraction, oneOf, readForm, wordsOrNone } from './read-form.ts';
-import { Refused } from './refused.ts';
 import { rotateOfficer } from './rotate-service.ts';
 import { saySeat } from './say-seat.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { Refused } from '../../lib/refused.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { RANKS } from '../reference/ranks.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
@@ -13,7 +14,6 @@ import { addOfficer, postOfficer } from './post-officer-service.ts';
 import { rankOn } from './rank-problem.ts';
 import { changeRank } from './rank-service.ts';
 import { day, dayOrNone, fraction, oneOf, readForm, type Typed, words, wordsOrNone } from './read-form.ts';
-import { Refused } from './refused.ts';
 import { KIND_WORDS, saySeat } from './say-seat.ts';
 import { transferOfficer } from './transfer-service.ts';
 

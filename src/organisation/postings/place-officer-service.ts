@@ -1,3 +1,4 @@
+import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { SumTooGreat, withinTheSum } from '../../platform/concurrency/index.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
@@ -6,7 +7,6 @@ import { daysProblem } from './days-problem.ts';
 import type { HeldPosting, Member, Seat } from './model.ts';
 import { insertPosting, readPostingsOfPosts } from './postings-store.ts';
 import { rankProblem } from './rank-problem.ts';
-import { type Problem, Refused, refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
 

@@ -1,3 +1,4 @@
+import { refuseIf } from '../../lib/refused.ts';
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
@@ -14,7 +15,6 @@ import {
   readPostingsOfPosts,
 } from './postings-store.ts';
 import { rankProblem } from './rank-problem.ts';
-import { refuseIf } from './refused.ts';
 import { postingAsWritten, postingReference, rankAsWritten, rankReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
 import { worksWithMadeUp } from './works-with-made-up.ts';

@@ -4,6 +4,7 @@ import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../../test/builders/each
 import { BLOOMSBURY, type PostedOfficers, postOfficers } from '../../../test/builders/posted-officers.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { Refused } from '../../lib/refused.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { endAbsence, recordAbsence } from './absence-service.ts';
@@ -11,7 +12,6 @@ import { changeFraction, endPosting } from './change-posting-service.ts';
 import { findOfficers, findPosts, officerInPosts, postWithHolders } from './find-service.ts';
 import { addOfficer, postOfficer } from './post-officer-service.ts';
 import { changeRank } from './rank-service.ts';
-import { Refused } from './refused.ts';
 import { rotateOfficer } from './rotate-service.ts';
 import { closePost, openPost, setFillDate } from './seat-service.ts';
 import { transferOfficer } from './transfer-service.ts';

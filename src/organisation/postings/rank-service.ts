@@ -1,11 +1,11 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
+import { Refused } from '../../lib/refused.ts';
 import { guarded, may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { changeBook, placeOfRank } from './change-book-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { endRank, insertRank } from './postings-store.ts';
-import { Refused } from './refused.ts';
 import { rankAsWritten, rankReference } from './revision-of.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { Refused } from '../../lib/refused.ts';
 import { day, dayOrNone, fraction, oneOf, readForm, timeOfDay, words, wordsOrNone } from './read-form.ts';
-import { Refused } from './refused.ts';
 
 describe('readForm', () => {
   it('gives every value, trimmed', () => {

@@ -1,6 +1,6 @@
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { isTimeOfDay } from '../../lib/calendar/london-time.ts';
-import { type Problem, Refused } from './refused.ts';
+import { type Problem, Refused } from '../../lib/refused.ts';
 
 /** What was typed, by the name of its field. */
 export type Typed = Readonly<Record<string, string>>;

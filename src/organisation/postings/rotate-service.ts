@@ -1,5 +1,6 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
+import { Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
@@ -13,7 +14,6 @@ import { pausePosting } from './pause-posting.ts';
 import { placeOfficer } from './place-officer-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { readMemberCalled, readPosting } from './postings-store.ts';
-import { Refused, refuseIf } from './refused.ts';
 import { saveDays } from './save-days-service.ts';
 
 /** An officer who is lent to another post for some days. */

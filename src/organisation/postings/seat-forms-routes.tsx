@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { referenceAreas, wardSetAsAt } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { Refused } from '../../lib/refused.ts';
 import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { boroughsOn } from '../boroughs-on.ts';
@@ -16,7 +17,6 @@ import { postWithHolders } from './find-service.ts';
 import type { Seat } from './model.ts';
 import { ABOVE, RANK_CHOICES, WRITES } from './officer-forms-routes.tsx';
 import { day, dayOrNone, fraction, oneOf, readForm, type Typed, words } from './read-form.ts';
-import { Refused } from './refused.ts';
 import { saySeat } from './say-seat.ts';
 import { closePost, openPost, setFillDate } from './seat-service.ts';
 

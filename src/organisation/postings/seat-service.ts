@@ -1,3 +1,4 @@
+import { Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
@@ -7,7 +8,6 @@ import { daysProblem } from './days-problem.ts';
 import type { Seat } from './model.ts';
 import { lockedSeat } from './post-officer-service.ts';
 import { hasSeat, insertSeat, readPostingsOfPosts, saveFillDate, saveSeatDays } from './postings-store.ts';
-import { Refused, refuseIf } from './refused.ts';
 import { seatAsWritten } from './revision-of.ts';
 import { worksWithMadeUp } from './works-with-made-up.ts';
 

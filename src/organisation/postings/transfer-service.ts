@@ -1,3 +1,4 @@
+import { Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded, type Place } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { WardFloor } from '../strength/ward-kind.ts';
@@ -7,7 +8,6 @@ import type { HeldPosting, Member, Seat } from './model.ts';
 import { placeOfficer, type Wanted } from './place-officer-service.ts';
 import { foundMember } from './post-officer-service.ts';
 import { readPostingsOfOfficers, readSeats } from './postings-store.ts';
-import { Refused, refuseIf } from './refused.ts';
 import { saveDays } from './save-days-service.ts';
 
 /** An officer who goes elsewhere from a day. */

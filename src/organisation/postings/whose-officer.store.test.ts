@@ -4,12 +4,12 @@ import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../../test/builders/each
 import { BLOOMSBURY, type PostedOfficers, postOfficers } from '../../../test/builders/posted-officers.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
+import { Refused } from '../../lib/refused.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { endAbsence, recordAbsence } from './absence-service.ts';
 import { findOfficers, officerInPosts, postWithHolders } from './find-service.ts';
 import { postOfficer } from './post-officer-service.ts';
 import { changeRank } from './rank-service.ts';
-import { Refused } from './refused.ts';
 import { transferOfficer } from './transfer-service.ts';
 
 const inWard = { unit: UNIT, borough: CAMDEN, ward: BLOOMSBURY };

@@ -1,5 +1,6 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { londonTime } from '../../lib/calendar/london-time.ts';
+import { Refused } from '../../lib/refused.ts';
 import { guarded, may, type Place, permissionsFor } from '../../platform/access/index.ts';
 import { withoutDoubleBooking } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
@@ -9,7 +10,6 @@ import { saySpan } from '../../ui/say-span.ts';
 import { boroughsOn } from '../boroughs-on.ts';
 import { changeBook, inTransaction, type Told } from '../postings/change-book-service.ts';
 import { sayDays } from '../postings/days.ts';
-import { Refused } from '../postings/refused.ts';
 import { readUnits } from '../store.ts';
 import { bookingAsWritten } from './booking-as-written.ts';
 import type { Asset, Booking } from './model.ts';

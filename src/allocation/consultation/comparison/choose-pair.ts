@@ -1,5 +1,5 @@
+import type { Problem } from '../../../lib/refused.ts';
 import type { DecidedProposal } from '../model.ts';
-import type { Problem } from '../refused.ts';
 
 /** Which two are set side by side; null where there are not two. */
 export interface ChosenPair {

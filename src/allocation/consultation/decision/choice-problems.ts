@@ -1,8 +1,8 @@
 import type { NoDemand } from '../../../demand/index.ts';
+import type { Problem } from '../../../lib/refused.ts';
 import { longDate } from '../../../ui/long-date.ts';
 import type { Plan } from '../../model.ts';
 import type { Review, WeightProposal } from '../model.ts';
-import type { Problem } from '../refused.ts';
 import { stateOf } from '../review-state.ts';
 
 /** Why nothing can be chosen of a review on a day; null where it can. */

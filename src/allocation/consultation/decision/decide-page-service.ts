@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findComponent } from '../../../demand/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused } from '../../../lib/refused.ts';
 import { guarded } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -15,7 +16,6 @@ import type { DecidedProposal, Review, WeightProposal } from '../model.ts';
 import type { Baseline } from '../pages/compare/every-ward-table.tsx';
 import type { DecidePageModel, ProposalToChoose } from '../pages/decide-page.tsx';
 import { listWeightProposals } from '../proposal/proposal-service.ts';
-import { type Problem, Refused } from '../refused.ts';
 import { findReview, reviewHistory } from '../review/review-service.ts';
 import { sayReviewChanges } from '../review/say-review-changes.ts';
 import { stateOf } from '../review-state.ts';

@@ -1,5 +1,6 @@
 import { type DemandParts, WrongUsage } from '../../../demand/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { Refused, refuseIf } from '../../../lib/refused.ts';
 import { guarded, type Place } from '../../../platform/access/index.ts';
 import { actingRole, recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
@@ -17,7 +18,6 @@ import { inTransaction, worksWithMadeUp } from '../in-transaction-service.ts';
 import type { FiguresUsed, Review, WeightProposal } from '../model.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { readProposals } from '../proposal/proposal-store.ts';
-import { Refused, refuseIf } from '../refused.ts';
 import { lockReview, readReview, readUnitOfReview } from '../review/review-store.ts';
 import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { CHANGED_MEANWHILE, noPlanProblem, notChoosableProblem, notReadyProblem } from './choice-problems.ts';

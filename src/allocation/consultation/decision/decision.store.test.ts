@@ -7,6 +7,7 @@ import { testPlatform } from '../../../../test/builders/test-platform.ts';
 import { demonstrationFigures } from '../../../app/demonstration/figures.ts';
 import { referenceAreas } from '../../../geography/index.ts';
 import { ensureReferenceAreas } from '../../../geography/service.ts';
+import { Refused } from '../../../lib/refused.ts';
 import { ensureReferenceUnit } from '../../../organisation/service.ts';
 import type { Principal } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
@@ -22,7 +23,6 @@ import {
 } from '../../service.ts';
 import type { Party, Review, WeightProposal } from '../model.ts';
 import { listWeightProposals, proposeWeights, withdrawWeights } from '../proposal/proposal-service.ts';
-import { Refused } from '../refused.ts';
 import { findReview, openReview } from '../review/review-service.ts';
 import { type ChoiceAsked, type Chosen, chooseProposal } from './decision-service.ts';
 

@@ -1,5 +1,6 @@
 import { foundingWeights, requireUnit } from '../../../demand/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
 import { guarded, type Place, published } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
@@ -14,7 +15,6 @@ import { planInForce } from '../../published-plans-service.ts';
 import { inTransaction, notTheirs, worksWithMadeUp } from '../in-transaction-service.ts';
 import type { Review } from '../model.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
-import { type Problem, Refused, refuseIf } from '../refused.ts';
 import { lockReview, readReview, readReviewInPublic, readUnitOfReview } from '../review/review-store.ts';
 import { stateOf } from '../review-state.ts';
 import type { AnnouncedReview, ReviewNotice } from './notice.ts';

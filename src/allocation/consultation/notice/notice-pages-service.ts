@@ -1,4 +1,5 @@
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused } from '../../../lib/refused.ts';
 import { guarded, may, requirePermission } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import { namesOf } from '../../../platform/identity/service.ts';
@@ -9,7 +10,6 @@ import { sayWho } from '../../../ui/say-who.ts';
 import type { Review } from '../model.ts';
 import type { AnnouncePageModel } from '../pages/announce-page.tsx';
 import type { ApproveNoticePageModel } from '../pages/approve-notice-page.tsx';
-import { type Problem, Refused } from '../refused.ts';
 import type { Asked } from '../review/edit-review-service.ts';
 import { findReview, reviewHistory } from '../review/review-service.ts';
 import { sayReviewChanges } from '../review/say-review-changes.ts';

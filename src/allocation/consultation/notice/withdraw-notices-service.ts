@@ -1,7 +1,7 @@
+import { Refused } from '../../../lib/refused.ts';
 import { may } from '../../../platform/access/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Review } from '../model.ts';
-import { Refused } from '../refused.ts';
 import { notices, ofReview } from './notice-publication-service.ts';
 
 const NOT_YOURS =

@@ -1,9 +1,9 @@
 import type { HexPlace } from '../../../geography/index.ts';
+import type { Problem } from '../../../lib/refused.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import type { Stability } from '../../stability/model.ts';
 import type { PairCompared } from '../comparison/compare-pair.ts';
 import type { DecidedProposal } from '../model.ts';
-import type { Problem } from '../refused.ts';
 import { reviewAddress } from '../say-review.ts';
 import { type Baseline, EveryWardTable, type NamedWard } from './compare/every-ward-table.tsx';
 import { ChoosePair, PairSection } from './compare/pair-section.tsx';

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../lib/refused.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { countWords } from '../../../ui/count-words.ts';
@@ -6,7 +7,6 @@ import { errorOf } from '../../../ui/form-page.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { Problem } from '../refused.ts';
 import { reviewAddress } from '../say-review.ts';
 import { type Typed, textIn } from '../typed-fields.ts';
 import { RadioGroup } from './decision/radio-group.tsx';

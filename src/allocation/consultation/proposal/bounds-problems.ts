@@ -1,5 +1,5 @@
+import type { Problem } from '../../../lib/refused.ts';
 import type { WeightBounds } from '../model.ts';
-import type { Problem } from '../refused.ts';
 
 /** Rounding of decimal shares: a weight is on its bound when it is this close. */
 const CLOSE = 1e-9;

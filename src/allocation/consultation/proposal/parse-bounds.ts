@@ -1,5 +1,5 @@
+import type { Problem } from '../../../lib/refused.ts';
 import type { WeightBounds } from '../model.ts';
-import type { Problem } from '../refused.ts';
 
 /** The least and the most weight of a component as typed, in per cent; empty for none. */
 export interface TypedBounds {

@@ -1,6 +1,7 @@
 import { weighDemand } from '../../../demand/index.ts';
 import { hexPlaces } from '../../../geography/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused } from '../../../lib/refused.ts';
 import { guarded, may } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import { namesOf } from '../../../platform/identity/service.ts';
@@ -13,7 +14,6 @@ import { planInForce } from '../../service.ts';
 import type { Review, WeightProposal } from '../model.ts';
 import type { ProposalPageModel, WordingShown } from '../pages/proposal-page.tsx';
 import type { ReasonPageModel } from '../pages/reason-page.tsx';
-import { type Problem, Refused } from '../refused.ts';
 import type { Asked } from '../review/edit-review-service.ts';
 import { partyKey } from '../review/review-actions.ts';
 import { findReview } from '../review/review-service.ts';

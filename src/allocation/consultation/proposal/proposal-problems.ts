@@ -1,6 +1,6 @@
+import type { Problem } from '../../../lib/refused.ts';
 import { longDate } from '../../../ui/long-date.ts';
 import type { Party, Review } from '../model.ts';
-import type { Problem } from '../refused.ts';
 import { stateOf } from '../review-state.ts';
 
 /** What is said where a choice was made that its reader may not see. */

@@ -1,5 +1,6 @@
 import { listAreas } from '../../../geography/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
 import { guarded, type Place } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../../platform/concurrency/index.ts';
@@ -9,7 +10,6 @@ import { inTransaction, worksWithMadeUp } from '../in-transaction-service.ts';
 import type { Elicited, Party, Review, WeightBounds, WeightProposal, WeightProposalRevision } from '../model.ts';
 import { POLICE_DRAFT, partiesOf } from '../parties-of.ts';
 import { placeOfParty } from '../place-of-party.ts';
-import { type Problem, Refused, refuseIf } from '../refused.ts';
 import { readReview, readUnitOfReview } from '../review/review-store.ts';
 import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { boundsProblems } from './bounds-problems.ts';

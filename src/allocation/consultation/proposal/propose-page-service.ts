@@ -1,4 +1,5 @@
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused } from '../../../lib/refused.ts';
 import { guarded } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import { namesOf } from '../../../platform/identity/service.ts';
@@ -9,7 +10,6 @@ import { seenIn } from '../compared-fields.ts';
 import type { Elicited, Party, WeightProposal } from '../model.ts';
 import { type ProposePageModel, proposeFields } from '../pages/propose-page.tsx';
 import { POLICE_DRAFT } from '../parties-of.ts';
-import { type Problem, Refused } from '../refused.ts';
 import { partyKey } from '../review/review-actions.ts';
 import { findReview } from '../review/review-service.ts';
 import { weightsNow } from '../review/weights-now-service.ts';

@@ -1,5 +1,5 @@
+import type { Problem } from '../../../lib/refused.ts';
 import type { Elicited, WeightBounds } from '../model.ts';
-import type { Problem } from '../refused.ts';
 import { isTicked, readFields, type Typed, textIn } from '../typed-fields.ts';
 import { parseBounds } from './parse-bounds.ts';
 import type { SwingStep } from './swing-steps.ts';

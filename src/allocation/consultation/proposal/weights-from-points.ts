@@ -1,6 +1,6 @@
 import type { DemandPart, DemandParts } from '../../../demand/index.ts';
+import type { Problem } from '../../../lib/refused.ts';
 import type { Elicited } from '../model.ts';
-import type { Problem } from '../refused.ts';
 
 /** Weights of every component of a review, which sum to 1; or what stands in the way of each, beside its field. */
 export type WeightsGiven =

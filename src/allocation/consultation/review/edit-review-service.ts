@@ -1,3 +1,4 @@
+import { type Problem, Refused } from '../../../lib/refused.ts';
 import { guarded, requirePermission } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import { namesOf } from '../../../platform/identity/service.ts';
@@ -8,7 +9,6 @@ import { seenIn } from '../compared-fields.ts';
 import type { Review } from '../model.ts';
 import { type EditReviewPageModel, editFields } from '../pages/edit-review-page.tsx';
 import type { ReasonPageModel } from '../pages/reason-page.tsx';
-import { type Problem, Refused } from '../refused.ts';
 import { reviewAddress, reviewTitle } from '../say-review.ts';
 import { type Typed, textIn, versionIn } from '../typed-fields.ts';
 import { unitShown } from '../unit-shown-service.ts';

@@ -1,7 +1,7 @@
 import type { DemandParts } from '../../../demand/index.ts';
+import type { Problem } from '../../../lib/refused.ts';
 import { pointsField } from '../proposal/read-propose-form.ts';
 import { weightsFromPoints } from '../proposal/weights-from-points.ts';
-import type { Problem } from '../refused.ts';
 import type { OpenForm } from './read-open-form.ts';
 import { componentsProblems, daysProblems, solvingProblems, wordsProblems } from './review-problems.ts';
 

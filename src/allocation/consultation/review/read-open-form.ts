@@ -1,7 +1,7 @@
+import type { Problem } from '../../../lib/refused.ts';
 import type { PlannedNumbers } from '../../model.ts';
 import type { Elicited, Party } from '../model.ts';
 import { pointsField } from '../proposal/read-propose-form.ts';
-import type { Problem } from '../refused.ts';
 import { isTicked, readFields, type Typed, textIn } from '../typed-fields.ts';
 
 export const partField = (component: string): string => `part-${component}`;

@@ -1,13 +1,13 @@
 import { type DemandParts, findComponent, weighDemand } from '../../../demand/index.ts';
 import { wardSetAsAt } from '../../../geography/index.ts';
 import { isDate } from '../../../lib/calendar/is-date.ts';
+import type { Problem } from '../../../lib/refused.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { longDate } from '../../../ui/long-date.ts';
 import type { PlannedNumbers, Post } from '../../model.ts';
 import { planFromDemand } from '../../plan-from-demand.ts';
 import { POSTS } from '../../rule.ts';
 import type { Party, Review } from '../model.ts';
-import type { Problem } from '../refused.ts';
 import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 
 type Words = Pick<Review, 'name' | 'question' | 'invited'>;

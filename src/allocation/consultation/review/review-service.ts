@@ -1,6 +1,7 @@
 import { type Component, findComponent } from '../../../demand/index.ts';
 import { demandParts, requireUnit } from '../../../demand/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
 import { guarded, type Place } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
@@ -14,7 +15,6 @@ import { inTransaction, notTheirs, worksWithMadeUp } from '../in-transaction-ser
 import type { Party, Review, ReviewChanges, ReviewNumbers, ReviewRevision } from '../model.ts';
 import { withdrawNoticesOf } from '../notice/withdraw-notices-service.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
-import { type Problem, Refused, refuseIf } from '../refused.ts';
 import { stateOf } from '../review-state.ts';
 import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { componentsProblems, daysProblems, solvingProblems, wordsProblems } from './review-problems.ts';

@@ -1,4 +1,5 @@
 import type { HexPlace } from '../../../../geography/index.ts';
+import type { Problem } from '../../../../lib/refused.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { type Column, DataTable, type Section } from '../../../../ui/data-table.tsx';
 import { errorOf } from '../../../../ui/form-page.tsx';
@@ -10,7 +11,6 @@ import type { Stability } from '../../../stability/model.ts';
 import { sayShare } from '../../../stability/say-share.ts';
 import type { PairCompared, PairedWard } from '../../comparison/compare-pair.ts';
 import type { DecidedProposal } from '../../model.ts';
-import type { Problem } from '../../refused.ts';
 import type { NamedWard } from './every-ward-table.tsx';
 
 export interface ChoosePairProps {

@@ -1,10 +1,10 @@
-/** What stands in the way of a change: the field it is about, null for none, and one sentence that says what to do. */
+/** What stands in the way of a change: the field of a form it is about, null for none, and one sentence that says what to do. */
 export interface Problem {
   field: string | null;
   sentence: string;
 }
 
-/** A change of the book that is not made: nothing of it was written, and each problem stands beside its field. */
+/** What was asked for is not done: nothing of it was written, and each problem stands beside its field. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly problems: readonly Problem[];
