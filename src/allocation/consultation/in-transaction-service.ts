@@ -1,5 +1,6 @@
 import { type Problem, Refused } from '../../lib/refused.ts';
-import { type Records, StatementError } from '../../platform/database/index.ts';
+import { worksWithMadeUp } from '../../platform/access/index.ts';
+import { inTransaction as inAnyTransaction, type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Review } from './model.ts';
 import { apartProblem } from './proposal/proposal-problems.ts';
@@ -9,20 +10,16 @@ import { apartProblem } from './proposal/proposal-problems.ts';
  * @throws Refused where a real review would be kept while the demonstration is on, in the records' own sentence
  */
 export async function inTransaction<Result>(
-  { records }: Platform,
+  platform: Platform,
   run: (trx: Records) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return records.isTransaction ? await run(records) : await records.transaction().execute(run);
+    return await inAnyTransaction(platform, run);
   } catch (error) {
     if (!(error instanceof StatementError) || error.code !== 'WR001') throw error;
     throw new Refused([{ field: null, sentence: error.message }]);
   }
 }
-
-/** Made-up people of the demonstration work with made-up reviews, and real people with real ones. */
-export const worksWithMadeUp = ({ principal }: Platform): boolean =>
-  principal.kind === 'person' && principal.demonstration;
 
 /** Why who acts may not end or show a review; null where they may: Wardroom itself ends what the demonstration leaves. */
 export const notTheirs = (platform: Platform, review: Pick<Review, 'synthetic'>): Problem | null =>

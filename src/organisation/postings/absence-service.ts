@@ -1,11 +1,12 @@
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { guarded, may, type Place } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
+import { inTransaction } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { longDate } from '../../ui/long-date.ts';
 import type { Days } from '../post-book.ts';
-import { changeBook, inTransaction, placeOfMember } from './change-book-service.ts';
+import { changeBook, placeOfMember } from './change-book-service.ts';
 import { dayOutside } from './day-outside.ts';
 import { daysOf, overlap, sayDays, within } from './days.ts';
 import type { HeldAbsence, Member } from './model.ts';

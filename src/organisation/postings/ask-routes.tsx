@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { type Problem, Refused } from '../../lib/refused.ts';
+import { worksWithMadeUp } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html, type RouteAccess } from '../../platform/web/index.ts';
 import { type Asking, AskPage } from './pages/ask-page.tsx';
 import type { Typed } from './read-form.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** Where a form was asked for: what its address names. */
 export interface Address {

@@ -1,7 +1,7 @@
 import { type Problem, Refused } from '../../lib/refused.ts';
 import { may, NotAllowed, type Place } from '../../platform/access/index.ts';
 import { type Json, recordAudit } from '../../platform/audit/index.ts';
-import { type Records, StatementError } from '../../platform/database/index.ts';
+import { inTransaction, type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Days } from '../post-book.ts';
 import { overlap } from './days.ts';
@@ -59,11 +59,6 @@ const SAID: Readonly<Record<string, Problem>> = {
 /** A real row is refused while the demonstration is on, in the records' own sentence. */
 function problemOf({ code, constraint, message }: StatementError): Problem | undefined {
   return code === 'WR001' ? { field: null, sentence: message } : SAID[constraint ?? ''];
-}
-
-/** In the transaction the platform is in already, or in one of its own. */
-export function inTransaction<Result>({ records }: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
-  return records.isTransaction ? run(records) : records.transaction().execute(run);
 }
 
 /**

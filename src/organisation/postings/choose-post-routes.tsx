@@ -1,10 +1,10 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { worksWithMadeUp } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Address } from './ask-routes.tsx';
 import { findPosts } from './find-service.ts';
 import { ChoosePage, type ChoosePageModel } from './pages/choose-page.tsx';
 import { sayHolders, saySeat } from './say-seat.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** The key of the post that an address names; null where none was chosen yet. */
 export function chosenPost({ query }: Address): number | null {

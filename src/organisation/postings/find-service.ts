@@ -1,10 +1,11 @@
 import { referenceAreas } from '../../geography/index.ts';
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { guarded, may } from '../../platform/access/index.ts';
+import { guarded, may, worksWithMadeUp } from '../../platform/access/index.ts';
+import { inTransaction } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
-import { inTransaction, mayWriteSeat } from './change-book-service.ts';
+import { mayWriteSeat } from './change-book-service.ts';
 import type { HeldAbsence, HeldPosting, Member, MemberInPosts, Seat } from './model.ts';
 import {
   readAbsence,
@@ -18,7 +19,6 @@ import {
   searchSeats,
 } from './postings-store.ts';
 import { touchedPlaces } from './touched-places.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 const READS = { module: 'postings', act: 'read' } as const;
 /** More than a reader looks through: they give more words instead. */

@@ -1,5 +1,5 @@
 import { refuseIf } from '../../lib/refused.ts';
-import { guarded, type Place } from '../../platform/access/index.ts';
+import { guarded, type Place, worksWithMadeUp } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/index.ts';
 import { type Change, changeBook, lockSeats, placeOfSeat } from './change-book-service.ts';
@@ -17,7 +17,6 @@ import {
 import { rankProblem } from './rank-problem.ts';
 import { postingAsWritten, postingReference, rankAsWritten, rankReference } from './revision-of.ts';
 import { seatProblem } from './seat-problem.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** A posting that is asked for, and to which post. */
 export interface Asked extends Wanted {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { may, type Place } from '../../platform/access/index.ts';
+import { may, type Place, worksWithMadeUp } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { html } from '../../platform/web/index.ts';
 import { listUnits } from '../service.ts';
@@ -16,7 +16,6 @@ import { SeatPage } from './pages/seat-page.tsx';
 import { mayChangeRank } from './rank-service.ts';
 import { mayOpenPosts, seatFormsRoutes } from './seat-forms-routes.tsx';
 import { touchedPlaces } from './touched-places.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** What the pages of postings are handed by app/. */
 export interface PostingsDeps {

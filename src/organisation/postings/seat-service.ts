@@ -1,5 +1,5 @@
 import { Refused, refuseIf } from '../../lib/refused.ts';
-import { guarded, type Place } from '../../platform/access/index.ts';
+import { guarded, type Place, worksWithMadeUp } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { changeBook, placeOfSeat } from './change-book-service.ts';
@@ -9,7 +9,6 @@ import type { Seat } from './model.ts';
 import { lockedSeat } from './post-officer-service.ts';
 import { hasSeat, insertSeat, readPostingsOfPosts, saveFillDate, saveSeatDays } from './postings-store.ts';
 import { seatAsWritten } from './revision-of.ts';
-import { worksWithMadeUp } from './works-with-made-up.ts';
 
 /** A post as a form saw it. */
 export interface SeenSeat {

@@ -22,3 +22,4 @@ export { NotAllowed, SignInNeeded } from './not-allowed.ts';
 export { PERMISSION_MATRIX } from './permission-matrix.ts';
 export { requirePermission } from './require-permission.ts';
 export { ownAccount, type SignedInVisit, wayIn } from './way-in.ts';
+export { worksWithMadeUp } from './works-with-made-up.ts';

@@ -1,10 +1,11 @@
 import { NotAllowed } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
+import { inTransaction } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { contentHash } from './content-hash.ts';
 import { auditMove, changedSince, makeMove, overtaken, writeMove } from './make-move.ts';
 import type { Moved, PublicationItem, PublicationPlace } from './model.ts';
-import { inTransaction, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { insertItem, readApproversEver, readVersionHash, type Saved, updateContent } from './store.ts';
 import { isNameless, whoActs } from './who-acts.ts';
 

@@ -1,11 +1,12 @@
 import type { Act } from '../access/index.ts';
 import { actingRole, recordAudit } from '../audit/index.ts';
 import type { Records } from '../database/index.ts';
+import { inTransaction } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import type { Moved, PublicationItem } from './model.ts';
 import { type Move, refusalOfMove } from './moves.ts';
-import { asPlace, inTransaction, nameOf, type Setting } from './setting.ts';
+import { asPlace, nameOf, type Setting } from './setting.ts';
 import { type MoveWritten, readContent, readItem, takeTurn, updateState } from './store.ts';
 import { whoActs } from './who-acts.ts';
 

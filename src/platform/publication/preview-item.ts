@@ -1,4 +1,5 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { inTransaction } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import { mayApproveOf, snapshotOf } from './deciding.ts';
@@ -6,7 +7,7 @@ import type { Change, Described, PublicationItem } from './model.ts';
 import { type Before, readBefore, readStanding, sayApproval } from './place-taken.ts';
 import type { ProtectedSnapshot } from './protect-snapshot.ts';
 import { type Standing, sayDayPassed, sayIfWithdrawn } from './say-standing.ts';
-import { inTransaction, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { readItem } from './store.ts';
 import type { MayApprove } from './who-may-approve.ts';
 

@@ -1,13 +1,14 @@
 import { controlDisclosure } from '../../lib/disclosure/index.ts';
 import { guarded, published, within } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
+import { inTransaction } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { approveItem, publishItem, takeBackItem, withdrawItem } from './deciding.ts';
 import { changeItem, type Drafted, draftItem, proposeItem } from './drafting.ts';
 import type { PublicationItem, PublishedItem } from './model.ts';
 import { previewItem } from './preview-item.ts';
 import type { PublicationKind } from './publication-kind.ts';
-import { asPlace, type ChooseBefore, inTransaction, nameOf, ruleAtItem, type Setting } from './setting.ts';
+import { asPlace, type ChooseBefore, nameOf, ruleAtItem, type Setting } from './setting.ts';
 import { readContent, readItem, readItems, readPublished, readSnapshot, takeTurn } from './store.ts';
 
 /** A published snapshot; null where its withdrawal took it back. */

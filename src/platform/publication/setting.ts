@@ -1,5 +1,5 @@
 import type { Act, Module, Place } from '../access/index.ts';
-import type { Records } from '../database/index.ts';
+import { inTransaction } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import type { PublicationItem, PublicationPlace, PublishedItem } from './model.ts';
 import type { DisclosureEngine } from './protect-snapshot.ts';
@@ -17,12 +17,6 @@ export interface Setting<Content, Snapshot> {
   kind: PublicationKind<Content, Snapshot>;
   chooseBefore: ChooseBefore;
   engine: DisclosureEngine;
-}
-
-/** In the transaction the platform is in already, or in one of its own. */
-export function inTransaction<Result>(platform: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
-  const { records } = platform;
-  return records.isTransaction ? run(records) : records.transaction().execute(run);
 }
 
 /** The name of a function of a kind, as the audit has it: "allocation.approve-plan". */

@@ -1,7 +1,7 @@
 import { type DemandParts, WrongUsage } from '../../../demand/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { Refused, refuseIf } from '../../../lib/refused.ts';
-import { guarded, type Place } from '../../../platform/access/index.ts';
+import { guarded, type Place, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { actingRole, recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
@@ -14,7 +14,7 @@ import type { Stability, StabilityWithin } from '../../stability/model.ts';
 import { planStability } from '../../stability/stability-service.ts';
 import { compareProposals, solveWeights } from '../comparison/compare-proposals.ts';
 import { heldNow, type RevisedNow, revisedNow } from '../comparison/figures-now-service.ts';
-import { inTransaction, worksWithMadeUp } from '../in-transaction-service.ts';
+import { inTransaction } from '../in-transaction-service.ts';
 import type { FiguresUsed, Review, WeightProposal } from '../model.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { readProposals } from '../proposal/proposal-store.ts';

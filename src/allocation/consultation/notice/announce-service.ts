@@ -1,7 +1,7 @@
 import { foundingWeights, requireUnit } from '../../../demand/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
-import { guarded, type Place, published } from '../../../platform/access/index.ts';
+import { guarded, type Place, published, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -12,7 +12,7 @@ import {
   type PublishedItem,
 } from '../../../platform/publication/index.ts';
 import { planInForce } from '../../published-plans-service.ts';
-import { inTransaction, notTheirs, worksWithMadeUp } from '../in-transaction-service.ts';
+import { inTransaction, notTheirs } from '../in-transaction-service.ts';
 import type { Review } from '../model.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { lockReview, readReview, readReviewInPublic, readUnitOfReview } from '../review/review-store.ts';

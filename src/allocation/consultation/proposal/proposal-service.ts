@@ -1,12 +1,12 @@
 import { listAreas } from '../../../geography/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
-import { guarded, type Place } from '../../../platform/access/index.ts';
+import { guarded, type Place, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../../platform/concurrency/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { inTransaction, worksWithMadeUp } from '../in-transaction-service.ts';
+import { inTransaction } from '../in-transaction-service.ts';
 import type { Elicited, Party, Review, WeightBounds, WeightProposal, WeightProposalRevision } from '../model.ts';
 import { POLICE_DRAFT, partiesOf } from '../parties-of.ts';
 import { placeOfParty } from '../place-of-party.ts';
