@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OptimalPlan } from '../../allocation/index.ts';
+import { ApprovalForm } from '../../ui/approval-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorSummary, type ListedError } from '../../ui/error-summary.tsx';
@@ -104,7 +105,12 @@ export function ApprovePage(model: ApprovePageModel) {
       {model.whenSeen === null ? null : <p class="w-body">{model.whenSeen}</p>}
       <h2 class="w-h2">Who did what</h2>
       <PlanSteps plan={record} />
-      <Decision {...model} />
+      <ApprovalForm
+        address={`/allocation/plans/${model.record.id}`}
+        what="plan"
+        next={model.next}
+        contentHash={model.contentHash}
+      />
       {model.mayWithdraw ? <Withdrawal {...model} /> : null}
     </Page>
   );
@@ -160,29 +166,6 @@ function ChangedSince({ changes }: { changes: SeenChange[] }) {
       />
       {more > 0 ? <p class="w-body">And {more} more.</p> : null}
     </Panel>
-  );
-}
-
-function Decision({ record, next, contentHash }: ApprovePageModel) {
-  if (next.kind === 'nothing') return <p class="w-body">{next.because}</p>;
-  const address = `/allocation/plans/${record.id}`;
-  if (next.kind === 'publish')
-    return (
-      <Form action={`${address}/publish`}>
-        <Button text="Publish" preventDoubleClick />
-      </Form>
-    );
-  return (
-    <Form action={`${address}/approve`}>
-      {next.alone ? (
-        <p class="w-body">Nobody else can approve it yet, so you may alone. The plan will say so to every reader.</p>
-      ) : null}
-      <input type="hidden" name="content-hash" value={contentHash} />
-      <div class="govuk-button-group">
-        <Button text="Approve and publish" name="publish" value="yes" preventDoubleClick />
-        <Button text="Approve only" secondary preventDoubleClick />
-      </div>
-    </Form>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ApprovalForm } from '../../../ui/approval-form.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
@@ -72,32 +73,14 @@ export function ApproveNoticePage(model: ApproveNoticePageModel) {
       )}
       <p class="w-body">{model.disclosure}</p>
       <p class="w-body">{model.proposed}</p>
-      <Decision {...model} />
+      <ApprovalForm
+        address={reviewAddress(model.review.id)}
+        what="notice"
+        next={model.next}
+        contentHash={model.contentHash}
+      />
       {model.mayWithdraw ? <Withdrawal {...model} /> : null}
     </ReviewFrame>
-  );
-}
-
-function Decision({ review, next, contentHash }: ApproveNoticePageModel) {
-  if (next.kind === 'nothing') return <p class="w-body">{next.because}</p>;
-  const address = reviewAddress(review.id);
-  if (next.kind === 'publish')
-    return (
-      <Form action={`${address}/publish`}>
-        <Button text="Publish" preventDoubleClick />
-      </Form>
-    );
-  return (
-    <Form action={`${address}/approve`}>
-      {next.alone ? (
-        <p class="w-body">Nobody else can approve it yet, so you may alone. The notice will say so to every reader.</p>
-      ) : null}
-      <input type="hidden" name="content-hash" value={contentHash} />
-      <div class="govuk-button-group">
-        <Button text="Approve and publish" name="publish" value="yes" preventDoubleClick />
-        <Button text="Approve only" secondary preventDoubleClick />
-      </div>
-    </Form>
   );
 }
 

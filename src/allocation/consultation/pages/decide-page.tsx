@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { countWords } from '../../../ui/count-words.ts';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf } from '../../../ui/form-page.tsx';
+import { LinkList } from '../../../ui/link-list.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -68,15 +69,7 @@ function NotNow({ sentence, ways }: NonNullable<DecidePageModel['notNow']>) {
   return (
     <>
       <p class="w-lead">{sentence}</p>
-      <ul class="w-body-list">
-        {ways.map(({ href, text }) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={ways} />
     </>
   );
 }

@@ -94,49 +94,49 @@ async function storedNow(platform: Platform, id: number, known: Known): Promise<
   };
 }
 
-/** Asks why a review is abandoned; null where there is none that may be seen. */
-export const loadAbandonPage = guarded(
-  { name: 'consultation.abandon-page', ...consultation },
-  async (
-    platform: Platform,
-    id: number,
-    shown: { because: string; problems: readonly Problem[] } | null,
-  ): Promise<ReasonPageModel | null> => {
-    const review = await findReview(platform, id);
-    if (review === null) return null;
-    mayWriteFor(platform, review.unit);
-    return {
-      ...{ unit: await unitShown(platform), review, version: review.version, here: 'Abandon' },
-      title: `Abandon ${reviewTitle(review).replace('Review', 'review')}?`,
-      lead: `It ends without a decision, for good. Everything proposed in it stays readable to who could read it. ${REASON_SEEN}`,
-      ...{ label: 'Why it ends without a decision', button: 'Abandon the review' },
-      action: `${reviewAddress(id)}/abandon`,
-      ...(shown ?? { because: '', problems: [] }),
-    };
-  },
-);
+/** What a page that asks for a reason says, and where it is sent. */
+interface ReasonWords extends Pick<ReasonPageModel, 'here' | 'lead' | 'label' | 'button'> {
+  /** Around the review's name. */
+  title: [before: string, after: string];
+  step: string;
+}
 
-/** Asks why a review closes now; null where there is none that may be seen. */
-export const loadClosePage = guarded(
-  { name: 'consultation.close-page', ...consultation },
-  async (
-    platform: Platform,
-    id: number,
-    shown: { because: string; problems: readonly Problem[] } | null,
-  ): Promise<ReasonPageModel | null> => {
-    const review = await findReview(platform, id);
-    if (review === null) return null;
-    mayWriteFor(platform, review.unit);
-    return {
-      ...{ unit: await unitShown(platform), review, version: review.version, here: 'Close' },
-      title: `Close ${reviewTitle(review).replace('Review', 'review')} now?`,
-      lead: 'Nothing can be proposed or changed in it after that, and the command can choose. Today becomes its last day, for the public too. A later closing day opens it again.',
-      ...{ label: 'Why it closes now', button: 'Close the review' },
-      action: `${reviewAddress(id)}/close`,
-      ...(shown ?? { because: '', problems: [] }),
-    };
-  },
-);
+/** Asks for the reason of a step; null where there is no review that may be seen. */
+const reasonPage = (name: string, { title: [before, after], step, ...words }: ReasonWords) =>
+  guarded(
+    { name, ...consultation },
+    async (
+      platform: Platform,
+      id: number,
+      shown: { because: string; problems: readonly Problem[] } | null,
+    ): Promise<ReasonPageModel | null> => {
+      const review = await findReview(platform, id);
+      if (review === null) return null;
+      mayWriteFor(platform, review.unit);
+      return {
+        ...{ unit: await unitShown(platform), review, version: review.version, ...words },
+        title: `${before} ${reviewTitle(review).replace('Review', 'review')}${after}`,
+        action: `${reviewAddress(id)}/${step}`,
+        ...(shown ?? { because: '', problems: [] }),
+      };
+    },
+  );
+
+const REASON_SEEN = 'Where the public was told of it, its notice is withdrawn, and the day and the reason are public.';
+
+/** Asks why a review is abandoned. */
+export const loadAbandonPage = reasonPage('consultation.abandon-page', {
+  ...{ here: 'Abandon', title: ['Abandon', '?'], step: 'abandon' },
+  lead: `It ends without a decision, for good. Everything proposed in it stays readable to who could read it. ${REASON_SEEN}`,
+  ...{ label: 'Why it ends without a decision', button: 'Abandon the review' },
+});
+
+/** Asks why a review closes now. */
+export const loadClosePage = reasonPage('consultation.close-page', {
+  ...{ here: 'Close', title: ['Close', ' now?'], step: 'close' },
+  lead: 'Nothing can be proposed or changed in it after that, and the command can choose. Today becomes its last day, for the public too. A later closing day opens it again.',
+  ...{ label: 'Why it closes now', button: 'Close the review' },
+});
 
 /** Closes a review before its last day is over. */
 export const closeAsked = guarded(
@@ -144,8 +144,6 @@ export const closeAsked = guarded(
   (platform: Platform, id: number, typed: Typed): Promise<Asked<ReasonPageModel>> =>
     reasonAsked(platform, id, typed, closeReview, loadClosePage),
 );
-
-const REASON_SEEN = 'Where the public was told of it, its notice is withdrawn, and the day and the reason are public.';
 
 /** Abandons a review. */
 export const abandonAsked = guarded(

@@ -1,3 +1,4 @@
+import { LinkList } from '../../../../ui/link-list.tsx';
 import type { ReviewAction } from '../../review/review-actions.ts';
 
 export interface WhatYouCanDoProps {
@@ -15,19 +16,7 @@ export function WhatYouCanDo({ actions, otherwise, notAsked }: WhatYouCanDoProps
       <h2 class="w-h2" id="do">
         What you can do
       </h2>
-      {actions.length === 0 ? (
-        <p class="w-body">{otherwise}</p>
-      ) : (
-        <ul class="w-body-list w-todo">
-          {actions.map(({ href, text }) => (
-            <li key={href}>
-              <a class="govuk-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {actions.length === 0 ? <p class="w-body">{otherwise}</p> : <LinkList links={actions} class="w-todo" />}
       {notAsked.map((name) => (
         <p key={name} class="w-body">
           {name} was not asked by name; it may answer all the same.
