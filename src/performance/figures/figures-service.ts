@@ -1,0 +1,52 @@
+import type { Series } from '../../measures/index.ts';
+import { findMeasure } from '../../measures/index.ts';
+import { type HeldFigures, heldFigures } from '../../measures/service.ts';
+import { published } from '../../platform/access/index.ts';
+import type { Records } from '../../platform/database/index.ts';
+import type { MonthlyFigures, PerformanceArea } from '../model.ts';
+import { sumAreas } from './sum-areas.ts';
+
+/** Which figures are asked for. */
+export interface FiguresAsked {
+  /** Names in the catalogue. */
+  measures: readonly string[];
+  /** Areas of one boundary version. */
+  areas: readonly PerformanceArea[];
+  /** null: for each measure the one that answers best. */
+  vintage: string | null;
+}
+
+/**
+ * The monthly figures of some measures for some areas of one boundary version, each measure from one vintage. Read at
+ * once, however many there are.
+ * @returns one for each measure and area that has figures for all of the official areas it sums; in the order asked
+ * @throws RangeError naming a measure that does not exist, or when the areas are of several boundary versions
+ */
+export const monthlyFigures = published(
+  'performance.monthly-figures',
+  async (records: Records, { measures, areas, vintage }: FiguresAsked): Promise<MonthlyFigures[]> => {
+    const [first] = areas;
+    if (first === undefined || measures.length === 0) return [];
+    const { boundaryVersion } = first;
+    if (areas.some((area) => area.boundaryVersion !== boundaryVersion)) {
+      throw new RangeError('The areas are of several boundary versions: ask for each apart.');
+    }
+    const areaCodes = [...new Set(areas.flatMap((area) => area.areaCodes))];
+    const held = await heldFigures(records, { areaCodes, boundaryVersion });
+    const series = await read(held, measures, vintage);
+    const byKey = new Map(series.map((each) => [`${each.measure} ${each.areaCode}`, each]));
+    return measures.flatMap((measure) => {
+      const adds = findMeasure(measure)?.adds ?? false;
+      return areas.flatMap((area) => {
+        const parts = area.areaCodes.flatMap((code) => byKey.get(`${measure} ${code}`) ?? []);
+        if (parts.length < area.areaCodes.length || (parts.length > 1 && !adds)) return [];
+        return sumAreas(area, parts) ?? [];
+      });
+    });
+  },
+);
+
+async function read(held: HeldFigures, measures: readonly string[], vintage: string | null): Promise<Series[]> {
+  if (vintage === null) return held.choose(measures, null);
+  return (await held.vintages.find((each) => each.vintage === vintage)?.read(measures)) ?? [];
+}
