@@ -4,9 +4,9 @@ import type { DemandIndex } from '../../demand/index.ts';
 import type { Decision, Party } from '../consultation/model.ts';
 import type { OptimalPlan, PlannedNumbers } from '../model.ts';
 import { planFromDemand } from '../plan-from-demand.ts';
-import type { Stability, WardStability } from '../stability/model.ts';
+import type { Stability, StabilityKnown, WardStability } from '../stability/model.ts';
 import { answerForWard } from './answer-for-ward.ts';
-import type { AnswerRecords, PublishedStanding, StabilityKnown } from './model.ts';
+import type { AnswerRecords, PublishedStanding } from './model.ts';
 
 /** Ward 1 has by far most, Wards 3 and 4 are level, Ward 5 has least. */
 const SHARES = [0.4, 0.26, 0.14, 0.14, 0.06];

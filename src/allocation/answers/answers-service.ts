@@ -3,16 +3,14 @@ import { demandParts, foundingWeights, requireUnit } from '../../demand/service.
 import { unitBoroughs } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import type { AdoptedPlan } from '../adopted-plan.ts';
 import { changesOf } from '../changes/change-list-service.ts';
 import type { OptimalPlan } from '../model.ts';
 import { planFromDemand } from '../plan-from-demand.ts';
 import { PUT_FORWARD_FOR_EACH_WARD } from '../put-forward.ts';
 import { findPlan, listPlans, planInForce } from '../service.ts';
-import { planStability } from '../stability/stability-service.ts';
-import type { AnswerRecords, NextPlan, NoAnswer, SinceLastTime, StabilityKnown } from './model.ts';
-import { sameFigures } from './same-figures.ts';
+import { stabilityOfPlan } from '../stability/stability-of-plan-service.ts';
+import type { AnswerRecords, NextPlan, NoAnswer, SinceLastTime } from './model.ts';
 import { sinceLastTime } from './since-last-time.ts';
 import { standingOfPlan } from './standing-of-plan.ts';
 
@@ -54,10 +52,7 @@ export const loadAnswers = published(
     if (adopted === null && asked.plan !== null) return { kind: 'unknown plan', id: asked.plan };
     if (adopted === null) return putForward(platform, unit, asked.asAt, waitMilliseconds);
     const { plan, decision } = adopted;
-    const stability: StabilityKnown =
-      decision === null
-        ? await reckoned(platform, plan, waitMilliseconds)
-        : { kind: 'reckoned', stability: decision.stability };
+    const stability = await stabilityOfPlan(platform, adopted, waitMilliseconds);
     return {
       kind: 'answered',
       records: {
@@ -117,7 +112,7 @@ async function putForward(platform: Platform, unit: string, on: string, wait: nu
   const found = await planPutForward(platform, unit, on);
   if (found.kind !== 'plan') return found;
   const { plan, next } = found;
-  const stability = await reckoned(platform, plan, wait);
+  const stability = await stabilityOfPlan(platform, { plan, decision: null }, wait);
   const standing = { kind: 'put forward', on, forEachWard: PUT_FORWARD_FOR_EACH_WARD, next } as const;
   return { kind: 'answered', records: { plan, stability, decision: null, change: null, standing } };
 }
@@ -127,50 +122,9 @@ export const loadAnswersOfTried = published(
   'allocation.load-answers-of-tried',
   async (platform: Platform, plan: OptimalPlan, waitMilliseconds: number): Promise<AnswerRecords> => ({
     ...{ plan, decision: null, change: null, standing: { kind: 'tried' } },
-    stability: await reckoned(platform, plan, waitMilliseconds),
+    stability: await stabilityOfPlan(platform, { plan, decision: null }, waitMilliseconds),
   }),
 );
-
-/** How sure a plan without a decision is: of the very figures it was made from, or not at all. */
-async function reckoned(platform: Platform, plan: OptimalPlan, wait: number): Promise<StabilityKnown> {
-  const { unit, asAt, window, weights, limits } = plan;
-  // Parts of weight 0 too: a weighting is another one because it makes something of them.
-  const request = { unit, asAt, ...(window === null ? {} : { window }), components: namedComponents(weights) };
-  const parts = await demandParts(platform.records, request);
-  const index = weighDemand(parts, weights);
-  if (index.kind === 'no demand' || !sameFigures(index, plan)) return { kind: 'not reckoned', because: REVISED };
-  const { officers, floors, ceilings } = limits;
-  const sideRules = plan.review !== null || plan.sergeants.length > 0;
-  const answer = await within(
-    planStability(platform, { parts, numbers: { ...officers, floors, ceilings }, sideRules }),
-    wait,
-  );
-  if (answer === null) return { kind: 'not reckoned', because: NOT_YET };
-  return 'kind' in answer ? { kind: 'not reckoned', because: NO_OTHER } : { kind: 'reckoned', stability: answer };
-}
-
-const REVISED =
-  'How sure this is under other weightings is not reckoned: the figures held now are not those that the plan was made from.';
-const NOT_YET = 'How sure this is under other weightings is not reckoned yet: ask again in a moment.';
-const NO_OTHER =
-  'How sure this is under other weightings cannot be reckoned: no other plan can be made from these figures.';
-
-/** What is being worked out, or null when it is not done in time: it then goes on for whoever asks next. */
-async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (error) {
-    // Many ask other questions just now: an answer without how sure it is serves a reader better than none.
-    if (error instanceof TooManyRequests) return null;
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** What a published plan changed; null where nothing is told of it. */
 async function changeOf(platform: Platform, adopted: AdoptedPlan): Promise<SinceLastTime | null> {

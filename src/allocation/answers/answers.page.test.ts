@@ -3,7 +3,10 @@ import { holdDemonstration } from '../../../test/builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
-import { adoptPlan } from '../service.ts';
+import type { AdoptedPlan } from '../adopted-plan.ts';
+import type { Decision } from '../consultation/model.ts';
+import { adoptPlan, planInForce, stabilityOfPlan } from '../service.ts';
+import type { Stability } from '../stability/model.ts';
 import { answersRoutes } from './answers-routes.tsx';
 
 let pages: PageServer;
@@ -151,5 +154,35 @@ describe('the unit’s answer', () => {
     const json = (await visitor.get('/allocation/answers.json')).json();
     expect(json.wards.reduce((sum: number, { dwo }: { dwo: number }) => sum + dwo, 0)).toBe(118);
     expect(plain((await visitor.get('/allocation/answers.txt')).body)).toContain(json.paragraphs[1].text);
+  });
+});
+
+describe('how sure a plan is', () => {
+  const known = async (change: (adopted: AdoptedPlan) => Pick<AdoptedPlan, 'plan' | 'decision'>) => {
+    const adopted = await planInForce(pages.platform.records, 'Central North', '2026-03-10');
+    if (adopted === null) throw new Error('No plan is in force.');
+    return stabilityOfPlan(pages.platform, change(adopted), 10_000);
+  };
+
+  it('is reckoned on the figures it was made from, over every part that its weights name', async () => {
+    const plan = await known((adopted) => adopted);
+    expect(plan).toMatchObject({ kind: 'reckoned', stability: { samples: 10_000, remarks: [] } });
+  });
+
+  it('is not reckoned once the figures held are others', async () => {
+    const revised = await known(({ plan, decision }) => ({
+      decision,
+      plan: { ...plan, wards: plan.wards.map((ward) => ({ ...ward, demandShare: ward.demandShare * 1.01 })) },
+    }));
+    expect(revised).toMatchObject({
+      kind: 'not reckoned',
+      because: expect.stringContaining('not those that the plan'),
+    });
+  });
+
+  it('is what was kept with its decision, whatever the figures say now', async () => {
+    const stability = { samples: 7 } as Stability;
+    const decided = await known(({ plan }) => ({ plan, decision: { stability } as Decision }));
+    expect(decided).toEqual({ kind: 'reckoned', stability });
   });
 });

@@ -1,6 +1,6 @@
 import type { Decision } from '../consultation/model.ts';
 import type { Both, InfeasiblePlan, OptimalPlan } from '../model.ts';
-import type { Stability } from '../stability/model.ts';
+import type { StabilityKnown } from '../stability/model.ts';
 
 /** What the sentences of an answer are about, in the order in which they are said. */
 export type Subject =
@@ -71,9 +71,6 @@ export interface PublishedStanding {
   /** Why it was withdrawn; null where it was not. */
   reason: string | null;
 }
-
-/** How sure a plan is, or one sentence that says why that is not known. */
-export type StabilityKnown = { kind: 'reckoned'; stability: Stability } | { kind: 'not reckoned'; because: string };
 
 /** What a plan changed for its readers. */
 export type SinceLastTime =

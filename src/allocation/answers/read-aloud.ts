@@ -4,7 +4,8 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
 import type { Decision } from '../consultation/model.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
-import type { AnswerRecords, AnswerStanding, StabilityKnown } from './model.ts';
+import type { StabilityKnown } from '../stability/model.ts';
+import type { AnswerRecords, AnswerStanding } from './model.ts';
 import { inOrderOfWeight } from './order-of-parts.ts';
 import { sayHowManyAloud } from './say-how-many.ts';
 import { isAlone, isFixed, ONE_PART, shareWords } from './say-how-sure.ts';
@@ -47,7 +48,7 @@ function whyAloud({ wards, unit, used }: OptimalPlan, ward: PlannedWard, standin
 
 /** How many other weightings keep its number, and which number is commoner where one is. */
 function howSureAloud(ward: PlannedWard, known: StabilityKnown): string {
-  if (known.kind === 'not reckoned') return known.because;
+  if (known.kind !== 'reckoned') return known.because;
   const { stability } = known;
   const shares = stability.wards.find(({ code }) => code === ward.code)?.shares;
   if (isAlone(stability)) return ONE_PART;

@@ -5,8 +5,7 @@ import { percent } from '../../ui/percent.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import { componentInSentence } from '../component-in-sentence.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
-import type { Stability, WardStability } from '../stability/model.ts';
-import type { StabilityKnown } from './model.ts';
+import type { Stability, StabilityKnown, WardStability } from '../stability/model.ts';
 
 /**
  * How many of other weightings would give a ward the number it has, and the weight on which part its number goes with.
@@ -18,7 +17,7 @@ export function sayHowSure(
   known: StabilityKnown,
   within: Stability | null,
 ): string {
-  if (known.kind === 'not reckoned') return known.because;
+  if (known.kind !== 'reckoned') return known.because;
   const { stability } = known;
   const own = stability.wards.find(({ code }) => code === ward.code);
   if (own === undefined) return 'How sure its number is under other weightings is not on record.';

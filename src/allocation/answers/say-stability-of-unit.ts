@@ -2,7 +2,7 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { OptimalPlan } from '../model.ts';
-import type { StabilityKnown } from './model.ts';
+import type { StabilityKnown } from '../stability/model.ts';
 import { boundsWords, isAlone, isFixed, ONE_PART, shareWords, weightingsWords } from './say-how-sure.ts';
 
 /** From what share of weightings on a ward's number counts as much the same whatever the weights. */
@@ -13,7 +13,7 @@ const NAMED = 3;
 /** How many wards keep their number under most other weightings, and which are the closest calls. */
 export function sayStabilityOfUnit(plan: OptimalPlan, known: StabilityKnown): string {
   const { wards } = plan;
-  if (known.kind === 'not reckoned') return known.because;
+  if (known.kind !== 'reckoned') return known.because;
   const { stability } = known;
   if (isAlone(stability)) return [ONE_PART, ...stability.remarks].join(' ');
   const sure = wards.flatMap(({ code, name, dwo }) => {

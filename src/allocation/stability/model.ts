@@ -32,6 +32,11 @@ export interface Stability {
   remarks: string[];
 }
 
+/** How sure a plan is, or one sentence that says why that is not known; what is not ready is still being reckoned. */
+export type StabilityKnown =
+  | { kind: 'reckoned'; stability: Stability }
+  | { kind: 'not ready' | 'not reckoned'; because: string };
+
 /** One party's bounds: component → the least and the most weight, as shares of 1. A component left out may have any. */
 export interface StabilityWithin {
   name: string;

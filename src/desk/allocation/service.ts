@@ -115,8 +115,7 @@ export const loadAllocationPage = published(
         slidesTo: slidesTo(form, page.wards.length),
         against: await againstOf(platform, page, plan),
         startAgain: `/allocation${asAt === today ? '' : `?${FIELD_NAMES.asAt}=${asAt}`}`,
-        sameElsewhere:
-          plan?.kind === 'optimal' && (!tried || review !== null) ? await sameElsewhere(platform, plan) : null,
+        sameElsewhere: await sameElsewhereOf(platform, page, plan, showInForce),
         openReviews: await openReviewsOf(platform, unit, today),
         mayPropose,
         propose: mayPropose && !showInForce && plan?.kind === 'optimal' ? new URLSearchParams(fields).toString() : null,
@@ -125,6 +124,17 @@ export const loadAllocationPage = published(
     };
   },
 );
+
+/** How sure each ward's number is, of the plan in force or put forward and of one tried in a review; null otherwise. */
+async function sameElsewhereOf(
+  platform: Platform,
+  { inForce, tried, review }: Pick<PageAsked, 'inForce' | 'tried' | 'review'>,
+  plan: PlanShown | null,
+  showInForce: boolean,
+): Promise<AllocationPageModel['sameElsewhere']> {
+  if (plan?.kind !== 'optimal' || (tried && review === null)) return null;
+  return sameElsewhere(platform, { plan, decision: showInForce ? (inForce?.decision ?? null) : null });
+}
 
 /** What a plan tried is compared with: the plan in force on the day or, without one, the plan that the page puts forward. */
 async function againstOf(

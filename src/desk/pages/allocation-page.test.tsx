@@ -340,7 +340,7 @@ describe('how often other weightings agree', () => {
   const [first] = plan.wards;
 
   it('is a column of the ward table', () => {
-    const sameElsewhere = { samples: 10_000, shares: { [first?.code ?? '']: 0.56 } };
+    const sameElsewhere = { samples: 10_000, alikeLikely: true, shares: { [first?.code ?? '']: 0.56 } };
     const html = pageOf({}, { sameElsewhere });
     expect(html).toContain('Same number in other weightings');
     expect(rowsOf(html).some((text) => text.startsWith(first?.name ?? '?') && text.includes('| 56% |'))).toBe(true);

@@ -12,6 +12,8 @@ import { type Against, changeOf } from '../../what-if/changes.ts';
 export interface SameElsewhere {
   /** Weightings that were tried. */
   samples: number;
+  /** False where they lay within the bounds that parties gave. */
+  alikeLikely: boolean;
   /** Ward's code → share of them, from 0 to 1. */
   shares: Record<string, number>;
 }
@@ -43,7 +45,7 @@ export function AllWards({ plan, withNow, against = null, sameElsewhere = null }
       <DataTable<PlannedWard>
         id="every-ward"
         caption="Officers and margins"
-        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}${same === null ? '' : ` “Same number” is the share of ${wholeNumber(same.samples)} other weightings, all alike likely, that give the ward as many officers.`}`}
+        sub={`Quota is what exact sharing would give, before floors and whole officers. Sorted by demand.${now === null ? '' : ` “Now” is by ${now.source}.`}${same === null ? '' : ` “Same number” is the share of ${wholeNumber(same.samples)} other weightings, ${same.alikeLikely ? 'all alike likely' : 'within the bounds that were given'}, that give the ward as many officers.`}`}
         synthetic={plan.synthetic}
         phones="scroll"
         compact
