@@ -5,6 +5,7 @@ import { deskRoutes } from '../desk/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
+import { performanceRoutes } from '../performance/routes.tsx';
 import type { Principal } from '../platform/access/index.ts';
 import { auditRoutes } from '../platform/audit/routes.tsx';
 import type { Safekeeping } from '../platform/audit/safekeeping.ts';
@@ -35,6 +36,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   allocationRoutes(server);
   organisationRoutes(server, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors, demandShares });
   measuresRoutes(server);
+  performanceRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);
   identityRoutes(server, { system, providers, places: knownPlaces(own.records), titles: DEMONSTRATION_TITLES });

@@ -5,6 +5,7 @@ import { PageVisitContext } from './page-visit.ts';
 export type NavigationAddress =
   | '/'
   | '/allocation'
+  | '/performance'
   | '/organisation'
   | '/measures'
   | '/open-data'
@@ -21,6 +22,7 @@ export function Navigation({ unitName, active }: { unitName: string; active: Nav
   const items: { href: NavigationAddress; text: string; shown?: boolean }[] = [
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
+    { href: '/performance', text: 'Performance' },
     { href: '/organisation', text: 'Workforce' },
     { href: '/measures', text: 'Measures' },
     { href: '/open-data', text: 'Open data' },
