@@ -1,0 +1,34 @@
+import type { ClaimFigures, ClaimKind, ClaimState } from './model.ts';
+import { roundedFigure } from './printed-value.ts';
+
+const whole = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+/** What the figures of a vintage say, in a sentence that names it. */
+export function sayFigures(kind: ClaimKind, { vintage, current, previous, days }: ClaimFigures): string {
+  if (kind === 'count' || previous === null) return `Figures of ${vintage}: ${whole(current)}.`;
+  if (kind === 'share')
+    return `Figures of ${vintage}: ${whole(current)} of ${whole(previous)}${percentOf(current, previous)}.`;
+  if (kind === 'percentage change')
+    return `Figures of ${vintage}: ${whole(current)} against ${whole(previous)}${percentOf(current - previous, previous)}.`;
+  return `Figures of ${vintage}: ${perYear(current, days[0])} a year against ${perYear(previous, days[1])}.`;
+}
+
+/** ", −5.2%"; nothing on a base of 0. */
+function percentOf(part: number, base: number): string {
+  if (base === 0) return '';
+  const value = roundedFigure({ numerator: 100 * part, denominator: base }, 1);
+  return `, ${value.toFixed(1).replace('-', '−')}%`;
+}
+
+const perYear = (count: number, days: number): string => whole(days === 0 ? count : (count / days) * 365);
+
+const STATES: Readonly<Record<ClaimState, string>> = {
+  supported: 'Supported',
+  'supported when made': 'Supported when made, not by today’s figures',
+  'supported today only': 'Supported by today’s figures, not by those it was made on',
+  'not supported': 'Not supported',
+  'cannot be checked': 'Cannot be checked',
+};
+
+/** A state for people. */
+export const sayState = (state: ClaimState): string => STATES[state];
