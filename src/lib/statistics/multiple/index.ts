@@ -1,0 +1,1 @@
+export { falseDiscoveryRates } from './false-discovery-rates.ts';
