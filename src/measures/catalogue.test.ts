@@ -42,6 +42,9 @@ const WHOLES = new Set([
   ...['burglary', 'drug-offences', 'public-order-offences', 'robbery', 'theft', 'vehicle-offences'],
   ...['violence-against-the-person', 'street-crime', 'lsoa-street-crime'],
   ...['ward-officer-minutes', 'ward-officer-minutes-abstracted'],
+  ...['i', 's', 'e', 'r'].flatMap((grade) =>
+    ['attended', 'within-15-minutes', 'within-60-minutes'].map((part) => `response-${grade}-${part}`),
+  ),
 ]);
 
 it('counts every category in one measure of its own, beside the wholes it is part of', () => {

@@ -8,6 +8,7 @@ import { MPS_MEASURES } from './catalogue/mps-measures.ts';
 import { OUTCOME_MEASURES } from './catalogue/outcome-measures.ts';
 import { POPULATION_MEASURES } from './catalogue/population-measures.ts';
 import { PROFILES_MEASURES } from './catalogue/profiles-measures.ts';
+import { SERVICE_MEASURES } from './catalogue/service-measures.ts';
 import { STOP_AND_SEARCH_MEASURES } from './catalogue/stop-and-search-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
 import { VAWG_MEASURES } from './catalogue/vawg-measures.ts';
@@ -32,6 +33,7 @@ export const CATALOGUE: readonly Measure[] = [
   ...ETHNICITY_MEASURES,
   ...WARD_ATLAS_MEASURES,
   ...PROFILES_MEASURES,
+  ...SERVICE_MEASURES,
 ];
 
 /** The measure of a name; null when there is none. */

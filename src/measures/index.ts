@@ -1,5 +1,15 @@
 export { demonstrationCategory } from './catalogue/demonstration-category.ts';
 export { HARM_WEIGHTED_CRIME } from './catalogue/harm-measures.ts';
+export {
+  BACKLOG_AGES,
+  BACKLOG_WORK,
+  OUTCOME_OFFENCES,
+  OUTCOME_TYPES,
+  RESPONSE_BANDS,
+  RESPONSE_GRADES,
+  RESPONSE_WITHIN_MINUTES,
+  SURVEY_QUESTIONS,
+} from './catalogue/service-terms.ts';
 export { EVERY_STREET_CRIME, STREET_TYPES, type StreetType } from './catalogue/street-types.ts';
 export { CATALOGUE, findMeasure } from './catalogue.ts';
 export { categoryKey, slug } from './category-key.ts';

@@ -9,6 +9,8 @@ test.each([
   ['stop-and-search-ethnicity-black', 'what officers did'],
   ['outcomes-charged', 'achieved'],
   ['knife-crime-positive-outcomes', 'achieved'],
+  ['response-i-within-15-minutes', 'served'],
+  ['charges-personal-robbery', 'became of crimes'],
   ['ward-officer-minutes-aid', 'time of the officers'],
 ])('%s must not be weighed', (name, because) => {
   const measure = findMeasure(name);

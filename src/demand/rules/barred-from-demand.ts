@@ -10,6 +10,14 @@ const BARRED: { names: RegExp; because: string }[] = [
     names: /^stop-and-search/,
     because: 'counts what officers did, so that the places searched most would be searched more',
   },
+  {
+    names: /^(response|burglary-attendance|backlog|service-survey)-/,
+    because: 'counts how the police served those who called, not what was asked of them',
+  },
+  {
+    names: /^(crime-outcomes|charges)-/,
+    because: 'counts what became of crimes, which are counted already when they are recorded',
+  },
   { names: /^outcomes-|-positive-outcomes$/, because: 'counts what officers achieved, not what was asked of them' },
   { names: /^ward-officer-minutes/, because: 'counts the time of the officers who are to be placed' },
 ];

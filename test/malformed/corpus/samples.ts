@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openPromise } from 'yauzl';
 import { madeStreetFile, madeWardBoundaries } from '../../builders/street-files.ts';
@@ -15,6 +15,11 @@ export interface Sample {
 }
 
 const SHARED = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+
+const EXAMPLES = fileURLToPath(new URL('../../../examples/service-measures/', import.meta.url));
+
+/** Two of the plain CSVs, which are all read by the same pieces. */
+const PLAIN_CSVS = ['response-times', 'service-survey'];
 
 /** Boundaries that must be held for some of the samples to be placed. */
 export const REAL_BOUNDARIES = [
@@ -75,6 +80,8 @@ export async function readSamples(): Promise<Sample[]> {
     { name: 'made-borough', extension: 'csv', content: Buffer.from(MADE_BOROUGHS) },
     { name: 'made-wards', extension: 'geojson', content: Buffer.from(madeWardBoundaries()) },
   ];
+  for (const name of PLAIN_CSVS)
+    made.push({ name, extension: 'csv', content: firstLines(await readFile(`${EXAMPLES}made-up-${name}.csv`), 40) });
   if (!REAL_FILES_HELD) return made;
   const tables = REAL.map(async ([name, path, lines, about]): Promise<Sample> => {
     const content = ofTheUnit(await firstBytes(path, 20_000_000), lines);
