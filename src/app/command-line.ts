@@ -8,6 +8,7 @@ import { openDataCommands } from '../desk/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
 import { organisationCommands } from '../organisation/commands.ts';
+import { performanceCommands } from '../performance/commands.ts';
 import { actorOf, type Principal } from '../platform/access/index.ts';
 import { auditCommands } from '../platform/audit/commands.ts';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
@@ -111,6 +112,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   measureCommands(program, open, output);
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
+  performanceCommands(program, open, output);
   openDataCommands(program, open, output);
   const places = ({ records }: Platform) => knownPlaces(records);
   const origin = () =>

@@ -81,7 +81,10 @@ export interface MeasureSet {
 
 export type Direction = 'up' | 'down' | 'level';
 
-/** What the force as a whole did in the same months. */
+/** What a change can bear: larger than chance (or years there) usually brings; not; or too small to be judged. */
+export type Verdict = 'clear' | 'could be chance' | 'too few' | 'no figures';
+
+/** What all boroughs of the force together did in the same months. */
 export interface ForceWide {
   current: number;
   previous: number;
@@ -131,20 +134,39 @@ export interface ComparisonRow {
   backCast: boolean;
   /** Why there are no figures; null when there are. */
   missing: string | null;
+  /** By the second test; by the first where no dispersion could be estimated, and the words say so. */
+  verdict: Verdict;
   /** What it can bear, for people, such as "Could be chance: 14% fewer to 3% more." */
   words: string;
+  /** By the first test, for who asks for it. */
+  countsVerdict: Verdict;
+  countsWords: string;
+}
+
+/** What is not compared, in one plain sentence that says what to do instead. */
+export interface ComparisonRefused {
+  kind: 'refused';
+  because: string;
 }
 
 /** The comparison of a set of measures for one area. */
 export interface ComparisonTable {
+  kind: 'table';
   area: PerformanceArea;
   set: Pick<MeasureSet, 'name' | 'title' | 'version' | 'from'>;
   periods: { current: Period; previous: Period };
   /** The vintage of every row that has figures; where they differ, the vintages, in order, joined by " and ". */
   vintage: string | null;
+  /** Files the figures came from, in alphabetical order. */
   sources: string[];
   synthetic: boolean;
+  /** What percentages, directions and ranges are of: daily rates where the periods are of different numbers of months. */
+  compares: 'counts' | 'daily rates';
   rows: ComparisonRow[];
+  /** One or two sentences for the whole: how many changes are clear, could be chance, or are too few to tell. */
+  answer: string;
+  /** The same by the first test. */
+  countsAnswer: string;
   /** What is to be said of the whole, such as that the months of the two periods differ. */
   remarks: string[];
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../../lib/calendar/month.ts';
 import type { Series } from '../../measures/index.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { type HeldFigures, heldFigures } from '../../measures/service.ts';
@@ -14,6 +15,8 @@ export interface FiguresAsked {
   areas: readonly PerformanceArea[];
   /** null: for each measure the one that answers best. */
   vintage: string | null;
+  /** Months that are wanted above others, by which the vintage is chosen; none where it is left out. */
+  months?: readonly Month[];
 }
 
 /**
@@ -24,7 +27,8 @@ export interface FiguresAsked {
  */
 export const monthlyFigures = published(
   'performance.monthly-figures',
-  async (records: Records, { measures, areas, vintage }: FiguresAsked): Promise<MonthlyFigures[]> => {
+  async (records: Records, asked: FiguresAsked): Promise<MonthlyFigures[]> => {
+    const { measures, areas } = asked;
     const [first] = areas;
     if (first === undefined || measures.length === 0) return [];
     const { boundaryVersion } = first;
@@ -33,7 +37,7 @@ export const monthlyFigures = published(
     }
     const areaCodes = [...new Set(areas.flatMap((area) => area.areaCodes))];
     const held = await heldFigures(records, { areaCodes, boundaryVersion });
-    const series = await read(held, measures, vintage);
+    const series = await read(held, asked);
     const byKey = new Map(series.map((each) => [`${each.measure} ${each.areaCode}`, each]));
     return measures.flatMap((measure) => {
       const adds = findMeasure(measure)?.adds ?? false;
@@ -46,7 +50,11 @@ export const monthlyFigures = published(
   },
 );
 
-async function read(held: HeldFigures, measures: readonly string[], vintage: string | null): Promise<Series[]> {
-  if (vintage === null) return held.choose(measures, null);
-  return (await held.vintages.find((each) => each.vintage === vintage)?.read(measures)) ?? [];
+async function read(
+  held: HeldFigures,
+  { measures, vintage, months }: Pick<FiguresAsked, 'measures' | 'vintage' | 'months'>,
+): Promise<Series[]> {
+  if (vintage !== null) return (await held.vintages.find((each) => each.vintage === vintage)?.read(measures)) ?? [];
+  const last = months?.toSorted().at(-1);
+  return held.choose(measures, months === undefined || last === undefined ? null : { months, by: last });
 }

@@ -1,0 +1,140 @@
+import { compareCounts } from '../../lib/statistics/counts/index.ts';
+import { compareDispersed } from '../../lib/statistics/dispersion/index.ts';
+import { falseDiscoveryRates } from '../../lib/statistics/multiple/index.ts';
+import type { Measure } from '../../measures/index.ts';
+import { countIn } from '../figures/count-in.ts';
+import type { ComparisonRow, Direction, MonthlyFigures, SetRow } from '../model.ts';
+import type { Periods } from '../periods/previous-period.ts';
+import { sameLength } from '../periods/say-differences.ts';
+import { forceWide } from './force-wide.ts';
+import { percentChange } from './percent-change.ts';
+import { type Peers, poolDispersion } from './pool-dispersion.ts';
+import { judgeInterval, type RatioInterval, sayChange, sayFew } from './say-change.ts';
+import { sayMissing } from './say-missing.ts';
+import { smallNumbers } from './small-numbers.ts';
+
+/** A row of a set with what is held for it. */
+export interface RowFigures extends SetRow {
+  group: string;
+  polarity: Measure['polarity'];
+  /** null where nothing is held. */
+  figures: MonthlyFigures | null;
+  /** Why nothing is held, where that is known; null otherwise. */
+  because: string | null;
+  /** Areas like it, from whose earlier years dispersion is estimated where its own are too few. */
+  peers: Peers | null;
+  /** Every borough of the force, whose sum stands beside it; null where not all of them are held. */
+  boroughs: readonly MonthlyFigures[] | null;
+}
+
+/**
+ * Compares two periods row by row: the counts, what the change is in percent, and what it can bear by two tests that are
+ * never mixed. The exact conditional test compares the counts as they are (what there was per day where the periods have
+ * different numbers of months); the dispersed one compares what there was per day, with the dispersion that changes of
+ * the same length had in earlier years of the area. How rows bear it to be judged together is told by the false discovery
+ * rate over those that are not too few.
+ * @param least count under which numbers are small
+ * @returns a row for each, in order; nulls and `missing` where a period lacks a month
+ */
+export function compareRows(rows: readonly RowFigures[], periods: Periods, least: number): ComparisonRow[] {
+  const compared = rows.map((row) => compareRow(row, periods, least));
+  const rates = falseDiscoveryRates(compared.map(judgedBy));
+  return compared.map((row, at) => ({ ...row, falseDiscovery: rates[at] ?? null }));
+}
+
+/** The p-value by which a row is judged; null for one that is not judged. */
+function judgedBy({ verdict, dispersedPValue, pValue }: ComparisonRow): number | null {
+  return verdict === 'clear' || verdict === 'could be chance' ? (dispersedPValue ?? pValue) : null;
+}
+
+function compareRow(row: RowFigures, periods: Periods, least: number): ComparisonRow {
+  const counts = countsOf(row, periods);
+  return 'missing' in counts ? lackingRow(row, periods, counts.missing) : rowOf(row, periods, counts, least);
+}
+
+interface Counts {
+  figures: MonthlyFigures;
+  current: number;
+  previous: number;
+}
+
+function countsOf({ figures, because, printed }: RowFigures, periods: Periods): Counts | { missing: string } {
+  if (figures === null)
+    return { missing: because ?? `No figures of ${printed} are held: import a file that has them.` };
+  const [current, previous] = [countIn(figures, periods.current), countIn(figures, periods.previous)];
+  if (current === null || previous === null) return { missing: sayMissing(figures, periods) };
+  if (!Number.isInteger(current) || !Number.isInteger(previous)) {
+    return { missing: 'These figures are no counts, so that nothing can be said of chance.' };
+  }
+  return { figures, current, previous };
+}
+
+function lackingRow(row: RowFigures, { current, previous }: Periods, missing: string): ComparisonRow {
+  return {
+    ...headOf(row),
+    ...{ current: null, previous: null, change: null, percentChange: null, direction: null },
+    days: [current.days, previous.days],
+    ...{ pValue: null, ratioInterval: null, dispersedPValue: null, dispersedInterval: null, dispersion: null },
+    ...{ degreesOfFreedom: null, dispersionFrom: null, falseDiscovery: null, smallNumbers: false, doubtful: [] },
+    ...{ forceWide: null, vintage: row.figures?.vintage ?? null, backCast: row.figures?.backCast ?? false, missing },
+    ...{ verdict: 'no figures', words: missing, countsVerdict: 'no figures', countsWords: missing },
+  };
+}
+
+function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number): ComparisonRow {
+  const { figures, current, previous } = counts;
+  const days: [number, number] = [periods.current.days, periods.previous.days];
+  const unequal = sameLength(periods) ? undefined : days;
+  const exact = compareCounts(current, previous, unequal === undefined ? {} : { exposure: unequal });
+  const ratioInterval = limited(exact.interval);
+  const years = poolDispersion(figures, row.peers, periods);
+  const dispersed = years === null ? null : compareDispersed(current, previous, days, years.estimate);
+  const dispersedInterval = dispersed === null ? null : limited(dispersed.interval);
+  const few = smallNumbers(current, previous, least);
+  return {
+    ...headOf(row),
+    ...{ current, previous, change: current - previous, days },
+    percentChange: percentChange(current, previous, unequal),
+    direction: directionOf(current, previous, unequal),
+    ...{ pValue: exact.pValue, ratioInterval },
+    ...{ dispersedPValue: dispersed?.pValue ?? null, dispersedInterval },
+    dispersion: years?.estimate.dispersion ?? null,
+    degreesOfFreedom: years?.estimate.degreesOfFreedom ?? null,
+    ...{ dispersionFrom: years?.from ?? null, falseDiscovery: null, smallNumbers: few },
+    doubtful: figures.doubtful.filter((month) => isIn(month, periods.current) || isIn(month, periods.previous)),
+    forceWide: row.boroughs === null ? null : forceWide(row.boroughs, periods),
+    ...{ vintage: figures.vintage, backCast: figures.backCast, missing: null },
+    ...(few ? tooFew(current, previous) : judged(dispersedInterval, ratioInterval)),
+  };
+}
+
+function headOf({ printed, measure, group, polarity }: RowFigures) {
+  return { measure: printed, measureName: measure, group, polarity };
+}
+
+type Judgement = Pick<ComparisonRow, 'verdict' | 'words' | 'countsVerdict' | 'countsWords'>;
+
+function tooFew(current: number, previous: number): Judgement {
+  const words = sayFew(current, previous);
+  return { verdict: 'too few', words, countsVerdict: 'too few', countsWords: words };
+}
+
+function judged(dispersed: RatioInterval | null, counts: RatioInterval): Judgement {
+  const countsVerdict = judgeInterval(counts);
+  const onCounts = { countsVerdict, countsWords: sayChange(counts, { countsAlone: true }) };
+  if (dispersed === null) return { verdict: countsVerdict, words: onCounts.countsWords, ...onCounts };
+  return { verdict: judgeInterval(dispersed), words: sayChange(dispersed, { countsAlone: false }), ...onCounts };
+}
+
+function directionOf(current: number, previous: number, days: readonly [number, number] = [1, 1]): Direction {
+  const difference = current * days[1] - previous * days[0];
+  if (difference === 0) return 'level';
+  return difference > 0 ? 'up' : 'down';
+}
+
+const limited = ([low, high]: readonly [number, number]): [number, number | null] => [
+  low,
+  Number.isFinite(high) ? high : null,
+];
+
+const isIn = (month: string, { from, to }: Periods['current']): boolean => from <= month && month <= to;

@@ -1,0 +1,77 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import { findMeasure } from '../../measures/index.ts';
+import type { Records } from '../../platform/database/index.ts';
+import { monthlyFigures } from '../figures/figures-service.ts';
+import type { MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
+import type { Periods } from '../periods/previous-period.ts';
+import { areasLikeIt, forceBoroughs } from './areas-beside-service.ts';
+import type { RowFigures } from './compare-rows.ts';
+import { hasOwnYears } from './pool-dispersion.ts';
+
+/** Figures of one measure for several areas. */
+type ByMeasure = ReadonlyMap<string, MonthlyFigures[]>;
+
+/**
+ * The rows of a set with what is held for each: the area's own figures, those of every borough of the force, and those of
+ * areas like it where its own earlier years are too few. Each measure is read from the vintage its own figures are of.
+ * @param because why a measure is not compared, by name, where more is known than that it lacks months
+ */
+export async function rowFigures(
+  records: Records,
+  set: MeasureSet,
+  {
+    area,
+    own,
+    periods,
+    because,
+  }: { area: PerformanceArea; own: readonly MonthlyFigures[]; periods: Periods; because: ReadonlyMap<string, string> },
+): Promise<RowFigures[]> {
+  const boroughs = forceBoroughs();
+  const ofBoroughs = await byVintage(records, own, boroughs);
+  const few = own.filter((figures) => !hasOwnYears(figures, periods));
+  const like = few.length === 0 ? null : await areasLikeIt(records, area);
+  const samePlaces = like?.areas.every(({ word }, at) => word === boroughs[at]?.word);
+  const ofLike: ByMeasure =
+    like === null ? new Map() : samePlaces ? ofBoroughs : await byVintage(records, few, like.areas);
+  return set.groups.flatMap(({ title, rows }) =>
+    rows.map((row) => {
+      const figures = own.find(({ measure }) => measure === row.measure) ?? null;
+      const whole = ofBoroughs.get(row.measure) ?? [];
+      return {
+        ...row,
+        group: title,
+        polarity: findMeasure(row.measure)?.polarity ?? 'neither',
+        figures: because.has(row.measure) ? null : figures,
+        because: because.get(row.measure) ?? null,
+        peers: like === null ? null : { named: like.named, figures: ofLike.get(row.measure) ?? [] },
+        boroughs: whole.length === boroughs.length ? whole : null,
+      };
+    }),
+  );
+}
+
+async function byVintage(
+  records: Records,
+  own: readonly MonthlyFigures[],
+  areas: readonly PerformanceArea[],
+): Promise<ByMeasure> {
+  const found = new Map<string, MonthlyFigures[]>();
+  for (const vintage of new Set(own.map((each) => each.vintage))) {
+    const measures = own.filter((each) => each.vintage === vintage).map(({ measure }) => measure);
+    for (const figures of await monthlyFigures(records, { measures, areas, vintage })) {
+      found.set(figures.measure, [...(found.get(figures.measure) ?? []), figures]);
+    }
+  }
+  return found;
+}
+
+/** The area's own figures of the measures of a set that are in the catalogue. */
+export function ownFigures(
+  records: Records,
+  set: MeasureSet,
+  { area, vintage, months }: { area: PerformanceArea; vintage: string | null; months: readonly Month[] },
+): Promise<MonthlyFigures[]> {
+  const names = [...new Set(set.groups.flatMap(({ rows }) => rows.map(({ measure }) => measure)))];
+  const measures = names.filter((name) => findMeasure(name) !== undefined);
+  return monthlyFigures(records, { measures, areas: [area], vintage, months });
+}

@@ -1,0 +1,59 @@
+import { wholeNumber } from '../../ui/whole-number.ts';
+import type { Verdict } from '../model.ts';
+
+/** Ratio of current to previous with 95 % certainty; the upper end null where it is without limit. */
+export type RatioInterval = readonly [number, number | null];
+
+/** What a 95 % interval can bear: a change is clear of chance where it leaves out "as many as before". */
+export function judgeInterval([low, high]: RatioInterval): 'clear' | 'could be chance' {
+  return low > 1 || (high !== null && high < 1) ? 'clear' : 'could be chance';
+}
+
+/**
+ * What a change can bear, for people.
+ * @param countsAlone whether the interval knows nothing of how much years differ
+ * @example sayChange([0.86, 1.03], { countsAlone: false }) // "Could be chance: 14% fewer to 3% more."
+ */
+export function sayChange(interval: RatioInterval, { countsAlone }: { countsAlone: boolean }): string {
+  const [low, high] = interval;
+  const alone = countsAlone ? ' on the counts alone' : '';
+  if (judgeInterval(interval) === 'could be chance') {
+    return `Could be chance${alone}: ${sayRatio(low)} to ${sayRatio(high)}.`;
+  }
+  const taken = countsAlone ? 'of chance on the counts alone' : 'of chance taken alone';
+  const ends = low > 1 ? [low, high] : [high, low];
+  const [least, most] = ends.map((end) => sayAmount(end));
+  return `${low > 1 ? 'More' : 'Fewer'}, clear ${taken}: between ${least} and ${most} ${low > 1 ? 'more' : 'fewer'}.`;
+}
+
+/** What is said of counts too small for a percentage: "Too few for a percentage. 11 fewer." */
+export function sayFew(current: number, previous: number): string {
+  return `Too few for a percentage. ${sayCountChange(current, previous)}.`;
+}
+
+/** "11 fewer", "3 more", "As many as before". */
+export function sayCountChange(current: number, previous: number): string {
+  if (current === previous) return 'As many as before';
+  return `${wholeNumber(Math.abs(current - previous))} ${current < previous ? 'fewer' : 'more'}`;
+}
+
+/** How many of the rows are of each verdict. */
+export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { clear: 0, 'could be chance': 0, 'too few': 0, 'no figures': 0 };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
+}
+
+function sayRatio(ratio: number | null): string {
+  if (ratio === null) return 'any number more';
+  if (ratio === 1) return 'as many';
+  return `${sayAmount(ratio)} ${ratio < 1 ? 'fewer' : 'more'}`;
+}
+
+/** How far from as many, in percent: whole, but never "0%". */
+function sayAmount(ratio: number | null): string {
+  if (ratio === null) return 'any number';
+  const amount = Math.abs(ratio - 1) * 100;
+  if (Math.round(amount) >= 1) return `${wholeNumber(amount)}%`;
+  return amount >= 0.05 ? `${amount.toFixed(1)}%` : 'less than 0.1%';
+}

@@ -1,0 +1,81 @@
+import { monthName } from '../../lib/calendar/month.ts';
+import { andList } from '../../ui/and-list.ts';
+import type { ComparisonRow, ComparisonTable, MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
+import type { Periods } from '../periods/previous-period.ts';
+import { sameLength, sayDifferences } from '../periods/say-differences.ts';
+import { exceptionsIn } from './exceptional-months.ts';
+import { sayAnswer } from './say-answer.ts';
+
+/** Puts compared rows together with what is to be said of the whole. */
+export function tableOf({
+  area,
+  set,
+  periods,
+  rows,
+  figures,
+}: {
+  area: PerformanceArea;
+  set: MeasureSet;
+  periods: Periods;
+  rows: ComparisonRow[];
+  figures: readonly MonthlyFigures[];
+}): ComparisonTable {
+  const compared = rows.filter(({ missing }) => missing === null);
+  const used = figures.filter(({ measure }) => compared.some(({ measureName }) => measureName === measure));
+  const vintages = [...new Set(compared.flatMap(({ vintage }) => vintage ?? []))].toSorted();
+  return {
+    kind: 'table',
+    area,
+    set: { name: set.name, title: set.title, version: set.version, from: set.from },
+    periods,
+    vintage: vintages.length === 0 ? null : vintages.join(' and '),
+    sources: [...new Set(used.flatMap(({ files }) => files))].toSorted(),
+    synthetic: used.some(({ synthetic }) => synthetic),
+    compares: sameLength(periods) ? 'counts' : 'daily rates',
+    rows,
+    answer: sayAnswer(rows, 'years'),
+    countsAnswer: sayAnswer(rows, 'counts'),
+    remarks: [...sayDifferences(periods), ...sayExceptions(periods), ...sayRows(compared), ...sayVintages(vintages)],
+  };
+}
+
+function sayExceptions({ current, previous }: Periods): string[] {
+  return [current, previous].flatMap((period) =>
+    exceptionsIn(period).map(
+      ({ from, to, because }) =>
+        `${period.label} has months with ${because} (${monthName(from)} to ${monthName(to)}), which bring changes of their own.`,
+    ),
+  );
+}
+
+function sayRows(compared: readonly ComparisonRow[]): string[] {
+  const doubtful = compared.filter((row) => row.doubtful.length > 0);
+  const months = [...new Set(doubtful.flatMap((row) => row.doubtful))].toSorted();
+  const alone = compared.filter(({ dispersion }) => dispersion === null);
+  const counted = compared.some(({ forceWide }) => forceWide !== null);
+  return [
+    ...(doubtful.length === 0
+      ? []
+      : [
+          `Much of what happened seems to be lacking in ${andList(months.map(monthName))}: read ${andList(doubtful.map(({ measure }) => measure))} with care.`,
+        ]),
+    ...(compared.some(({ backCast }) => backCast)
+      ? ['Before May 2022 these wards did not exist as they are: the publisher counted earlier months again for them.']
+      : []),
+    ...(alone.length === 0
+      ? []
+      : [
+          `Too few earlier years are held to tell what years usually bring for ${andList(alone.map(({ measure }) => measure))}: judged on the counts alone.`,
+        ]),
+    ...(counted
+      ? [
+          'The force is the sum of its 32 boroughs; what could not be placed in a borough, and the airports, are not in it.',
+        ]
+      : []),
+  ];
+}
+
+function sayVintages(vintages: readonly string[]): string[] {
+  if (vintages.length < 2) return [];
+  return [`Rows come from several vintages (${andList(vintages)}); within a row both periods are of one.`];
+}
