@@ -6,6 +6,8 @@ export interface Column<Row> {
   head: string;
   /** True: the head is for screen readers only, as over a column of bars. */
   hideHead?: boolean;
+  /** Drawn under the head, such as the labels of a scale that every row shares. */
+  underHead?: ComponentChildren;
   cell: (row: Row) => ComponentChildren;
   /** Numbers stand right. */
   number?: boolean;
@@ -56,6 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {columns.map((column) => (
             <th key={column.head} scope="col" {...role(stack, 'columnheader')} {...numberClass(column)}>
               {column.hideHead === true ? <span class="govuk-visually-hidden">{column.head}</span> : column.head}
+              {column.underHead}
             </th>
           ))}
         </tr>

@@ -1,0 +1,34 @@
+import { monthName } from '../../../lib/calendar/month.ts';
+import { andList } from '../../../ui/and-list.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import type { ComparisonRow } from '../../model.ts';
+
+/** What a row can bear, in words: its judgement in bold, then its range; doubtful months and back-cast wards are said. */
+export function BearingCell({ row }: { row: ComparisonRow }) {
+  if (row.missing !== null) return <span>{row.missing}</span>;
+  const [lead, rest] = leadOf(row.words);
+  return (
+    <span>
+      <b>{lead}</b>
+      {rest}
+      {row.doubtful.length === 0 ? null : (
+        <small class="w-line-of-own">
+          {andList(row.doubtful.map((month) => monthName(month)))} {row.doubtful.length === 1 ? 'is' : 'are'} doubtful:
+          the file seems to lack much of {row.doubtful.length === 1 ? 'it' : 'them'}.
+        </small>
+      )}
+      {row.backCast ? (
+        <small class="w-line-of-own">
+          <Tag text="Back-cast" /> counted again by the publisher for wards that did not exist yet
+        </small>
+      ) : null}
+    </span>
+  );
+}
+
+/** The judgement that a sentence begins with, and what comes after it. */
+export function leadOf(words: string): [lead: string, rest: string] {
+  const clear = /^(?:Fewer|More|Lower|Higher), clear of chance/.exec(words)?.[0];
+  const end = clear?.length ?? (/[:.](?=\s|$)/.exec(words)?.index ?? words.length - 1) + 1;
+  return [words.slice(0, end), words.slice(end)];
+}
