@@ -7,7 +7,8 @@ create table performance.claim (
   -- As it was said, or in our own short words where its source is quoted too long.
   words text not null check (words <> ''),
   said_by text not null check (said_by <> ''),
-  said_on date not null,
+  -- Empty where its document bears no date.
+  said_on date,
   -- Where it was said: document, page, meeting.
   document text not null check (document <> ''),
   kind text not null check (kind in ('percentage change', 'count', 'lower than a baseline', 'higher than a baseline', 'share',

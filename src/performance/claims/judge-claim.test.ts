@@ -38,6 +38,18 @@ describe('how a claim stands', () => {
     expect(judged(CLAIM, revised)).toMatchObject({ state: 'not supported', made: null });
   });
 
+  it('takes the counts printed beside it as what it was made on', () => {
+    const binding = { ...BINDING, counts: { current: 1004, previous: 1065 } };
+    const found = judged({ ...CLAIM, binding }, revised);
+    expect(found.state).toBe('supported when made');
+    expect(found.because).toBe(
+      'Figures of March 2026: 1,010 against 1,065, −5.2%. The counts printed beside it: 1,004 against 1,065, −5.7%. The figures were revised since.',
+    );
+    const wrong = { ...BINDING, counts: { current: 900, previous: 1065 } };
+    expect(judged({ ...CLAIM, binding: wrong }, revised).state).toBe('not supported');
+    expect(judged({ ...CLAIM, binding }, null).because).toContain('The counts printed beside it');
+  });
+
   it('is supported today only where its own vintage does not give it', () => {
     const other = figures('July 2024', 900, 1065);
     expect(judged({ ...CLAIM, vintage: 'July 2024' }, figures('March 2026', 1004, 1065), [other]).state).toBe(

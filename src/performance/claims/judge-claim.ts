@@ -1,12 +1,13 @@
 import type { ClaimBinding, ClaimContent, ClaimFigures, ClaimFinding, ClaimKind } from './model.ts';
 import { type ExactFigure, givesPrinted, printedValue } from './printed-value.ts';
-import { sayFigures } from './say-figures.ts';
+import { PRINTED_BESIDE, sayFigures } from './say-figures.ts';
 
 type Bound = Pick<ClaimContent, 'kind' | 'vintage'> & { binding: ClaimBinding };
 
 /**
- * How a claim stands: whether the figures of the vintage it was made on, and those held now, give what was printed, to
- * its printed precision. Where it does not say its vintage, any vintage held that gives it is named.
+ * How a claim stands: whether the figures it was made on, and those held now, give what was printed, to its printed
+ * precision. It was made on the vintage it names or, where that is not held or not named, on the counts printed beside it;
+ * without either, any vintage held that gives it is named.
  * @param today figures held now; null where there are none for the whole of the periods
  * @param others figures of every other vintage held that covers the periods, the latest imported first
  * @param lacking why there are no figures now; for people, without a full stop
@@ -16,47 +17,44 @@ export function judgeClaim(
   { today, others, lacking }: { today: ClaimFigures | null; others: readonly ClaimFigures[]; lacking: string },
 ): ClaimFinding {
   const printed = binding.printed === null ? null : printedValue(binding.printed);
-  const cannot = (because: string): ClaimFinding => ({ state: 'cannot be checked', made: null, today, because });
-  if (needsPrinted(kind) && printed === null)
-    return cannot(`“${binding.printed ?? ''}” is no number that figures could be compared with.`);
   const gives = (figures: ClaimFigures): boolean | null => bearsOut(kind, figures, printed);
-  const all = today === null ? others : [today, ...others];
+  const held = today === null ? others : [today, ...others];
   const made =
-    vintage === null
-      ? (all.find((figures) => gives(figures) === true) ?? null)
-      : (all.find((figures) => figures.vintage === vintage) ?? null);
-  if (all.length === 0) return cannot(`${lacking}.`);
-  const nowGives = today === null ? null : gives(today);
-  const madeGives = made === null ? null : gives(made);
-  const state = stateOf(madeGives, nowGives, vintage);
-  const because = sayWhy({ state, kind, vintage, made, today, nowGives });
-  return { state, made, today, because };
+    held.find((figures) => figures.vintage === vintage) ??
+    printedBeside(binding, today) ??
+    (vintage === null ? (held.find((figures) => gives(figures) === true) ?? null) : null);
+  const cannot = (because: string): ClaimFinding => ({ state: 'cannot be checked', made, today, because });
+  const before = made === null || made.vintage === today?.vintage ? '' : ` ${sayFigures(kind, made)}`;
+  if (today === null) return cannot(`${lacking}.${before}`);
+  const now = sayFigures(kind, today);
+  if (needsPrinted(kind) && printed === null)
+    return cannot(`“${binding.printed ?? ''}” is no number that figures could be compared with. ${now}`);
+  const nowGives = gives(today);
+  if (nowGives === null) return cannot(`${now} There is nothing to set it against, since that count is 0.${before}`);
+  const state = stateOf(made === null ? null : gives(made), nowGives);
+  return { state, made, today, because: `${now}${before}${remark(state, vintage, made)}` };
 }
 
-function stateOf(made: boolean | null, now: boolean | null, vintage: string | null): ClaimFinding['state'] {
-  if (made === null && now === null) return vintage === null ? 'not supported' : 'cannot be checked';
-  if (now === true) return made === false ? 'supported today only' : 'supported';
+function stateOf(made: boolean | null, now: boolean): ClaimFinding['state'] {
+  if (now) return made === false ? 'supported today only' : 'supported';
   return made === true ? 'supported when made' : 'not supported';
 }
 
-interface Why extends Pick<ClaimFinding, 'state' | 'made' | 'today'> {
-  kind: ClaimKind;
-  vintage: string | null;
-  nowGives: boolean | null;
+/** What is to be said of the figures it was made on; begins with a space, or is nothing. */
+function remark(state: ClaimFinding['state'], vintage: string | null, made: ClaimFigures | null): string {
+  if (vintage !== null && made?.vintage !== vintage) return ` Its own vintage, ${vintage}, is not held.`;
+  if (state === 'supported today only') return ' So it did not follow from the figures it was made on.';
+  if (state === 'supported when made')
+    return vintage === null && made?.vintage !== PRINTED_BESIDE
+      ? ' It does not say its vintage; this one bears it out.'
+      : ' The figures were revised since.';
+  return state === 'not supported' && made === null ? ' It does not say its vintage, and none held gives it.' : '';
 }
 
-function sayWhy({ state, kind, vintage, made, today, nowGives }: Why): string {
-  const now = today === null ? 'No figures are held for the whole of its periods now.' : sayFigures(kind, today);
-  if (today !== null && nowGives === null) return `${now} There is nothing to set it against, since that count is 0.`;
-  const apart = made !== null && made.vintage !== today?.vintage;
-  const before = made !== null && apart ? ` ${sayFigures(kind, made)}` : '';
-  if (state === 'supported today only') return `${now}${before} So it did not follow from the figures it was made on.`;
-  if (state === 'supported when made')
-    return `${now}${before} ${vintage === null ? 'It does not say its vintage; this one bears it out.' : 'The figures were revised since.'}`;
-  if (vintage !== null && made === null) return `${now} Its own vintage, ${vintage}, is not held.`;
-  if (vintage === null && state === 'not supported')
-    return `${now} It does not say its vintage, and none held gives it.`;
-  return `${now}${before}`;
+/** The counts printed beside a claim, as figures it was made on; null where there are none. */
+function printedBeside({ counts }: ClaimBinding, today: ClaimFigures | null): ClaimFigures | null {
+  if (counts === null) return null;
+  return { vintage: PRINTED_BESIDE, ...counts, days: today?.days ?? [0, 0] };
 }
 
 const needsPrinted = (kind: ClaimKind): boolean => kind === 'percentage change' || kind === 'count' || kind === 'share';
@@ -81,6 +79,9 @@ export function exactFigure(kind: ClaimKind, { current, previous }: ClaimFigures
 }
 
 /** Periods of unlike lengths, as a year and a baseline of several, are set against each other by day. */
-function dailyRates({ current, previous, days }: ClaimFigures): { current: number; previous: number } | null {
-  return previous === null || days[1] === 0 ? null : { current: current / days[0], previous: previous / days[1] };
+function dailyRates({ current, previous, days, shares }: ClaimFigures): { current: number; previous: number } | null {
+  if (shares === true) return previous === null ? null : { current, previous };
+  return previous === null || days[0] === 0 || days[1] === 0
+    ? null
+    : { current: current / days[0], previous: previous / days[1] };
 }

@@ -13,7 +13,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export interface ClaimBinding {
   /** Name in the catalogue of measures. */
   measure: string;
-  /** Of a share: the measure it is a share of; null for all other kinds. */
+  /** The measure it is a share of, where a share is meant; null where counts are. */
   of: string | null;
   /** Word of the area: a code, or the name of a unit. */
   area: string;
@@ -31,8 +31,8 @@ export interface ClaimBinding {
 export interface ClaimContent {
   words: string;
   saidBy: string;
-  /** Day it was said, "2024-07-01". */
-  saidOn: string;
+  /** Day it was said, "2024-07-18"; null where its document bears no date. */
+  saidOn: string | null;
   /** Where: the document, its date and page, such as "Merger of the pathfinder commands, July 2024, page 12". */
   document: string;
   kind: ClaimKind;
@@ -87,6 +87,8 @@ export interface ClaimFigures {
   previous: number | null;
   /** Days of the two periods, the second 0 where there is none. */
   days: readonly [number, number];
+  /** True where the two are shares in percent that are set against each other, instead of counts. */
+  shares?: true;
 }
 
 /** How a claim stands, by which figures, and why. */

@@ -3,14 +3,23 @@ import { roundedFigure } from './printed-value.ts';
 
 const whole = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
+/** In place of a vintage: the counts that a document printed beside its claim. */
+export const PRINTED_BESIDE = 'as printed';
+
 /** What the figures of a vintage say, in a sentence that names it. */
-export function sayFigures(kind: ClaimKind, { vintage, current, previous, days }: ClaimFigures): string {
-  if (kind === 'count' || previous === null) return `Figures of ${vintage}: ${whole(current)}.`;
-  if (kind === 'share')
-    return `Figures of ${vintage}: ${whole(current)} of ${whole(previous)}${percentOf(current, previous)}.`;
+export function sayFigures(kind: ClaimKind, figures: ClaimFigures): string {
+  const { vintage } = figures;
+  return `${vintage === PRINTED_BESIDE ? 'The counts printed beside it' : `Figures of ${vintage}`}: ${sayCounts(kind, figures)}.`;
+}
+
+/** "1,010 against 1,065, −5.2%"; "179 of 200, 89.5%"; of a baseline, what there was a year. */
+export function sayCounts(kind: ClaimKind, { current, previous, days, shares }: ClaimFigures): string {
+  if (kind === 'count' || previous === null) return whole(current);
+  if (shares === true) return `${current.toFixed(1)}% against ${previous.toFixed(1)}%`;
+  if (kind === 'share') return `${whole(current)} of ${whole(previous)}${percentOf(current, previous)}`;
   if (kind === 'percentage change')
-    return `Figures of ${vintage}: ${whole(current)} against ${whole(previous)}${percentOf(current - previous, previous)}.`;
-  return `Figures of ${vintage}: ${perYear(current, days[0])} a year against ${perYear(previous, days[1])}.`;
+    return `${whole(current)} against ${whole(previous)}${percentOf(current - previous, previous)}`;
+  return `${perYear(current, days[0])} a year against ${perYear(previous, days[1])}`;
 }
 
 /** ", −5.2%"; nothing on a base of 0. */

@@ -1,0 +1,118 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { findMeasure } from '../../measures/index.ts';
+import { heldVintages } from '../../measures/service.ts';
+import { published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { findPerformanceArea } from '../areas/areas-service.ts';
+import { asSummed } from '../comparison/areas-beside-service.ts';
+import { monthlyFigures } from '../figures/figures-service.ts';
+import type { MonthlyFigures, PerformanceArea } from '../model.ts';
+import { type ClaimPeriods, claimFigures, claimPeriods } from './claim-spans.ts';
+import { judgeClaim } from './judge-claim.ts';
+import type { ClaimBinding, ClaimContent, ClaimFigures, ClaimFinding } from './model.ts';
+import { sayWhatChangesBear } from './what-changes-bear-service.ts';
+
+/** How a claim stands, with what it is about as it was found. */
+export interface CheckedClaim {
+  finding: ClaimFinding;
+  /** null where the claim is bound to nothing, or its area is not known. */
+  area: PerformanceArea | null;
+  periods: ClaimPeriods | null;
+  /** Today's figures of its measure; null where it has none. */
+  figures: MonthlyFigures | null;
+  /** What the change it is about can bear; null where it is about no change of counts, or nothing is held. */
+  bears: string | null;
+}
+
+type Checkable = Pick<ClaimContent, 'kind' | 'binding' | 'vintage' | 'saidOn'>;
+
+/** Figures of some measures in an area: those of today, and every vintage's. */
+interface AreaFigures {
+  today: MonthlyFigures[];
+  vintages: { vintage: string; figures: MonthlyFigures[] }[];
+}
+
+const NARRATIVE = 'It is a narrative: it names nothing that is counted.';
+
+/** How each of some claims stands by the figures held, in their order. Figures of an area are read once for all of them. */
+export const checkClaims = published(
+  'performance.check-claims',
+  async (platform: Platform, claims: readonly Checkable[]): Promise<CheckedClaim[]> => {
+    const asAt = todayInLondon(platform.now());
+    const areas = new Map<string, Awaited<ReturnType<typeof findPerformanceArea>>>();
+    const measures = new Map<string, Set<string>>();
+    for (const { binding } of claims) {
+      if (binding === null) continue;
+      if (!areas.has(binding.area))
+        areas.set(binding.area, await findPerformanceArea(platform, { word: binding.area, asAt }));
+      const ofArea = measures.get(binding.area) ?? new Set();
+      for (const name of [binding.measure, binding.of ?? '']) if (findMeasure(name) !== null) ofArea.add(name);
+      measures.set(binding.area, ofArea);
+    }
+    const figures = new Map<string, AreaFigures>();
+    for (const [word, found] of areas)
+      if (found.kind === 'area')
+        figures.set(word, await figuresOf(platform, found.area, [...(measures.get(word) ?? [])]));
+    const checked = claims.map((claim) => {
+      const { binding } = claim;
+      if (binding === null) return unchecked(NARRATIVE);
+      const found = areas.get(binding.area);
+      if (found?.kind !== 'area') return unchecked(found?.because ?? '');
+      return check({ ...claim, binding }, found.area, figures.get(binding.area) ?? { today: [], vintages: [] }, asAt);
+    });
+    return sayWhatChangesBear(platform.records, checked, asAt);
+  },
+);
+
+async function figuresOf(
+  { records }: Platform,
+  area: PerformanceArea,
+  measures: readonly string[],
+): Promise<AreaFigures> {
+  const summed = asSummed(area);
+  const { areaCodes, boundaryVersion } = summed;
+  const asked = { measures, areas: [summed] };
+  const today = await monthlyFigures(records, { ...asked, vintage: null });
+  const vintages: AreaFigures['vintages'] = [];
+  for (const { vintage } of await heldVintages(records, { areaCodes, boundaryVersion }))
+    vintages.push({ vintage, figures: await monthlyFigures(records, { ...asked, vintage }) });
+  return { today, vintages };
+}
+
+function unchecked(because: string): CheckedClaim {
+  const finding = { state: 'cannot be checked', made: null, today: null, because } as const;
+  return { finding, area: null, periods: null, figures: null, bears: null };
+}
+
+function check(
+  claim: Checkable & { binding: ClaimBinding },
+  area: PerformanceArea,
+  { today, vintages }: AreaFigures,
+  asAt: string,
+): CheckedClaim {
+  const read = claimPeriods(claim, asAt);
+  if (read.kind === 'refused') return { ...unchecked(read.because), area };
+  const { periods } = read;
+  const shown = sumsIn(today, claim.binding, periods);
+  const others = vintages.flatMap(({ figures }) => sumsIn(figures, claim.binding, periods) ?? []);
+  // Where the vintage that is shown otherwise does not reach so far, the latest imported that does is today's.
+  const now = shown ?? others[0] ?? null;
+  const title = findMeasure(claim.binding.measure)?.title.toLowerCase() ?? claim.binding.measure;
+  const lacking = `No figures of ${title} are held for ${area.name} for the whole of its periods`;
+  const apart = others.filter(({ vintage }) => vintage !== now?.vintage);
+  const finding = judgeClaim(claim, { today: now, others: apart, lacking });
+  const all = [...today, ...vintages.flatMap(({ figures }) => figures)];
+  const figures = all.find((each) => each.measure === claim.binding.measure && each.vintage === now?.vintage) ?? null;
+  return { finding, area, periods, figures, bears: null };
+}
+
+function sumsIn(
+  figures: readonly MonthlyFigures[],
+  { measure, of }: ClaimBinding,
+  periods: ClaimPeriods,
+): ClaimFigures | null {
+  const part = figures.find((each) => each.measure === measure);
+  const whole = of === null ? null : (figures.find((each) => each.measure === of) ?? null);
+  if (part === undefined || (of !== null && whole === null)) return null;
+  return claimFigures(part, whole, periods);
+}
