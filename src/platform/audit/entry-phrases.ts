@@ -27,6 +27,9 @@ const notice = ({ subject }: PhraseParts): string =>
   subject.replace(/^Notice of a review of (.*), number (\d+)$/, 'notice $2 of a review of $1');
 /** "Plan of Central North, number 3" reads "plan 3 of Central North". */
 const plan = ({ subject }: PhraseParts): string => subject.replace(/^Plan of (.*), number (\d+)$/, 'plan $2 of $1');
+/** "Claim about Central North, number 3" reads "publication 3 of a claim about Central North". */
+const claim = ({ subject }: PhraseParts): string =>
+  subject.replace(/^Claim about (.*), number (\d+)$/, 'publication $2 of a claim about $1');
 /** "Review 2026-1 of Central North" in the middle of a sentence. */
 const review = ({ subject }: PhraseParts): string => subject.replace(/^Review /, 'review ');
 
@@ -150,6 +153,16 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'consultation.publish-review': (parts) => `published ${notice(parts)}`,
   'consultation.withdraw-review': (parts) => `withdrew ${notice(parts)}`,
   'consultation.take-back-review': (parts) => `took back ${notice(parts)} before it was approved`,
+  'performance.enter-claim': ({ subject }) => `entered ${subject}`,
+  'performance.change-claim': (parts) => `changed ${claim(parts)}`,
+  'performance.note-standings': ({ subject, detail }) =>
+    `noted how ${countWords(listed(detail.claims), 'claim')} of ${subject} now stand`,
+  'performance.draft-claim': (parts) => `drafted ${claim(parts)} for readers`,
+  'performance.propose-claim': (parts) => `proposed ${claim(parts)} for readers`,
+  'performance.approve-claim': (parts) => `approved ${claim(parts)}${alone(parts)}`,
+  'performance.publish-claim': (parts) => `published ${claim(parts)}`,
+  'performance.withdraw-claim': (parts) => `withdrew ${claim(parts)}`,
+  'performance.take-back-claim': (parts) => `took back ${claim(parts)} before it was approved`,
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');
