@@ -1,0 +1,1 @@
+export { claimKind } from './claims/claim-publication-service.ts';
