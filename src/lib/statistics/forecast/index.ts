@@ -1,0 +1,2 @@
+export { forecastYear } from './forecast-year.ts';
+export type * from './model.ts';

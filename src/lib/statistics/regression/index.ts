@@ -1,0 +1,2 @@
+export { type CountsToFit, dot } from './fit-counts.ts';
+export { fitNegativeBinomial, type NegativeBinomialFit } from './fit-negative-binomial.ts';
