@@ -11,17 +11,23 @@ import {
 } from '../../lib/acceptability/index.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
-import { boundedQueue, TURNED_AWAY } from '../../platform/identity/bounded-queue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash } from '../../platform/publication/index.ts';
 import { TooManyRequests } from '../../platform/web/named-errors.ts';
-import { MemoryLimitReached, runInWorker, TimeLimitReached } from '../../platform/workers/index.ts';
+import {
+  boundedQueue,
+  keptAnswers,
+  MemoryLimitReached,
+  runInWorker,
+  TimeLimitReached,
+  TURNED_AWAY,
+} from '../../platform/workers/index.ts';
 import { asksForMore } from '../asks-for-more.ts';
 import type { InfeasiblePlan, PlannedNumbers, PlanOptions } from '../model.ts';
 import { planFromDemand } from '../plan-from-demand.ts';
 import { limitsFor } from '../rules-in-force.ts';
 import { parseBoundsFile } from './bounds-file.ts';
-import { keptAnswers } from './kept-answers.ts';
+
 import type { Stability, StabilityAsked, StabilityWithin, WardStability } from './model.ts';
 import { stabilityQuestion } from './stability-question.ts';
 import { stabilityRemarks } from './stability-remarks.ts';

@@ -1,8 +1,8 @@
 import { ownAccount } from '../access/index.ts';
 import type { Platform } from '../platform.ts';
+import { TURNED_AWAY } from '../workers/index.ts';
 import { beginTry, forgetFailures } from './attempt-store.ts';
 import { auditUsers } from './audit-users.ts';
-import { TURNED_AWAY } from './bounded-queue.ts';
 import { countRecoveryCodes, readPasswordHash, writePasswordHash } from './credential-store.ts';
 import { readGrants } from './grant-store.ts';
 import { identityKeys } from './key-store.ts';

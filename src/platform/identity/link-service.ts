@@ -1,9 +1,9 @@
 import { wayIn } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
+import { TURNED_AWAY } from '../workers/index.ts';
 import { forgetFailures } from './attempt-store.ts';
 import { auditUsers } from './audit-users.ts';
-import { TURNED_AWAY } from './bounded-queue.ts';
 import { deleteSecondFactor, writePasswordHash } from './credential-store.ts';
 import { readDemonstration } from './demonstration-store.ts';
 import { lockGrants } from './grant-store.ts';

@@ -1,5 +1,5 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { type BoundedQueue, boundedQueue, TURNED_AWAY } from './bounded-queue.ts';
+import { type BoundedQueue, boundedQueue, TURNED_AWAY } from '../workers/index.ts';
 import { newToken } from './token.ts';
 
 /**

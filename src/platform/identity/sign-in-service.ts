@@ -1,6 +1,7 @@
 import { wayIn } from '../access/index.ts';
 import type { Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
+import { boundedQueue, TURNED_AWAY } from '../workers/index.ts';
 import {
   type AttemptKey,
   beginTry,
@@ -10,7 +11,6 @@ import {
   isBlocked,
 } from './attempt-store.ts';
 import { auditUsers } from './audit-users.ts';
-import { boundedQueue, TURNED_AWAY } from './bounded-queue.ts';
 import { readAuthenticator, readPasswordHash, writePasswordHash } from './credential-store.ts';
 import { foldEmail } from './fold-email.ts';
 import { type IdentityKeys, identityKeys } from './key-store.ts';
