@@ -1,0 +1,84 @@
+import { andList } from '../../ui/and-list.ts';
+import { countWords } from '../../ui/count-words.ts';
+import { wholeNumber } from '../../ui/whole-number.ts';
+import type { RatedWard, WardBeside, WardChange, WardChanges, WardStanding, WardsBeside } from './model.ts';
+
+/** A rate for each 1,000 residents, with one decimal: "4.2", "1,031.0". */
+export function sayRate(ratePer1000: number): string {
+  return ratePer1000.toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** The standing by the test asked for. */
+export function standingOf(rated: RatedWard, countsTest: boolean): WardStanding {
+  return countsTest ? rated.counts : rated.dispersed;
+}
+
+/** Where a ward lies, and what that can bear. */
+export function sayStanding({ outside, far }: WardStanding, countsTest: boolean): string {
+  const usual = countsTest ? 'chance alone makes them differ' : 'wards here usually differ';
+  if (outside === null) return `No further from the rest than ${usual}.`;
+  const line = far ? '99.8%' : '95%';
+  return `${outside === 'above' ? 'Higher' : 'Lower'} than ${usual}: outside the ${line} lines.`;
+}
+
+/** Said beside a ward whose residents are few against those who come there. */
+export function sayVisited(times: number): string {
+  return `Few people live here and many visit: for each resident there are ${times.toFixed(1)} times as many thefts from people and shops as in the middle ward, so a rate for residents says little.`;
+}
+
+/** The sentence that answers the page, its figure first. */
+export function sayBeside({ wards, ratePer1000 }: WardsBeside, countsTest: boolean): { figure: string; rest: string } {
+  const rated = wards.filter((ward): ward is WardBeside & { rated: RatedWard } => ward.rated !== null);
+  if (ratePer1000 === null) return { figure: 'Fewer than two wards have the figures to be compared.', rest: '' };
+  const outside = (side: 'above' | 'below') =>
+    rated.filter(({ rated: each }) => standingOf(each, countsTest).outside === side).map(({ area }) => area.name);
+  const [above, below] = [outside('above'), outside('below')];
+  const found = above.length + below.length;
+  const usual = countsTest ? 'chance alone makes wards differ' : 'wards here usually differ';
+  const named = [
+    above.length === 0 ? '' : `${andList(above)} higher`,
+    below.length === 0 ? '' : `${andList(below)} lower`,
+  ].filter(Boolean);
+  const expected = rated.length * 0.05;
+  return {
+    figure:
+      found === 0
+        ? `None of the ${rated.length} wards differs from the rest by more than ${usual}.`
+        : `${found} of the ${rated.length} wards ${found === 1 ? 'differs' : 'differ'} from the rest by more than ${usual}: ${andList(named)}.`,
+    rest: `All together have ${sayRate(ratePer1000)} for each 1,000 residents. Were none out of the ordinary, up to ${sayExpected(expected)} of ${rated.length} would still lie outside the 95% lines.`,
+  };
+}
+
+const sayExpected = (count: number): string => (count < 1.5 ? 'about one' : `about ${wholeNumber(count)}`);
+
+/** How many changes are called clear, of how many judged, and how many of such calls are false. */
+export function sayChanges({ changes, measures }: WardChanges): { figure: string; rest: string } {
+  const wards = new Set(changes.map(({ area }) => area.word)).size;
+  const judged = changes.filter(({ row }) => row.falseDiscovery !== null);
+  const clear = changes.filter(({ calledClear }) => calledClear);
+  const few = changes.filter(({ row }) => row.verdict === 'too few').length;
+  const lacking = changes.filter(({ row }) => row.verdict === 'no figures').length;
+  const whose =
+    measures.length === 1
+      ? `the ${countWords(wards, 'ward')}`
+      : `${countWords(changes.length, 'change')} (${countWords(wards, 'ward')}, ${countWords(measures.length, 'measure')})`;
+  const called = clear.length === 0 ? 'none is' : clear.length === 1 ? '1 is' : `${wholeNumber(clear.length)} are`;
+  const parts = [
+    `${judged.length === 0 ? 'None' : wholeNumber(judged.length)} could be judged, all together`,
+    few === 0 ? '' : `${countWords(few, 'has', 'have')} counts too small to judge`,
+    lacking === 0 ? '' : `${countWords(lacking, 'has', 'have')} no figures`,
+  ].filter(Boolean);
+  return {
+    figure: `Of ${whose}, ${called} called clear${clear.length === 0 ? '' : '; at most 5% of such calls are expected to be false'}.`,
+    rest: `${parts.join('; ')}.`,
+  };
+}
+
+/** What a change can bear, judged with all others: clear alone may not be clear among many. */
+export function sayJudged({ row, calledClear }: WardChange): string {
+  if (row.verdict !== 'clear' || calledClear) return row.words;
+  return `Could be chance, among so many: ${range(row.words)}`;
+}
+
+/** "between 2% and 15% fewer." of "Fewer, clear of chance taken alone: between 2% and 15% fewer." */
+const range = (words: string): string => words.slice(words.indexOf(': ') + 2);

@@ -1,0 +1,27 @@
+import { boroughsOn } from '../../organisation/index.ts';
+import { listUnits } from '../../organisation/service.ts';
+import { published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { performanceAreas } from '../areas/areas-service.ts';
+import { inForceOn } from '../sets/find-set.ts';
+import { measureSets } from '../sets/sets-service.ts';
+import type { WardsPageModel } from './model.ts';
+import { compareWards, measuresOfWards, type WardsQuestion } from './wards-service.ts';
+
+/** What the page that compares wards shows. */
+export const loadWardsPage = published(
+  'performance.load-wards-page',
+  async (platform: Platform, question: WardsQuestion): Promise<WardsPageModel> => {
+    const { today, ...asked } = question;
+    const [unit] = await listUnits(platform.records);
+    const areas = await performanceAreas(platform, { asAt: today });
+    return {
+      unit: { name: unit?.name ?? 'Home', boroughs: unit ? boroughsOn(unit, today).map(({ name }) => name) : [] },
+      asked,
+      places: areas.filter(({ kind }) => kind === 'unit' || kind === 'borough' || kind === 'cluster'),
+      measures: await measuresOfWards(platform, question),
+      sets: inForceOn(await measureSets(platform.records), today),
+      shown: await compareWards(platform, question),
+    };
+  },
+);

@@ -1,0 +1,216 @@
+import { wardSetAsAt } from '../../geography/index.ts';
+import { listAreas } from '../../geography/service.ts';
+import type { Month } from '../../lib/calendar/month.ts';
+import { CATALOGUE, findMeasure, type Measure } from '../../measures/index.ts';
+import { availableMeasures } from '../../measures/service.ts';
+import { published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { findPerformanceArea } from '../areas/areas-service.ts';
+import { asPerformanceArea } from '../areas/name-areas.ts';
+import { lastCommonMonth } from '../comparison/last-common-month.ts';
+import { leastCount } from '../comparison/small-numbers.ts';
+import { countIn } from '../figures/count-in.ts';
+import { monthlyFigures } from '../figures/figures-service.ts';
+import type { ComparisonRefused, MonthlyFigures, PerformanceArea, Period } from '../model.ts';
+import { parsePeriod, periodTo } from '../periods/parse-period.ts';
+import { againstPeriod } from '../periods/previous-period.ts';
+import { nearestNames } from '../sets/nearest-names.ts';
+import { findMeasureSet } from '../sets/sets-service.ts';
+import type { WardChanges, WardsAsked, WardsComparison, WardsRefused } from './model.ts';
+import { VISITOR_MEASURES, visitedTimes } from './visited-wards.ts';
+import { type ChangedMeasure, changesOf } from './ward-changes.ts';
+import { setBeside } from './wards-beside.ts';
+
+/** What is asked, with the day whose wards, sets and rules are meant. */
+export type WardsQuestion = WardsAsked & { today: string };
+
+/** The measure that is shown when none is named. */
+const FIRST_SHOWN = 'violence-and-robbery';
+
+/** Wards of a place beside each other by one measure, and what changed in each: judged by size, chance and together. */
+export const compareWards = published(
+  'performance.compare-wards',
+  async (platform: Platform, asked: WardsQuestion): Promise<WardsComparison | WardsRefused> => {
+    const found = await wardsAsked(platform, asked);
+    if (found.kind === 'refused') return found;
+    const { place, wards } = found;
+    const measure = ratedMeasure(asked.measure);
+    if ('because' in measure) return refused(measure.because);
+    const rows = await rowsAsked(platform, asked, measure);
+    if ('because' in rows) return refused(rows.because);
+    const wanted = [
+      measure.name,
+      measure.denominator ?? '',
+      ...VISITOR_MEASURES,
+      ...rows.measures.map((row) => row.measure),
+    ];
+    const figures = await monthlyFigures(platform.records, {
+      measures: [...new Set(wanted)],
+      areas: wards,
+      vintage: null,
+    });
+    const own = figures.filter((each) => each.measure === measure.name);
+    const lastMonth = lastCommonMonth(own);
+    if (lastMonth === null)
+      return refused(
+        `No figures of ${measure.title.toLowerCase()} are held for the wards of ${place.name}: choose another measure, or import a file that has them.`,
+      );
+    const period = readPeriod(asked.period, lastMonth);
+    if ('because' in period) return refused(period.because);
+    if (own.every((each) => countIn(each, period) === null))
+      return refused(
+        `${measure.title} is held up to ${lastMonth} for these wards, not for all of ${period.label}: choose an earlier period.`,
+      );
+    return {
+      kind: 'wards',
+      ...{ place, boundaryVersion: wards[0]?.boundaryVersion ?? 'wards-2022', lastMonth },
+      beside: setBeside(held(wards, figures, measure, { period, today: asked.today }), measure, period),
+      changed: changed({ wards, rows, figures }, period, asked),
+      ...provenance(
+        figures.filter((each) => each.measure === measure.name || each.measure === measure.denominator),
+        own,
+        period,
+      ),
+    };
+  },
+);
+
+/** Measures that can be compared between the wards of a place: counted by month, with a denominator. */
+export const measuresOfWards = published(
+  'performance.measures-of-wards',
+  async (platform: Platform, asked: Pick<WardsQuestion, 'place' | 'today'>): Promise<Measure[]> => {
+    const found = await wardsAsked(platform, asked);
+    if (found.kind === 'refused') return [];
+    const [first] = found.wards;
+    if (first === undefined) return [];
+    const areas = { areaCodes: found.wards.map(({ word }) => word), boundaryVersion: first.boundaryVersion };
+    const available = await availableMeasures(platform.records, areas);
+    return available.map(({ measure }) => measure).filter(isRated);
+  },
+);
+
+/** Whether rates by residents can be made of a measure, month by month. */
+const isRated = ({ every, adds, denominator }: Measure): boolean =>
+  every === 'month' && adds && denominator === 'residents';
+
+async function wardsAsked(
+  platform: Platform,
+  { place: word, today }: Pick<WardsQuestion, 'place' | 'today'>,
+): Promise<{ kind: 'wards'; place: PerformanceArea; wards: PerformanceArea[] } | WardsRefused> {
+  const found = await findPerformanceArea(platform, { word, asAt: today });
+  if (found.kind === 'refused') return found;
+  const { area } = found;
+  const { version } = wardSetAsAt(today);
+  const isWhole = area.kind === 'unit' || area.kind === 'borough';
+  if (!isWhole && area.kind !== 'cluster') {
+    return refused(`Wards are compared within a command unit, borough or cluster: ${area.name} is none of these.`);
+  }
+  const areas = await listAreas(platform.records, { version, ...(isWhole ? { boroughCodes: area.areaCodes } : {}) });
+  const wards = areas
+    .filter(({ code }) => isWhole || area.areaCodes.includes(code))
+    .map(asPerformanceArea)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return wards.length === 0
+    ? refused(`The wards of ${area.name} are not held: import its ward boundaries.`)
+    : { kind: 'wards', place: area, wards };
+}
+
+function ratedMeasure(name: string | null): Measure | ComparisonRefused {
+  const measure = findMeasure(name ?? FIRST_SHOWN);
+  if (measure === null) {
+    const wanted = (name ?? '').trim();
+    const near = nearestNames(
+      wanted,
+      CATALOGUE.filter(isRated).map((each) => each.name),
+      (each) => each,
+    ).slice(0, 3);
+    const meant = near.length === 0 ? '"wardroom measure list" names them.' : `did you mean ${near.join(' or ')}?`;
+    return { kind: 'refused', because: `There is no measure "${wanted}": ${meant}` };
+  }
+  if (isRated(measure)) return measure;
+  return {
+    kind: 'refused',
+    because: `${measure.title} is not counted by month for residents, so wards cannot be compared by it: choose another measure.`,
+  };
+}
+
+interface RowsAsked {
+  title: string | null;
+  measures: ChangedMeasure[];
+}
+
+async function rowsAsked(
+  platform: Platform,
+  asked: WardsQuestion,
+  measure: Measure,
+): Promise<RowsAsked | ComparisonRefused> {
+  const { name, title, polarity } = measure;
+  if (asked.set === null) return { title: null, measures: [{ measure: name, printed: title, polarity }] };
+  const found = await findMeasureSet(platform.records, { name: asked.set, asAt: asked.today });
+  if (found.kind === 'refused') return found;
+  const rows = found.set.groups.flatMap((group) => group.rows);
+  return {
+    title: found.set.title,
+    measures: rows.flatMap((row) => {
+      const known = findMeasure(row.measure);
+      return known === null ? [] : [{ ...row, polarity: known.polarity }];
+    }),
+  };
+}
+
+function readPeriod(asked: string | null, lastMonth: Month): Period | ComparisonRefused {
+  const read = parsePeriod(asked ?? 'rolling12');
+  if (read.kind === 'refused') return read;
+  return read.kind === 'period' ? read.period : periodTo(read.span, lastMonth, asked ?? `rolling12:${lastMonth}`);
+}
+
+function held(
+  wards: readonly PerformanceArea[],
+  figures: readonly MonthlyFigures[],
+  measure: Measure,
+  { period, today }: { period: Period; today: string },
+): Parameters<typeof setBeside>[0] {
+  const of = (name: string, area: PerformanceArea) =>
+    figures.find((each) => each.measure === name && each.area.word === area.word);
+  const counted = (name: string, area: PerformanceArea) => {
+    const series = of(name, area);
+    return series === undefined ? null : countIn(series, period);
+  };
+  const bare = wards.map((area) => ({
+    ...{ area, count: counted(measure.name, area) },
+    residents: of(measure.denominator ?? '', area)?.values.findLast((value) => value !== null) ?? null,
+    thefts: VISITOR_MEASURES.reduce<number | null>((sum, name) => {
+      const count = counted(name, area);
+      return sum === null || count === null ? null : sum + count;
+    }, 0),
+  }));
+  const visited = visitedTimes(bare, today);
+  return bare.map(({ area, count, residents }, at) => ({ area, count, residents, visited: visited[at] ?? null }));
+}
+
+function changed(
+  { wards, rows, figures }: { wards: PerformanceArea[]; rows: RowsAsked; figures: MonthlyFigures[] },
+  period: Period,
+  asked: WardsQuestion,
+): WardChanges | { because: string } {
+  const against = againstPeriod(period, asked.against, asked.today);
+  if (against.kind === 'refused') return { because: against.because };
+  const { periods } = against;
+  const measures = rows.measures.map(({ measure, printed }) => ({ name: measure, printed }));
+  const changes = changesOf({ wards, measures: rows.measures, figures }, periods, leastCount(asked.today));
+  return { periods, setTitle: rows.title, measures, changes };
+}
+
+function provenance(used: readonly MonthlyFigures[], own: readonly MonthlyFigures[], { from, to }: Period) {
+  return {
+    vintage: own[0]?.vintage ?? '',
+    files: [...new Set(used.flatMap(({ files }) => files))].toSorted(),
+    synthetic: used.some(({ synthetic }) => synthetic),
+    doubtful: [...new Set(own.flatMap(({ doubtful }) => doubtful))]
+      .filter((month) => from <= month && month <= to)
+      .toSorted(),
+    backCast: own.some(({ backCast }) => backCast) && from < '2022-05',
+  };
+}
+
+const refused = (because: string): WardsRefused => ({ kind: 'refused', because, near: [] });
