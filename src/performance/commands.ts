@@ -2,10 +2,14 @@ import type { Command } from 'commander';
 import type { OpenPlatform, Output } from '../platform/command-line.ts';
 import { claimsCommand } from './claims/claims-commands.ts';
 import { tableCommands } from './comparison/table-commands.ts';
+import { setCommands } from './sets/sets-commands.ts';
+import { wardsCommand } from './wards/wards-commands.ts';
 
 /** Adds "wardroom performance" with all that it answers. */
 export function performanceCommands(program: Command, open: OpenPlatform, output: Output): void {
   const performance = program.command('performance').description('what changed, and what the change can bear');
   tableCommands(performance, open, output);
+  setCommands(performance, open, output);
   claimsCommand(performance, open, output);
+  wardsCommand(performance, open, output);
 }

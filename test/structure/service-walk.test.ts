@@ -38,6 +38,7 @@ const SAMPLES: Record<string, Sample[]> = {
   ],
   'organisation.export-book': [{ args: [UNIT], place: { unit: UNIT } }],
   'organisation.book-imports': [{ args: [UNIT], place: { unit: UNIT } }],
+  'performance.add-measure-set': [{ args: [{ unit: UNIT, source: '{}' }], place: { unit: UNIT } }],
   'allocation.adopt-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
 };
 /** Functions about one plan, which is somewhere: each is asked about plans of several places. */

@@ -87,7 +87,7 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
   const unequal = sameLength(periods) ? undefined : days;
   const exact = compareCounts(current, previous, unequal === undefined ? {} : { exposure: unequal });
   const ratioInterval = limited(exact.interval);
-  const years = poolDispersion(figures, row.peers, periods);
+  const years = poolDispersion(figures, row.peers, periods, current + previous);
   const dispersed = years === null ? null : compareDispersed(current, previous, days, years.estimate);
   const dispersedInterval = dispersed === null ? null : limited(dispersed.interval);
   const few = smallNumbers(current, previous, least);

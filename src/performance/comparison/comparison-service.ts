@@ -3,6 +3,7 @@ import { heldVintages } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { sameName } from '../areas/name-areas.ts';
 import { countIn } from '../figures/count-in.ts';
 import type { ComparisonRefused, ComparisonTable, MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
 import { parsePeriod, periodTo } from '../periods/parse-period.ts';
@@ -44,10 +45,12 @@ export const comparisonTable = published(
     if (found.kind === 'refused') return found;
     const { set } = found;
     const area = asSummed(asked.area);
-    const read = await readPeriods(records, { asked, set, area });
+    const named = await namedVintage(records, area, asked.vintage ?? null);
+    if (named.kind === 'refused') return named;
+    const { vintage } = named;
+    const read = await readPeriods(records, { asked: { ...asked, vintage }, set, area });
     if (read.kind === 'refused') return read;
     const { periods } = read;
-    const vintage = asked.vintage ?? null;
     const own = await ownFigures(records, set, { area, vintage, months: monthsOf(periods) });
     const lacking = await whyLacking(records, { own, area, periods, vintage });
     if (lacking.refused !== null) return lacking.refused;
@@ -56,6 +59,18 @@ export const comparisonTable = published(
     return tableOf({ area: asked.area, set, periods, rows: compared, figures: own });
   },
 );
+
+/** The vintage someone named, whatever the capitals; null where none was. */
+async function namedVintage(
+  records: Records,
+  { name, areaCodes, boundaryVersion }: PerformanceArea,
+  asked: string | null,
+): Promise<{ kind: 'vintage'; vintage: string | null } | ComparisonRefused> {
+  if (asked === null) return { kind: 'vintage', vintage: null };
+  const held = (await heldVintages(records, { areaCodes, boundaryVersion })).map((each) => each.vintage);
+  const vintage = held.find((each) => sameName(each, asked));
+  return vintage === undefined ? refused(sayNoVintage(asked, { place: name, held })) : { kind: 'vintage', vintage };
+}
 
 async function readPeriods(
   records: Records,
@@ -90,13 +105,7 @@ async function whyLacking(
   if (own.some(has)) return { refused: null, because };
   const [first] = because.values();
   if (first !== undefined) return { refused: refused(first), because };
-  const place = area.name;
-  if (vintage !== null && own.length === 0) {
-    const { areaCodes, boundaryVersion } = area;
-    const held = (await heldVintages(records, { areaCodes, boundaryVersion })).map((each) => each.vintage);
-    if (!held.includes(vintage)) return { refused: refused(sayNoVintage(vintage, { place, held })), because };
-  }
-  return { refused: refused(sayBeyond(own, periods, { place, vintage })), because };
+  return { refused: refused(sayBeyond(own, periods, { place: area.name, vintage })), because };
 }
 
 const monthsOf = ({ current, previous }: Periods) => [

@@ -32,12 +32,18 @@ interface Span {
 /**
  * How much more than Poisson counts the change between two such periods varies: estimated from the area's own earlier
  * years, or from those of its peers where it has fewer than five.
+ * @param events counts of both periods together, by whose size areas are pooled
  * @returns null where neither has any two years to compare
  */
-export function poolDispersion(own: MonthlyFigures, peers: Peers | null, periods: Periods): EarlierYears | null {
+export function poolDispersion(
+  own: MonthlyFigures,
+  peers: Peers | null,
+  periods: Periods,
+  events: number,
+): EarlierYears | null {
   const alone = estimate([own], periods);
   if (alone !== null && hasOwnYears(own, periods)) return { ...alone, from: say(alone, own.area.name) };
-  const pooled = peers === null || peers.figures.length < 2 ? null : estimate(peers.figures, periods);
+  const pooled = peers === null || peers.figures.length < 2 ? null : estimate(peers.figures, periods, events);
   if (pooled !== null && peers !== null) return { ...pooled, from: say(pooled, peers.named) };
   return alone === null ? null : { ...alone, from: say(alone, own.area.name) };
 }
@@ -55,13 +61,14 @@ export function hasOwnYears(own: MonthlyFigures, periods: Periods): boolean {
 
 type Estimated = Pick<EarlierYears, 'estimate'> & { years: number; leftOut: readonly Span[]; wholeYears: boolean };
 
-function estimate(figures: readonly MonthlyFigures[], periods: Periods): Estimated | null {
+/** @param events given where areas of different size are pooled: larger counts are more dispersed */
+function estimate(figures: readonly MonthlyFigures[], periods: Periods, events?: number): Estimated | null {
   const firstMonth = figures.map((each) => each.firstMonth).toSorted()[0];
   if (firstMonth === undefined) return null;
   const { spans, lag } = earlierSpans(periods, firstMonth);
   const usable = spans.filter((span) => exceptionsIn(span).length === 0);
   const areas = figures.map((each) => ({ spans: spans.map((span) => countOrNone(each, span)) }));
-  const found = estimateDispersion(areas, { lag });
+  const found = estimateDispersion(areas, events === undefined ? { lag } : { lag, events });
   if (found === null) return null;
   const held = (span: Span): boolean => figures.some((each) => countIn(each, span) !== null);
   const years = usable.filter(held).length;

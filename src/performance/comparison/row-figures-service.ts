@@ -27,7 +27,8 @@ export async function rowFigures(
   }: { area: PerformanceArea; own: readonly MonthlyFigures[]; periods: Periods; because: ReadonlyMap<string, string> },
 ): Promise<RowFigures[]> {
   const boroughs = forceBoroughs();
-  const ofBoroughs = await byVintage(records, own, boroughs);
+  // Beside the force itself there is nothing to set.
+  const ofBoroughs: ByMeasure = area.kind === 'force' ? new Map() : await byVintage(records, own, boroughs);
   const few = own.filter((figures) => !hasOwnYears(figures, periods));
   const like = few.length === 0 ? null : await areasLikeIt(records, area);
   const samePlaces = like?.areas.every(({ word }, at) => word === boroughs[at]?.word);
@@ -65,13 +66,19 @@ async function byVintage(
   return found;
 }
 
-/** The area's own figures of the measures of a set that are in the catalogue. */
-export function ownFigures(
+/**
+ * The area's own figures of the measures of a set that are in the catalogue: those that have some of the months wanted, and
+ * what is held of the others, so that it can be told which months those have.
+ */
+export async function ownFigures(
   records: Records,
   set: MeasureSet,
   { area, vintage, months }: { area: PerformanceArea; vintage: string | null; months: readonly Month[] },
 ): Promise<MonthlyFigures[]> {
   const names = [...new Set(set.groups.flatMap(({ rows }) => rows.map(({ measure }) => measure)))];
-  const measures = names.filter((name) => findMeasure(name) !== undefined);
-  return monthlyFigures(records, { measures, areas: [area], vintage, months });
+  const measures = names.filter((name) => findMeasure(name) !== null);
+  const found = await monthlyFigures(records, { measures, areas: [area], vintage, months });
+  const others = measures.filter((measure) => found.every((each) => each.measure !== measure));
+  if (others.length === 0 || months.length === 0) return found;
+  return [...found, ...(await monthlyFigures(records, { measures: others, areas: [area], vintage }))];
 }

@@ -30,9 +30,9 @@ export function sayBeyond(
   return `Figures for ${where} go from ${monthName(from)} to ${monthName(to)}, which is not all of ${andList(lacking)}: choose periods within them.`;
 }
 
-/** A vintage that nothing is held of. */
+/** A vintage that has nothing for an area. */
 export function sayNoVintage(vintage: string, { place, held }: { place: string; held: readonly string[] }): string {
   const known = held.map((each) => `"${each}"`);
   const instead = known.length === 0 ? 'import a file that has them' : `choose ${known.slice(0, 3).join(' or ')}`;
-  return `No vintage "${vintage}" holds figures of this set for ${place}: ${instead}.`;
+  return `No vintage "${vintage}" holds figures for ${place}: ${instead}.`;
 }
