@@ -27,7 +27,7 @@ export function variationIcon(last: Pick<JudgedPoint, 'mark' | 'type'>): Variati
 
 /** The assurance icon: where the target lies by the last limits. Null without a target, or where neither way is better. */
 export function assuranceIcon(
-  limits: Limits,
+  limits: Pick<Limits, 'lower' | 'upper'>,
   target: number | null,
   improvement: ImprovementDirection,
 ): AssuranceIcon | null {

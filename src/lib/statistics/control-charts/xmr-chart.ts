@@ -31,14 +31,14 @@ export function xmrChart(values: readonly (number | null)[], options: XmrOptions
   return starts.flatMap((start, turn) => {
     const stretch = values.slice(start, starts[turn + 1] ?? values.length);
     const limits = xmrLimits(stretch.slice(0, holdAfter ?? stretch.length), screenOutliers);
-    return judgeStretch(stretch, limits, improvement);
+    return judgeStretch(stretch, new Array<Limits>(stretch.length).fill(limits), improvement);
   });
 }
 
-/** Judges the values of a stretch by one set of lines; a missing value ends every run. */
+/** Judges the values of a stretch, each by its own lines, of the same number; a missing value ends every run. */
 export function judgeStretch(
   values: readonly (number | null)[],
-  limits: Limits,
+  limitsAt: readonly Limits[],
   improvement: ImprovementDirection,
 ): JudgedPoint[] {
   const marks: (Mark | null)[] = new Array(values.length).fill(null);
@@ -47,12 +47,12 @@ export function judgeStretch(
     for (let value = values[from] ?? null; value !== null; value = values[from + neighbours.length] ?? null) {
       neighbours.push(value);
     }
-    const found = markSpecialCauses(neighbours, new Array(neighbours.length).fill(limits));
+    const found = markSpecialCauses(neighbours, limitsAt.slice(from, from + neighbours.length));
     for (const [at, mark] of found.entries()) marks[from + at] = mark;
     from += neighbours.length + 1;
   }
   return values.map((value, at) => {
     const mark = marks[at] ?? null;
-    return { value, limits, mark, type: pointType(mark, improvement) };
+    return { value, limits: limitsAt[at] as Limits, mark, type: pointType(mark, improvement) };
   });
 }

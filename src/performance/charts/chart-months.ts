@@ -1,0 +1,49 @@
+import { addMonths, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
+import { exceptionsIn } from '../comparison/exceptional-months.ts';
+import type { MonthlyFigures } from '../model.ts';
+
+/** A month of a chart before it is judged. */
+export interface ChartMonth {
+  month: Month;
+  recorded: number | null;
+  doubtful: boolean;
+  /** Has a value that is not doubtful. */
+  usable: boolean;
+  /** Usable, and of no time in the register of exceptional months: what a baseline and a year's cycle are taken from. */
+  ordinary: boolean;
+}
+
+/** Every month of a series that has a value due, from its first to its last: each month, or the last of each quarter. */
+export function chartMonths(figures: MonthlyFigures, step: number): ChartMonth[] {
+  const doubtful = new Set(figures.doubtful);
+  const span = valuedSpan(figures);
+  if (span === null) return [];
+  return monthRange(span.from, span.to)
+    .filter((_, at) => at % step === 0)
+    .map((month) => {
+      const recorded = figures.values[monthsBetween(figures.firstMonth, month)] ?? null;
+      const usable = recorded !== null && !doubtful.has(month);
+      const ordinary = usable && exceptionsIn({ from: month, to: month }).length === 0;
+      return { month, recorded, doubtful: recorded !== null && doubtful.has(month), usable, ordinary };
+    });
+}
+
+/** First and last month with a value; null where none has. */
+function valuedSpan({ firstMonth, values }: MonthlyFigures): { from: Month; to: Month } | null {
+  const first = values.findIndex((value) => value !== null);
+  if (first === -1) return null;
+  const last = values.findLastIndex((value) => value !== null);
+  return { from: addMonths(firstMonth, first), to: addMonths(firstMonth, last) };
+}
+
+/** How many years a chart shows when nobody says from when: from the April of the fifth financial year back. */
+const YEARS_SHOWN = 5;
+
+/** First month shown: April of the fifth financial year back, counting that of the last month, or the first there is. */
+export function defaultFrom(months: readonly ChartMonth[], to: Month): Month | null {
+  const [first] = months;
+  if (first === undefined) return null;
+  const year = Number(to.slice(0, 4)) - (to.slice(5) < '04' ? 1 : 0);
+  const april = `${year - YEARS_SHOWN + 1}-04` as Month;
+  return first.month > april ? first.month : april;
+}

@@ -1,0 +1,77 @@
+import { type Limits, type Rate, uChartLines, xmrLimits } from '../../lib/statistics/control-charts/index.ts';
+import type { MonthlyFigures } from '../model.ts';
+import type { ChartMonth } from './chart-months.ts';
+import { drawnValue, rateOf } from './drawn-values.ts';
+import { judgeScores } from './judge-scores.ts';
+import { type JudgedStretch, NOT_JUDGED } from './judged-stretch.ts';
+import type { Making } from './making.ts';
+import { type Baseline, pickBaseline } from './pick-baseline.ts';
+import { BASELINE_POINTS, heldOver } from './segments-of.ts';
+
+/** A stretch judged, with what is drawn for each of its months. */
+interface JudgedMonths {
+  found: JudgedStretch;
+  values: (number | null)[];
+}
+
+/** Judges a stretch of single values or of rates. */
+export function judgeMonths(making: Making, stretch: readonly ChartMonth[], first: boolean): JudgedMonths {
+  const { all, settings, season, means } = making;
+  const from = stretch[0]?.month;
+  const to = stretch.at(-1)?.month;
+  const held = from && to ? heldOver(settings.heldLimits, from, to, first) : null;
+  const points = first ? making.baselinePoints : BASELINE_POINTS;
+  const baseline = pickBaseline(all, stretch, held, points);
+  const { denominators, per = 1000 } = means;
+  if (denominators) return judgeRates(making, { stretch, baseline, denominators, per });
+  const values = stretch.map((month) => drawnValue(month, season));
+  if (baseline === null) return { found: noLines(stretch), values };
+  const baselineScores = baseline.months.map((month) => (month.ordinary ? drawnValue(month, season) : null));
+  const limits = xmrLimits(baselineScores, true);
+  const found = judgeScores({
+    ...asked(making, stretch, baseline),
+    values: values.map((value, at) => (stretch[at]?.usable ? value : null)),
+    limitsAt: stretch.map(() => limits),
+    scaleAt: stretch.map(() => 1),
+    baselineScores,
+  });
+  return { found, values };
+}
+
+function judgeRates(
+  making: Making,
+  given: { stretch: readonly ChartMonth[]; baseline: Baseline | null; denominators: MonthlyFigures; per: number },
+): JudgedMonths {
+  const { stretch, baseline, denominators, per } = given;
+  const rates = stretch.map((month) => rateOf(month, denominators, per));
+  const values = rates.map((rate) => (rate === null ? null : rate.count / rate.exposure));
+  const ofBaseline = baseline?.months.map((month) => (month.ordinary ? rateOf(month, denominators, per) : null)) ?? [];
+  if (baseline === null || ofBaseline.every((rate) => rate === null)) return { found: noLines(stretch), values };
+  const { limits } = uChartLines(rates, ofBaseline);
+  const centre = limits[0]?.centre ?? 0;
+  const scale = (rate: Rate | null) => Math.sqrt(centre / (rate?.exposure ?? 1));
+  const found = judgeScores({
+    ...asked(making, stretch, baseline),
+    counts: false,
+    values: values.map((value, at) => (stretch[at]?.usable ? value : null)),
+    limitsAt: limits satisfies Limits[],
+    scaleAt: rates.map(scale),
+    baselineScores: ofBaseline.map((rate) =>
+      rate === null || centre === 0 ? null : (rate.count / rate.exposure - centre) / scale(rate),
+    ),
+  });
+  return { found, values };
+}
+
+function asked(
+  { counts, season, improvement, remembered }: Making,
+  stretch: readonly ChartMonth[],
+  baseline: Baseline,
+) {
+  const seasonYears = season?.adjusted ? season.years : 0;
+  return { stretch, baseline, counts, seasonYears, improvement, remembered: remembered.singles };
+}
+
+function noLines(stretch: readonly ChartMonth[]): JudgedStretch {
+  return { findings: stretch.map(() => NOT_JUDGED), baseline: null, lines: null, alarms: null };
+}
