@@ -8,6 +8,8 @@ export interface EarlierSpans {
 export interface EarlierPair {
   /** Step of the earlier of the two. */
   step: number;
+  /** Events in both. */
+  events: number;
   /** The later count less its expectation given the sum, over the binomial standard deviation. */
   change: number;
 }
@@ -23,6 +25,6 @@ export function earlierPairs({ spans }: EarlierSpans, lag: number): EarlierPair[
     const events = earlier.count + later.count;
     const share = later.days / (earlier.days + later.days);
     if (events === 0) return [];
-    return [{ step, change: (later.count - events * share) / Math.sqrt(events * share * (1 - share)) }];
+    return [{ step, events, change: (later.count - events * share) / Math.sqrt(events * share * (1 - share)) }];
   });
 }
