@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { disproportionalityRoutes } from './disproportionality/disproportionality-routes.tsx';
 import { homeRoutes } from './pages/home/home-routes.tsx';
+import { measureRoutes } from './pages/measure/measure-routes.tsx';
 import { wardsRoutes } from './wards/wards-routes.tsx';
 
 /** Mounts every page and file of performance. */
 export function performanceRoutes(server: FastifyInstance): void {
   homeRoutes(server);
+  disproportionalityRoutes(server);
+  measureRoutes(server);
   wardsRoutes(server);
 }

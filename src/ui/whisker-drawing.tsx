@@ -24,8 +24,8 @@ export function WhiskerDrawing({ scale, range, ratio, clear }: WhiskerDrawingPro
       aria-hidden="true"
       focusable="false"
     >
-      {scale.lines.map(({ percent, x }) => (
-        <path key={percent} class={percent === 0 ? 'w-none-line' : 'w-grid'} d={`M${x.toFixed(1)} 0V${HEIGHT}`} />
+      {scale.lines.map(({ ratio, x }) => (
+        <path key={ratio} class={ratio === 1 ? 'w-none-line' : 'w-grid'} d={`M${x.toFixed(1)} 0V${HEIGHT}`} />
       ))}
       {range === null || ratio === null ? null : <Drawn scale={scale} range={range} ratio={ratio} clear={clear} />}
     </svg>
@@ -66,9 +66,9 @@ export function WhiskerAxis({ scale }: { scale: WhiskerScale }) {
       aria-hidden="true"
       focusable="false"
     >
-      {scale.lines.map(({ percent, x, label }) =>
+      {scale.lines.map(({ ratio, x, label }) =>
         label === null ? null : (
-          <text key={percent} class="w-t-soft w-middle" x={x.toFixed(1)} y={14}>
+          <text key={ratio} class="w-t-soft w-middle" x={x.toFixed(1)} y={14}>
             {label}
           </text>
         ),

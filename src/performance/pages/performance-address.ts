@@ -26,3 +26,8 @@ export function measurePerformanceAddress(measure: string, area: string | null):
   const query = area === null ? '' : `?area=${encodeURIComponent(area)}`;
   return `/performance/measures/${encodeURIComponent(measure)}${query}`;
 }
+
+/** Address of a chart's step changes and held limits. */
+export function chartSettingsAddress(measure: string, area: string): string {
+  return `/performance/charts/${encodeURIComponent(measure)}?area=${encodeURIComponent(area)}`;
+}

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
-import type { PerformanceArea } from '../../model.ts';
+import { nameArea } from '../name-area.ts';
 import type { HomePageModel } from './model.ts';
 import { againstChoices, periodChoices, withAsked } from './period-choices.ts';
 
@@ -50,10 +50,4 @@ export function ChooseComparison({ asked, areas, sets, lastMonth, shown }: HomeP
       <Button text="Show" secondary />
     </form>
   );
-}
-
-/** "Islington (borough)", "Bloomsbury, Camden", "Camden South (cluster)". */
-export function nameArea({ name, kind, boroughName }: PerformanceArea): string {
-  if (kind === 'ward' || kind === 'lsoa') return boroughName === null ? name : `${name}, ${boroughName}`;
-  return kind === 'unit' ? `${name} (command unit)` : `${name} (${kind})`;
 }

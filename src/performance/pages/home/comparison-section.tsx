@@ -73,6 +73,7 @@ function columnsOf(table: ComparisonTable, scale: WhiskerScale): Column<Comparis
     { head: shortPeriod(periods.current), number: true, cell: ({ current }) => <Count value={current} /> },
     { head: shortPeriod(periods.previous), number: true, cell: ({ previous }) => <Count value={previous} /> },
     { head: 'Change', number: true, cell: (row) => <Change row={row} /> },
+    ...(withForce ? [FORCE_WIDE] : []),
     {
       head: 'Range of the true change',
       underHead: <WhiskerAxis scale={scale} />,
@@ -80,7 +81,6 @@ function columnsOf(table: ComparisonTable, scale: WhiskerScale): Column<Comparis
       cell: (row) => (row.missing === null ? <Range row={row} scale={scale} /> : null),
     },
     { head: 'What it can bear', full: true, cell: (row) => <BearingCell row={row} /> },
-    ...(withForce ? [FORCE_WIDE] : []),
   ];
 }
 

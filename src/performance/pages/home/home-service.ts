@@ -1,6 +1,4 @@
 import type { Month } from '../../../lib/calendar/month.ts';
-import { boroughsOn } from '../../../organisation/index.ts';
-import { listUnits } from '../../../organisation/service.ts';
 import { published } from '../../../platform/access/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
@@ -11,6 +9,7 @@ import type { ComparisonTable } from '../../model.ts';
 import { inForceOn } from '../../sets/find-set.ts';
 import { measureSets } from '../../sets/sets-service.ts';
 import type { HomeAsked } from '../performance-address.ts';
+import { unitInView } from '../unit-in-view-service.ts';
 import type { HomePageModel } from './model.ts';
 
 /** Shown when nothing else is asked. */
@@ -24,12 +23,10 @@ type Refused = Extract<HomePageModel['shown'], { kind: 'refused' }>;
 export const loadHomePage = published(
   'performance.load-home-page',
   async (platform: Platform, { today, ...asked }: Asked): Promise<HomePageModel> => {
-    const [unit] = await listUnits(platform.records);
-    const boroughs = unit === undefined ? [] : boroughsOn(unit, today);
     const sets = inForceOn(await measureSets(platform.records), today);
     const shown = await compareAsked(platform, { ...asked, today });
     return {
-      unit: { name: unit?.name ?? 'Home', boroughs: boroughs.map(({ name }) => name) },
+      unit: await unitInView(platform.records, today),
       asked,
       areas: await performanceAreas(platform, { asAt: today }),
       sets,

@@ -20,8 +20,8 @@ export function periodChoices(last: Month | null): Choice[] {
 /** What a period may be compared with: the year before, the last time before the pandemic, and financial years. */
 export function againstChoices(last: Month | null): Choice[] {
   return [
-    { value: '', text: 'The same months a year before' },
-    { value: 'baseline:pre-pandemic', text: 'The same months before the pandemic' },
+    { value: '', text: 'A year before' },
+    { value: 'baseline:pre-pandemic', text: 'Before the pandemic' },
     ...(last === null ? [] : periodChoices(addMonths(last, -12)).filter(({ value }) => !value.includes(':'))),
   ];
 }
@@ -43,7 +43,8 @@ const yearOf = (month: Month): number => Number(month.slice(0, 4)) - (month.slic
 
 function financialYear(begins: number): Choice {
   const ends = String((begins + 1) % 100).padStart(2, '0');
-  return { value: `${begins}-${ends}`, text: `${begins}–${ends}` };
+  // A word joiner each side of the dash: a year is not broken over two lines.
+  return { value: `${begins}-${ends}`, text: `${begins}\u2060–\u2060${ends}` };
 }
 
 const short = (month: Month): string => {

@@ -29,13 +29,11 @@ function sayWhatHolds(clear: readonly ComparisonRow[]): string {
   if (hold.length > 0)
     return `${start} ${numberWord(hold.length)} of the ${numberWord(clear.length)} still ${hold.length === 1 ? 'passes' : 'pass'}: ${andList(hold.map(named))}.`;
   const share = Math.ceil((strongest.falseDiscovery ?? 1) * 100);
-  const which =
+  const none =
     clear.length === 1
-      ? 'it does not pass'
-      : `none of the ${numberWord(clear.length)} passes: the strongest is ${named(strongest)}, which`;
-  return clear.length === 1
-    ? `${start} ${which}: it would only were ${share} in a hundred borne.`
-    : `${start} ${which} would only were ${share} in a hundred borne.`;
+      ? 'it does not pass; it'
+      : `none of the ${numberWord(clear.length)} passes; the strongest, ${named(strongest)},`;
+  return `${start} ${none} would if ${share} in a hundred were allowed to be.`;
 }
 
 const named = (row: ComparisonRow): string => withinSentence(nameRow(row));

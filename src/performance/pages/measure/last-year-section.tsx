@@ -1,0 +1,82 @@
+import { Answer } from '../../../ui/answer.tsx';
+import { WhiskerAxis, WhiskerDrawing } from '../../../ui/whisker-drawing.tsx';
+import { whiskerScale } from '../../../ui/whisker-scale.ts';
+import { wholeNumber } from '../../../ui/whole-number.ts';
+import { leadOf } from '../home/bearing-cell.tsx';
+import { ChangeCell } from '../home/change-cell.tsx';
+import { rangeDrawn, ratioDrawn } from '../home/range-drawn.ts';
+import { performanceAddress } from '../performance-address.ts';
+import type { MeasurePageModel } from './model.ts';
+
+const WIDTH = 280;
+
+/** The last year beside the year before, with what the change can bear. */
+export function LastYearSection({ lastYear, area }: MeasurePageModel) {
+  if (lastYear === null) return null;
+  const { row, periods } = lastYear;
+  const [lead, rest] = leadOf(row.words);
+  const range = rangeDrawn(row);
+  const scale = whiskerScale([range], WIDTH);
+  return (
+    <section class="w-section" aria-labelledby="last-year">
+      <h2 class="w-h2" id="last-year">
+        The last year beside the year before
+      </h2>
+      <Answer figure={lead}>{rest}</Answer>
+      <dl class="w-facts">
+        <div>
+          <dt>{periods.current.label}</dt>
+          <dd>{row.current === null ? '–' : wholeNumber(row.current)}</dd>
+        </div>
+        <div>
+          <dt>{periods.previous.label}</dt>
+          <dd>{row.previous === null ? '–' : wholeNumber(row.previous)}</dd>
+        </div>
+        {row.smallNumbers || row.percentChange === null || row.direction === null ? null : (
+          <div>
+            <dt>Change</dt>
+            <dd>
+              <ChangeCell percentChange={row.percentChange} direction={row.direction} />
+            </dd>
+          </div>
+        )}
+        {row.forceWide?.percentChange == null ? null : (
+          <div>
+            <dt>Whole force</dt>
+            <dd>
+              <ChangeCell
+                percentChange={row.forceWide.percentChange}
+                direction={
+                  row.forceWide.percentChange === 0 ? 'level' : row.forceWide.percentChange > 0 ? 'up' : 'down'
+                }
+              />
+            </dd>
+          </div>
+        )}
+        {range === null ? null : (
+          <div>
+            <dt>Range of the true change (95%)</dt>
+            <dd>
+              <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row)} clear={row.verdict === 'clear'} />
+              <br />
+              <WhiskerAxis scale={scale} />
+            </dd>
+          </div>
+        )}
+        {row.dispersionFrom === null ? null : (
+          <div>
+            <dt>Years differ by more than chance</dt>
+            <dd>
+              {row.dispersion?.toFixed(1)} times as much, estimated from {row.dispersionFrom}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class="w-body w-noprint">
+        <a class="govuk-link" href={performanceAddress({ area: area.word })}>
+          Every measure of {area.name}, in two periods
+        </a>
+      </p>
+    </section>
+  );
+}

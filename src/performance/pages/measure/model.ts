@@ -1,0 +1,40 @@
+import type { HexPlace } from '../../../geography/index.ts';
+import type { Measure } from '../../../measures/index.ts';
+import type { ControlChart } from '../../charts/model.ts';
+import type { ComparisonRow, PerformanceArea, Period } from '../../model.ts';
+
+/** A measure's performance page as it is shown. */
+export interface MeasurePageModel {
+  unit: { name: string; boroughs: string[] };
+  measure: Measure;
+  area: PerformanceArea;
+  /** Areas to choose from. */
+  areas: readonly PerformanceArea[];
+  /** null where too little is held to draw one. */
+  chart: ControlChart | null;
+  /** The last year beside the year before; null where either is not held. */
+  lastYear: { row: ComparisonRow; periods: { current: Period; previous: Period } } | null;
+  /** The last year ward by ward; null where the area has none, or nothing is held of them. */
+  wards: WardsOfMeasure | null;
+}
+
+/** A measure in the wards of a unit or borough over a year. */
+export interface WardsOfMeasure {
+  period: Period;
+  wards: readonly WardFigure[];
+  /** True when every ward has residents, so that a rate is shown. */
+  rated: boolean;
+  synthetic: boolean;
+  vintage: string;
+  backCast: boolean;
+}
+
+export interface WardFigure {
+  code: string;
+  name: string;
+  borough: string;
+  /** Its hexagon; null where its ward set has no layout. */
+  place: HexPlace | null;
+  count: number | null;
+  residents: number | null;
+}
