@@ -23,6 +23,8 @@ export interface RowFigures extends SetRow {
   because: string | null;
   /** Areas like it, from whose earlier years dispersion is estimated where its own are too few. */
   peers: Peers | null;
+  /** Counts that somebody published, which are compared instead of those held; left out where there are none. */
+  counts?: { current: number; previous: number };
   /** Every borough of the force, whose sum stands beside it; null where not all of them are held. */
   boroughs: readonly MonthlyFigures[] | null;
 }
@@ -53,20 +55,21 @@ function compareRow(row: RowFigures, periods: Periods, least: number): Compariso
 }
 
 interface Counts {
-  figures: MonthlyFigures;
   current: number;
   previous: number;
 }
 
-function countsOf({ figures, because, printed }: RowFigures, periods: Periods): Counts | { missing: string } {
-  if (figures === null)
+function countsOf({ figures, because, printed, counts }: RowFigures, periods: Periods): Counts | { missing: string } {
+  if (counts !== undefined) return counts;
+  if (figures === null) {
     return { missing: because ?? `No figures of ${printed} are held: import a file that has them.` };
+  }
   const [current, previous] = [countIn(figures, periods.current), countIn(figures, periods.previous)];
   if (current === null || previous === null) return { missing: sayMissing(figures, periods) };
   if (!Number.isInteger(current) || !Number.isInteger(previous)) {
     return { missing: 'These figures are no counts, so that nothing can be said of chance.' };
   }
-  return { figures, current, previous };
+  return { current, previous };
 }
 
 function lackingRow(row: RowFigures, { current, previous }: Periods, missing: string): ComparisonRow {
@@ -82,12 +85,13 @@ function lackingRow(row: RowFigures, { current, previous }: Periods, missing: st
 }
 
 function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number): ComparisonRow {
-  const { figures, current, previous } = counts;
+  const { figures } = row;
+  const { current, previous } = counts;
   const days: [number, number] = [periods.current.days, periods.previous.days];
   const unequal = sameLength(periods) ? undefined : days;
   const exact = compareCounts(current, previous, unequal === undefined ? {} : { exposure: unequal });
   const ratioInterval = limited(exact.interval);
-  const years = poolDispersion(figures, row.peers, periods, current + previous);
+  const years = figures === null ? null : poolDispersion(figures, row.peers, periods, current + previous);
   const dispersed = years === null ? null : compareDispersed(current, previous, days, years.estimate);
   const dispersedInterval = dispersed === null ? null : limited(dispersed.interval);
   const few = smallNumbers(current, previous, least);
@@ -101,9 +105,11 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
     dispersion: years?.estimate.dispersion ?? null,
     degreesOfFreedom: years?.estimate.degreesOfFreedom ?? null,
     ...{ dispersionFrom: years?.from ?? null, falseDiscovery: null, smallNumbers: few },
-    doubtful: figures.doubtful.filter((month) => isIn(month, periods.current) || isIn(month, periods.previous)),
+    doubtful: (figures?.doubtful ?? []).filter(
+      (month) => isIn(month, periods.current) || isIn(month, periods.previous),
+    ),
     forceWide: row.boroughs === null ? null : forceWide(row.boroughs, periods),
-    ...{ vintage: figures.vintage, backCast: figures.backCast, missing: null },
+    ...{ vintage: figures?.vintage ?? null, backCast: figures?.backCast ?? false, missing: null },
     ...(few ? tooFew(current, previous) : judged(dispersedInterval, ratioInterval)),
   };
 }

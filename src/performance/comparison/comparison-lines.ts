@@ -1,3 +1,4 @@
+import { longDate } from '../../ui/long-date.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ComparisonRow, ComparisonTable } from '../model.ts';
 import { sayCountChange } from './say-change.ts';
@@ -39,7 +40,7 @@ export function reportParagraphs(table: ComparisonTable, test: TestTold): string
   const groups = [...new Set(table.rows.map(({ group }) => group))];
   const days = ({ days: count }: { days: number }): string => `${wholeNumber(count)} days`;
   const paragraphs = [
-    `This compares ${area.name} in ${periods.current.label} (${days(periods.current)}) with ${periods.previous.label} (${days(periods.previous)}), by the set of measures "${set.title}" as agreed from ${set.from}.`,
+    `This compares ${area.name} in ${periods.current.label} (${days(periods.current)}) with ${periods.previous.label} (${days(periods.previous)}), by the set of measures "${set.title}" as agreed from ${longDate(set.from)}.`,
     ...(table.synthetic ? ['The figures are made up: they are the demonstration’s.'] : []),
     test === 'years' ? table.answer : table.countsAnswer,
     ...groups.map((group) =>
@@ -54,7 +55,7 @@ export function reportParagraphs(table: ComparisonTable, test: TestTold): string
 function sayRow(row: ComparisonRow, test: TestTold): string {
   const { measure, current, previous, forceWide, missing } = row;
   if (missing !== null || current === null || previous === null) return `${measure}: ${missing}`;
-  const percent = row.smallNumbers || row.percentChange === null ? '' : `, ${sayPercent(row.percentChange)}`;
+  const percent = row.percentChange === null ? '' : `, ${oneDecimal(Math.abs(row.percentChange))}%`;
   const force =
     forceWide === null || forceWide.percentChange === null || row.smallNumbers
       ? ''

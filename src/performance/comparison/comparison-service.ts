@@ -45,7 +45,7 @@ export const comparisonTable = published(
     if (found.kind === 'refused') return found;
     const { set } = found;
     const area = asSummed(asked.area);
-    const named = await namedVintage(records, area, asked.vintage ?? null);
+    const named = await namedVintage(records, { set, area, asked: asked.vintage ?? null });
     if (named.kind === 'refused') return named;
     const { vintage } = named;
     const read = await readPeriods(records, { asked: { ...asked, vintage }, set, area });
@@ -63,13 +63,15 @@ export const comparisonTable = published(
 /** The vintage someone named, whatever the capitals; null where none was. */
 async function namedVintage(
   records: Records,
-  { name, areaCodes, boundaryVersion }: PerformanceArea,
-  asked: string | null,
+  { set, area, asked }: { set: MeasureSet; area: PerformanceArea; asked: string | null },
 ): Promise<{ kind: 'vintage'; vintage: string | null } | ComparisonRefused> {
   if (asked === null) return { kind: 'vintage', vintage: null };
-  const held = (await heldVintages(records, { areaCodes, boundaryVersion })).map((each) => each.vintage);
-  const vintage = held.find((each) => sameName(each, asked));
-  return vintage === undefined ? refused(sayNoVintage(asked, { place: name, held })) : { kind: 'vintage', vintage };
+  const { areaCodes, boundaryVersion } = area;
+  const held = await heldVintages(records, { areaCodes, boundaryVersion });
+  const vintage = held.map((each) => each.vintage).find((each) => sameName(each, asked));
+  if (vintage !== undefined) return { kind: 'vintage', vintage };
+  const own = await ownFigures(records, set, { area, vintage: null, months: [] });
+  return refused(sayNoVintage(asked, { place: area.name, held: [...new Set(own.map((each) => each.vintage))] }));
 }
 
 async function readPeriods(
