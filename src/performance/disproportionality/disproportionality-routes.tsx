@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import { disproportionalityAddress } from './disproportionality-address.ts';
+import { disproportionality } from './disproportionality-service.ts';
+import { disproportionalityTable } from './disproportionality-table.ts';
+import type { DisproportionalityAsked } from './model.ts';
+import { loadDisproportionalityPage } from './page-service.ts';
+import { DisproportionalityPage } from './pages/disproportionality-page.tsx';
+
+const word = z.string().max(100).optional();
+const pageQuery = z.object({
+  ...{ area: word, period: word, object: word, outcome: word },
+  by: z.enum(['self', 'officer']).default('self'),
+  within: z.enum(['lsoas', 'wards', '']).optional(),
+});
+const FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
+
+/** Mounts stop and search by ethnicity, and its figures as files. */
+export function disproportionalityRoutes(server: FastifyInstance): void {
+  server.get(
+    '/performance/disproportionality',
+    { config: { access: PUBLISHED } },
+    async ({ platform, query }, reply) => {
+      const model = await loadDisproportionalityPage(platform, {
+        ...readAsked(query),
+        today: todayInLondon(platform.now()),
+      });
+      return html(reply, <DisproportionalityPage {...model} />, model.shown.kind === 'refused' ? 400 : 200);
+    },
+  );
+  for (const format of FORMATS) {
+    const config = { access: PUBLISHED, pace: 'heavy' } as const;
+    server.get(`/performance/disproportionality.${format}`, { config }, async ({ platform, query, url }, reply) => {
+      const today = todayInLondon(platform.now());
+      const shown = await disproportionality(platform, { ...readAsked(query), asAt: today });
+      if (shown.kind === 'refused') {
+        throw new NotFound(shown.because, [
+          { href: disproportionalityAddress(), text: 'Stop and search by ethnicity' },
+        ]);
+      }
+      const table = disproportionalityTable(shown, today);
+      const at = { base: 'disproportionality', query: url.includes('?') ? url.slice(url.indexOf('?')) : '' };
+      return sendTable(reply, table, format, at);
+    });
+  }
+}
+
+/** @throws InvalidRequest when the address is not as our own pages write it */
+function readAsked(query: unknown): DisproportionalityAsked {
+  const parsed = pageQuery.safeParse(query);
+  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
+  const { area, period, by, object, outcome, within } = parsed.data;
+  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
+  return {
+    ...{ area: given(area), period: given(period), by, object: given(object), outcome: given(outcome) },
+    within: within === undefined || within === '' ? null : within,
+  };
+}

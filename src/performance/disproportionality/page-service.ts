@@ -1,0 +1,43 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import { boroughsOn } from '../../organisation/index.ts';
+import { listUnits } from '../../organisation/service.ts';
+import { may, published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { searchedMonths } from '../../sources/service.ts';
+import { performanceAreas } from '../areas/areas-service.ts';
+import type { PerformanceArea } from '../model.ts';
+import { disproportionality } from './disproportionality-service.ts';
+import type { Disproportionality, DisproportionalityAsked, DisproportionalityRefused } from './model.ts';
+
+/** What the page of stop and search by ethnicity shows. */
+export interface DisproportionalityPageModel {
+  unit: { name: string; boroughs: string[] };
+  asked: DisproportionalityAsked;
+  /** Areas to choose from: those that the reader may see. */
+  areas: PerformanceArea[];
+  held: { from: Month; to: Month } | null;
+  shown: Disproportionality | DisproportionalityRefused;
+}
+
+/** What the page shows of what was asked. */
+export const loadDisproportionalityPage = published(
+  'performance.load-disproportionality-page',
+  async (
+    platform: Platform,
+    { today, ...asked }: DisproportionalityAsked & { today: string },
+  ): Promise<DisproportionalityPageModel> => {
+    const [unit] = await listUnits(platform.records);
+    const seesWards = may(platform.principal, { module: 'performance', act: 'read', place: null });
+    const areas = await performanceAreas(platform, { asAt: today });
+    return {
+      unit: {
+        name: unit?.name ?? 'Home',
+        boroughs: unit === undefined ? [] : boroughsOn(unit, today).map(({ name }) => name),
+      },
+      asked,
+      areas: areas.filter(({ kind }) => seesWards || kind === 'unit' || kind === 'borough'),
+      held: await searchedMonths(platform),
+      shown: await disproportionality(platform, { ...asked, asAt: today }),
+    };
+  },
+);
