@@ -5,6 +5,8 @@ import { chartCommands } from './charts/chart-commands.ts';
 import { claimsCommand } from './claims/claims-commands.ts';
 import { tableCommands } from './comparison/table-commands.ts';
 import { disproportionalityCommand } from './disproportionality/disproportionality-commands.ts';
+import { expectationCommand } from './expectation/expectation-commands.ts';
+import { placesCommand } from './places/places-commands.ts';
 import { serviceMeasuresCommand } from './service-measures/service-measures-commands.ts';
 import { setCommands } from './sets/sets-commands.ts';
 import { wardsCommand } from './wards/wards-commands.ts';
@@ -18,6 +20,8 @@ export function performanceCommands(program: Command, open: OpenPlatform, output
   asPublishedCommand(performance, open, output);
   claimsCommand(performance, open, output);
   wardsCommand(performance, open, output);
+  placesCommand(performance, open, output);
   serviceMeasuresCommand(performance, open, output);
   disproportionalityCommand(performance, open, output);
+  expectationCommand(performance, open, output);
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { disproportionalityRoutes } from './disproportionality/disproportionality-routes.tsx';
+import { expectationRoutes } from './expectation/expectation-routes.tsx';
 import { homeRoutes } from './pages/home/home-routes.tsx';
 import { measureRoutes } from './pages/measure/measure-routes.tsx';
+import { placesRoutes } from './places/places-routes.tsx';
 import { wardsRoutes } from './wards/wards-routes.tsx';
 
 /** Mounts every page and file of performance. */
@@ -10,4 +12,6 @@ export function performanceRoutes(server: FastifyInstance): void {
   disproportionalityRoutes(server);
   measureRoutes(server);
   wardsRoutes(server);
+  placesRoutes(server);
+  expectationRoutes(server);
 }
