@@ -120,3 +120,26 @@ export interface ChartSettings {
   /** A level to be reached, in the unit of the figures; null: none. */
   target: number | null;
 }
+
+export type ChartEntryKind = 'step change' | 'held limits';
+
+/** A step change, or the months limits are taken from, as somebody entered it for one measure of one area. */
+export interface ChartEntry {
+  id: number;
+  unit: string;
+  /** Where the area lies; null for one of several boroughs, and for what is no ward. */
+  boroughCode: string | null;
+  wardCode: string | null;
+  measure: string;
+  /** The area's word. */
+  area: string;
+  kind: ChartEntryKind;
+  from: Month;
+  /** Last month limits are taken from; null for a step change. */
+  to: Month | null;
+  reason: string;
+  /** Entered by the made-up people of the demonstration: it holds for made-up figures only. */
+  synthetic: boolean;
+  entered: { by: string; at: Date };
+  withdrawn: { by: string; at: Date; because: string } | null;
+}

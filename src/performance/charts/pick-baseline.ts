@@ -35,12 +35,12 @@ export function pickBaseline(
   return { from: months[0]?.month as Month, to: months.at(-1)?.month as Month, points: taken.length, months };
 }
 
-/** Which months of a stretch are judged: the usable ones outside the baseline, or where there are none those within. */
+/** Which months of a stretch are judged: the usable ones after the baseline, or where there are none its own. */
 export function judgedMonths(
   stretch: readonly ChartMonth[],
   { from, to }: Baseline,
 ): { judged: boolean[]; own: boolean } {
-  const within = ({ month }: ChartMonth) => month >= from && month <= to;
-  const own = !stretch.some((each) => each.usable && !within(each));
-  return { judged: stretch.map((each) => each.usable && (own ? each.ordinary : !within(each))), own };
+  const own = !stretch.some((each) => each.usable && each.month > to);
+  const judges = (each: ChartMonth) => (own ? each.ordinary && each.month >= from : each.usable && each.month > to);
+  return { judged: stretch.map(judges), own };
 }

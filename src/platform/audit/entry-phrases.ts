@@ -163,6 +163,8 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'performance.publish-claim': (parts) => `published ${claim(parts)}`,
   'performance.withdraw-claim': (parts) => `withdrew ${claim(parts)}`,
   'performance.take-back-claim': (parts) => `took back ${claim(parts)} before it was approved`,
+  'performance.enter-chart-setting': ({ subject }) => `entered the ${subject}`,
+  'performance.withdraw-chart-setting': ({ subject }) => `withdrew the ${subject}`,
   'performance.add-measure-set': ({ subject }) => `added the set of measures ${subject}`,
 };
 
