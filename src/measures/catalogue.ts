@@ -12,6 +12,7 @@ import { SERVICE_MEASURES } from './catalogue/service-measures.ts';
 import { STOP_AND_SEARCH_MEASURES } from './catalogue/stop-and-search-measures.ts';
 import { STREET_MEASURES } from './catalogue/street-measures.ts';
 import { VAWG_MEASURES } from './catalogue/vawg-measures.ts';
+import { VICTIM_MEASURES } from './catalogue/victim-measures.ts';
 import { WARD_ATLAS_MEASURES } from './catalogue/ward-atlas-measures.ts';
 import { WARD_OFFICER_MEASURES } from './catalogue/ward-officer-measures.ts';
 import type { Measure } from './model.ts';
@@ -34,6 +35,7 @@ export const CATALOGUE: readonly Measure[] = [
   ...WARD_ATLAS_MEASURES,
   ...PROFILES_MEASURES,
   ...SERVICE_MEASURES,
+  ...VICTIM_MEASURES,
 ];
 
 /** The measure of a name; null when there is none. */

@@ -28,6 +28,7 @@ export const SOURCE_KINDS = [
   'charges',
   'backlog',
   'asb-calls',
+  'victims-by-ethnicity',
   'police-api-crimes',
   'police-api-neighbourhood',
   'synthetic',

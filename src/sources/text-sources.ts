@@ -20,6 +20,7 @@ import { RECORDED_COUNTS } from './recorded-counts/recorded-counts.ts';
 import { RESPONSE_TIMES } from './response-times/response-times.ts';
 import { SERVICE_SURVEY } from './service-survey/service-survey.ts';
 import type { TextSource } from './text-source.ts';
+import { VICTIMS_BY_ETHNICITY } from './victims-by-ethnicity/victims-by-ethnicity.ts';
 import { WARD_ATLAS } from './ward-atlas/ward-atlas-source.ts';
 import { WARD_OFFICER_MINUTES } from './ward-officer-minutes/ward-officer-minutes.ts';
 import { WARD_PROFILES } from './ward-profiles/ward-profiles-source.ts';
@@ -43,6 +44,7 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   CHARGES,
   BACKLOG,
   ASB_CALLS,
+  VICTIMS_BY_ETHNICITY,
   POPULATION,
   ETHNICITY,
   DEPRIVATION,
