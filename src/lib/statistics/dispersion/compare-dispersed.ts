@@ -25,7 +25,7 @@ export function compareDispersed(
 ): { pValue: number; interval: [number, number] } {
   const question = rateQuestion(current, previous, { exposure: days, level });
   const { exposureRatio } = question;
-  const seen = deviance(question, Math.log(question.share / (1 - question.share)));
+  const seen = deviance(question, Math.log(question.ratio / exposureRatio));
   const critical = criticalRatio(dispersion.reference, 1 - level) * dispersion.dispersion;
   return {
     pValue: referenceUpper(seen / dispersion.dispersion, dispersion.reference),
