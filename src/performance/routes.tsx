@@ -4,6 +4,7 @@ import { expectationRoutes } from './expectation/expectation-routes.tsx';
 import { homeRoutes } from './pages/home/home-routes.tsx';
 import { measureRoutes } from './pages/measure/measure-routes.tsx';
 import { placesRoutes } from './places/places-routes.tsx';
+import { serviceMeasuresRoutes } from './service-measures/service-measures-routes.tsx';
 import { wardsRoutes } from './wards/wards-routes.tsx';
 
 /** Mounts every page and file of performance. */
@@ -14,4 +15,5 @@ export function performanceRoutes(server: FastifyInstance): void {
   wardsRoutes(server);
   placesRoutes(server);
   expectationRoutes(server);
+  serviceMeasuresRoutes(server);
 }

@@ -78,3 +78,17 @@ async function clustersOn(platform: Platform, units: readonly CommandUnit[], asA
   }
   return areas;
 }
+
+/** The wards of a command unit, borough or cluster on a day, by name; none of any other area. */
+export const wardsOfArea = published(
+  'performance.wards-of-area',
+  async (platform: Platform, area: PerformanceArea, asAt: string): Promise<PerformanceArea[]> => {
+    const isWhole = area.kind === 'unit' || area.kind === 'borough';
+    if (!isWhole && area.kind !== 'cluster') return [];
+    const scope = { version: wardSetAsAt(asAt).version, ...(isWhole ? { boroughCodes: area.areaCodes } : {}) };
+    return (await listAreas(platform.records, scope))
+      .filter(({ code }) => isWhole || area.areaCodes.includes(code))
+      .map(asPerformanceArea)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  },
+);

@@ -14,6 +14,7 @@ export function FurtherPages() {
 
 const PAGES = [
   { href: '/performance/wards', text: 'Wards beside each other, with the range that chance alone gives' },
+  { href: '/performance/expectation', text: 'What the next twelve months are expected to bring' },
   { href: '/performance/places', text: 'Crime and trust, place by place' },
   { href: '/performance/disproportionality', text: 'Who is stopped and searched, against who lives here' },
   { href: '/performance/service', text: 'Response, attendance, outcomes and satisfaction' },

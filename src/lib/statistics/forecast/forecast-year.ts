@@ -29,6 +29,11 @@ export function forecastYear(months: MonthlyCounts): Forecast {
   return { kind: 'shown', score, year: expectedYear(model, counts.length, years) };
 }
 
+/** The same of several series, as a worker is asked. */
+export function forecastYears(series: readonly MonthlyCounts[]): Forecast[] {
+  return series.map(forecastYear);
+}
+
 const YEAR = 12;
 const LEAST_YEARS = 3;
 const MOST_YEARS = 6;

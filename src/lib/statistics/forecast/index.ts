@@ -1,2 +1,2 @@
-export { forecastYear } from './forecast-year.ts';
+export { forecastYear, forecastYears } from './forecast-year.ts';
 export type * from './model.ts';
