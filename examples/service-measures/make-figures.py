@@ -70,7 +70,8 @@ write("burglary-attendance", ["month", "area", "burglaries_reported", "burglarie
 times = []
 for month, area, size, at in each:
     for grade, mean, shares in GRADES:
-        counts = split(near(mean * size), [share * (1 + at * 0.002) if band < 3 else share for band, share in enumerate(shares)])
+        quicker = [share * (1 + at * 0.002) if band < 3 else share for band, share in enumerate(shares)]
+        counts = split(near(mean * size), [share / sum(quicker) for share in quicker])
         times.append((month, area, grade, *counts, near(mean * size * 0.01)))
 write("response-times", ["month", "area", "grade", *(f"minutes_{band}" for band in BANDS), "time_not_known"], times)
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { chartsRoutes } from './charts/charts-routes.tsx';
 import { disproportionalityRoutes } from './disproportionality/disproportionality-routes.tsx';
 import { expectationRoutes } from './expectation/expectation-routes.tsx';
 import { homeRoutes } from './pages/home/home-routes.tsx';
@@ -12,6 +13,7 @@ export function performanceRoutes(server: FastifyInstance): void {
   homeRoutes(server);
   disproportionalityRoutes(server);
   measureRoutes(server);
+  chartsRoutes(server);
   wardsRoutes(server);
   placesRoutes(server);
   expectationRoutes(server);

@@ -1,0 +1,52 @@
+import { boroughsOn } from '../../../organisation/index.ts';
+import { listUnits } from '../../../organisation/service.ts';
+import { published } from '../../../platform/access/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
+import type { PerformanceArea } from '../../model.ts';
+import type { ServiceReport } from '../model.ts';
+import { serviceReport } from '../service-report-service.ts';
+
+/** What the page is asked for; null for what it shows by itself. */
+export interface ServicePageAsked {
+  area: string | null;
+  period: string | null;
+  against: string | null;
+  today: string;
+}
+
+/** What the page shows. */
+export interface ServicePageModel {
+  unit: { name: string; boroughs: string[] };
+  asked: ServicePageAsked;
+  areas: readonly PerformanceArea[];
+  shown: ServiceReport | { kind: 'refused'; because: string };
+}
+
+const DEFAULT_PERIOD = 'rolling12';
+
+/** What the page of the service shows of what was asked. */
+export const loadServicePage = published(
+  'performance.load-service-page',
+  async (platform: Platform, asked: ServicePageAsked): Promise<ServicePageModel> => {
+    const [unit] = await listUnits(platform.records);
+    const boroughs = unit === undefined ? [] : boroughsOn(unit, asked.today);
+    return {
+      unit: { name: unit?.name ?? 'Home', boroughs: boroughs.map(({ name }) => name) },
+      asked,
+      areas: await performanceAreas(platform, { asAt: asked.today }),
+      shown: await reportAsked(platform, asked),
+    };
+  },
+);
+
+/** The report that was asked for, or why there is none. */
+export const reportAsked = published(
+  'performance.service-report-asked',
+  async (platform: Platform, asked: ServicePageAsked): Promise<ServicePageModel['shown']> => {
+    const found = await findPerformanceArea(platform, { word: asked.area, asAt: asked.today });
+    if (found.kind === 'refused') return found;
+    const { period, against, today } = asked;
+    return serviceReport(platform, { area: found.area, period: period ?? DEFAULT_PERIOD, against, asAt: today });
+  },
+);
