@@ -1,0 +1,75 @@
+import type { BoundaryVersion } from '../../geography/index.ts';
+import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
+import { findMeasure } from '../../measures/index.ts';
+import { alreadyPublic } from './already-public.ts';
+import { isOnlyFewPeople } from './few-people.ts';
+import { type HiddenCells, seriesKey } from './model.ts';
+
+/** Months of a measure in one official area. */
+export interface MonthsOfArea {
+  measure: string;
+  areaCode: string;
+  boundaryVersion: BoundaryVersion;
+  synthetic: boolean;
+  firstMonth: Month;
+  values: readonly (number | null)[];
+}
+
+/** The sum of a financial year that is given out, though some of its months are not. */
+export interface YearSum {
+  from: Month;
+  to: Month;
+  count: number;
+}
+
+/** What of some months is given out. */
+export interface GivenOut {
+  /** As before, null where a month is not given out. */
+  values: (number | null)[];
+  /** Months that have a value and are not given out. */
+  hidden: Month[];
+  /** Years whose sum is given out though months of theirs are not. */
+  years: YearSum[];
+}
+
+/** Whether all of it is given out, or nothing of it is, or cell by cell what was decided. */
+function ruleFor({ measure, boundaryVersion, synthetic, values }: MonthsOfArea, decided: boolean) {
+  const categories = findMeasure(measure)?.categories ?? [];
+  // Made-up figures are about nobody.
+  if (synthetic || !isOnlyFewPeople(categories) || alreadyPublic(categories, boundaryVersion) !== null) return 'all';
+  const areCounts = values.every((value) => value === null || (Number.isSafeInteger(value) && value >= 0));
+  return decided && areCounts && findMeasure(measure)?.adds === true ? 'as decided' : 'nothing';
+}
+
+/**
+ * Takes out of the months of an area what is not given out.
+ * @param decided whether what is about few people was decided for its set of areas; of any other set nothing is given out
+ */
+export function hideCells(months: MonthsOfArea, cells: HiddenCells, decided: boolean): GivenOut {
+  const { measure, areaCode, firstMonth, values } = months;
+  const rule = ruleFor(months, decided);
+  if (rule === 'all') return { values: [...values], hidden: [], years: [] };
+  const key = seriesKey(measure, areaCode);
+  const isHidden = (month: Month): boolean => rule === 'nothing' || cells.months.get(key)?.has(month) === true;
+  const months_ = values.map((value, at) => ({ value, month: addMonths(firstMonth, at) }));
+  const hidden = months_.filter(({ value, month }) => value !== null && isHidden(month)).map(({ month }) => month);
+  const shown = months_.map(({ value, month }) => (isHidden(month) ? null : value));
+  return { values: shown, hidden, years: rule === 'nothing' ? [] : yearsOf(months, hidden, cells) };
+}
+
+function yearsOf(
+  { measure, areaCode, firstMonth, values }: MonthsOfArea,
+  hidden: readonly Month[],
+  cells: HiddenCells,
+) {
+  const years = new Set(
+    hidden.map((month): Month => `${Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0)}-04`),
+  );
+  return [...years].toSorted().flatMap((from): YearSum[] => {
+    if (cells.years.get(seriesKey(measure, areaCode))?.has(from)) return [];
+    const begins = monthsBetween(firstMonth, from);
+    const counts = begins < 0 ? [] : values.slice(begins, begins + 12);
+    if (counts.length < 12 || counts.some((count) => count === null)) return [];
+    return [{ from, to: addMonths(from, 11), count: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) }];
+  });
+}

@@ -1,0 +1,71 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import type { Series } from '../../measures/index.ts';
+import { may, published } from '../../platform/access/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { MonthlyFigures } from '../model.ts';
+import { hiddenCells, isDecided } from './hidden-cells-service.ts';
+import { type GivenOut, hideCells } from './hide-cells.ts';
+
+/** Whether who asks sees every count: those who may read performance figures anywhere. */
+const seesAll = ({ principal }: Platform): boolean =>
+  may(principal, { module: 'performance', act: 'read', place: null });
+
+/**
+ * Figures as who asks may see them: all to staff who read performance figures, and to everybody else without the months
+ * that are not given out. Of an area that is summed, a month is not given out where that of any part is not; the sum of a
+ * financial year is, where those of all its parts are.
+ */
+export const publicFigures = published(
+  'performance.public-figures',
+  async (platform: Platform, figures: readonly MonthlyFigures[]): Promise<MonthlyFigures[]> => {
+    if (seesAll(platform) || figures.length === 0) return [...figures];
+    const cells = await hiddenCells(platform.records, todayInLondon(platform.now()));
+    return figures.map((each) => {
+      const { measure, area, synthetic, firstMonth, values } = each;
+      const given = area.areaCodes.map((areaCode) =>
+        hideCells(
+          { measure, areaCode, boundaryVersion: area.boundaryVersion, synthetic, firstMonth, values },
+          cells,
+          isDecided(area.boundaryVersion),
+        ),
+      );
+      const hidden = [...new Set(given.flatMap((one) => one.hidden))].toSorted();
+      if (hidden.length === 0) return each;
+      const shown = values.map((value, at) => (given.some((one) => one.values[at] === null) ? null : value));
+      const years = given
+        .flatMap((one) => one.years)
+        .filter(({ from }, at, all) => {
+          const isFirst = all.findIndex((year) => year.from === from) === at;
+          return isFirst && given.every((one) => isGiven(one, from));
+        });
+      return { ...each, values: shown, hidden, years };
+    });
+  },
+);
+
+/** Whether the sum of a financial year is given out of an area: all of its months are, or the sum is. */
+const isGiven = ({ hidden, years }: GivenOut, from: string): boolean =>
+  hidden.every((month) => !isIn(month, from)) || years.some((year) => year.from === from);
+
+const isIn = (month: string, from: string): boolean => month >= from && month < `${Number(from.slice(0, 4)) + 1}-04`;
+
+/** Series as they are given out to everybody, whoever asks: for downloads and open data. */
+export const givenOutSeries = published(
+  'performance.given-out-series',
+  async (platform: Pick<Platform, 'records' | 'now'>, series: readonly Series[]): Promise<Series[]> => {
+    if (series.length === 0) return [];
+    const cells = await hiddenCells(platform.records, todayInLondon(platform.now()));
+    return series.map((each) => {
+      const { values, hidden } = hideCells(each, cells, isDecided(each.boundaryVersion));
+      if (hidden.length === 0) return each;
+      return { ...each, values, origins: each.origins.map((origin, at) => (values[at] === null ? null : origin)) };
+    });
+  },
+);
+
+/** Series as who asks may see them: see {@link publicFigures}. */
+export const publicSeries = published(
+  'performance.public-series',
+  async (platform: Platform, series: readonly Series[]): Promise<Series[]> =>
+    seesAll(platform) ? [...series] : givenOutSeries(platform, series),
+);
