@@ -43,6 +43,10 @@ export interface MonthlyFigures {
   doubtful: readonly Month[];
   /** True when the publisher counted months anew for wards that did not exist yet. */
   backCast: boolean;
+  /** Months that have a value which is not given out to who asks, and so is null; left out where there are none. */
+  hidden?: readonly Month[];
+  /** Sums of financial years that are given out though months of theirs are not. */
+  years?: readonly { from: Month; to: Month; count: number }[];
 }
 
 /** Whole months, both included. */
