@@ -14,6 +14,7 @@ import {
 } from '../../measures/index.ts';
 import { availableMeasures, measuresHeld, partsHeld, readSeries, realFiguresHeld } from '../../measures/service.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
+import { givenOutSeries } from '../../performance/disclosure/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -31,6 +32,7 @@ const SERIES = 'series-';
 
 interface Scope {
   records: Records;
+  now: Platform['now'];
   /** The unit and its day. */
   unit: string;
   today: string;
@@ -89,7 +91,7 @@ async function readScope({ records, now }: Platform): Promise<Scope> {
     areas.set(version, all);
   }
   const measures = await measuresHeld(records);
-  return { records, unit, today, boroughs: boroughs.map(({ name }) => name), areas, measures };
+  return { records, now, unit, today, boroughs: boroughs.map(({ name }) => name), areas, measures };
 }
 
 /** All tables but the series, with their rows: they are short. */
@@ -147,15 +149,15 @@ async function seriesOffered(scope: Scope): Promise<OfferedTable[]> {
 
 /** One table a measure, every set of areas read once for all of them. */
 async function seriesTables(
-  { records, areas, today }: Scope,
+  { records, now, areas, today }: Scope,
   measures: readonly MeasureHeld[],
 ): Promise<LoadedTable[]> {
   const read = new Map(measures.map(({ name }) => [name, [] as Awaited<ReturnType<typeof readSeries>>]));
   for (const [boundaryVersion, ofSet] of areas) {
     const names = measures.filter((each) => publishableSets(each).includes(boundaryVersion)).map(({ name }) => name);
     const areaCodes = ofSet.map(({ code }) => code);
-    for (const series of await readSeries(records, { boundaryVersion, areaCodes, measures: names }))
-      read.get(series.measure)?.push(series);
+    const series = await readSeries(records, { boundaryVersion, areaCodes, measures: names });
+    for (const each of await givenOutSeries({ records, now }, series)) read.get(each.measure)?.push(each);
   }
   const named = [...areas.values()].flat();
   return measures.map((measure) => {
