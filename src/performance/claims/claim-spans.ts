@@ -1,16 +1,11 @@
 import { monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import { findMeasure } from '../../measures/index.ts';
+import { countIn } from '../figures/count-in.ts';
 import type { ComparisonRefused, MonthlyFigures, Period } from '../model.ts';
 import { parsePeriod } from '../periods/parse-period.ts';
 import { againstPeriod } from '../periods/previous-period.ts';
 import { comparesPeriods } from './claim-problems.ts';
-import type { ClaimBinding, ClaimContent, ClaimFigures } from './model.ts';
-
-/** The periods a claim is about; the second is null for a count and a share. */
-export interface ClaimPeriods {
-  current: Period;
-  previous: Period | null;
-}
+import type { ClaimBinding, ClaimContent, ClaimFigures, ClaimPeriods } from './model.ts';
 
 type Bound = Pick<ClaimContent, 'kind'> & { binding: Pick<ClaimBinding, 'period' | 'against'> };
 
@@ -66,13 +61,9 @@ export function claimFigures(
 const percentOf = (part: number, whole: number | null): number | null =>
   whole === null || whole === 0 ? null : (100 * part) / whole;
 
-function valueOver({ measure, firstMonth, values }: MonthlyFigures, { from, to }: Period): number | null {
+function valueOver(figures: MonthlyFigures, { from, to }: Period): number | null {
+  const { measure, firstMonth, values } = figures;
   const of = monthRange(from, to).map((month) => values[monthsBetween(firstMonth, month)] ?? null);
   if (findMeasure(measure)?.adds === false) return of.findLast((value) => value !== null) ?? null;
-  let sum = 0;
-  for (const value of of) {
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
+  return countIn(figures, { from, to });
 }

@@ -5,24 +5,13 @@ import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { asSummed } from '../comparison/areas-beside-service.ts';
+import { publicFigures } from '../disclosure/service.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
-import { type ClaimPeriods, claimFigures, claimPeriods } from './claim-spans.ts';
+import { claimFigures, claimPeriods } from './claim-spans.ts';
 import { judgeClaim } from './judge-claim.ts';
-import type { ClaimBinding, ClaimContent, ClaimFigures, ClaimFinding } from './model.ts';
+import type { CheckedClaim, ClaimBinding, ClaimContent, ClaimFigures, ClaimPeriods } from './model.ts';
 import { sayWhatChangesBear } from './what-changes-bear-service.ts';
-
-/** How a claim stands, with what it is about as it was found. */
-export interface CheckedClaim {
-  finding: ClaimFinding;
-  /** null where the claim is bound to nothing, or its area is not known. */
-  area: PerformanceArea | null;
-  periods: ClaimPeriods | null;
-  /** Today's figures of its measure; null where it has none. */
-  figures: MonthlyFigures | null;
-  /** What the change it is about can bear; null where it is about no change of counts, or nothing is held. */
-  bears: string | null;
-}
 
 type Checkable = Pick<ClaimContent, 'kind' | 'binding' | 'vintage' | 'saidOn'>;
 
@@ -64,18 +53,17 @@ export const checkClaims = published(
   },
 );
 
-async function figuresOf(
-  { records }: Platform,
-  area: PerformanceArea,
-  measures: readonly string[],
-): Promise<AreaFigures> {
+async function figuresOf(platform: Platform, area: PerformanceArea, measures: readonly string[]): Promise<AreaFigures> {
+  const { records } = platform;
   const summed = asSummed(area);
   const { areaCodes, boundaryVersion } = summed;
   const asked = { measures, areas: [summed] };
-  const today = await monthlyFigures(records, { ...asked, vintage: null });
+  const today = await publicFigures(platform, await monthlyFigures(records, { ...asked, vintage: null }));
   const vintages: AreaFigures['vintages'] = [];
-  for (const { vintage } of await heldVintages(records, { areaCodes, boundaryVersion }))
-    vintages.push({ vintage, figures: await monthlyFigures(records, { ...asked, vintage }) });
+  for (const { vintage } of await heldVintages(records, { areaCodes, boundaryVersion })) {
+    const figures = await publicFigures(platform, await monthlyFigures(records, { ...asked, vintage }));
+    vintages.push({ vintage, figures });
+  }
   return { today, vintages };
 }
 

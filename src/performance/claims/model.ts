@@ -1,3 +1,5 @@
+import type { MonthlyFigures, PerformanceArea, Period } from '../model.ts';
+
 /** What somebody claims of a measure. A narrative is bound to none: nothing counted could bear it out or not. */
 export const CLAIM_KINDS = [
   'percentage change',
@@ -116,4 +118,22 @@ export interface PublishedClaim extends ClaimContent {
   /** Wording that was approved. */
   version: number;
   synthetic: boolean;
+}
+
+/** The periods a claim is about; the second is null for a count and a share. */
+export interface ClaimPeriods {
+  current: Period;
+  previous: Period | null;
+}
+
+/** How a claim stands, with what it is about as it was found. */
+export interface CheckedClaim {
+  finding: ClaimFinding;
+  /** null where the claim is bound to nothing, or its area is not known. */
+  area: PerformanceArea | null;
+  periods: ClaimPeriods | null;
+  /** Today's figures of its measure; null where it has none. */
+  figures: MonthlyFigures | null;
+  /** What the change it is about can bear; null where it is about no change of counts, or nothing is held. */
+  bears: string | null;
 }

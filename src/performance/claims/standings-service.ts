@@ -3,8 +3,8 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { insertStanding, readClaims, readStandings } from './claim-store.ts';
-import { type CheckedClaim, checkClaims } from './figures-of-claims-service.ts';
-import type { Claim, ClaimFinding, ClaimStanding } from './model.ts';
+import { checkClaims } from './figures-of-claims-service.ts';
+import type { CheckedClaim, Claim, ClaimFinding, ClaimStanding } from './model.ts';
 
 /** A claim of the register, how it stands now, and how it stood whenever that changed. */
 export interface RegisteredClaim extends CheckedClaim {

@@ -5,7 +5,7 @@ import { rowFigures } from '../comparison/row-figures-service.ts';
 import { leastCount } from '../comparison/small-numbers.ts';
 import type { MeasureSet, MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
-import type { CheckedClaim } from './figures-of-claims-service.ts';
+import type { CheckedClaim } from './model.ts';
 
 /** Claims of one area that set the same two periods against each other. */
 interface Together {
