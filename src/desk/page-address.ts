@@ -18,6 +18,14 @@ export function measureId(measure: string): string {
   return `measure-${measure}`;
 }
 
+/** Where what changed is judged, and how sure one can be of it. */
+export const PERFORMANCE = '/performance';
+
+/** Address of what changed in a ward. */
+export function wardPerformanceAddress(code: string): string {
+  return `${PERFORMANCE}?area=${encodeURIComponent(code)}`;
+}
+
 export function unitAddress(day: { dayAsked: boolean; asAt: string }): string {
   return withDay('/', day);
 }

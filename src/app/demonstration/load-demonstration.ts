@@ -6,6 +6,7 @@ import { importSynthetic, listImports } from '../../sources/service.ts';
 import { demonstrationFigures } from './figures.ts';
 import { loadDemonstrationBook } from './load-demonstration-book.ts';
 import { loadDemonstrationReview } from './load-demonstration-review.ts';
+import { demonstrationPerformance } from './performance-figures.ts';
 
 /** Officers of the demonstration's plan: made up, like its figures. */
 const DEMONSTRATION_OFFICERS = { dwo: 118, pcso: 48 };
@@ -23,13 +24,14 @@ export async function loadDemonstration(platform: Platform): Promise<boolean> {
   const imports = await listImports(records);
   const onlyMadeUp = imports.every(({ kind, revertedAt }) => kind === 'synthetic' && revertedAt === null);
   if (!onlyMadeUp) return false;
+  const wards = referenceAreas('wards-2022');
   const asked = { asAt: DEMONSTRATION_PLAN_FROM, ...DEMONSTRATION_OFFICERS };
   const isPlanned = (await listProposals(platform, CENTRAL_NORTH.name)).length > 0;
   if (!isPlanned) {
     if (imports.length === 0)
       await importSynthetic(
         platform,
-        demonstrationFigures(referenceAreas('wards-2022')),
+        [...demonstrationFigures(wards), ...demonstrationPerformance(wards)],
         'synthetic demonstration data',
       );
     await adoptPlan(platform, { unit: CENTRAL_NORTH.name, ...asked });

@@ -47,9 +47,10 @@ describe('the page of the unit', () => {
     expect(page({ plan: { plan, from: '2026-03-01', decision: null } })).not.toContain('Worked out from');
   });
 
-  it('gives no figure for the other three questions', () => {
+  it('gives no figure for the other three questions, and leads on to the fourth', () => {
     expect(page().match(/w-fig"/g)).toHaveLength(1);
-    expect(page().match(/Not recorded yet|Not judged yet/g)).toHaveLength(3);
+    expect(page().match(/Not recorded yet/g)).toHaveLength(2);
+    expect(page()).toContain('<a class="govuk-link" href="/performance">Is it working?</a>');
   });
 
   it('shows the same officers in the map and in the table, for every ward', () => {

@@ -117,7 +117,8 @@ describe('the page of a ward', () => {
     const words = read(page());
     expect(words).toContain('Were they here? Not recorded yet. Wardroom does not hold officers’ hours');
     expect(words).toContain('What did they do about what we asked? Not recorded yet.');
-    expect(words).toContain('Is it working? Not judged yet. This is what was recorded, month by month.');
+    expect(words).toContain('Is it working? What changed in St Pancras &amp; Somers Town, and how sure we can be');
+    expect(words).toContain('Below is what was recorded, month by month');
   });
 
   it('shows every measure as a chart with its table, its finding, its source and its vintage', () => {

@@ -27,7 +27,7 @@ export function measurePerformanceAddress(measure: string, area: string | null):
   return `/performance/measures/${encodeURIComponent(measure)}${query}`;
 }
 
-/** Address of a chart's step changes and held limits. */
-export function chartSettingsAddress(measure: string, area: string): string {
-  return `/performance/charts/${encodeURIComponent(measure)}?area=${encodeURIComponent(area)}`;
+/** Address of the points of a measure's chart as a file. */
+export function chartFileAddress(measure: string, area: string, format: 'csv' | 'json'): string {
+  return `/performance/measures/${encodeURIComponent(measure)}/chart.${format}?area=${encodeURIComponent(area)}`;
 }

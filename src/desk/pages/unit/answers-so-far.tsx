@@ -1,12 +1,12 @@
 import type { OptimalPlan } from '../../../allocation/index.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { FourQuestions, type QuestionSummary } from '../../../ui/four-questions.tsx';
-import { allocationAddress } from '../../page-address.ts';
+import { allocationAddress, PERFORMANCE } from '../../page-address.ts';
 import { officersPlusPcsos } from '../../say-officers.ts';
 import { sayWeightsUsed } from '../../say-weights-used.ts';
 import type { UnitPageModel } from '../../view-models.ts';
 
-/** The four questions: the first from the plan in force; of the others, only that nothing is recorded yet. */
+/** The four questions: the first from the plan in force, the fourth on pages of its own; of the others, only that nothing is recorded yet. */
 export function AnswersSoFar(model: UnitPageModel) {
   return (
     <FourQuestions
@@ -14,7 +14,10 @@ export function AnswersSoFar(model: UnitPageModel) {
         1: howMany(model),
         2: { text: 'Not recorded yet: Wardroom does not hold officers’ hours.' },
         3: { text: 'Not recorded yet: Wardroom does not hold ward priorities or what was done about them.' },
-        4: { text: 'Not judged yet: each ward’s page shows what was recorded, month by month, and no more.' },
+        4: {
+          text: 'What changed in a year, and what chance alone would explain, measure by measure.',
+          href: PERFORMANCE,
+        },
       }}
     />
   );

@@ -7,7 +7,6 @@ import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { ControlChart as Chart } from '../../charts/model.ts';
-import { chartSettingsAddress } from '../performance-address.ts';
 import { drawnPoints, drawnStretches } from './drawn-points.ts';
 import type { MeasurePageModel } from './model.ts';
 import { PointsTable } from './points-table.tsx';
@@ -47,7 +46,7 @@ export function ChartSection({ chart, model }: { chart: Chart; model: MeasurePag
           </AtWidths>
           <ControlChartKey special={points.map(({ special }) => special)} />
         </Figure>
-        <HowToRead chart={chart} model={model} />
+        <HowToRead chart={chart} />
       </div>
       <Details summary={chart.kind === 'g' ? 'Every point as a table' : 'Every month as a table'}>
         <PointsTable chart={chart} caption={`${measure.title} in ${area.name}`} />
@@ -56,22 +55,23 @@ export function ChartSection({ chart, model }: { chart: Chart; model: MeasurePag
   );
 }
 
-function HowToRead({ chart, model }: { chart: Chart; model: MeasurePageModel }) {
+function HowToRead({ chart }: { chart: Chart }) {
   const { icons, remarks, segments } = chart;
   const changes = segments.filter(({ because }) => because !== null);
   return (
     <div>
       <h3 class="w-h3">How to read this chart</h3>
       {icons === null ? null : (
-        <ul class="w-icons">
+        <p class="w-body">
+          By the NHS rules, the last point:{' '}
           {[icons.variation, icons.assurance].map((icon) =>
             icon === null ? null : (
-              <li key={icon}>
-                <Tag text={sentenceCase(icon)} />
-              </li>
+              <>
+                <Tag key={icon} text={sentenceCase(icon)} />{' '}
+              </>
             ),
           )}
-        </ul>
+        </p>
       )}
       <p class="w-body">
         {chart.kind === 'g'
@@ -90,11 +90,6 @@ function HowToRead({ chart, model }: { chart: Chart; model: MeasurePageModel }) 
           </li>
         ))}
       </ul>
-      <p class="w-body w-noprint">
-        <a class="govuk-link" href={chartSettingsAddress(model.measure.name, model.area.word)}>
-          Step changes and held limits
-        </a>
-      </p>
     </div>
   );
 }

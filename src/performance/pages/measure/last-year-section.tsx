@@ -23,6 +23,13 @@ export function LastYearSection({ lastYear, area }: MeasurePageModel) {
         The last year beside the year before
       </h2>
       <Answer figure={lead}>{rest}</Answer>
+      {range === null ? null : (
+        <p class="w-range-alone">
+          <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row)} clear={row.verdict === 'clear'} />
+          <WhiskerAxis scale={scale} />
+          <span class="w-small">The range the true change could lie in (95%).</span>
+        </p>
+      )}
       <dl class="w-facts">
         <div>
           <dt>{periods.current.label}</dt>
@@ -50,16 +57,6 @@ export function LastYearSection({ lastYear, area }: MeasurePageModel) {
                   row.forceWide.percentChange === 0 ? 'level' : row.forceWide.percentChange > 0 ? 'up' : 'down'
                 }
               />
-            </dd>
-          </div>
-        )}
-        {range === null ? null : (
-          <div>
-            <dt>Range of the true change (95%)</dt>
-            <dd>
-              <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row)} clear={row.verdict === 'clear'} />
-              <br />
-              <WhiskerAxis scale={scale} />
             </dd>
           </div>
         )}

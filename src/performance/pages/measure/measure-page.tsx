@@ -4,7 +4,7 @@ import { Page } from '../../../ui/layout.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { nameArea } from '../name-area.ts';
-import { performanceAddress } from '../performance-address.ts';
+import { chartFileAddress, performanceAddress } from '../performance-address.ts';
 import { ChartSection } from './chart-section.tsx';
 import { LastYearSection } from './last-year-section.tsx';
 import type { MeasurePageModel } from './model.ts';
@@ -77,7 +77,7 @@ function ChooseArea({ measure, area, areas }: MeasurePageModel) {
 }
 
 /** Where the months, their revisions and the files are. */
-function FilesSection({ measure, area }: MeasurePageModel) {
+function FilesSection({ measure, area, chart }: MeasurePageModel) {
   const single = area.areaCodes.length === 1 ? area.areaCodes[0] : null;
   const query = single === null || single === undefined ? '' : `?area=${encodeURIComponent(single)}`;
   return (
@@ -96,6 +96,17 @@ function FilesSection({ measure, area }: MeasurePageModel) {
             What publications revised since
           </a>
         </li>
+        {chart === null ? null : (
+          <li>
+            <a class="govuk-link" href={chartFileAddress(measure.name, area.word, 'csv')} download>
+              Download the chart’s points (CSV)
+            </a>{' '}
+            ·{' '}
+            <a class="govuk-link" href={chartFileAddress(measure.name, area.word, 'json')}>
+              as JSON
+            </a>
+          </li>
+        )}
         {single === null || single === undefined ? null : (
           <li>
             <a class="govuk-link" href={`/measures/${measure.name}/${measure.name}-${single}.csv`} download>

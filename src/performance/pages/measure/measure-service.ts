@@ -4,7 +4,8 @@ import { published } from '../../../platform/access/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
-import { controlChart, NO_SETTINGS } from '../../charts/control-chart.ts';
+import { controlCharts } from '../../charts/charts-service.ts';
+import type { ControlChart } from '../../charts/model.ts';
 import { asSummed } from '../../comparison/areas-beside-service.ts';
 import { compareRows } from '../../comparison/compare-rows.ts';
 import { rowFigures } from '../../comparison/row-figures-service.ts';
@@ -32,22 +33,40 @@ export const loadMeasurePage = published(
     { measure, area: word, today }: MeasureAsked,
   ): Promise<MeasurePageModel | Extract<FoundPerformanceArea, { kind: 'refused' }>> => {
     const { records } = platform;
-    const found = await findPerformanceArea(platform, { word, asAt: today });
+    const found = await chartOfArea(platform, { measure, area: word, today });
     if (found.kind === 'refused') return found;
-    const { area } = found;
+    const { area, chart } = found;
     const areas = await performanceAreas(platform, { asAt: today });
     const [figures = null] = await monthlyFigures(records, { measures: [measure.name], areas: [area], vintage: null });
     const last = figures === null ? null : lastMonthOf(figures);
     return {
       unit: await unitInView(records, today),
       ...{ measure, area, areas },
-      chart: figures === null ? null : controlChart(figures, NO_SETTINGS),
+      chart,
       lastYear:
         figures === null || last === null || !measure.adds || measure.every !== 'month'
           ? null
           : await compareLastYear(records, { figures, area, last, today }),
       wards: last === null || !measure.adds ? null : await wardsOfMeasure(records, { measure, area, areas, last }),
     };
+  },
+);
+
+/** The chart of a measure of an area, as its page shows it; null where too little is held to draw one. */
+export const chartOfArea = published(
+  'performance.chart-of-area',
+  async (
+    platform: Platform,
+    { measure, area: word, today }: MeasureAsked,
+  ): Promise<
+    | { kind: 'area'; area: PerformanceArea; chart: ControlChart | null }
+    | Extract<FoundPerformanceArea, { kind: 'refused' }>
+  > => {
+    const found = await findPerformanceArea(platform, { word, asAt: today });
+    if (found.kind === 'refused') return found;
+    const asked = { measures: [measure.name], areas: [found.area], vintage: null, from: null, to: null };
+    const [chart = null] = await controlCharts(platform.records, asked);
+    return { ...found, chart };
   },
 );
 

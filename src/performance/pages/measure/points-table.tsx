@@ -2,6 +2,7 @@ import { monthName } from '../../../lib/calendar/month.ts';
 import { sayValue } from '../../../ui/control-chart.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { ChartPoint, ControlChart } from '../../charts/model.ts';
+import { sayMark } from '../../charts/say-mark.ts';
 
 /** Every point of a control chart with its lines and its mark in words, the latest first. */
 export function PointsTable({ chart, caption }: { chart: ControlChart; caption: string }) {
@@ -32,9 +33,7 @@ function columnsOf({ kind, season, points }: ControlChart): Column<ChartPoint>[]
     number('Average', ({ lines }) => lines?.centre ?? null),
     number('Lower limit', ({ lines }) => lines?.lower ?? null),
     number('Upper limit', ({ lines }) => lines?.upper ?? null),
-    ...(points.some(({ mark, doubtful }) => mark !== null || doubtful)
-      ? [{ head: 'Marked', cell: (point: ChartPoint) => sayMark(point) }]
-      : []),
+    ...(points.some(({ mark, doubtful }) => mark !== null || doubtful) ? [{ head: 'Marked', cell: sayWhy }] : []),
   ];
 }
 
@@ -45,10 +44,11 @@ const DRAWN: Record<ControlChart['kind'], string> = {
 };
 
 /** Why a point is marked, in words; empty for an ordinary one. */
-export function sayMark({ mark, clear, doubtful }: Pick<ChartPoint, 'mark' | 'clear' | 'doubtful'>): string {
+function sayWhy(point: ChartPoint): string {
+  const mark = sayMark(point);
   const said = [
-    doubtful ? 'doubtful, not judged' : '',
-    mark === null ? '' : `${mark.cause}, ${mark.way}: ${clear ? 'out of the ordinary' : 'could be chance'}`,
+    point.doubtful ? 'doubtful, not judged' : '',
+    mark === null ? '' : `${mark}: ${point.clear ? 'out of the ordinary' : 'could be chance'}`,
   ];
   return said.filter(Boolean).join('; ');
 }

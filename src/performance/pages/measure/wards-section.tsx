@@ -48,16 +48,18 @@ export function WardsSection({ model, wards }: { model: MeasurePageModel; wards:
             source={sourceOf(wards)}
           />
         )}
-        <DataTable<WardFigure>
-          id={TABLE}
-          caption={`${measure.title}, ${period.label}`}
-          sub="By name: the order says nothing."
-          synthetic={synthetic}
-          columns={columnsOf(measure.name, rated)}
-          rows={[...wards.wards]}
-          rowKey={({ code }) => code}
-          compact
-        />
+        <div>
+          <DataTable<WardFigure>
+            id={TABLE}
+            caption={`${measure.title}, ${period.label}`}
+            sub="By name: the order says nothing."
+            synthetic={synthetic}
+            columns={columnsOf(measure.name, rated)}
+            rows={[...wards.wards]}
+            rowKey={({ code }) => code}
+            compact
+          />
+        </div>
       </div>
     </section>
   );
