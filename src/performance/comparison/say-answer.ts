@@ -17,36 +17,48 @@ export function sayAnswer(rows: readonly ComparisonRow[], test: 'years' | 'count
   const compared = rows.length - counts['no figures'];
   if (compared === 0) return 'None of the rows has figures for both periods: import files that have them.';
   const clear = rows.filter((_, at) => verdicts[at] === 'clear');
-  const named = clear.length === 0 ? '' : `: ${andList(clear.map(({ measure }) => measure))}`;
-  const rest = [
-    counts['could be chance'] === 0 ? '' : `; ${numberWord(counts['could be chance'])} could be chance`,
-    counts['too few'] === 0
-      ? ''
-      : `; ${numberWord(counts['too few'])} ${counts['too few'] === 1 ? 'is' : 'are'} too few to tell`,
-    counts['no figures'] === 0
-      ? ''
-      : `; ${numberWord(counts['no figures'])} ${counts['no figures'] === 1 ? 'has' : 'have'} no figures`,
-  ].join('');
-  const first = `${howMany(clear.length, compared)} larger than ${whatIsUsual(rows, test)}${named}${rest}.`;
-  return test === 'years' ? [first, ...sayTogether(rows)].join(' ') : first;
+  const alone = test === 'counts' || clearWithoutYears(rows);
+  const named = alone ? clear : clear.filter(hasYears);
+  const first = [
+    `${howMany(named.length, compared)} larger than ${alone ? 'chance alone usually brings' : 'years here usually bring'}${names(named)}`,
+    ...(alone ? [] : onCountsAlone(clear.filter((row) => !hasYears(row)))),
+    ...tell(counts['could be chance'], 'could be chance', 'could be chance'),
+    ...tell(counts['too few'], 'is too few to tell', 'are too few to tell'),
+    ...tell(counts['no figures'], 'has no figures', 'have no figures'),
+  ].join('; ');
+  return [`${first}.`, ...(test === 'years' ? sayTogether(rows) : [])].join(' ');
+}
+
+const hasYears = ({ dispersedPValue }: ComparisonRow): boolean => dispersedPValue !== null;
+const isJudged = ({ verdict }: ComparisonRow): boolean => verdict === 'clear' || verdict === 'could be chance';
+
+/** Whether earlier years are held for none of the rows that are judged. */
+function clearWithoutYears(rows: readonly ComparisonRow[]): boolean {
+  const judged = rows.filter(isJudged);
+  return judged.length > 0 && !judged.some(hasYears);
 }
 
 function howMany(clear: number, compared: number): string {
-  const of = compared === 1 ? 'The one change' : `of the ${numberWord(compared)} changes`;
-  if (compared === 1) return clear === 1 ? `${of} is` : `${of} is not`;
+  if (compared === 1) return clear === 1 ? 'The one change is' : 'The one change is not';
+  const of = `of the ${numberWord(compared)} changes`;
   if (clear === 0) return `None ${of} is`;
   return `${capital(numberWord(clear))} ${of} ${clear === 1 ? 'is' : 'are'}`;
 }
 
-/** What the changes are measured by. */
-function whatIsUsual(rows: readonly ComparisonRow[], test: 'years' | 'counts'): string {
-  const judged = rows.filter(({ verdict }) => verdict === 'clear' || verdict === 'could be chance');
-  const withYears = judged.filter(({ dispersedPValue }) => dispersedPValue !== null);
-  if (test === 'counts' || (judged.length > 0 && withYears.length === 0)) return 'chance alone usually brings';
-  return 'years here usually bring';
+/** Clear of chance, but nobody knows how much years differ: told apart from what is clear of that too. */
+function onCountsAlone(rows: readonly ComparisonRow[]): string[] {
+  if (rows.length === 0) return [];
+  const head = `${numberWord(rows.length)} ${rows.length === 1 ? 'is' : 'are'}`;
+  return [`${head} larger than chance alone usually brings, without earlier years to tell more${names(rows)}`];
 }
 
-/** What all rows judged together bear; nothing where fewer than two are clear or could be. */
+const names = (rows: readonly ComparisonRow[]): string =>
+  rows.length === 0 ? '' : `: ${andList(rows.map(({ measure }) => measure))}`;
+
+const tell = (count: number, one: string, several: string): string[] =>
+  count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? one : several}`];
+
+/** What all rows judged together bear; nothing where none is clear or only one is judged. */
 function sayTogether(rows: readonly ComparisonRow[]): string[] {
   const clear = rows.filter(({ verdict }) => verdict === 'clear');
   const judged = rows.filter(({ falseDiscovery }) => falseDiscovery !== null);

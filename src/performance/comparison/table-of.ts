@@ -51,7 +51,7 @@ function sayExceptions({ current, previous }: Periods): string[] {
 function sayRows(compared: readonly ComparisonRow[]): string[] {
   const doubtful = compared.filter((row) => row.doubtful.length > 0);
   const months = [...new Set(doubtful.flatMap((row) => row.doubtful))].toSorted();
-  const alone = compared.filter(({ dispersion }) => dispersion === null);
+  const alone = compared.filter(({ dispersion, smallNumbers }) => dispersion === null && !smallNumbers);
   const counted = compared.some(({ forceWide }) => forceWide !== null);
   return [
     ...(doubtful.length === 0

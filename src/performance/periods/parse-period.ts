@@ -49,7 +49,7 @@ export function periodTo(span: Span, to: Month, asked: string): Period {
 
 function readRange(asked: string): ReadPeriod {
   const [from = '', to = '', ...rest] = asked.split('..').map((part) => part.trim());
-  if (isRead(from) && to === '' && rest.length === 0) {
+  if (isRead(asked)) {
     return refused(`"${asked}" is one month, and no financial year: write ${asked}..${asked} for that month.`);
   }
   if (!isRead(from) || !isRead(to) || rest.length > 0) {
