@@ -36,7 +36,7 @@ import {
 } from './model.ts';
 import { lakeIdentity, readBoundaryImports, readImports, readStreetFiles, readTerritorialWards } from './store.ts';
 
-export { searchedMonths, searchesByEthnicity } from './stop-and-search/searched/searched-service.ts';
+export { searchedMonths, searchesByEthnicity, searchesState } from './stop-and-search/searched/searched-service.ts';
 
 /**
  * Imports files as one vintage: all of them or, when one is refused, none. Files that are held already change nothing.

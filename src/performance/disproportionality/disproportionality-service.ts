@@ -5,7 +5,7 @@ import { listUnits } from '../../organisation/service.ts';
 import { may, type Place, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { SearchesFound } from '../../sources/index.ts';
-import { searchedMonths, searchesByEthnicity } from '../../sources/service.ts';
+import { searchedMonths, searchesByEthnicity, searchesState } from '../../sources/service.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { leastCount } from '../comparison/small-numbers.ts';
 import type { PerformanceArea, Period } from '../model.ts';
@@ -14,12 +14,23 @@ import { breakDown } from './break-down.ts';
 import { type CompareOptions, compareGroups } from './compare-groups.ts';
 import { COMPARED_WITH, ETHNIC_GROUPS, type EthnicGroup } from './ethnic-groups.ts';
 import { findRates } from './find-rates.ts';
-import type { Disproportionality, DisproportionalityAsked, DisproportionalityRefused, WardRow } from './model.ts';
+import type {
+  ComparedWithin,
+  Disproportionality,
+  DisproportionalityAsked,
+  DisproportionalityRefused,
+  WardRow,
+} from './model.ts';
+import { remembering } from './remember.ts';
 import { roundInterval, roundRatio } from './round-ratio.ts';
 import { OBJECT_CHOICES, OUTCOME_CHOICES } from './say-search.ts';
 import { addGroups, isOfPerson, type SearchedArea, searchesByGroup } from './searched-area.ts';
 import { type SmallAreas, smallAreasOf } from './small-areas-service.ts';
 import { victimsByGroup } from './victims-service.ts';
+
+/** Answers are of public figures, and by whether wards are among them; so they are the same for whoever asks. */
+const answers = remembering<Disproportionality | DisproportionalityRefused>(200);
+const smallAreas = remembering<SmallAreas>(60);
 
 type Asked = DisproportionalityAsked & { asAt: string };
 const DEFAULT_PERIOD = 'rolling12';
@@ -48,7 +59,9 @@ export const disproportionality = published(
     }
     const period = await periodMeant(platform, asked.period ?? DEFAULT_PERIOD);
     if (period.kind === 'refused') return period;
-    return compare(platform, { asked, area, period: period.period, seesWards });
+    const settled = { asked, area, period: period.period, seesWards };
+    const state = await searchesState(platform);
+    return answers(JSON.stringify([state, settled]), () => compare(platform, state, settled));
   },
 );
 
@@ -108,9 +121,14 @@ interface Settled {
 
 async function compare(
   platform: Platform,
+  state: string,
   { asked, area, period, seesWards }: Settled,
 ): Promise<Disproportionality | DisproportionalityRefused> {
-  const small = await smallAreasOf(platform.records, area, asked.within, asked.asAt);
+  const smallOf = (within: ComparedWithin | null): Promise<SmallAreas> =>
+    smallAreas(JSON.stringify([state, area, within, asked.asAt]), () =>
+      smallAreasOf(platform.records, area, within, asked.asAt),
+    );
+  const small = await smallOf(asked.within);
   if (small.kind === 'refused') return refuse(small.because);
   const found = await searchesByEthnicity(platform, {
     ...{ version: small.version, areaCodes: small.areas.map(({ areaCode }) => areaCode) },
@@ -148,7 +166,9 @@ async function compare(
     finds: findRates(areas, options),
     behind: behindOf(found, all),
     victims: await victimsByGroup(platform.records, { area, period, residents: residentsOf(small.areas), least }),
-    wards: seesWards ? await wardRows(platform, { area, small, areas, period, asked, options }) : null,
+    wards: seesWards
+      ? await wardRows(platform, { small, areas, period, options, wardsOf: () => smallOf('wards') })
+      : null,
     vintages: [...new Set([...found.vintages, small.vintage])],
     files: found.files,
     synthetic: small.synthetic,
@@ -192,20 +212,19 @@ function behindOf(found: SearchesFound, all: ReturnType<typeof addGroups>): Disp
 }
 
 interface WardsAsked {
-  area: PerformanceArea;
   small: Extract<SmallAreas, { kind: 'found' }>;
   areas: readonly SearchedArea[];
   period: Period;
-  asked: Asked;
   options: CompareOptions;
+  wardsOf: () => Promise<SmallAreas>;
 }
 
 /** Each ward by itself; null where wards cannot be had. */
 async function wardRows(platform: Platform, asked: WardsAsked): Promise<WardRow[] | null> {
-  const { area, small, period, options } = asked;
+  const { small, period, options, wardsOf } = asked;
   if (small.within === 'wards')
     return asked.areas.map((each, at) => wardRow(small.areas[at]?.name ?? '', each, options));
-  const wards = await smallAreasOf(platform.records, area, 'wards', asked.asked.asAt);
+  const wards = await wardsOf();
   if (wards.kind === 'refused') return null;
   const found = await searchesByEthnicity(platform, {
     ...{ version: wards.version, areaCodes: wards.areas.map(({ areaCode }) => areaCode) },

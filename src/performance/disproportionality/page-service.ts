@@ -1,5 +1,5 @@
 import type { Month } from '../../lib/calendar/month.ts';
-import { boroughsOn } from '../../organisation/index.ts';
+import { boroughsOn, type CommandUnit } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
 import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,12 +9,15 @@ import type { PerformanceArea } from '../model.ts';
 import { disproportionality } from './disproportionality-service.ts';
 import type { Disproportionality, DisproportionalityAsked, DisproportionalityRefused } from './model.ts';
 
+/** An area as it is offered. */
+type OfferedArea = Pick<PerformanceArea, 'word' | 'name' | 'kind' | 'boroughName'>;
+
 /** What the page of stop and search by ethnicity shows. */
 export interface DisproportionalityPageModel {
   unit: { name: string; boroughs: string[] };
   asked: DisproportionalityAsked;
   /** Areas to choose from: those that the reader may see. */
-  areas: PerformanceArea[];
+  areas: OfferedArea[];
   held: { from: Month; to: Month } | null;
   shown: Disproportionality | DisproportionalityRefused;
 }
@@ -26,18 +29,26 @@ export const loadDisproportionalityPage = published(
     platform: Platform,
     { today, ...asked }: DisproportionalityAsked & { today: string },
   ): Promise<DisproportionalityPageModel> => {
-    const [unit] = await listUnits(platform.records);
+    const units = await listUnits(platform.records);
+    const [unit] = units;
     const seesWards = may(platform.principal, { module: 'performance', act: 'read', place: null });
-    const areas = await performanceAreas(platform, { asAt: today });
     return {
       unit: {
         name: unit?.name ?? 'Home',
         boroughs: unit === undefined ? [] : boroughsOn(unit, today).map(({ name }) => name),
       },
       asked,
-      areas: areas.filter(({ kind }) => seesWards || kind === 'unit' || kind === 'borough'),
+      areas: seesWards ? await performanceAreas(platform, { asAt: today }) : unitsAndBoroughs(units, today),
       held: await searchedMonths(platform),
       shown: await disproportionality(platform, { ...asked, asAt: today }),
     };
   },
 );
+
+function unitsAndBoroughs(units: readonly CommandUnit[], asAt: string): OfferedArea[] {
+  const boroughs = units.flatMap((unit) => boroughsOn(unit, asAt));
+  return [
+    ...units.map(({ name }): OfferedArea => ({ word: name, name, kind: 'unit', boroughName: null })),
+    ...boroughs.map(({ code, name }): OfferedArea => ({ word: code, name, kind: 'borough', boroughName: null })),
+  ];
+}

@@ -3,6 +3,7 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import { GROUP_WORDS } from './ethnic-groups.ts';
 import type { ComparedWithin, DefinedBy, Disproportionality } from './model.ts';
 import { isClear, ratioNumber, sayRange } from './say-ratio.ts';
+import { sayObject, sayOutcome } from './say-search.ts';
 
 /** Who said it: "as they described themselves". */
 export const SAID_BY: Record<DefinedBy, { title: string; ethnicity: string; as: string }> = {
@@ -25,11 +26,19 @@ export function sayAnswer(shown: Disproportionality): { figure: string; rest: st
     return { figure: 'No ratio.', rest: black?.missing ?? 'Nobody was searched here in these months.' };
   }
   const chance = isClear(black.interval) ? '' : ' That could be chance.';
-  const asked = shown.object === null && shown.outcome === null ? '' : ' by the searches chosen here';
   return {
-    figure: `For how many live there, Black people were searched ${sayRange(black.interval)} as often as White people${asked}, compared ${shown.smallAreas === 1 ? 'in one ward' : among}.`,
+    figure: `${sayOnly(shown)} Black people were searched ${sayRange(black.interval)} as often as White people, compared ${shown.smallAreas === 1 ? 'in one ward' : among}.`,
     rest: `${chance} ${sayUnknown(shown)}`.trim(),
   };
+}
+
+/** Which searches are meant: "For how many live there,", "Only searches for drugs, for how many live there:". */
+function sayOnly({ object, outcome }: Pick<Disproportionality, 'object' | 'outcome'>): string {
+  const only = [
+    ...(object === null ? [] : [`for ${sayObject(object).toLowerCase()}`]),
+    ...(outcome === null ? [] : [`with the outcome ${sayOutcome(outcome).toLowerCase()}`]),
+  ];
+  return only.length === 0 ? 'For how many live there,' : `Only searches ${only.join(' ')}, for how many live there:`;
 }
 
 /** What unknown ethnicity does to the ratio: its share, and the bounds. */

@@ -1,8 +1,8 @@
 import type { Interval } from './model.ts';
 
-/** A ratio to one decimal, to two below one: "3.1", "0.85". */
+/** A ratio to one decimal, to two up to about one, where one decimal would hide on which side it lies: "3.1", "0.85". */
 export function ratioNumber(ratio: number): string {
-  return ratio < 0.995 ? ratio.toFixed(2) : ratio.toFixed(1);
+  return ratio < 1.095 ? ratio.toFixed(2) : ratio.toFixed(1);
 }
 
 /** "2.9 to 3.4 times", "more than 2.1 times". */

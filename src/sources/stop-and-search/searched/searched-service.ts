@@ -41,7 +41,10 @@ interface Searched {
 
 /** Files counted by one statement: their rows become values of this process at once, so there are few of them. */
 const FILES_AT_ONCE = 6;
-const KNOWN = new WeakMap<Records, { state: string; sets: Map<SearchedSet, Promise<Searched>> }>();
+/** By the state of what is held; each reader has records of their own, so they are no key. */
+const KNOWN = new Map<string, Map<SearchedSet, Promise<Searched>>>();
+/** States kept: that before an import goes when nobody asks for it any more. */
+const MOST_STATES = 2;
 
 /**
  * Searches by ethnicity, object and outcome in some areas and months. The rows stay in DuckDB; their counts are made once
@@ -75,12 +78,23 @@ export const searchedMonths = published(
   },
 );
 
+/** Changes whenever the searches, the areas or the residents they are set against may change; for remembering answers. */
+export const searchesState = published('sources.searches-state', async (platform: Platform): Promise<string> => {
+  return stateOf(platform, await readLakeFiles(platform.records, 'stop-and-search'));
+});
+
+/** The lake's folder is of one database, and an import never changes. */
+async function stateOf({ records, dataFolder }: Platform, files: readonly LakeFile[]): Promise<string> {
+  const imports = (await liveImports(records)).map(({ id }) => id);
+  return JSON.stringify([dataFolder, files[0]?.path ?? null, imports]);
+}
+
 async function searched(platform: Platform, version: SearchedSet, files: readonly LakeFile[]): Promise<Searched> {
-  const { records } = platform;
-  const state = (await liveImports(records)).map(({ id }) => id).join(' ');
-  const known = KNOWN.get(records);
-  const sets = known?.state === state ? known.sets : new Map<SearchedSet, Promise<Searched>>();
-  KNOWN.set(records, { state, sets });
+  const state = await stateOf(platform, files);
+  const sets = KNOWN.get(state) ?? new Map<SearchedSet, Promise<Searched>>();
+  KNOWN.delete(state);
+  KNOWN.set(state, sets);
+  for (const old of [...KNOWN.keys()].slice(0, -MOST_STATES)) KNOWN.delete(old);
   const before = sets.get(version);
   if (before !== undefined) return before;
   const made = count(platform, version, files);
