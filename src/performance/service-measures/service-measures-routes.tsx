@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
 import type { ServiceReport } from './model.ts';
+import type { ServicePageAsked } from './pages/model.ts';
 import { ServicePage } from './pages/service-page.tsx';
-import { loadServicePage, reportAsked, type ServicePageAsked } from './pages/service-page-service.ts';
+import { loadServicePage, reportAsked } from './pages/service-page-service.ts';
 import { serviceTable } from './service-table.ts';
 
 const word = z.string().max(100).optional();

@@ -3,25 +3,8 @@ import { listUnits } from '../../../organisation/service.ts';
 import { published } from '../../../platform/access/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
-import type { PerformanceArea } from '../../model.ts';
-import type { ServiceReport } from '../model.ts';
 import { serviceReport } from '../service-report-service.ts';
-
-/** What the page is asked for; null for what it shows by itself. */
-export interface ServicePageAsked {
-  area: string | null;
-  period: string | null;
-  against: string | null;
-  today: string;
-}
-
-/** What the page shows. */
-export interface ServicePageModel {
-  unit: { name: string; boroughs: string[] };
-  asked: ServicePageAsked;
-  areas: readonly PerformanceArea[];
-  shown: ServiceReport | { kind: 'refused'; because: string };
-}
+import type { ServicePageAsked, ServicePageModel } from './model.ts';
 
 const DEFAULT_PERIOD = 'rolling12';
 

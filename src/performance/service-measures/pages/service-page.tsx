@@ -10,10 +10,11 @@ import { nameArea } from '../../pages/name-area.ts';
 import type { ServiceReport } from '../model.ts';
 import { sayServiceAnswer } from '../say-service-answer.ts';
 import { BacklogTable, CallsTable, ChargesTable } from './count-sections.tsx';
+import type { ServicePageModel } from './model.ts';
 import { ResponseTables } from './response-section.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { serviceAddress } from './service-address.ts';
-import type { ServicePageModel } from './service-page-service.ts';
+
 import { ShareTable } from './share-table.tsx';
 import { SurveyTables } from './survey-section.tsx';
 
@@ -27,6 +28,7 @@ export function ServicePage(model: ServicePageModel) {
       title={report === null ? 'The service given' : `The service given, ${report.area.name}`}
       active="/performance"
       unit={unit}
+      synthetic={report !== null && isSynthetic(report)}
       {...(last === null ? {} : { figuresTo: monthName(last) })}
       breadcrumbs={[
         { text: unit.name, href: '/' },
@@ -148,4 +150,11 @@ function Sections({ report, model: { asked } }: { report: ServiceReport; model: 
       </p>
     </>
   );
+}
+
+/** Whether any of it is the demonstration's made-up figures. */
+function isSynthetic(report: ServiceReport): boolean {
+  const { attendance, response, survey, outcomes, charges, backlog, calls } = report;
+  const sections = [attendance, response, survey, outcomes, charges, backlog, calls];
+  return sections.some((section) => section.kind !== 'lacking' && section.synthetic);
 }
