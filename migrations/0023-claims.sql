@@ -163,10 +163,26 @@ create policy kept_with_a_change on performance.claim_revision for insert
 
 create policy seen_with_the_claim on performance.claim_standing for select
   using (exists (select from performance.claim where id = claim_standing.claim));
--- Of a published claim everybody may see how it stood, and since when.
-create policy seen_once_published on performance.claim_standing for select
-  using (exists (select from publication.snapshot where kind = 'performance.claim' and withdrawn_at is null
-    and facets ->> 'claim' = claim_standing.claim::text));
+
+-- How a published claim stood, and since when: to everybody. The figures it was checked against stay with who may read the
+-- claim, since those that staff see are not all given out. The system setting lets its owner read through the policies, for
+-- this one question.
+create function performance.standings_in_public(asked bigint) returns table (state text, noted_at timestamptz)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+begin
+  perform set_config('wardroom.system', 'on', true);
+  return query select claim_standing.state, claim_standing.noted_at from performance.claim_standing
+    where claim_standing.claim = asked and exists (select from publication.snapshot
+      where kind = 'performance.claim' and withdrawn_at is null and facets ->> 'claim' = asked::text
+        and snapshot.in_force_from <= (now() at time zone 'Europe/London')::date)
+    order by claim_standing.id;
+  perform set_config('wardroom.system', before, true);
+end $$;
+revoke all on function performance.standings_in_public(bigint) from public;
+grant execute on function performance.standings_in_public(bigint) to wardroom_app;
+
 create policy noted_by_the_unit on performance.claim_standing for insert
   with check (exists (select from performance.claim where id = claim_standing.claim
     and unit = any ((select organisation.whole_units_for('performance', 'write'))::text[])));

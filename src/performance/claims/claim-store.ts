@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { saveAtVersion } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { claimRevisionRow, claimRow, claimStandingRow } from './claim-rows.ts';
-import type { Claim, ClaimContent, ClaimFinding, ClaimRevision, ClaimStanding, Written } from './model.ts';
+import {
+  CLAIM_STATES,
+  type Claim,
+  type ClaimContent,
+  type ClaimFinding,
+  type ClaimRevision,
+  type ClaimStanding,
+  type StandingInPublic,
+  type Written,
+} from './model.ts';
 
 const CLAIMS = sql`select id, unit, words, said_by as "saidBy", to_char(said_on, 'YYYY-MM-DD') as "saidOn", document, kind,
     binding, vintage, synthetic, jsonb_build_object('by', entered_by, 'at', entered_at) as entered,
@@ -141,6 +150,14 @@ export const readStandings = (
   claims: readonly number[],
 ): Promise<(ClaimStanding & { claim: number })[]> =>
   rowsOf(trx, claimStandingRow, sql`${STANDINGS} where claim = any (${[...claims]}::bigint[]) order by id`);
+
+/** How a published claim stood, and since when, the first first: to anyone. */
+export const readStandingsInPublic = (records: Records, claim: number): Promise<StandingInPublic[]> =>
+  rowsOf(
+    records,
+    z.object({ state: z.enum(CLAIM_STATES), at: z.coerce.date() }),
+    sql`select state, noted_at as at from performance.standings_in_public(${claim})`,
+  );
 
 /** Notes how a claim stands from now on. */
 export async function insertStanding(

@@ -86,7 +86,10 @@ function check(
   // Where the vintage that is shown otherwise does not reach so far, the latest imported that does is today's.
   const now = shown ?? others[0] ?? null;
   const title = findMeasure(claim.binding.measure)?.title.toLowerCase() ?? claim.binding.measure;
-  const lacking = `No figures of ${title} are held for ${area.name} for the whole of its periods`;
+  const isHidden = today.some(({ measure, hidden = [] }) => measure === claim.binding.measure && hidden.length > 0);
+  const lacking = isHidden
+    ? 'Not shown: fewer than 5, or would reveal such a figure'
+    : `No figures of ${title} are held for ${area.name} for the whole of its periods`;
   const apart = others.filter(({ vintage }) => vintage !== now?.vintage);
   const finding = judgeClaim(claim, { today: now, others: apart, lacking });
   const all = [...today, ...vintages.flatMap(({ figures }) => figures)];

@@ -111,6 +111,12 @@ export interface ClaimStanding extends ClaimFinding {
   noted: Written;
 }
 
+/** A state that a claim came to, and when: what everybody may know of a standing. */
+export interface StandingInPublic {
+  state: ClaimState;
+  at: Date;
+}
+
 /** A claim as readers see it. */
 export interface PublishedClaim extends ClaimContent {
   claim: number;

@@ -2,9 +2,9 @@ import { guarded, type Place, published, within } from '../../platform/access/in
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { insertStanding, readClaims, readStandings } from './claim-store.ts';
+import { insertStanding, readClaims, readStandings, readStandingsInPublic } from './claim-store.ts';
 import { checkClaims } from './figures-of-claims-service.ts';
-import type { CheckedClaim, Claim, ClaimFinding, ClaimStanding } from './model.ts';
+import type { CheckedClaim, Claim, ClaimFinding, ClaimStanding, StandingInPublic } from './model.ts';
 
 /** A claim of the register, how it stands now, and how it stood whenever that changed. */
 export interface RegisteredClaim extends CheckedClaim {
@@ -53,11 +53,10 @@ const standingsOf = within(
   },
 );
 
-/** How published claims stood whenever that was noted, by claim: to anyone. */
+/** How a published claim stood whenever that was noted, without the figures: to anyone. */
 export const publishedStandings = published(
   'performance.published-standings',
-  (platform: Platform, claims: readonly number[]): Promise<Map<number, ClaimStanding[]>> =>
-    inTransaction(platform, (trx) => standingsOf(trx, claims)),
+  (records: Records, claim: number): Promise<StandingInPublic[]> => readStandingsInPublic(records, claim),
 );
 
 /** Another state, other figures, or other words than were checked: a revision that keeps the state is noted too. */
