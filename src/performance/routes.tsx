@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { chartsRoutes } from './charts/charts-routes.tsx';
+import { claimsRoutes } from './claims/claims-routes.tsx';
 import { disproportionalityRoutes } from './disproportionality/disproportionality-routes.tsx';
 import { expectationRoutes } from './expectation/expectation-routes.tsx';
 import { homeRoutes } from './pages/home/home-routes.tsx';
@@ -11,6 +12,7 @@ import { wardsRoutes } from './wards/wards-routes.tsx';
 /** Mounts every page and file of performance. */
 export function performanceRoutes(server: FastifyInstance): void {
   homeRoutes(server);
+  claimsRoutes(server);
   disproportionalityRoutes(server);
   measureRoutes(server);
   chartsRoutes(server);
