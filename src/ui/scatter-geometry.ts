@@ -28,6 +28,11 @@ export interface ScatterGeometry {
 const TICKS = 5;
 const LETTER = 7.2;
 const LINE = 16;
+const RADIUS = 6;
+/** Between a dot and its name. */
+const GAP = 12;
+/** How far a name may move up or down to lie over nothing. */
+const SHIFTS = [0, -9, 9, -15, 15];
 
 /** Where everything on two axes goes. What lies across starts at zero; what lies up does not, so it is drawn as dots only. */
 export function scatterGeometry(points: readonly ScatterPoint[], width: number): ScatterGeometry {
@@ -56,19 +61,27 @@ function printedNames(
   { x, y }: Pick<ScatterGeometry, 'x' | 'y'>,
   right: number,
 ): ScatterGeometry['names'] {
-  const taken: { from: number; to: number; at: number }[] = [];
+  const dots = points.map(({ code, across, up }) => {
+    return { code, from: x(across) - RADIUS, to: x(across) + RADIUS, at: y(up) };
+  });
+  const taken: { code: string; from: number; to: number; at: number }[] = [];
   return points
     .filter(({ named }) => named)
     .flatMap(({ code, name, across, up }) => {
       const [cx, cy] = [x(across), y(up)];
-      const length = name.length * LETTER + 12;
-      const end = cx + length > right;
-      const [from, to] = end ? [cx - length, cx] : [cx, cx + length];
-      const free = [0, -LINE, LINE, -2 * LINE, 2 * LINE].find(
-        (shift) => !taken.some((other) => Math.abs(other.at - cy - shift) < LINE && from < other.to && other.from < to),
+      const length = name.length * LETTER + GAP;
+      const places = SHIFTS.flatMap((shift) => [
+        { from: cx, to: cx + length, at: cy + shift, end: false },
+        { from: cx - length, to: cx, at: cy + shift, end: true },
+      ]).filter(({ from, to }) => to <= right && from >= 0);
+      const free = places.find(({ from, to, at }) =>
+        [...taken, ...dots].every(
+          (other) =>
+            other.code === code || Math.abs(other.at - at) >= LINE * 0.8 || from >= other.to || other.from >= to,
+        ),
       );
       if (free === undefined) return [];
-      taken.push({ from, to, at: cy + free });
-      return [{ code, name, x: cx + (end ? -10 : 10), y: cy + free + 4.5, end }];
+      taken.push({ code, ...free });
+      return [{ code, name, x: cx + (free.end ? -GAP + 2 : GAP - 2), y: free.at + 4.5, end: free.end }];
     });
 }

@@ -53,7 +53,9 @@ function* linesOf(shown: PlacesComparison): Generator<string> {
   yield '';
   for (const borough of shown.boroughs) {
     const trust = borough.trust === null ? 'no trust held' : `${percent(borough.trust, 0)} trust the police`;
-    yield `${borough.area.name}: ${rateWords(borough)}; ${trust}. ${saySide(borough)}`;
+    yield borough.side === null
+      ? `${borough.area.name}: ${borough.missing ?? trust}`
+      : `${borough.area.name}: ${rateWords(borough)}; ${trust}. ${saySide(borough)}`;
   }
   yield '';
   yield sayNoTrust(shown.small.level);

@@ -15,15 +15,15 @@ export function standingOf(rated: RatedWard, countsTest: boolean): WardStanding 
 
 /** Where a ward lies, and what that can bear. */
 export function sayStanding({ outside, far }: WardStanding, countsTest: boolean): string {
-  const usual = countsTest ? 'chance alone makes them differ' : 'wards here usually differ';
-  if (outside === null) return `No further from the rest than ${usual}.`;
+  const usual = countsTest ? 'chance alone makes wards differ' : 'wards here usually differ';
+  if (outside === null) return countsTest ? 'Within what chance alone gives.' : 'Within how wards here usually differ.';
   const line = far ? '99.8%' : '95%';
   return `${outside === 'above' ? 'Higher' : 'Lower'} than ${usual}: outside the ${line} lines.`;
 }
 
 /** Said beside a ward whose residents are few against those who come there. */
 export function sayVisited(times: number): string {
-  return `Few people live here and many visit: for each resident there are ${times.toFixed(1)} times as many thefts from people and shops as in the middle ward, so a rate for residents says little.`;
+  return `A rate for residents says little here: few people live here for how many visit (${times.toFixed(1)} times the middle ward’s thefts from people and shops for each resident).`;
 }
 
 /** The sentence that answers the page, its figure first. */
@@ -44,9 +44,16 @@ export function sayBeside({ wards, ratePer1000 }: WardsBeside, countsTest: boole
     figure:
       found === 0
         ? `None of the ${rated.length} wards differs from the rest by more than ${usual}.`
-        : `${found} of the ${rated.length} wards ${found === 1 ? 'differs' : 'differ'} from the rest by more than ${usual}: ${andList(named)}.`,
-    rest: `All together have ${sayRate(ratePer1000)} for each 1,000 residents. Were none out of the ordinary, up to ${sayExpected(expected)} of ${rated.length} would still lie outside the 95% lines.`,
+        : `${found} of the ${rated.length} wards ${found === 1 ? 'differs' : 'differ'} from the rest by more than ${usual}: ${named.join('; ')}.`,
+    rest: `All together have ${sayRate(ratePer1000)} for each 1,000 residents. Were none out of the ordinary, ${sayExpected(expected)} of ${rated.length} would still lie outside the 95% lines.${sayPoorly(rated.filter(({ rated: each, visited }) => visited !== null && standingOf(each, countsTest).outside !== null))}`,
   };
+}
+
+/** Said of those outside whose residents are a poor measure; empty for none. */
+function sayPoorly(wards: readonly WardBeside[]): string {
+  if (wards.length === 0) return '';
+  const names = andList(wards.map(({ area }) => area.name));
+  return ` Few people live in ${names} for how many visit, so ${wards.length === 1 ? 'that rate says' : 'those rates say'} little.`;
 }
 
 const sayExpected = (count: number): string => (count < 1.5 ? 'about one' : `about ${wholeNumber(count)}`);
