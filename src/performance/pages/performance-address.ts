@@ -1,3 +1,7 @@
+/** Shown when nothing else is asked. */
+export const DEFAULT_SET = 'public-space';
+export const DEFAULT_PERIOD = 'rolling12';
+
 /** What the performance page is asked for; null or left out for what it shows by itself. */
 export interface HomeAsked {
   area: string | null;

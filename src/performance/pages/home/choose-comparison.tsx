@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { nameArea } from '../name-area.ts';
+import { DEFAULT_SET } from '../performance-address.ts';
 import type { HomePageModel } from './model.ts';
 import { againstChoices, periodChoices, withAsked } from './period-choices.ts';
 
@@ -26,7 +27,7 @@ export function ChooseComparison({ asked, areas, sets, lastMonth, shown }: HomeP
         id="set"
         name="set"
         label="Measures"
-        value={table?.set.name ?? asked.set ?? ''}
+        value={table?.set.name ?? asked.set ?? DEFAULT_SET}
         choices={withAsked(
           sets.map(({ name, title }) => ({ value: name, text: title })),
           asked.set,

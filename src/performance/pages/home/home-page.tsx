@@ -77,15 +77,12 @@ function Refused({
 }
 
 function Compared({ table, model: { asked } }: { table: ComparisonTable; model: HomePageModel }) {
-  const { rows, remarks, sources, vintage } = table;
+  const { rows, remarks } = table;
   return (
     <>
       <ComparisonSection table={table} />
       <JudgedTogether rows={rows} />
-      <p class="w-note">
-        {remarks.join(' ')} {vintage === null ? '' : `Vintage: ${vintage}. `}
-        {sources.length === 0 ? '' : `Files: ${andList(sources)}.`}
-      </p>
+      <p class="w-note">{[...remarks, sayFiles(table)].join(' ')}</p>
       <p class="w-body w-noprint">
         <a class="govuk-link" href={performanceAddress(asked, 'csv')}>
           Download the table (CSV)
@@ -102,4 +99,10 @@ function Compared({ table, model: { asked } }: { table: ComparisonTable; model: 
       {asked.countsTest ? <BothTests table={table} /> : null}
     </>
   );
+}
+
+/** The vintage and the files that the figures came from. */
+function sayFiles({ vintage, sources, synthetic }: ComparisonTable): string {
+  if (synthetic) return 'Source: made up by Wardroom’s demonstration, with a fixed seed.';
+  return `${vintage === null ? '' : `Vintage: ${vintage}. `}${sources.length === 0 ? '' : `Files: ${andList(sources)}.`}`;
 }

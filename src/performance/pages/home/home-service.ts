@@ -8,13 +8,9 @@ import { monthlyFigures } from '../../figures/figures-service.ts';
 import type { ComparisonTable } from '../../model.ts';
 import { inForceOn } from '../../sets/find-set.ts';
 import { measureSets } from '../../sets/sets-service.ts';
-import type { HomeAsked } from '../performance-address.ts';
+import { DEFAULT_PERIOD, DEFAULT_SET, type HomeAsked } from '../performance-address.ts';
 import { unitInView } from '../unit-in-view-service.ts';
 import type { HomePageModel } from './model.ts';
-
-/** Shown when nothing else is asked. */
-const DEFAULT_SET = 'public-space';
-const DEFAULT_PERIOD = 'rolling12';
 
 type Asked = HomeAsked & { today: string };
 type Refused = Extract<HomePageModel['shown'], { kind: 'refused' }>;

@@ -1,0 +1,61 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { comparisonRow } from '../../../../test/builders/comparison-rows.ts';
+import type { ComparisonRow, ComparisonTable } from '../../model.ts';
+import { ComparisonSection } from './comparison-section.tsx';
+
+const period = (from: '2023-04' | '2022-04', days: number) => ({
+  ...{ from, to: from === '2023-04' ? ('2024-03' as const) : ('2023-03' as const) },
+  ...{ asked: '', label: '', days },
+});
+
+function rowOf(given: Partial<ComparisonRow>): string {
+  const table = {
+    area: { word: 'E09000019', name: 'Islington' },
+    set: { name: 'public-space', title: 'Public space', version: 1, from: '2024-07-18' },
+    periods: { current: period('2023-04', 366), previous: period('2022-04', 365) },
+    synthetic: false,
+    rows: [comparisonRow(given)],
+  } as unknown as ComparisonTable;
+  const html = render(<ComparisonSection table={table} />);
+  return html.slice(html.indexOf('<th scope="row"'));
+}
+
+describe('a row of the comparison', () => {
+  it('has its counts, its change with an arrow and a word, its range and what it can bear', () => {
+    const row = rowOf({});
+    expect(row).toContain('<span>1,004</span>');
+    expect(row).toContain('−5.7% <span aria-hidden="true">↓</span><span class="govuk-visually-hidden">down</span>');
+    expect(row).toContain('w-maybe');
+    expect(row).toContain('<b>Could be chance:</b> 30% fewer to 27% more.');
+    expect(row).toContain('href="/performance/measures/personal-robbery?area=E09000019"');
+  });
+
+  it('has a full mark only where it is clear', () => {
+    const row = rowOf({ verdict: 'clear', words: 'Fewer, clear of chance taken alone: between 2% and 15% fewer.' });
+    expect(row).toContain('w-clear');
+    expect(row).toContain('<b>Fewer, clear of chance</b> taken alone: between 2% and 15% fewer.');
+  });
+
+  it('has neither a mark nor a percentage of ours where counts are too few', () => {
+    const words = 'Too few for a percentage. 11 fewer.';
+    const row = rowOf({
+      current: 5,
+      previous: 16,
+      percentChange: -68.8,
+      smallNumbers: true,
+      verdict: 'too few',
+      words,
+    });
+    expect(row).not.toMatch(/w-maybe|w-clear|68\.8/);
+    expect(row).toContain('<b>Too few for a percentage.</b> 11 fewer.');
+  });
+
+  it('says why it has no figures, which months are doubtful, and what was counted again', () => {
+    const missing = rowOf({ current: null, previous: null, missing: 'No figures are held.', verdict: 'no figures' });
+    expect(missing).toContain('No figures are held.');
+    expect(missing).not.toMatch(/w-range|w-maybe/);
+    expect(rowOf({ doubtful: ['2024-02'] })).toContain('February 2024 is doubtful');
+    expect(rowOf({ backCast: true })).toContain('Back-cast');
+  });
+});
