@@ -88,7 +88,7 @@ function spread(scores: readonly (number | null)[]): { mean: number; deviation: 
   return { mean, deviation: Math.sqrt(squares / Math.max(1, known.length - 1)) };
 }
 
-/** Marks every seven neighbours whose mean lies farther from the centre than is allowed. */
+/** Marks every seven neighbours on one side of the centre whose mean lies farther from it than is allowed. */
 function sevenTogether(
   values: readonly (number | null)[],
   limitsAt: readonly Limits[],
@@ -101,7 +101,9 @@ function sevenTogether(
   const marked: boolean[] = new Array(values.length).fill(false);
   for (let end = 6; end < away.length; end += 1) {
     const seven = away.slice(end - 6, end + 1).filter((each) => each !== null);
-    if (seven.length < 7 || Math.abs(seven.reduce((sum, each) => sum + each, 0) / 7) <= farthest) continue;
+    // On one side: a single month far off is not said of its neighbours too.
+    const oneSide = seven.length === 7 && Math.abs(seven.reduce((sum, each) => sum + Math.sign(each), 0)) === 7;
+    if (!oneSide || Math.abs(seven.reduce((sum, each) => sum + each, 0) / 7) <= farthest) continue;
     marked.fill(true, end - 6, end + 1);
   }
   return marked;

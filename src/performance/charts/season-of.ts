@@ -15,8 +15,11 @@ export interface Season {
 const MOST_YEARS = 5;
 /** Below this mean a month is too few for factors to be told from chance. */
 const LEAST_MEAN = 5;
-/** A cycle is taken out where months differ as much as this by chance in one series of a hundred. */
-const EVIDENCE = 0.01;
+/**
+ * A cycle is taken out where months differ as much as this by chance in one series of ten. A cycle left in marks months that
+ * are ordinary for their time of year; one taken out in vain only widens the limits a little, which the stated rate knows of.
+ */
+const EVIDENCE = 0.1;
 
 /**
  * The year's cycle in full years that end with the baseline: the latest five at most, at least three, each of twelve

@@ -3,7 +3,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { boroughsOn } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
-import { guarded, type Place, worksWithMadeUp } from '../../platform/access/index.ts';
+import { guarded, may, type Place, published, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { tryWrite } from '../../platform/concurrency/index.ts';
 import { inTransaction, type Records, StatementError } from '../../platform/database/index.ts';
@@ -41,6 +41,17 @@ async function placeOfEntry(platform: Platform, { area }: EntryTyped): Promise<P
   if ('because' in place) return {};
   return { unit: place.unit, borough: place.boroughCode ?? undefined, ward: place.wardCode ?? undefined };
 }
+
+/** Whether who asks may enter something about the charts of an area. */
+export const mayEnterAt = published(
+  'performance.may-enter-chart-setting',
+  async (platform: Platform, area: string): Promise<boolean> => {
+    const place = await placeOfArea(platform, area);
+    if ('because' in place) return false;
+    const at = { unit: place.unit, borough: place.boroughCode ?? undefined, ward: place.wardCode ?? undefined };
+    return may(platform.principal, { module: 'performance', act: 'write', place: at });
+  },
+);
 
 const STANDS = 'The same stands already: withdraw it first.';
 

@@ -6,6 +6,7 @@ import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import { chartEntries } from './charts-service.ts';
+import type { EntryTyped } from './entry-problems.ts';
 import { enterChartSetting, withdrawChartSetting } from './settings-service.ts';
 
 describeStores('what is entered about charts', (open) => {
@@ -23,10 +24,11 @@ describeStores('what is entered about charts', (open) => {
       principal: personWith('analyst', { unit: UNIT, borough: null, ward: null }),
     });
     const visitor = testPlatform(opened.database, { principal: { kind: 'visitor' } });
-    const typed = {
-      ...{ measure: 'burglary', area: 'Camden', kind: 'step change', from: '2024-03', to: '' },
+    const typed: EntryTyped = {
+      ...{ measure: 'burglary', area: 'Camden', from: '2024-03', to: '' },
+      kind: 'step change',
       reason: 'A new recording system.',
-    } as const;
+    };
     const entry = await enterChartSetting(analyst, typed);
     expect(entry).toMatchObject({ area: CAMDEN, boroughCode: CAMDEN, from: '2024-03', to: null, withdrawn: null });
     await expect(enterChartSetting(analyst, typed)).rejects.toThrow('withdraw it first');
