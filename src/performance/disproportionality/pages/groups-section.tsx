@@ -1,4 +1,5 @@
 import { AtWidths } from '../../../ui/at-widths.tsx';
+import { countWords } from '../../../ui/count-words.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
@@ -42,7 +43,7 @@ export function GroupsSection({ shown }: { shown: Disproportionality }) {
       </Figure>
       <DataTable<GroupRow>
         caption="Searches of people by ethnic group"
-        sub={`${shown.period.label}, ${SAID_BY[shown.by].as}. Rates are per 1,000 residents a year, from ${shown.behind.monthsHeld} months.`}
+        sub={`${shown.period.label}, ${SAID_BY[shown.by].as}. Rates are per 1,000 residents a year, from ${countWords(shown.behind.monthsHeld, 'month')}.`}
         synthetic={shown.synthetic}
         columns={COLUMNS}
         rows={shown.rows}
