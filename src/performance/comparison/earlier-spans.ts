@@ -1,9 +1,9 @@
-import { addMonths, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
+import { addMonths, lastDay, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import type { Periods } from '../periods/previous-period.ts';
 
 /** Spans of months at equal distances, in time order, and how many of them apart two are that are compared. */
 export interface EarlierSpans {
-  spans: readonly { from: Month; to: Month }[];
+  spans: readonly { from: Month; to: Month; days: number }[];
   lag: number;
 }
 
@@ -13,15 +13,26 @@ export interface EarlierSpans {
  * each year, so that seasons cancel; otherwise they lie as far apart as the periods. No two of them share a month.
  * @param firstMonth first month for which there is any figure
  */
-export function earlierSpans({ current, previous }: Periods, firstMonth: Month): EarlierSpans {
+export function earlierSpans(periods: Periods, firstMonth: Month): EarlierSpans {
+  const known = KNOWN.get(periods) ?? new Map<Month, EarlierSpans>();
+  const found = known.get(firstMonth) ?? spansBefore(periods, firstMonth);
+  KNOWN.set(periods, known.set(firstMonth, found));
+  return found;
+}
+
+/** Rows of one comparison ask for the same spans again and again: the calendar took a third of the time of a table. */
+const KNOWN = new WeakMap<Periods, Map<Month, EarlierSpans>>();
+
+function spansBefore({ current, previous }: Periods, firstMonth: Month): EarlierSpans {
   const [first, second] = current.from < previous.from ? [current, previous] : [previous, current];
   const apart = monthsBetween(first.from, second.from);
   const length = Math.max(...[first, second].map(({ from, to }) => monthRange(from, to).length));
   const step = stepOf(apart, length);
-  const spans: { from: Month; to: Month }[] = [];
+  const spans: { from: Month; to: Month; days: number }[] = [];
   const latest = addMonths(first.from, -step * Math.ceil(length / step));
   for (let from = latest; from >= firstMonth; from = addMonths(from, -step)) {
-    spans.push({ from, to: addMonths(from, length - 1) });
+    const to = addMonths(from, length - 1);
+    spans.push({ from, to, days: monthRange(from, to).reduce((days, month) => days + lastDay(month), 0) });
   }
   return { spans: spans.reverse(), lag: Math.max(1, Math.round(apart / step)) };
 }

@@ -12,8 +12,8 @@ const SEASON = [0.96, 0.95, 1.03, 0.96, 1.05, 1.05, 1.05, 0.94, 0.95, 1.06, 1.02
 /** Counts a month, those of the published table of July 2024. */
 const MEANS = [86, 229, 97, 45, 132, 16, 190, 72, 35];
 const CALM: Unrest = { deviation: 0, correlation: 0 };
-/** Half as much again as chance in a month of 45, and years that hang together. */
-const UNREST: Unrest = { deviation: 0.15, correlation: 0.6 };
+/** Rates that wander by three tenths and hang together from month to month: years vary several times more than by chance. */
+const UNREST: Unrest = { deviation: 0.3, correlation: 0.6 };
 const PERIODS = { current: makePeriod('2023-04', '2024-03'), previous: makePeriod('2022-04', '2023-03') };
 
 function aTable(random: Random, unrest: Unrest): ComparisonRow[] {

@@ -1,10 +1,8 @@
-import type { Month } from '../../lib/calendar/month.ts';
-import { lastDay, monthRange } from '../../lib/calendar/month.ts';
 import { estimateDispersion } from '../../lib/statistics/dispersion/index.ts';
 import { countIn } from '../figures/count-in.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
-import { earlierSpans } from './earlier-spans.ts';
+import { type EarlierSpans, earlierSpans } from './earlier-spans.ts';
 import { exceptionsIn } from './exceptional-months.ts';
 
 /** Areas whose earlier years stand in where one has too few of its own. */
@@ -24,10 +22,7 @@ export interface EarlierYears {
 /** Pairs of spans below which an area's own are too few: those of five years, each beside the one before. */
 const LEAST_PAIRS = 4;
 
-interface Span {
-  from: Month;
-  to: Month;
-}
+type Span = EarlierSpans['spans'][number];
 
 /**
  * How much more than Poisson counts the change between two such periods varies: estimated from the area's own earlier
@@ -81,10 +76,8 @@ function countOrNone(figures: MonthlyFigures, span: Span): { count: number; days
   if (exceptionsIn(span).length > 0) return null;
   if (figures.doubtful.some((month) => span.from <= month && month <= span.to)) return null;
   const count = countIn(figures, span);
-  return count === null || !Number.isInteger(count) ? null : { count, days: daysOf(span) };
+  return count === null || !Number.isInteger(count) ? null : { count, days: span.days };
 }
-
-const daysOf = ({ from, to }: Span): number => monthRange(from, to).reduce((days, month) => days + lastDay(month), 0);
 
 const isYears = ([first, second]: readonly Span[]): boolean =>
   first === undefined || second === undefined || first.from.slice(5) === second.from.slice(5);
