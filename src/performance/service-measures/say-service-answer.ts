@@ -16,7 +16,9 @@ export function sayServiceAnswer(report: ServiceReport): { figure: string; rest:
   if (lacking === held.length)
     return { figure: 'Nothing of it is held.', rest: 'Each section says which file would bring it.' };
   const judged = changesOf(report);
-  const clear = judged.filter(({ verdict }) => verdict === 'clear').map(({ said }) => said);
+  const clear = judged
+    .filter(({ verdict }) => verdict === 'clear')
+    .map(({ said, dispersion }) => (dispersion === null ? `${said} (on the counts alone)` : said));
   const rest = [
     judged.length === clear.length
       ? ''
@@ -35,6 +37,8 @@ export function sayServiceAnswer(report: ServiceReport): { figure: string; rest:
 interface Judged {
   said: string;
   verdict: Verdict;
+  /** null: told by the counts alone. */
+  dispersion: number | null;
 }
 
 /** The changes that are answered for: attendance, the aims of response, charges and calls; no outcome is favoured. */
@@ -46,7 +50,7 @@ function changesOf({ attendance, response, charges, calls }: ServiceReport): Jud
       : [
           {
             said: `${way(attendance.attended.difference, 'more', 'fewer')} of the burglaries reported were attended`,
-            verdict: attendance.attended.verdict,
+            ...ofChange(attendance.attended),
           },
         ]),
     ...(response.kind === 'lacking' ? [] : response.grades).flatMap(({ title, aimMinutes, within }) =>
@@ -54,20 +58,22 @@ function changesOf({ attendance, response, charges, calls }: ServiceReport): Jud
         .filter(({ minutes }) => minutes === aimMinutes)
         .map(({ minutes, change }) => ({
           said: `${way(change.difference, 'more', 'fewer')} of the ${title.toLowerCase().replace(/\((\w)\)/, (_, letter: string) => `(${letter.toUpperCase()})`)} calls within ${minutes} minutes`,
-          verdict: change.verdict,
+          ...ofChange(change),
         })),
     ),
     ...(charges.kind === 'lacking' ? [] : charges.offences).map(({ title, charged }) => ({
       said: `${way(charged.change, 'more', 'fewer')} charged with ${title.toLowerCase()}`,
-      verdict: charged.verdict,
+      ...ofChange(charged),
     })),
     ...(calls.kind === 'lacking'
       ? []
       : [
           {
             said: `${way(calls.calls.change, 'more', 'fewer')} calls about anti-social behaviour`,
-            verdict: calls.calls.verdict,
+            ...ofChange(calls.calls),
           },
         ]),
   ];
 }
+
+const ofChange = ({ verdict, dispersion }: Omit<Judged, 'said'>) => ({ verdict, dispersion });

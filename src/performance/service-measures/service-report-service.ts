@@ -104,7 +104,11 @@ async function readFigures(
   const parts = partsOf(area);
   const areas = parts.some(({ word }) => word === area.word) ? parts : [area, ...parts];
   const figures = await monthlyFigures(records, { measures: SERVICE_MEASURE_NAMES, areas, vintage, months });
-  return { area, parts, figures };
+  if (months.length === 0) return { area, parts, figures };
+  // What has none of the months is read whichever months it has, so that the report can say which those are.
+  const found = new Set(figures.map(({ measure }) => measure));
+  const measures = SERVICE_MEASURE_NAMES.filter((name) => !found.has(name));
+  return { area, parts, figures: [...figures, ...(await monthlyFigures(records, { measures, areas, vintage }))] };
 }
 
 /** The boroughs of a unit; any other area is one. */

@@ -87,21 +87,21 @@ function compared(
   previous: SurveyEstimate | null,
 ): Pick<SurveyRow, 'difference' | 'interval' | 'words'> {
   if (previous === null)
-    return { difference: null, interval: null, words: 'No estimate of the period before is held.' };
+    return { difference: null, interval: null, words: 'Not compared: no estimate of the period before is held.' };
   const difference = current.share - previous.share;
   const [now, before] = [current.worth ?? current.asked, previous.worth ?? previous.asked];
   if (now === null || before === null) {
     return {
       difference,
       interval: null,
-      words: `${sayDifference(difference)}; margin unknown, so it cannot be told from chance.`,
+      words: `Margin unknown: ${sayDifference(difference)}, which cannot be told from chance.`,
     };
   }
   const apart = monthsBetween(previous.month, current.month);
   if (current.months !== null && apart < current.months) {
     return {
       ...{ difference, interval: null },
-      words: `${sayDifference(difference)}; the two were asked in part of the same months, so they are not compared.`,
+      words: `Not compared: ${sayDifference(difference)}, but the two were asked in part of the same months.`,
     };
   }
   const { interval } = differenceOfShares(
@@ -119,7 +119,7 @@ const PLAIN = 'Reckoned as a plain random sample; the true margin is wider.';
 
 function sayDifference(difference: number): string {
   const points = Math.abs(difference * 100);
-  if (points < 0.05) return 'As high as before';
+  if (points < 0.05) return 'as high as before';
   return `${points.toFixed(1)} points ${difference > 0 ? 'higher' : 'lower'}`;
 }
 
