@@ -33,10 +33,16 @@ export function saySide({ side }: BoroughPlace): string {
 /** The sentence that answers the page. */
 export function sayPlaces({ boroughs, harm, surveyMonth, middle }: PlacesComparison): { figure: string; rest: string } {
   const known = boroughs.filter(({ side }) => side !== null);
-  if (surveyMonth === null || middle === null || known.length < 3) {
+  if (surveyMonth === null) {
     return {
       figure: 'Crime and trust cannot be set beside each other yet: no survey by borough is held for this time.',
       rest: 'Import the Public Attitude Survey to see the boroughs on both axes.',
+    };
+  }
+  if (middle === null || known.length < 3) {
+    return {
+      figure: `${known.length === 0 ? 'No borough has' : 'Fewer than three boroughs have'} both figures, so none can be called high or low.`,
+      rest: 'Import the files of all boroughs to see them beside each other.',
     };
   }
   const rate = harm.weighted ? 'harm' : harm.measure.title.toLowerCase();
