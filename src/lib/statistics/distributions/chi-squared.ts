@@ -1,4 +1,4 @@
-import { gammaLower, gammaQuantile, gammaUpper, gammaUpperQuantile } from './gamma.ts';
+import { gammaLower, gammaQuantile, gammaUpper } from './gamma.ts';
 
 /** P(X ≤ x) of a chi-squared distribution; degrees of freedom > 0, whole or not. */
 export function chiSquaredLower(x: number, degreesOfFreedom: number): number {
@@ -13,9 +13,4 @@ export function chiSquaredUpper(x: number, degreesOfFreedom: number): number {
 /** The x with P(X ≤ x) = probability. */
 export function chiSquaredQuantile(probability: number, degreesOfFreedom: number): number {
   return 2 * gammaQuantile(probability, degreesOfFreedom / 2);
-}
-
-/** The x with P(X > x) = probability. */
-export function chiSquaredUpperQuantile(probability: number, degreesOfFreedom: number): number {
-  return 2 * gammaUpperQuantile(probability, degreesOfFreedom / 2);
 }

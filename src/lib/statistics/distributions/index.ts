@@ -6,7 +6,7 @@ export {
   binomialUpper,
   binomialUpperQuantile,
 } from './binomial.ts';
-export { chiSquaredLower, chiSquaredQuantile, chiSquaredUpper, chiSquaredUpperQuantile } from './chi-squared.ts';
+export { chiSquaredLower, chiSquaredQuantile, chiSquaredUpper } from './chi-squared.ts';
 export { deviancePart } from './deviance-part.ts';
 export { gammaLower, gammaQuantile, gammaUpper, gammaUpperQuantile } from './gamma.ts';
 export {
