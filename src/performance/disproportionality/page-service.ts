@@ -1,26 +1,12 @@
-import type { Month } from '../../lib/calendar/month.ts';
 import { boroughsOn, type CommandUnit } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
 import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { searchedMonths } from '../../sources/service.ts';
 import { performanceAreas } from '../areas/areas-service.ts';
-import type { PerformanceArea } from '../model.ts';
 import { disproportionality } from './disproportionality-service.ts';
-import type { Disproportionality, DisproportionalityAsked, DisproportionalityRefused } from './model.ts';
-
-/** An area as it is offered. */
-type OfferedArea = Pick<PerformanceArea, 'word' | 'name' | 'kind' | 'boroughName'>;
-
-/** What the page of stop and search by ethnicity shows. */
-export interface DisproportionalityPageModel {
-  unit: { name: string; boroughs: string[] };
-  asked: DisproportionalityAsked;
-  /** Areas to choose from: those that the reader may see. */
-  areas: OfferedArea[];
-  held: { from: Month; to: Month } | null;
-  shown: Disproportionality | DisproportionalityRefused;
-}
+import type { DisproportionalityAsked } from './model.ts';
+import type { DisproportionalityPageModel, OfferedArea } from './pages/model.ts';
 
 /** What the page shows of what was asked. */
 export const loadDisproportionalityPage = published(

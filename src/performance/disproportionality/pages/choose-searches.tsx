@@ -1,8 +1,8 @@
 import { monthName } from '../../../lib/calendar/month.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Choice, SelectField } from '../../../ui/select-field.tsx';
-import type { DisproportionalityPageModel } from '../page-service.ts';
 import { OBJECT_CHOICES, OUTCOME_CHOICES } from '../say-search.ts';
+import type { DisproportionalityPageModel } from './model.ts';
 
 /** Which area, months and searches; sent as an address. What was asked is kept, understood or not. */
 export function ChooseSearches({ asked, areas, held, shown }: DisproportionalityPageModel) {

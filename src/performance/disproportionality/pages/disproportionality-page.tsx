@@ -5,12 +5,12 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { disproportionalityAddress } from '../disproportionality-address.ts';
 import type { Disproportionality } from '../model.ts';
-import type { DisproportionalityPageModel } from '../page-service.ts';
 import { SAID_BY, sayAnswer, sayLimits } from '../say-disproportionality.ts';
 import { BreakdownSection } from './breakdown-section.tsx';
 import { ChooseSearches } from './choose-searches.tsx';
 import { FindSection } from './find-section.tsx';
 import { GroupsSection } from './groups-section.tsx';
+import type { DisproportionalityPageModel } from './model.ts';
 import { VictimsSection } from './victims-section.tsx';
 import { WardsSection } from './wards-section.tsx';
 
