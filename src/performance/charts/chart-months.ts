@@ -18,14 +18,29 @@ export function chartMonths(figures: MonthlyFigures, step: number): ChartMonth[]
   const doubtful = new Set(figures.doubtful);
   const span = valuedSpan(figures);
   if (span === null) return [];
-  return monthRange(span.from, span.to)
+  const exceptional = exceptionsIn(span);
+  const before = monthsBetween(figures.firstMonth, span.from);
+  return rangeOf(span.from, span.to)
     .filter((_, at) => at % step === 0)
-    .map((month) => {
-      const recorded = figures.values[monthsBetween(figures.firstMonth, month)] ?? null;
+    .map((month, turn) => {
+      const recorded = figures.values[before + turn * step] ?? null;
       const usable = recorded !== null && !doubtful.has(month);
-      const ordinary = usable && exceptionsIn({ from: month, to: month }).length === 0;
+      const ordinary = usable && !exceptional.some(({ from, to }) => from <= month && month <= to);
       return { month, recorded, doubtful: recorded !== null && doubtful.has(month), usable, ordinary };
     });
+}
+
+/** Ranges already written out: the charts of a page share theirs. */
+const RANGES = new Map<string, readonly Month[]>();
+const MOST_RANGES = 100;
+
+function rangeOf(from: Month, to: Month): readonly Month[] {
+  const known = RANGES.get(`${from} ${to}`);
+  if (known) return known;
+  if (RANGES.size >= MOST_RANGES) RANGES.clear();
+  const range = monthRange(from, to);
+  RANGES.set(`${from} ${to}`, range);
+  return range;
 }
 
 /** First and last month with a value; null where none has. */

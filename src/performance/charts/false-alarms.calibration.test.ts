@@ -75,7 +75,7 @@ it.each(ALL ? KINDS : KINDS.slice(0, 2))(
       );
     }
     // Three standard errors of the simulation; and what is known to be left where charts differ from real ones (docs/methods).
-    expect(Math.abs(stated - marked)).toBeLessThan(3 * Math.sqrt((marked * (1 - marked)) / CHARTS) + 0.02);
+    expect(Math.abs(stated - marked)).toBeLessThan(3 * Math.sqrt((marked * (1 - marked)) / CHARTS) + kind.within);
     expect(clear).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / CHARTS) + 0.02);
     expect(clear).toBeGreaterThan(0.005);
   },

@@ -35,10 +35,10 @@ const TRUTHS = [
   { autocorrelation: 0.85, share: 0.05 },
 ];
 /** Points judged to which a design is rounded up; a longer chart is taken for the longest. */
-const HORIZONS = [12, 24, 36, 60, 120];
+const HORIZONS = [24, 60, 120];
 /** Means and dispersions of counts that stand for all near them; counts above the largest are taken for normal. */
 const MEANS = [0.75, 1.5, 3, 6, 12];
-const DISPERSIONS = [1, 1.5, 2.5];
+const DISPERSIONS = [1, 2];
 /** Counts whose mean is above this many times their dispersion are taken for normal. */
 const NORMAL_FROM = 17;
 
@@ -52,7 +52,7 @@ const NORMAL_FROM = 17;
 export function falseAlarms(
   design: ChartDesign,
   remembered: Map<string, FalseAlarms>,
-  charts: number = 8000,
+  charts: number = 3000,
 ): FalseAlarms {
   const rounded = roundDesign(design);
   const key = designKey(rounded);
@@ -80,7 +80,8 @@ function roundDesign({ baseline, judged, counts, seasonYears }: ChartDesign): Ch
       counts === null || counts.mean > NORMAL_FROM * Math.max(1, counts.dispersion)
         ? null
         : { mean: nearest(MEANS, counts.mean), dispersion: nearest(DISPERSIONS, counts.dispersion) },
-    seasonYears,
+    // Four years are taken for three, which is the safer side.
+    seasonYears: seasonYears === 4 ? 3 : seasonYears,
   };
 }
 

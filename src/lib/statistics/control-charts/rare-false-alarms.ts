@@ -25,21 +25,23 @@ const CHARTS = 2000;
 
 /**
  * How often charts of geometric numbers with their lines from their own baseline mark something although the chance of an
- * event never changes; by simulation from one seed. Designs alike to a twentieth in their chance are simulated once.
+ * event never changes; by simulation from one seed. Designs alike to a twentieth in their chance and a dozen points judged are simulated once.
  * @param remembered where what was simulated is kept
  */
 export function rareFalseAlarms(design: RareDesign, remembered: Map<string, RareFalseAlarms>): RareFalseAlarms {
   const chance = Math.min(0.95, Math.max(0.05, Math.round(design.chance * 20) / 20));
-  const key = `${chance}/${design.baseline}/${design.judged}`;
+  // The rate is said in hundredths: a dozen points more or fewer hardly change it.
+  const judged = 12 * Math.ceil(design.judged / 12);
+  const key = `${chance}/${design.baseline}/${judged}`;
   const known = remembered.get(key);
   if (known) return known;
   const random = seededRandom(20_261_122);
   let marked = 0;
   const tails: number[] = [];
   for (let chart = 0; chart < CHARTS; chart += 1) {
-    const values = Array.from({ length: design.baseline + design.judged }, () => geometric(random, chance));
+    const values = Array.from({ length: design.baseline + judged }, () => geometric(random, chance));
     const lines = gChartLines(values.slice(0, design.baseline));
-    const from = design.judged === 0 ? 0 : design.baseline;
+    const from = judged === 0 ? 0 : design.baseline;
     const marks = markSpecialCauses(values, new Array<Limits>(values.length).fill(lines.limits));
     if (marks.slice(from).some((mark) => mark !== null)) marked += 1;
     tails.push((1 - lines.chance) ** Math.max(...values.slice(from)));
