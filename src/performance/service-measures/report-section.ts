@@ -2,7 +2,7 @@ import type { Built } from './built.ts';
 import type { SectionReport, ServiceSection } from './model.ts';
 
 /** What each section is called, and the folder of the source that brings it. */
-export const SECTIONS: Record<ServiceSection, { title: string; source: string }> = {
+const SECTIONS: Record<ServiceSection, { title: string; source: string }> = {
   attendance: { title: 'Attendance at residential burglaries', source: 'burglary-attendance' },
   response: { title: 'Response times', source: 'response-times' },
   survey: { title: 'Satisfaction and trust', source: 'service-survey' },

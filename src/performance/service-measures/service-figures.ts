@@ -51,9 +51,7 @@ export function figuresAt(
 }
 
 /** Months of several measures, in the order asked, and the figures they are of; or why there are none. */
-export type MonthsHeld =
-  | { months: readonly PeriodMonths[]; used: readonly MonthlyFigures[] }
-  | Pick<Lacking, 'because'>;
+type MonthsHeld = { months: readonly PeriodMonths[]; used: readonly MonthlyFigures[] } | Pick<Lacking, 'because'>;
 
 /**
  * The months of several measures of one file in both periods; or why there are none, in one sentence.
