@@ -35,3 +35,8 @@ export function measurePerformanceAddress(measure: string, area: string | null):
 export function chartFileAddress(measure: string, area: string, format: 'csv' | 'json'): string {
   return `/performance/measures/${encodeURIComponent(measure)}/chart.${format}?area=${encodeURIComponent(area)}`;
 }
+
+/** Address of a chart's step changes and held limits. */
+export function chartSettingsAddress(measure: string, area: string): string {
+  return `/performance/measures/${encodeURIComponent(measure)}/settings?area=${encodeURIComponent(area)}`;
+}

@@ -6,6 +6,7 @@ import { demonstrationPerformance } from '../../app/demonstration/performance-fi
 import { referenceAreas } from '../../geography/index.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { asPublishedRoutes } from './as-published/as-published-routes.tsx';
 import { homeRoutes } from './home/home-routes.tsx';
 import { measureRoutes } from './measure/measure-routes.tsx';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
     const series = [...demonstrationPerformance(wards), ...residents];
     await holdFigures(system.records, series, { vintage: 'made up', kind: 'synthetic' });
     homeRoutes(server);
+    asPublishedRoutes(server);
     measureRoutes(server);
   });
 });
@@ -105,5 +107,17 @@ describe('a measure’s page', () => {
     const csv = await pages.get('/performance/measures/personal-robbery/chart.csv?area=Islington');
     expect(csv.body.split('\n')[0]).toContain('month,recorded');
     expect((await pages.get('/performance/measures/shoplifting/chart.csv?area=Islington')).statusCode).toBe(404);
+  });
+});
+
+describe('a table as published', () => {
+  it('keeps its printed counts and percentages, with what each can bear beside them', async () => {
+    const { statusCode, body } = await pages.get('/performance/as-published/islington-2024-07');
+    expect(statusCode).toBe(200);
+    const text = textOf(body);
+    expect(text).toContain('As published on 18 July 2024');
+    expect(text).toContain('Aggravated Taking of MV 5 16 −68.8% ↓');
+    expect(text).toContain('Every printed percentage is that of its printed counts.');
+    expect((await pages.get('/performance/as-published/nowhere')).statusCode).toBe(404);
   });
 });

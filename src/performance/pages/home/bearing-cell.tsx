@@ -1,9 +1,8 @@
 import { monthName } from '../../../lib/calendar/month.ts';
 import { andList } from '../../../ui/and-list.ts';
-import { Tag } from '../../../ui/tag.tsx';
 import type { ComparisonRow } from '../../model.ts';
 
-/** What a row can bear, in words: its judgement in bold, then its range; doubtful months and back-cast wards are said. */
+/** What a row can bear, in words: its judgement in bold, then its range; doubtful months are said. */
 export function BearingCell({ row }: { row: ComparisonRow }) {
   if (row.missing !== null) return <span>{row.missing}</span>;
   const [lead, rest] = leadOf(row.words);
@@ -17,11 +16,6 @@ export function BearingCell({ row }: { row: ComparisonRow }) {
           the file seems to lack much of {row.doubtful.length === 1 ? 'it' : 'them'}.
         </small>
       )}
-      {row.backCast ? (
-        <small class="w-line-of-own">
-          <Tag text="Back-cast" /> counted again by the publisher for wards that did not exist yet
-        </small>
-      ) : null}
     </span>
   );
 }

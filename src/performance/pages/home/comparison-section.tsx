@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { WhiskerAxis, WhiskerDrawing, WhiskerKey } from '../../../ui/whisker-drawing.tsx';
 import { type WhiskerScale, whiskerScale } from '../../../ui/whisker-scale.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
@@ -66,6 +67,12 @@ function columnsOf(table: ComparisonTable, scale: WhiskerScale): Column<Comparis
           <a class="govuk-link" href={measurePerformanceAddress(row.measureName, area.word)}>
             {nameRow(row)}
           </a>
+          {row.backCast ? (
+            <>
+              {' '}
+              <Tag text="Back-cast" />
+            </>
+          ) : null}
           {mixed ? <small class="w-line-of-own">{POLARITY[row.polarity]}</small> : null}
         </span>
       ),

@@ -7,6 +7,7 @@ import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { ControlChart as Chart } from '../../charts/model.ts';
+import { chartSettingsAddress } from '../performance-address.ts';
 import { drawnPoints, drawnStretches } from './drawn-points.ts';
 import type { MeasurePageModel } from './model.ts';
 import { PointsTable } from './points-table.tsx';
@@ -46,7 +47,7 @@ export function ChartSection({ chart, model }: { chart: Chart; model: MeasurePag
           </AtWidths>
           <ControlChartKey special={points.map(({ special }) => special)} />
         </Figure>
-        <HowToRead chart={chart} />
+        <HowToRead chart={chart} model={model} />
       </div>
       <Details summary={chart.kind === 'g' ? 'Every point as a table' : 'Every month as a table'}>
         <PointsTable chart={chart} caption={`${measure.title} in ${area.name}`} />
@@ -55,7 +56,7 @@ export function ChartSection({ chart, model }: { chart: Chart; model: MeasurePag
   );
 }
 
-function HowToRead({ chart }: { chart: Chart }) {
+function HowToRead({ chart, model }: { chart: Chart; model: MeasurePageModel }) {
   const { icons, remarks, segments } = chart;
   const changes = segments.filter(({ because }) => because !== null);
   return (
@@ -90,6 +91,13 @@ function HowToRead({ chart }: { chart: Chart }) {
           </li>
         ))}
       </ul>
+      {model.maySetLimits ? (
+        <p class="w-body w-noprint">
+          <a class="govuk-link" href={chartSettingsAddress(model.measure.name, model.area.word)}>
+            Step changes and held limits
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

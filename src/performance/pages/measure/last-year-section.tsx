@@ -60,7 +60,7 @@ export function LastYearSection({ lastYear, area }: MeasurePageModel) {
             </dd>
           </div>
         )}
-        {row.dispersionFrom === null ? null : (
+        {row.dispersionFrom === null || row.smallNumbers ? null : (
           <div>
             <dt>Years differ by more than chance</dt>
             <dd>

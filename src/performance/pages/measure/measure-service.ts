@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../../lib/calendar/month.ts';
 import { findMeasure, type Measure } from '../../../measures/index.ts';
-import { published } from '../../../platform/access/index.ts';
+import { may, published } from '../../../platform/access/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
@@ -42,12 +42,14 @@ export const loadMeasurePage = published(
     return {
       unit: await unitInView(records, today),
       ...{ measure, area, areas },
+      maySetLimits: may(platform.principal, { module: 'performance', act: 'write', place: null }),
       chart,
       lastYear:
         figures === null || last === null || !measure.adds || measure.every !== 'month'
           ? null
           : await compareLastYear(records, { figures, area, last, today }),
-      wards: last === null || !measure.adds ? null : await wardsOfMeasure(records, { measure, area, areas, last }),
+      wards:
+        last === null || !measure.adds ? null : await wardsOfMeasure(records, { measure, area, areas, last, today }),
     };
   },
 );

@@ -10,6 +10,8 @@ export interface MeasurePageModel {
   area: PerformanceArea;
   /** Areas to choose from. */
   areas: readonly PerformanceArea[];
+  /** Whether the reader may enter step changes and hold limits. */
+  maySetLimits: boolean;
   /** null where too little is held to draw one. */
   chart: ControlChart | null;
   /** The last year beside the year before; null where either is not held. */
@@ -22,7 +24,7 @@ export interface MeasurePageModel {
 export interface WardsOfMeasure {
   period: Period;
   wards: readonly WardFigure[];
-  /** True when every ward has residents, so that a rate is shown. */
+  /** True when every ward has residents and most have enough to count, so that a rate is shown. */
   rated: boolean;
   synthetic: boolean;
   vintage: string;

@@ -3,6 +3,7 @@ import { addMonths, type Month } from '../../../lib/calendar/month.ts';
 import type { Measure } from '../../../measures/index.ts';
 import { published } from '../../../platform/access/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
+import { leastCount } from '../../comparison/small-numbers.ts';
 import { countIn } from '../../figures/count-in.ts';
 import { monthlyFigures } from '../../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../../model.ts';
@@ -16,12 +17,14 @@ export interface WardsAsked {
   areas: readonly PerformanceArea[];
   /** Last month of the year. */
   last: Month;
+  /** Day whose threshold for small numbers holds. */
+  today: string;
 }
 
 /** A measure over a year in the wards of a unit, borough or ward's borough; null where nothing is held of them. */
 export const wardsOfMeasure = published(
   'performance.wards-of-measure',
-  async (records: Records, { measure, area, areas, last }: WardsAsked): Promise<WardsOfMeasure | null> => {
+  async (records: Records, { measure, area, areas, last, today }: WardsAsked): Promise<WardsOfMeasure | null> => {
     const wards = areas.filter((each) => each.kind === 'ward' && isWithin(each, area));
     const figures = await monthlyFigures(records, { measures: [measure.name], areas: wards, vintage: null });
     const [first] = figures;
@@ -36,7 +39,9 @@ export const wardsOfMeasure = published(
       measure.denominator === 'residents'
         ? await monthlyFigures(records, { measures: ['residents'], areas: wards, vintage: null })
         : [];
-    const rated = residents.length === wards.length;
+    const enough =
+      figures.filter((each) => (countIn(each, period) ?? 0) >= leastCount(today)).length * 2 >= wards.length;
+    const rated = enough && residents.length === wards.length;
     const places = new Map(hexPlaces(first.area.boundaryVersion)?.map((place) => [place.code, place]));
     const counts = wards.map((ward) => {
       const own = figures.find((each) => each.area.word === ward.word);
