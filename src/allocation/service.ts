@@ -186,7 +186,6 @@ export { layMadeUpReview } from './consultation/review/made-up-review-service.ts
 export { abandonReview, listReviews } from './consultation/review/review-service.ts';
 export { findProposal, previewPlan } from './proposed-plans-service.ts';
 export { stabilityOfPlan } from './stability/stability-of-plan-service.ts';
-export { planStability } from './stability/stability-service.ts';
 export { findPlan, listPlans, planInForce, planKind, readRules };
 
 /** What is left out of a plan for readers, in one sentence. */
