@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../measures/index.ts';
-import { isOnlyFewPeople } from './few-people.ts';
+import { isForLargeAreasOnly, isOnlyFewPeople } from './few-people.ts';
 import type { Partition } from './model.ts';
 import { PARTITIONS } from './partitions.ts';
 
@@ -11,7 +11,9 @@ export interface Family {
 
 /** Every measure about few people, with the sums it is part of; each is in one family. */
 export function familiesOfFewPeople(): Family[] {
-  const few = CATALOGUE.filter(({ categories, adds }) => adds && isOnlyFewPeople(categories)).map(({ name }) => name);
+  const few = CATALOGUE.filter(
+    ({ categories, adds }) => adds && isOnlyFewPeople(categories) && !isForLargeAreasOnly(categories),
+  ).map(({ name }) => name);
   const summed = PARTITIONS.map((partition) => ({
     measures: [partition.total, ...partition.parts],
     partitions: [partition],

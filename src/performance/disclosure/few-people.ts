@@ -30,20 +30,20 @@ export const FEW_PEOPLE: readonly FewPeople[] = [
   },
 ];
 
-/** Whether a measure counts few people: any category it sums does, or could. */
-export const isAboutFewPeople = (categories: readonly string[]): boolean =>
-  categories.some((category) => FEW_PEOPLE.some((few) => overlaps(category, few.category)));
-
 /** Whether a measure counts nothing but few people, so that its own counts are small and not only a part of them. */
 export const isOnlyFewPeople = (categories: readonly string[]): boolean => {
   const counted = categories.filter((category) => !category.startsWith(MADE_UP));
   return counted.length > 0 && counted.every((category) => FEW_PEOPLE.some((few) => category.startsWith(few.category)));
 };
 
-const MADE_UP = 'demonstration/';
+/**
+ * Categories of which nothing is given out below a borough, however large the count: with all searches of a ward public,
+ * most of those by ethnicity would have to be hidden anyway, and what is left would say whom it leaves out.
+ */
+const LARGE_AREAS_ONLY = ['stop-and-search/officer-defined-ethnicity/'];
 
-/** Whether a category, or a prefix that ends in "*", has anything in common with what begins so. */
-function overlaps(category: string, begins: string): boolean {
-  const bare = category.replace(/[*]$/, '');
-  return bare.startsWith(begins) || (category.endsWith('*') && begins.startsWith(bare));
-}
+/** Whether figures of a measure are given out for boroughs and forces only. */
+export const isForLargeAreasOnly = (categories: readonly string[]): boolean =>
+  categories.some((category) => LARGE_AREAS_ONLY.some((begins) => category.startsWith(begins)));
+
+const MADE_UP = 'demonstration/';

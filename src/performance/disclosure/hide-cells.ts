@@ -2,7 +2,7 @@ import type { BoundaryVersion } from '../../geography/index.ts';
 import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { alreadyPublic } from './already-public.ts';
-import { isOnlyFewPeople } from './few-people.ts';
+import { isForLargeAreasOnly, isOnlyFewPeople } from './few-people.ts';
 import { type HiddenCells, seriesKey } from './model.ts';
 
 /** Months of a measure in one official area. */
@@ -37,6 +37,7 @@ function ruleFor({ measure, boundaryVersion, synthetic, values }: MonthsOfArea, 
   const categories = findMeasure(measure)?.categories ?? [];
   // Made-up figures are about nobody.
   if (synthetic || !isOnlyFewPeople(categories) || alreadyPublic(categories, boundaryVersion) !== null) return 'all';
+  if (isForLargeAreasOnly(categories)) return 'nothing';
   const areCounts = values.every((value) => value === null || (Number.isSafeInteger(value) && value >= 0));
   return decided && areCounts && findMeasure(measure)?.adds === true ? 'as decided' : 'nothing';
 }

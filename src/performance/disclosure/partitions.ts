@@ -1,6 +1,5 @@
 import type { Partition } from './model.ts';
 
-const GROUPS = ['asian', 'black', 'mixed', 'white', 'other', 'not-stated'];
 const OUTCOMES = [
   ...['charged-or-summonsed', 'out-of-court', 'evidence-lacking-victim-supports', 'evidence-lacking-victim-does-not'],
   ...['no-suspect-identified', 'not-in-public-interest', 'another-body', 'other'],
@@ -9,7 +8,6 @@ const OFFENCES = ['rape-and-serious-sexual-offences', 'domestic-abuse'];
 
 /** Measures that are sums of measures about few people: whoever knows the sum and all parts but one knows that one. */
 export const PARTITIONS: readonly Partition[] = [
-  { total: 'stop-and-search', parts: GROUPS.map((group) => `stop-and-search-ethnicity-${group}`) },
   ...OFFENCES.map((offence) => ({
     total: `crime-outcomes-${offence}-recorded`,
     parts: OUTCOMES.map((outcome) => `crime-outcomes-${offence}-${outcome}`),
