@@ -22,6 +22,11 @@ describe('the answer', () => {
     );
   });
 
+  it('says of a row judged on the counts alone that it is', () => {
+    const alone = { ...clear('burglary', 0.01), dispersedPValue: null };
+    expect(say(alone, few)).toContain('burglary (on the counts alone), fewer.');
+  });
+
   it('says so where nothing is clear, and counts no row that has no figures', () => {
     expect(say(comparisonRow(), comparisonRow(), lacking)).toBe(
       'None of the two changes is larger than chance usually gives. | Two could be chance; one has no figures.',

@@ -45,6 +45,8 @@ function sayWhich(clear: readonly ComparisonRow[]): string {
     .join('; ');
 }
 
-const namesOf = (rows: readonly ComparisonRow[]): string[] => rows.map((row) => withinSentence(nameRow(row)));
+/** Names of rows; those judged without the dispersion of earlier years say so. */
+const namesOf = (rows: readonly ComparisonRow[]): string[] =>
+  rows.map((row) => `${withinSentence(nameRow(row))}${row.dispersedPValue === null ? ' (on the counts alone)' : ''}`);
 const all = (count: number): string => (count === 1 ? '' : count === 2 ? 'both ' : 'all ');
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
