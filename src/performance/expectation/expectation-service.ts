@@ -4,6 +4,7 @@ import type { Forecast, MonthlyCounts } from '../../lib/statistics/forecast/inde
 import { CATALOGUE, findMeasure, HARM_WEIGHTED_CRIME, type Measure } from '../../measures/index.ts';
 import { availableMeasures } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
+import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash } from '../../platform/publication/index.ts';
 import { TooManyRequests } from '../../platform/web/named-errors.ts';
@@ -13,7 +14,7 @@ import { countIn } from '../figures/count-in.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 import { nearestNames } from '../sets/nearest-names.ts';
-import type { AreaExpectation, Expectation, ExpectationRefused } from './model.ts';
+import type { AreaExpectation, AreaToExpect, Expectation, ExpectationRefused } from './model.ts';
 import { lastUsableMonth, monthsToLearnFrom } from './months-to-learn-from.ts';
 
 /** Of what the next year is asked. */
@@ -66,6 +67,19 @@ export const expectNextYear = published(
       files: [...new Set([own, ...figures].flatMap((each) => each.files))].toSorted(),
       areas: await expectationsOf(areas, [own, ...figures], learnedTo),
     };
+  },
+);
+
+/** What the next twelve months are expected to bring in one area; null for what is no count by month, and without figures. */
+export const expectOfArea = published(
+  'performance.expect-of-area',
+  async (_records: Records, figures: MonthlyFigures): Promise<AreaToExpect | null> => {
+    const measure = findMeasure(figures.measure);
+    const learnedTo = lastUsableMonth(figures);
+    if (measure === null || !isExpected(measure) || learnedTo === null) return null;
+    const [own] = await expectationsOf([figures.area], [figures], learnedTo);
+    const span = { from: addMonths(learnedTo, 1), to: addMonths(learnedTo, 12) };
+    return own === undefined ? null : { ...own, ...span, synthetic: figures.synthetic };
   },
 );
 

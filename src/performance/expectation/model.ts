@@ -11,6 +11,14 @@ export interface AreaExpectation {
   forecast: Forecast | { kind: 'no figures' };
 }
 
+/** What is expected of one area by itself. */
+export interface AreaToExpect extends AreaExpectation {
+  /** First and last of the months expected. */
+  from: Month;
+  to: Month;
+  synthetic: boolean;
+}
+
 /** What the next twelve months are expected to bring, in a place and in each of its wards. */
 export interface Expectation {
   kind: 'expectation';

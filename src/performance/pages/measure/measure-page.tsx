@@ -6,6 +6,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { nameArea } from '../name-area.ts';
 import { chartFileAddress, performanceAddress } from '../performance-address.ts';
 import { ChartSection } from './chart-section.tsx';
+import { ExpectationSection } from './expectation-section.tsx';
 import { LastYearSection } from './last-year-section.tsx';
 import type { MeasurePageModel } from './model.ts';
 import { WardsSection } from './wards-section.tsx';
@@ -47,6 +48,7 @@ export function MeasurePage(model: MeasurePageModel) {
       ) : null}
       {chart === null ? null : <ChartSection chart={chart} model={model} />}
       <LastYearSection {...model} />
+      <ExpectationSection {...model} />
       {wards === null ? null : <WardsSection model={model} wards={wards} />}
       <FilesSection {...model} />
     </Page>

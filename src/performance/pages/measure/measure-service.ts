@@ -10,6 +10,7 @@ import { asSummed } from '../../comparison/areas-beside-service.ts';
 import { compareRows } from '../../comparison/compare-rows.ts';
 import { rowFigures } from '../../comparison/row-figures-service.ts';
 import { leastCount } from '../../comparison/small-numbers.ts';
+import { expectOfArea } from '../../expectation/expectation-service.ts';
 import { monthlyFigures } from '../../figures/figures-service.ts';
 import type { FoundPerformanceArea, MeasureSet, MonthlyFigures, PerformanceArea } from '../../model.ts';
 import { makePeriod } from '../../periods/make-period.ts';
@@ -48,6 +49,7 @@ export const loadMeasurePage = published(
         figures === null || last === null || !measure.adds || measure.every !== 'month'
           ? null
           : await compareLastYear(records, { figures, area, last, today }),
+      expectation: figures === null ? null : await expectOfArea(records, figures),
       wards:
         last === null || !measure.adds ? null : await wardsOfMeasure(records, { measure, area, areas, last, today }),
     };

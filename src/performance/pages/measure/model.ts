@@ -1,6 +1,7 @@
 import type { HexPlace } from '../../../geography/index.ts';
 import type { Measure } from '../../../measures/index.ts';
 import type { ControlChart } from '../../charts/model.ts';
+import type { AreaToExpect } from '../../expectation/model.ts';
 import type { ComparisonRow, PerformanceArea, Period } from '../../model.ts';
 
 /** A measure's performance page as it is shown. */
@@ -16,6 +17,8 @@ export interface MeasurePageModel {
   chart: ControlChart | null;
   /** The last year beside the year before; null where either is not held. */
   lastYear: { row: ComparisonRow; periods: { current: Period; previous: Period } } | null;
+  /** The next twelve months; null for what is no count by month, or where no figures are held. */
+  expectation: AreaToExpect | null;
   /** The last year ward by ward; null where the area has none, or nothing is held of them. */
   wards: WardsOfMeasure | null;
 }
