@@ -1,12 +1,9 @@
-import { wardSetAsAt } from '../../geography/index.ts';
-import { listAreas } from '../../geography/service.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { CATALOGUE, findMeasure, type Measure } from '../../measures/index.ts';
 import { availableMeasures } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { findPerformanceArea } from '../areas/areas-service.ts';
-import { asPerformanceArea } from '../areas/name-areas.ts';
+import { findPerformanceArea, wardsOfArea } from '../areas/areas-service.ts';
 import { lastCommonMonth } from '../comparison/last-common-month.ts';
 import { leastCount } from '../comparison/small-numbers.ts';
 import { countIn } from '../figures/count-in.ts';
@@ -100,16 +97,10 @@ async function wardsAsked(
   const found = await findPerformanceArea(platform, { word, asAt: today });
   if (found.kind === 'refused') return found;
   const { area } = found;
-  const { version } = wardSetAsAt(today);
-  const isWhole = area.kind === 'unit' || area.kind === 'borough';
-  if (!isWhole && area.kind !== 'cluster') {
+  if (area.kind !== 'unit' && area.kind !== 'borough' && area.kind !== 'cluster') {
     return refused(`Wards are compared within a command unit, borough or cluster: ${area.name} is none of these.`);
   }
-  const areas = await listAreas(platform.records, { version, ...(isWhole ? { boroughCodes: area.areaCodes } : {}) });
-  const wards = areas
-    .filter(({ code }) => isWhole || area.areaCodes.includes(code))
-    .map(asPerformanceArea)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const wards = await wardsOfArea(platform, area, today);
   return wards.length === 0
     ? refused(`The wards of ${area.name} are not held: import its ward boundaries.`)
     : { kind: 'wards', place: area, wards };
