@@ -24,7 +24,11 @@ const ALREADY_PUBLIC: readonly AlreadyPublic[] = [
   },
   { category: 'mps/', sets: BOUNDARY_VERSIONS, where: 'The Metropolitan Police gives them on the London Datastore.' },
   { category: 'mps-vawg/', sets: OPEN, where: 'The Metropolitan Police gives them by ward in its dashboard.' },
-  { category: 'mps-knife/', sets: LARGE, where: 'The Metropolitan Police gives them by borough in its dashboard.' },
+  {
+    category: 'mps-knife/',
+    sets: OPEN,
+    where: 'The Metropolitan Police gives them by borough and neighbourhood team in its dashboard.',
+  },
   {
     category: 'stop-and-search/officer-defined-ethnicity/',
     sets: LARGE,

@@ -120,7 +120,7 @@ describe('no combination of tables, downloads and charts gives a hidden count ba
       if (period !== 'year')
         months.set(`${measure} ${area}`, (months.get(`${measure} ${area}`) ?? new Set()).add(period as Month));
     }
-    const found = await recovered(series, { months, years: new Map(), unprotected: 0 }, among);
+    const found = await recovered(series, { months, years: new Map(), decided: new Set(), unprotected: 0 }, among);
     expect(found.length).toBeGreaterThan(10);
   });
 

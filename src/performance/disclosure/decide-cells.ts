@@ -38,7 +38,8 @@ export function decideCells(
       if (decided.hidden.has(`${key} year`)) add(years, key, from);
     }
   }
-  return { months, years, unprotected };
+  const decided = new Set(series.map(({ measure, areaCode }) => seriesKey(measure, areaCode)));
+  return { months, years, decided, unprotected };
 }
 
 function decideYear(tables: YearTables, by: { on: string; rules: readonly DisclosureRule[] }) {

@@ -2,6 +2,8 @@ import type { Area, BoundaryVersion } from '../../geography/index.ts';
 import { listAreas } from '../../geography/service.ts';
 import { findMeasure, type Series } from '../../measures/index.ts';
 import { heldVintages, partsHeld } from '../../measures/service.ts';
+import { boroughsOn } from '../../organisation/index.ts';
+import { listUnits } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { alreadyPublic } from './already-public.ts';
@@ -16,7 +18,7 @@ const DECIDED = ['wards-2022', 'boroughs-2022', 'police-forces'] as const satisf
 const LEVELS = { 'wards-2022': 'ward', 'boroughs-2022': 'borough', 'police-forces': 'force' } as const;
 
 /** Whether figures about few people are decided for a set of areas. */
-export const isDecided = (version: BoundaryVersion): version is (typeof DECIDED)[number] =>
+const isDecided = (version: BoundaryVersion): version is (typeof DECIDED)[number] =>
   DECIDED.some((each) => each === version);
 
 const KNOWN = new WeakMap<Records, { key: string; hidden: Promise<HiddenCells> }>();
@@ -42,10 +44,16 @@ export const hiddenCells = published(
   },
 );
 
+const NOTHING_HIDDEN: HiddenCells = { months: new Map(), years: new Map(), decided: new Set(), unprotected: 0 };
+
 async function decide(records: Records, on: string): Promise<HiddenCells> {
   const areas = new Map<BoundaryVersion, Map<string, Area>>();
-  for (const version of DECIDED)
-    areas.set(version, new Map((await listAreas(records, { version })).map((area) => [area.code, area])));
+  const boroughCodes = (await listUnits(records)).flatMap((unit) => boroughsOn(unit, on)).map(({ code }) => code);
+  for (const version of DECIDED) {
+    // Wards elsewhere are not decided, and so not given out.
+    const found = await listAreas(records, version === 'wards-2022' ? { version, boroughCodes } : { version });
+    areas.set(version, new Map(found.map((area) => [area.code, area])));
+  }
   const families = familiesOfFewPeople();
   const measures = [...new Set(families.flatMap((family) => family.measures))].filter(
     (name) => findMeasure(name) !== null,
@@ -61,14 +69,13 @@ async function decide(records: Records, on: string): Promise<HiddenCells> {
   }
   return [...byVintage.values()]
     .flatMap((series) => families.map((family) => decideFamily(series, family, on)))
-    .reduce(together, { months: new Map(), years: new Map(), unprotected: 0 });
+    .reduce(together, NOTHING_HIDDEN);
 }
 
 function decideFamily(series: readonly DecidedSeries[], { measures, partitions }: Family, on: string): HiddenCells {
   const own = series.filter(({ measure }) => measures.includes(measure));
   // Where all of it is public already there is nothing to decide.
-  if (own.every((each) => !each.fewPeople || each.alreadyPublic !== null))
-    return { months: new Map(), years: new Map(), unprotected: 0 };
+  if (own.every((each) => !each.fewPeople || each.alreadyPublic !== null)) return NOTHING_HIDDEN;
   return decideCells(own, partitions, { on, rules: CRIME_RULES });
 }
 
@@ -90,6 +97,7 @@ function together(a: HiddenCells, b: HiddenCells): HiddenCells {
   return {
     months: union(a.months, b.months),
     years: union(a.years, b.years),
+    decided: new Set([...a.decided, ...b.decided]),
     unprotected: a.unprotected + b.unprotected,
   };
 }

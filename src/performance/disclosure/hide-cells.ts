@@ -33,22 +33,18 @@ export interface GivenOut {
 }
 
 /** Whether all of it is given out, or nothing of it is, or cell by cell what was decided. */
-function ruleFor({ measure, boundaryVersion, synthetic, values }: MonthsOfArea, decided: boolean) {
+function ruleFor({ measure, areaCode, boundaryVersion, synthetic }: MonthsOfArea, { decided }: HiddenCells) {
   const categories = findMeasure(measure)?.categories ?? [];
   // Made-up figures are about nobody.
   if (synthetic || !isOnlyFewPeople(categories) || alreadyPublic(categories, boundaryVersion) !== null) return 'all';
   if (isForLargeAreasOnly(categories)) return 'nothing';
-  const areCounts = values.every((value) => value === null || (Number.isSafeInteger(value) && value >= 0));
-  return decided && areCounts && findMeasure(measure)?.adds === true ? 'as decided' : 'nothing';
+  return decided.has(seriesKey(measure, areaCode)) ? 'as decided' : 'nothing';
 }
 
-/**
- * Takes out of the months of an area what is not given out.
- * @param decided whether what is about few people was decided for its set of areas; of any other set nothing is given out
- */
-export function hideCells(months: MonthsOfArea, cells: HiddenCells, decided: boolean): GivenOut {
+/** Takes out of the months of an area what is not given out; of what is about few people and was not decided, all. */
+export function hideCells(months: MonthsOfArea, cells: HiddenCells): GivenOut {
   const { measure, areaCode, firstMonth, values } = months;
-  const rule = ruleFor(months, decided);
+  const rule = ruleFor(months, cells);
   if (rule === 'all') return { values: [...values], hidden: [], years: [] };
   const key = seriesKey(measure, areaCode);
   const isHidden = (month: Month): boolean => rule === 'nothing' || cells.months.get(key)?.has(month) === true;

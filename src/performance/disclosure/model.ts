@@ -28,6 +28,8 @@ export interface HiddenCells {
   months: ReadonlyMap<string, ReadonlySet<Month>>;
   /** First months of financial years whose sums are not given out, by {@link seriesKey}. */
   years: ReadonlyMap<string, ReadonlySet<Month>>;
+  /** Series that were decided, by {@link seriesKey}: of any other about few people nothing is given out. */
+  decided: ReadonlySet<string>;
   /** Sensitive counts that what is public already gives away; hidden all the same. */
   unprotected: number;
 }

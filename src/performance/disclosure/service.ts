@@ -3,7 +3,7 @@ import type { Series } from '../../measures/index.ts';
 import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { MonthlyFigures } from '../model.ts';
-import { hiddenCells, isDecided } from './hidden-cells-service.ts';
+import { hiddenCells } from './hidden-cells-service.ts';
 import { type GivenOut, hideCells } from './hide-cells.ts';
 
 /** Whether who asks sees every count: those who may read performance figures anywhere. */
@@ -23,11 +23,7 @@ export const publicFigures = published(
     return figures.map((each) => {
       const { measure, area, synthetic, firstMonth, values } = each;
       const given = area.areaCodes.map((areaCode) =>
-        hideCells(
-          { measure, areaCode, boundaryVersion: area.boundaryVersion, synthetic, firstMonth, values },
-          cells,
-          isDecided(area.boundaryVersion),
-        ),
+        hideCells({ measure, areaCode, boundaryVersion: area.boundaryVersion, synthetic, firstMonth, values }, cells),
       );
       const hidden = [...new Set(given.flatMap((one) => one.hidden))].toSorted();
       if (hidden.length === 0) return each;
@@ -56,7 +52,7 @@ export const givenOutSeries = published(
     if (series.length === 0) return [];
     const cells = await hiddenCells(platform.records, todayInLondon(platform.now()));
     return series.map((each) => {
-      const { values, hidden } = hideCells(each, cells, isDecided(each.boundaryVersion));
+      const { values, hidden } = hideCells(each, cells);
       if (hidden.length === 0) return each;
       return { ...each, values, origins: each.origins.map((origin, at) => (values[at] === null ? null : origin)) };
     });
