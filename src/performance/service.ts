@@ -1,1 +1,2 @@
 export { claimKind } from './claims/claim-publication-service.ts';
+export { listClaims, withdrawClaim } from './claims/claim-service.ts';

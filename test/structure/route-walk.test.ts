@@ -49,6 +49,7 @@ const SAMPLES: Record<string, readonly string[]> = {
   '/measures/:name': ['burglary'],
   '/measures/:name/:file': ['burglary', 'burglary.csv'],
   '/performance/measures/:measure': ['burglary'],
+  '/performance/claims/:id': ['1'],
   '/performance/as-published/:name': ['islington-2024-07'],
   '/link/:token': ['no-such-token'],
   '/area-count/:file': ['counts.csv'],

@@ -1,4 +1,5 @@
 import { abandonReview, listReviews } from '../../allocation/service.ts';
+import { listClaims, withdrawClaim } from '../../performance/service.ts';
 import { ownWork } from '../../platform/access/index.ts';
 import { demonstrationState } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -19,8 +20,15 @@ export const withdrawDemonstration = ownWork(
       // A review whose plan stands is chosen or decided, and cannot end.
       await withdrawDemonstrationPlans({ ...system, records });
       await endReviews({ ...system, records });
+      await withdrawClaims({ ...system, records });
     }),
 );
+
+/** Withdraws every made-up claim that stands, and takes it from readers. */
+async function withdrawClaims(system: Platform): Promise<void> {
+  for (const { id, version, synthetic, withdrawn } of await listClaims(system))
+    if (synthetic && withdrawn === null) await withdrawClaim(system, { id, version, because: REASON });
+}
 
 /** Abandons every made-up review that is not ended, with its notices. */
 async function endReviews(system: Platform): Promise<void> {

@@ -292,10 +292,13 @@ function sayMoved(made: Awaited<ReturnType<typeof publishClaim>>): string | null
   return made.kind === 'unknown' ? 'Nothing of this claim waits: propose it first.' : CHANGED_MEANWHILE;
 }
 
-/** Checks every claim and notes each that stands otherwise than before. */
+/** Checks every claim and notes each that stands otherwise than before. @throws Refused in another unit */
 export const checkClaimsAsked = guarded(
   { ...performance, name: 'performance.check-claims-asked', act: 'write' },
   async (platform: Platform): Promise<void> => {
-    await noteStandings(platform, { unit: (await unitShown(platform)).name });
+    const { name: unit } = await unitShown(platform);
+    if (!mayIn(platform, 'write', unit))
+      throw new Refused([{ field: null, sentence: `These claims are of ${unit}: ask somebody there to check them.` }]);
+    await noteStandings(platform, { unit });
   },
 );

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import { Refused } from '../../lib/refused.ts';
+import { Conflict, html, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
 import {
   approveClaimAsked,
   type ClaimMoved,
@@ -72,7 +73,12 @@ function writingRoutes(server: FastifyInstance): void {
     sent(reply, await claimAsked(platform, claimIn(params), texts.parse(body))),
   );
   server.post(`${HOME}/check`, { config: WRITES }, async ({ platform }, reply) => {
-    await checkClaimsAsked(platform);
+    try {
+      await checkClaimsAsked(platform);
+    } catch (error) {
+      if (error instanceof Refused) throw new Conflict(error.message);
+      throw error;
+    }
     return reply.redirect(HOME, 303);
   });
 }
