@@ -27,18 +27,21 @@ const performance = { module: 'performance' } as const;
 /** Enters a claim of a unit. @throws Refused, with fields as claimProblems names them and area, period, against */
 export const enterClaim = guarded(
   { ...performance, name: 'performance.enter-claim', act: 'write', place: (_, { unit }: EnterClaim) => ({ unit }) },
-  (platform: Platform, asked: EnterClaim): Promise<Claim> =>
-    inTransaction(platform, async (trx) => {
-      const content = await checkedContent({ ...platform, records: trx }, asked);
-      const { unit } = asked;
-      const written = { by: platform.actor, at: platform.now() };
-      const same = await tryWrite(trx, 'one_standing_claim', () =>
-        insertClaim(trx, { unit, synthetic: worksWithMadeUp(platform) }, content, written),
-      );
-      if (same.kind !== 'written') throw new Refused([{ field: 'words', sentence: ENTERED_ALREADY }]);
-      return kept(trx, same.result, 'performance.enter-claim', platform.actor);
-    }),
+  async (platform: Platform, asked: EnterClaim): Promise<Claim> => {
+    // Areas are looked up before: clusters are read in a transaction of their own.
+    const content = await checkedContent(platform, asked);
+    return inTransaction(platform, (trx) => enter(platform, trx, asked.unit, content));
+  },
 );
+
+async function enter(platform: Platform, trx: Records, unit: string, content: ClaimContent): Promise<Claim> {
+  const written = { by: platform.actor, at: platform.now() };
+  const attempt = await tryWrite(trx, 'one_standing_claim', () =>
+    insertClaim(trx, { unit, synthetic: worksWithMadeUp(platform) }, content, written),
+  );
+  if (attempt.kind !== 'written') throw new Refused([{ field: 'words', sentence: ENTERED_ALREADY }]);
+  return kept(trx, attempt.result, 'performance.enter-claim', platform.actor);
+}
 
 /** A new claim. */
 export interface EnterClaim extends ClaimContent {
@@ -79,18 +82,19 @@ async function placeOfClaim(platform: Platform, { id }: { id: number }): Promise
 /** Changes what is written of a claim. @throws Refused; StaleEdit with what is stored where somebody saved first */
 export const changeClaim = guarded(
   { ...performance, name: 'performance.change-claim', act: 'write', place: placeOfClaim },
-  (platform: Platform, asked: ClaimContent & { id: number; version: number }): Promise<Claim> =>
-    inTransaction(platform, async (trx) => {
-      const { id, version } = asked;
-      const before = await standing(platform, trx, id, version);
-      const content = await checkedContent({ ...platform, records: trx }, asked);
+  async (platform: Platform, asked: ClaimContent & { id: number; version: number }): Promise<Claim> => {
+    const { id, version } = asked;
+    const content = await checkedContent(platform, asked);
+    return inTransaction(platform, async (trx) => {
+      await standing(platform, trx, id, version);
       const written = { by: platform.actor, at: platform.now() };
       const saved = await tryWrite(trx, 'one_standing_claim', () =>
-        withStored(trx, before.id, () => saveClaim(trx, { id, version }, content, written)),
+        withStored(trx, id, () => saveClaim(trx, { id, version }, content, written)),
       );
       if (saved.kind !== 'written') throw new Refused([{ field: 'words', sentence: ENTERED_ALREADY }]);
       return kept(trx, id, 'performance.change-claim', platform.actor);
-    }),
+    });
+  },
 );
 
 /**
@@ -167,16 +171,19 @@ async function inTransaction<Result>(platform: Platform, run: (trx: Records) => 
 /** Claims of a file: those that are in the register already are left as they are. */
 export const addClaims = guarded(
   { ...performance, name: 'performance.add-claims', act: 'write', place: (_, { unit }: AddClaims) => ({ unit }) },
-  (platform: Platform, { unit, claims }: AddClaims): Promise<{ added: Claim[]; held: Claim[] }> =>
-    inTransaction(platform, async (records) => {
+  async (platform: Platform, { unit, claims }: AddClaims): Promise<{ added: Claim[]; held: Claim[] }> => {
+    const contents: ClaimContent[] = [];
+    for (const claim of claims) contents.push(await checkedContent(platform, claim));
+    return inTransaction(platform, async (trx) => {
       const [added, held]: [Claim[], Claim[]] = [[], []];
-      for (const claim of claims) {
-        const same = await readSameClaim(records, { unit, ...claim });
-        if (same === null) added.push(await enterClaim({ ...platform, records }, { unit, ...claim }));
+      for (const content of contents) {
+        const same = await readSameClaim(trx, { unit, ...content });
+        if (same === null) added.push(await enter(platform, trx, unit, content));
         else held.push(same);
       }
       return { added, held };
-    }),
+    });
+  },
 );
 
 /** Claims to add together, all or none. */

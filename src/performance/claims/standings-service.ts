@@ -77,10 +77,11 @@ export const noteStandings = guarded(
     act: 'write',
     place: (_, { unit }: { unit: string }): Place => ({ unit }),
   },
-  (platform: Platform, { unit }: { unit: string }): Promise<RegisteredClaim[]> =>
-    inTransaction(platform, async (records) => {
-      const own = { ...platform, records };
-      const registered = await register(own, await readClaims(records, unit));
+  async (platform: Platform, { unit }: { unit: string }): Promise<RegisteredClaim[]> => {
+    // Figures are read before: nobody else who writes waits for them.
+    const claims = await inTransaction(platform, (trx) => readClaims(trx, unit));
+    const registered = await register(platform, claims);
+    return inTransaction(platform, async (records) => {
       const noted = { by: platform.actor, at: platform.now() };
       const after: RegisteredClaim[] = [];
       for (const each of registered) {
@@ -97,5 +98,6 @@ export const noteStandings = guarded(
           detail: { claims: changed },
         });
       return after;
-    }),
+    });
+  },
 );
