@@ -127,7 +127,10 @@ export interface ComparisonRow {
   degreesOfFreedom: number | null;
   /** Where the dispersion was estimated: "12 earlier years of Islington", "2 earlier years of 32 boroughs". */
   dispersionFrom: string | null;
-  /** Expected share of false ones among rows called clear, were the line drawn at this one (Benjamini–Hochberg). */
+  /**
+   * Expected share of false ones among rows called clear, were the line drawn at this one (Benjamini–Hochberg, over the
+   * rows with a dispersed p-value that are not too few); null for every other row.
+   */
   falseDiscovery: number | null;
   smallNumbers: boolean;
   doubtful: Month[];

@@ -78,6 +78,16 @@ describe('rows of a comparison', () => {
     expect(chance?.falseDiscovery).toBeCloseTo(chance?.dispersedPValue ?? 0, 12);
   });
 
+  it('are judged together without those that have the counts alone, whose p-values are of another test', () => {
+    const counts = { counts: { current: 400, previous: 200 } };
+    const found = compare(row(long(1200, 1500)), row(long(1200, 1260)), row(null, counts));
+    expect(found[2]).toMatchObject({ dispersedPValue: null, falseDiscovery: null, verdict: 'clear' });
+    expect(found.map(({ falseDiscovery }) => falseDiscovery)).toEqual([
+      ...compare(row(long(1200, 1500)), row(long(1200, 1260))).map(({ falseDiscovery }) => falseDiscovery),
+      null,
+    ]);
+  });
+
   it('compare what there was per day where the periods have different numbers of months', () => {
     const periods = { current: makePeriod('2023-04', '2023-06'), previous: makePeriod('2022-04', '2023-03') };
     const [found] = compareRows([row(long(1200, 1200))], periods, 20);

@@ -7,6 +7,7 @@ import type { ComparisonRow, Direction, MonthlyFigures, SetRow } from '../model.
 import type { Periods } from '../periods/previous-period.ts';
 import { sameLength } from '../periods/say-differences.ts';
 import { forceWide } from './force-wide.ts';
+import { isJudgedByYears } from './judged-by-years.ts';
 import { percentChange } from './percent-change.ts';
 import { type Peers, poolDispersion } from './pool-dispersion.ts';
 import { judgeInterval, type RatioInterval, sayChange, sayFew } from './say-change.ts';
@@ -34,19 +35,14 @@ export interface RowFigures extends SetRow {
  * never mixed. The exact conditional test compares the counts as they are (what there was per day where the periods have
  * different numbers of months); the dispersed one compares what there was per day, with the dispersion that changes of
  * the same length had in earlier years of the area. How rows bear it to be judged together is told by the false discovery
- * rate over those that are not too few.
+ * rate over those judged by earlier years: p-values of the counts alone are far too small to stand among theirs.
  * @param least count under which numbers are small
  * @returns a row for each, in order; nulls and `missing` where a period lacks a month
  */
 export function compareRows(rows: readonly RowFigures[], periods: Periods, least: number): ComparisonRow[] {
   const compared = rows.map((row) => compareRow(row, periods, least));
-  const rates = falseDiscoveryRates(compared.map(judgedBy));
+  const rates = falseDiscoveryRates(compared.map((row) => (isJudgedByYears(row) ? row.dispersedPValue : null)));
   return compared.map((row, at) => ({ ...row, falseDiscovery: rates[at] ?? null }));
-}
-
-/** The p-value by which a row is judged; null for one that is not judged. */
-function judgedBy({ verdict, dispersedPValue, pValue }: ComparisonRow): number | null {
-  return verdict === 'clear' || verdict === 'could be chance' ? (dispersedPValue ?? pValue) : null;
 }
 
 function compareRow(row: RowFigures, periods: Periods, least: number): ComparisonRow {
