@@ -1,2 +1,3 @@
 export { claimKind } from './claims/claim-publication-service.ts';
 export { listClaims, withdrawClaim } from './claims/claim-service.ts';
+export { givenOutSeries } from './disclosure/service.ts';

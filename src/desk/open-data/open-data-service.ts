@@ -14,7 +14,7 @@ import {
 } from '../../measures/index.ts';
 import { availableMeasures, measuresHeld, partsHeld, readSeries, realFiguresHeld } from '../../measures/service.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
-import { givenOutSeries } from '../../performance/disclosure/service.ts';
+import { givenOutSeries } from '../../performance/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';

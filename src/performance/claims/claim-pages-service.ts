@@ -129,7 +129,6 @@ async function staffPart(platform: Platform, claim: Claim): Promise<NonNullable<
   return {
     version: claim.version,
     mayWrite: mayIn(platform, 'write', claim.unit) && claim.withdrawn === null,
-    state: item?.state ?? null,
     preview: preview === null ? null : asPreview(preview, mayIn(platform, 'approve', claim.unit)),
     history: history.map(({ version, content, changed }) => ({
       version,
@@ -282,8 +281,10 @@ export const approveClaimAsked = guarded(
 /** Publishes a wording that was approved. */
 export const publishClaimAsked = guarded(
   { ...performance, name: 'performance.publish-claim-asked', act: 'approve' },
-  (platform: Platform, id: number): Promise<ClaimMoved> =>
-    moved(platform, id, async () => sayMoved(await publishClaim(platform, { id }))),
+  async (platform: Platform, id: number): Promise<ClaimMoved> => {
+    if ((await findClaim(platform, id)) === null) return { kind: 'unknown' };
+    return moved(platform, id, async () => sayMoved(await publishClaim(platform, { id })));
+  },
 );
 
 function sayMoved(made: Awaited<ReturnType<typeof publishClaim>>): string | null {

@@ -58,10 +58,3 @@ export const givenOutSeries = published(
     });
   },
 );
-
-/** Series as who asks may see them: see {@link publicFigures}. */
-export const publicSeries = published(
-  'performance.public-series',
-  async (platform: Platform, series: readonly Series[]): Promise<Series[]> =>
-    seesAll(platform) ? [...series] : givenOutSeries(platform, series),
-);

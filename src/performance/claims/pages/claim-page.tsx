@@ -1,4 +1,3 @@
-import type { PublicationItem } from '../../../platform/publication/index.ts';
 import { ApprovalForm, type ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -30,8 +29,6 @@ export interface ClaimPageModel extends CheckedClaim {
   staff: {
     version: number;
     mayWrite: boolean;
-    /** State of its latest publication; null where there is none. */
-    state: PublicationItem['state'] | null;
     preview: { sentences: readonly string[]; contentHash: string; next: ApprovalFormProps['next'] } | null;
     history: readonly { version: number; words: string; who: string; when: string; withdrawn: string | null }[];
   } | null;
