@@ -3,7 +3,6 @@ import {
   assuranceIcon,
   DESIGNED_CHANCE,
   type ImprovementDirection,
-  variationIcon,
 } from '../../lib/statistics/control-charts/index.ts';
 import { findMeasure, type Measure } from '../../measures/index.ts';
 import type { MonthlyFigures } from '../model.ts';
@@ -16,6 +15,7 @@ import type { ChartPoint, ChartSettings, ControlChart, FalseAlarmRate } from './
 import { judgeRare, monthsBetweenEvents } from './rare-chart.ts';
 import { sayFinding } from './say-finding.ts';
 import { sayRemarks } from './say-remarks.ts';
+import { sayVariation } from './say-variation.ts';
 import { BASELINE_POINTS, stretchesOf } from './segments-of.ts';
 
 const REMEMBERED: RememberedAlarms = { singles: new Map(), rare: new Map() };
@@ -117,7 +117,7 @@ function assemble(making: Making, { from, to, unit, every }: Frame): ControlChar
       lastJudged === undefined || lastLines === null
         ? null
         : {
-            variation: variationIcon(lastJudged),
+            variation: sayVariation(lastJudged),
             assurance:
               kind === 'xmr'
                 ? assuranceIcon({ upper: lastLines.upper, lower: lastLines.lower ?? 0 }, settings.target, improvement)
@@ -166,8 +166,19 @@ function alarmsOf(stretches: readonly StretchAlarms[]): FalseAlarmRate | null {
   const judged = stretches.reduce((sum, each) => sum + each.judged, 0);
   const [longest] = stretches.toSorted((a, b) => b.judged - a.judged);
   if (longest === undefined || judged === 0) return null;
-  const chart = 1 - stretches.reduce((none, each) => none * (1 - each.chance), 1);
-  const { autocorrelation, widening } = longest;
-  const designed = 1 - (1 - DESIGNED_CHANCE) ** stretches.length;
-  return { chart, perMonth: 1 - (1 - chart) ** (1 / judged), judged, autocorrelation, designed, widening };
+  const together = (pick: (each: StretchAlarms) => number) =>
+    1 - stretches.reduce((none, each) => none * (1 - pick(each)), 1);
+  const chart = together(({ chance }) => chance);
+  const { autocorrelation, history, widening } = longest;
+  return {
+    chart,
+    atLeast: together(({ atLeast }) => atLeast),
+    atMost: together(({ atMost }) => atMost),
+    perMonth: 1 - (1 - chart) ** (1 / judged),
+    judged,
+    autocorrelation,
+    history,
+    designed: 1 - (1 - DESIGNED_CHANCE) ** stretches.length,
+    widening,
+  };
 }

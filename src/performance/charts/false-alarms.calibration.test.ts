@@ -1,83 +1,142 @@
 import { expect, it } from 'vitest';
 import { figuresOfIslington } from '../../../test/builders/figures-of-islington.ts';
-import { type CountMarginal, countAt, countThresholds } from '../../lib/statistics/control-charts/count-quantiles.ts';
-import { SPECIAL_CAUSES, type SpecialCause } from '../../lib/statistics/control-charts/index.ts';
-import { normal, type Random, seededRandom } from '../../lib/statistics/random.ts';
+import { addMonths } from '../../lib/calendar/month.ts';
+import { normal, poisson, type Random, seededRandom } from '../../lib/statistics/random.ts';
 import { controlChart, NO_SETTINGS } from './control-chart.ts';
+import type { RememberedAlarms } from './making.ts';
+import type { ControlChart } from './model.ts';
 
-/** 10,000 charts of each kind with CALIBRATION=all; 300 otherwise. */
+/** 10,000 charts of 100 kinds of place with CALIBRATION=all; 240 of 60 otherwise. TUNING=yes draws others, to tune on. */
 const ALL = process.env.CALIBRATION === 'all';
-const CHARTS = ALL ? 10_000 : 300;
+const PLACES = ALL ? 100 : 60;
+const CHARTS_A_PLACE = ALL ? 100 : 4;
+const SEED = process.env.TUNING === 'yes' ? 1 : 77_003;
 
-/** The year's cycle of thefts from motor vehicles in the boroughs, roughly: a tenth up in autumn, a tenth down in spring. */
-const CYCLE = Array.from({ length: 12 }, (_, month) => 1 + 0.1 * Math.sin((2 * Math.PI * (month - 3)) / 12));
+const FIRST_MONTH = '2002-04';
+const REMEMBERED: RememberedAlarms = { singles: new Map(), rare: new Map() };
 
-/** Ten years in which nothing changes: months of one level, overdispersed, each like the one before, with a year's cycle. */
-function nullMonths(random: Random, counts: CountMarginal, autocorrelation: number, season: boolean): number[] {
-  let level = normal(random);
-  const thresholds = countThresholds(counts);
-  return Array.from({ length: 120 }, (_, month) => {
-    level = autocorrelation * level + Math.sqrt(1 - autocorrelation ** 2) * normal(random);
-    return Math.round(countAt(thresholds, level) * (season ? (CYCLE[month % 12] ?? 1) : 1));
+/** A place whose months never change, drawn anew for each: nothing here is what the simulations behind a chart were made with. */
+interface Place {
+  /** Whether its level is lognormal, as those simulations take it, or gamma. */
+  level: 'lognormal' | 'gamma';
+  mean: number;
+  wander: number;
+  persistence: number;
+  swing: number;
+  baseline: 24 | 36;
+  judged: number;
+  /** Months held before the baseline. */
+  earlier: number;
+}
+
+function drawPlace(random: Random, at: number): Place {
+  const within = (low: number, high: number) => low + (high - low) * random();
+  return {
+    level: at % 2 === 0 ? 'lognormal' : 'gamma',
+    mean: Math.exp(within(Math.log(6), Math.log(150))),
+    wander: within(0.1, 0.3),
+    persistence: within(0, 0.7),
+    swing: within(0.1, 0.4),
+    baseline: Math.floor(at / 2) % 2 === 0 ? 24 : 36,
+    judged: [12, 36, 60][Math.floor(at / 4) % 3] ?? 12,
+    // A quarter of them begins with the baseline.
+    earlier: Math.floor(at / 12) % 4 === 3 ? 0 : 96,
+  };
+}
+
+function monthsOf({ level, mean, wander, persistence, swing, baseline, judged, earlier }: Place, random: Random) {
+  let drawn = normal(random);
+  const peak = 12 * random();
+  return Array.from({ length: earlier + baseline + judged }, (_, at) => {
+    if (at > 0) drawn = persistence * drawn + Math.sqrt(1 - persistence ** 2) * normal(random);
+    const usual = mean * (1 + swing * Math.cos((2 * Math.PI * (at - peak)) / 12));
+    // Wilson and Hilferty's gamma, to within a hundredth at these shapes.
+    const gamma = Math.max(0, 1 - wander ** 2 / 9 + (wander * drawn) / 3) ** 3;
+    return poisson(random, usual * (level === 'gamma' ? gamma : Math.exp(wander * drawn - wander ** 2 / 2)));
   });
 }
 
-/** Autocorrelations as they scatter over real boroughs and offences. */
-const realAutocorrelation = (random: Random) => Math.min(0.85, Math.max(-0.3, 0.33 + 0.21 * normal(random)));
+function draw(place: Place, values: number[]): ControlChart {
+  const from = addMonths(FIRST_MONTH, place.earlier);
+  const held = { from, to: addMonths(from, place.baseline - 1), reason: 'Asked.' };
+  const settings = { ...NO_SETTINGS, from, heldLimits: place.baseline === 36 ? [held] : [] };
+  const figures = figuresOfIslington(values, { firstMonth: FIRST_MONTH });
+  const chart = controlChart(figures, settings, { remembered: REMEMBERED });
+  if (chart?.falseAlarms == null) throw new Error('Nothing was judged.');
+  return chart;
+}
 
-const KINDS = [
-  {
-    name: 'real autocorrelations, a cycle',
-    mean: 140,
-    dispersion: 1.5,
-    season: true,
-    of: realAutocorrelation,
-    within: 0.02,
-  },
-  {
-    name: 'real autocorrelations, none',
-    mean: 140,
-    dispersion: 1.5,
-    season: false,
-    of: realAutocorrelation,
-    within: 0.02,
-  },
-  { name: 'few a month', mean: 6, dispersion: 1.5, season: false, of: realAutocorrelation, within: 0.02 },
-  { name: 'independent months', mean: 140, dispersion: 1.5, season: false, of: () => 0, within: 0.08 },
-  { name: 'autocorrelation 0.3, a cycle', mean: 60, dispersion: 2, season: true, of: () => 0.3, within: 0.05 },
-];
+interface Seen {
+  place: Place;
+  stated: number;
+  marked: number;
+  clear: number;
+  /** Whether the range stated holds the share of this place's charts that were marked, give or take two errors of it. */
+  held: boolean;
+}
 
-it.each(ALL ? KINDS : KINDS.slice(0, 2))(
-  '$name: charts state how often they mark something by mistake',
-  ({ name, ...kind }) => {
-    const random = seededRandom(7);
-    const seen = { stated: 0, marked: 0, clear: 0, adjusted: 0, perMonth: 0, months: 0, judged: 0 };
-    const byRule = new Map<SpecialCause, number>();
-    for (let chart = 0; chart < CHARTS; chart += 1) {
-      const values = nullMonths(random, kind, kind.of(random), kind.season);
-      const drawn = controlChart(figuresOfIslington(values), NO_SETTINGS);
-      if (drawn?.falseAlarms == null) throw new Error('Nothing was judged.');
-      seen.stated += drawn.falseAlarms.chart;
-      seen.perMonth += drawn.falseAlarms.perMonth;
-      seen.judged += drawn.falseAlarms.judged;
-      const marks = drawn.points.flatMap(({ mark }) => mark?.cause ?? []);
-      seen.marked += marks.length > 0 ? 1 : 0;
-      seen.months += marks.length;
-      seen.clear += drawn.points.some(({ clear }) => clear) ? 1 : 0;
-      seen.adjusted += drawn.season?.adjusted ? 1 : 0;
-      for (const rule of SPECIAL_CAUSES) if (marks.includes(rule)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-    }
-    const [stated, marked, clear] = [seen.stated / CHARTS, seen.marked / CHARTS, seen.clear / CHARTS];
+function seenAt(place: Place, random: Random): Seen[] {
+  const charts = Array.from({ length: CHARTS_A_PLACE }, () => draw(place, monthsOf(place, random)));
+  const marked = charts.map(({ points }) => (points.some(({ mark }) => mark !== null) ? 1 : 0));
+  const share = mean(marked);
+  const error = Math.sqrt(Math.max(0.25 / CHARTS_A_PLACE, share * (1 - share)) / CHARTS_A_PLACE);
+  return charts.map(({ points, falseAlarms }, at) => ({
+    place,
+    stated: falseAlarms?.chart ?? 0,
+    marked: marked[at] ?? 0,
+    clear: points.some(({ clear }) => clear) ? 1 : 0,
+    held: share >= (falseAlarms?.atLeast ?? 1) - 2 * error && share <= (falseAlarms?.atMost ?? 0) + 2 * error,
+  }));
+}
+
+it('charts state how often they mark something by mistake, and their wider limits hold what they are designed for', () => {
+  const random = seededRandom(SEED);
+  const seen = Array.from({ length: PLACES }, (_, at) => seenAt(drawPlace(random, at), random)).flat();
+  const groups: [string, (place: Place) => boolean][] = [
+    ['all', () => true],
+    ['earlier months held', ({ earlier }) => earlier > 0],
+    ['none held before the baseline', ({ earlier }) => earlier === 0],
+    ...[24, 36].map((each): [string, (place: Place) => boolean] => [`baseline ${each}`, (p) => p.baseline === each]),
+    ...[12, 36, 60].map((each): [string, (place: Place) => boolean] => [`judged ${each}`, (p) => p.judged === each]),
+    ['lognormal', ({ level }) => level === 'lognormal'],
+    ['gamma', ({ level }) => level === 'gamma'],
+    ['mean below 30', (p) => p.mean < 30],
+    ['mean 30 and more', (p) => p.mean >= 30],
+    ['persistence below 0.35', ({ persistence }) => persistence < 0.35],
+    ['persistence 0.35 and more', ({ persistence }) => persistence >= 0.35],
+  ];
+  for (const [name, belongs] of ALL ? groups : groups.slice(0, 1)) {
+    const group = seen.filter(({ place }) => belongs(place));
+    const [gap, error] = [mean(group.map(gapOf)), errorOf(group.map(gapOf))];
+    const clear = mean(group.map((each) => each.clear));
     if (ALL) {
-      const rules = SPECIAL_CAUSES.map((rule) => `${rule} ${((byRule.get(rule) ?? 0) / CHARTS).toFixed(4)}`).join(', ');
+      const cells = [
+        mean(group.map(({ stated }) => stated)),
+        mean(group.map(({ marked }) => marked)),
+        3 * error,
+        clear,
+      ];
+      const held = mean(group.map((each) => (each.held ? 1 : 0)));
       process.stdout.write(
-        `${name}: stated ${stated.toFixed(4)}, observed ${marked.toFixed(4)}, clear ${clear.toFixed(4)}, adjusted ${(seen.adjusted / CHARTS).toFixed(3)}, months marked ${(seen.months / seen.judged).toFixed(4)}; ${rules}\n`,
+        `| ${name} | ${group.length} | ${[...cells, held].map((cell) => cell.toFixed(3)).join(' | ')} |\n`,
       );
     }
-    // Three standard errors of the simulation; and what is known to be left where charts differ from real ones (docs/methods).
-    expect(Math.abs(stated - marked)).toBeLessThan(3 * Math.sqrt((marked * (1 - marked)) / CHARTS) + kind.within);
-    expect(clear).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / CHARTS) + 0.02);
-    expect(clear).toBeGreaterThan(0.005);
-  },
-  600_000,
-);
+    // Fixed before any of these charts was drawn: three standard errors of the simulation, one-sided for "at most".
+    if (process.env.TUNING === 'yes') continue;
+    expect.soft(Math.abs(gap), name).toBeLessThanOrEqual(3 * error);
+    expect.soft(clear, name).toBeLessThanOrEqual(0.05 + 3 * Math.sqrt((0.05 * 0.95) / group.length));
+  }
+}, 600_000);
+
+function gapOf({ stated, marked }: Seen): number {
+  return stated - marked;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function errorOf(values: readonly number[]): number {
+  const middle = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0)) / values.length;
+}

@@ -2,6 +2,7 @@ import { type Limits, type Rate, uChartLines, xmrLimits } from '../../lib/statis
 import type { MonthlyFigures } from '../model.ts';
 import type { ChartMonth } from './chart-months.ts';
 import { drawnValue, rateOf } from './drawn-values.ts';
+import { historyOf } from './history-of.ts';
 import { judgeScores } from './judge-scores.ts';
 import { type JudgedStretch, NOT_JUDGED } from './judged-stretch.ts';
 import type { Making } from './making.ts';
@@ -26,14 +27,15 @@ export function judgeMonths(making: Making, stretch: readonly ChartMonth[], firs
   if (denominators) return judgeRates(making, { stretch, baseline, denominators, per });
   const values = stretch.map((month) => drawnValue(month, season));
   if (baseline === null) return { found: noLines(stretch), values };
-  const baselineScores = baseline.months.map((month) => (month.ordinary ? drawnValue(month, season) : null));
-  const limits = xmrLimits(baselineScores, true);
+  const baselineValues = baseline.months.map((month) => (month.ordinary ? drawnValue(month, season) : null));
+  const limits = xmrLimits(baselineValues, true);
   const found = judgeScores({
     ...asked(making, stretch, baseline),
     values: values.map((value, at) => (stretch[at]?.usable ? value : null)),
     limitsAt: stretch.map(() => limits),
-    scaleAt: stretch.map(() => 1),
-    baselineScores,
+    history: historyOf(all, baseline.to, settings.stepChanges, (month) => drawnValue(month, season)),
+    baselineValues,
+    meanCount: making.counts ? limits.centre : Number.POSITIVE_INFINITY,
   });
   return { found, values };
 }
@@ -44,32 +46,30 @@ function judgeRates(
 ): JudgedMonths {
   const { stretch, baseline, denominators, per } = given;
   const rates = stretch.map((month) => rateOf(month, denominators, per));
-  const values = rates.map((rate) => (rate === null ? null : rate.count / rate.exposure));
+  const values = rates.map(asValue);
   const ofBaseline = baseline?.months.map((month) => (month.ordinary ? rateOf(month, denominators, per) : null)) ?? [];
-  if (baseline === null || ofBaseline.every((rate) => rate === null)) return { found: noLines(stretch), values };
+  const known = ofBaseline.filter((rate) => rate !== null);
+  if (baseline === null || known.length === 0) return { found: noLines(stretch), values };
   const { limits } = uChartLines(rates, ofBaseline);
-  const centre = limits[0]?.centre ?? 0;
-  const scale = (rate: Rate | null) => Math.sqrt(centre / (rate?.exposure ?? 1));
+  const drawn = (month: ChartMonth) => asValue(rateOf(month, denominators, per));
   const found = judgeScores({
     ...asked(making, stretch, baseline),
-    counts: false,
     values: values.map((value, at) => (stretch[at]?.usable ? value : null)),
     limitsAt: limits satisfies Limits[],
-    scaleAt: rates.map(scale),
-    baselineScores: ofBaseline.map((rate) =>
-      rate === null || centre === 0 ? null : (rate.count / rate.exposure - centre) / scale(rate),
-    ),
+    history: historyOf(making.all, baseline.to, making.settings.stepChanges, drawn),
+    baselineValues: ofBaseline.map(asValue),
+    meanCount: known.reduce((sum, { count }) => sum + count, 0) / known.length,
   });
   return { found, values };
 }
 
-function asked(
-  { counts, season, improvement, remembered }: Making,
-  stretch: readonly ChartMonth[],
-  baseline: Baseline,
-) {
+function asValue(rate: Rate | null): number | null {
+  return rate === null ? null : rate.count / rate.exposure;
+}
+
+function asked({ season, improvement, remembered }: Making, stretch: readonly ChartMonth[], baseline: Baseline) {
   const seasonYears = season?.adjusted ? season.years : 0;
-  return { stretch, baseline, counts, seasonYears, improvement, remembered: remembered.singles };
+  return { stretch, baseline, seasonYears, improvement, remembered: remembered.singles };
 }
 
 function noLines(stretch: readonly ChartMonth[]): JudgedStretch {

@@ -1,10 +1,11 @@
 import {
-  type FalseAlarms,
   falseAlarms,
+  type HorizonAlarms,
   type ImprovementDirection,
   judgeStretch,
   type Limits,
-  lagOneAutocorrelation,
+  type Scatter,
+  scatterOf,
 } from '../../lib/statistics/control-charts/index.ts';
 import type { ChartMonth } from './chart-months.ts';
 import { type JudgedStretch, NOT_JUDGED } from './judged-stretch.ts';
@@ -18,35 +19,35 @@ export interface Scores {
   /** What is drawn, one a month of the stretch; null for a month that is not judged and ends a run. */
   values: readonly (number | null)[];
   limitsAt: readonly Limits[];
-  /** What one standard deviation of a baseline score is at each month: 1 for single values. */
-  scaleAt: readonly number[];
-  /** Scores of the baseline, in units of that scale; null where it has none. */
-  baselineScores: readonly (number | null)[];
-  /** Whether values are counts, whose low numbers are far from normal. */
-  counts: boolean;
+  /** What is drawn of earlier months and of the baseline, in runs: where scatter and autocorrelation come from. */
+  history: readonly (readonly (number | null)[])[];
+  /** What is drawn of the baseline; null where it has none. */
+  baselineValues: readonly (number | null)[];
+  /** Mean count a month of the baseline; infinite for values that are no counts. */
+  meanCount: number;
   seasonYears: number;
   improvement: ImprovementDirection;
-  remembered: Map<string, FalseAlarms>;
+  remembered: Map<string, HorizonAlarms>;
 }
 
 /** Judges a stretch by the NHS rules, and by limits wide enough to hold the designed rate of false alarms. */
 export function judgeScores(asked: Scores): JudgedStretch {
-  const { stretch, baseline, values, limitsAt, scaleAt, counts, seasonYears, improvement } = asked;
+  const { stretch, baseline, values, limitsAt, seasonYears, improvement, meanCount: mean } = asked;
   const { judged, own } = judgedMonths(stretch, baseline);
   const count = judged.filter((each) => each).length;
-  const { mean, deviation } = spread(asked.baselineScores);
-  const autocorrelation = lagOneAutocorrelation(asked.baselineScores);
-  const marginal = counts ? { mean, dispersion: mean > 0 ? deviation ** 2 / mean : 1 } : null;
-  const design = { baseline: baseline.points, judged: own ? 0 : count, counts: marginal, seasonYears };
+  const scatter = withoutFactors(scatterOf(asked.history, mean) ?? scatterOfFew(asked.baselineValues), seasonYears);
+  const design = { baseline: baseline.points, judged: own ? 0 : count, mean, seasonYears, scatter };
   const alarms = falseAlarms(design, asked.remembered);
-  const wider = alarms.widerLimits(autocorrelation);
-  const wideAt = limitsAt.map(({ centre, lower, upper }, at) => {
-    const one = deviation * (scaleAt[at] ?? 1);
+  const deviation = Math.abs(limitsAt[0]?.centre ?? 0) * Math.sqrt(scatter.relativeVariance);
+  const wideAt = limitsAt.map(({ centre, lower, upper }) => {
     // Never narrower than the limits they widen.
-    return { upper: Math.max(upper, centre + wider.up * one), lower: Math.min(lower, centre - wider.down * one) };
+    return {
+      upper: Math.max(upper, centre + alarms.wider.up * deviation),
+      lower: Math.min(lower, centre - alarms.wider.down * deviation),
+    };
   });
   const points = judgeStretch(values, limitsAt, improvement);
-  const sustained = sevenTogether(values, limitsAt, scaleAt, wider.seven * deviation);
+  const sustained = sevenTogether(values, limitsAt, alarms.wider.seven * deviation);
   const findings = points.map(({ value, limits, mark, type }, at) => {
     const wide = wideAt[at] ?? limits;
     const isJudged = judged[at] ?? false;
@@ -68,9 +69,12 @@ export function judgeScores(asked: Scores): JudgedStretch {
     baseline: { from: baseline.from, to: baseline.to, points: baseline.points },
     lines: last,
     alarms: {
-      chance: alarms.chance(own ? baseline.points : count, autocorrelation),
+      chance: alarms.chance,
+      atLeast: alarms.atLeast,
+      atMost: alarms.atMost,
       judged: count,
-      autocorrelation,
+      autocorrelation: scatter.autocorrelation,
+      history: scatter.months,
       widening,
     },
   };
@@ -81,23 +85,28 @@ function inBaseline(month: ChartMonth | undefined, { from, to }: Baseline): bool
   return month.month >= from && month.month <= to;
 }
 
-function spread(scores: readonly (number | null)[]): { mean: number; deviation: number } {
-  const known = scores.filter((score) => score !== null);
-  const mean = known.reduce((sum, score) => sum + score, 0) / known.length;
-  const squares = known.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, known.length - 1)) };
+/**
+ * Scatter as it would be were the month factors known: months the factors come from lie too near them, by one part in the
+ * number of years, and other months too far by as much.
+ */
+function withoutFactors(scatter: Scatter, years: number): Scatter {
+  if (years === 0) return scatter;
+  const within = Math.min(1, (12 * years) / scatter.months);
+  return { ...scatter, relativeVariance: scatter.relativeVariance / (1 + (1 - 2 * within) / years) };
+}
+
+/** Scatter where no two years have twelve months: that of the baseline, its autocorrelation unknown. */
+function scatterOfFew(values: readonly (number | null)[]): Scatter {
+  const known = values.filter((value) => value !== null);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const relativeVariance = mean === 0 ? 0 : squares / Math.max(1, known.length - 1) / mean ** 2;
+  return { relativeVariance, autocorrelation: 0, error: 1 / Math.sqrt(known.length), months: known.length };
 }
 
 /** Marks every seven neighbours on one side of the centre whose mean lies farther from it than is allowed. */
-function sevenTogether(
-  values: readonly (number | null)[],
-  limitsAt: readonly Limits[],
-  scaleAt: readonly number[],
-  farthest: number,
-): boolean[] {
-  const away = values.map((value, at) =>
-    value === null ? null : (value - (limitsAt[at]?.centre ?? 0)) / (scaleAt[at] ?? 1),
-  );
+function sevenTogether(values: readonly (number | null)[], limitsAt: readonly Limits[], farthest: number): boolean[] {
+  const away = values.map((value, at) => (value === null ? null : value - (limitsAt[at]?.centre ?? 0)));
   const marked: boolean[] = new Array(values.length).fill(false);
   for (let end = 6; end < away.length; end += 1) {
     const seven = away.slice(end - 6, end + 1).filter((each) => each !== null);

@@ -14,8 +14,13 @@ export interface Finding {
 /** How often such a stretch marks something although nothing changed. */
 export interface StretchAlarms {
   chance: number;
+  /** Ends of a range of 95 % for that chance. */
+  atLeast: number;
+  atMost: number;
   judged: number;
   autocorrelation: number;
+  /** Months that autocorrelation and scatter are taken from. */
+  history: number;
   widening: number;
 }
 

@@ -1,4 +1,8 @@
-import type { FalseAlarms, ImprovementDirection, RareFalseAlarms } from '../../lib/statistics/control-charts/index.ts';
+import type {
+  HorizonAlarms,
+  ImprovementDirection,
+  RareFalseAlarms,
+} from '../../lib/statistics/control-charts/index.ts';
 import type { Measure } from '../../measures/index.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { ChartMonth } from './chart-months.ts';
@@ -19,7 +23,7 @@ export interface ChartMeans {
 
 /** False-alarm rates already simulated, which are the same for equal designs whoever asks. */
 export interface RememberedAlarms {
-  singles: Map<string, FalseAlarms>;
+  singles: Map<string, HorizonAlarms>;
   rare: Map<string, RareFalseAlarms>;
 }
 

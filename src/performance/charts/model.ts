@@ -5,7 +5,6 @@ import type {
   Limits,
   Mark,
   PointType,
-  VariationIcon,
 } from '../../lib/statistics/control-charts/index.ts';
 import type { MonthlyFigures } from '../model.ts';
 
@@ -62,12 +61,17 @@ export interface ChartSegment {
 export interface FalseAlarmRate {
   /** Chance of at least one mark in all the months judged, 0 to 1. */
   chart: number;
+  /** What it may be as well, since the autocorrelation is estimated: the ends of a range of 95 %. */
+  atLeast: number;
+  atMost: number;
   /** The same for one month, were the months alike. */
   perMonth: number;
   /** Points judged. */
   judged: number;
-  /** Lag-one autocorrelation of the baseline, corrected for its length. */
+  /** Lag-one autocorrelation of the months up to the end of the baseline, corrected for the blocks it is taken in. */
   autocorrelation: number;
+  /** Months it is taken from. */
+  history: number;
   /** The chance the wider limits were designed for. */
   designed: number;
   /** How many times as far from the centre the wider limits are. */
@@ -91,7 +95,8 @@ export interface ControlChart {
   falseAlarms: FalseAlarmRate | null;
   /** Whether the year's cycle was taken out, and the evidence: null where there were not three full years to tell. */
   season: { adjusted: boolean; years: number; pValue: number } | null;
-  icons: { variation: VariationIcon; assurance: AssuranceIcon | null } | null;
+  /** The NHS names of its two icons; that of variation says where it may be chance. */
+  icons: { variation: string; assurance: AssuranceIcon | null } | null;
   /** The title: "Islington: nothing out of the ordinary in any month." */
   finding: string;
   /** How limits were set, the false-alarm rate, the season, doubtful months: one sentence each. */

@@ -81,6 +81,9 @@ export function judgeRare(
     lines,
     alarms: {
       chance: alarms.chance,
+      atLeast: alarms.chance,
+      atMost: alarms.chance,
+      history: baseline.length,
       judged: findings.filter((each) => each.judged).length,
       autocorrelation: 0,
       widening: limits.upper > limits.centre ? (wide.upper - limits.centre) / (limits.upper - limits.centre) : 1,

@@ -22,7 +22,8 @@ export function sayFinding({ place, kind, every, points, falseAlarms }: Found): 
   if (clear.length > 0) return `${place}: ${andList(sayStretches(clear, kind, points))}.`;
   const marked = points.filter((point) => point.mark !== null).length;
   if (marked === 0) return `${place}: nothing out of the ordinary in any ${every}.`;
-  return `${place}: nothing clearly out of the ordinary. The usual limits mark ${countWords(marked, every)} of ${falseAlarms.judged}, as they would some by chance alone on ${inTen(falseAlarms.chart)} such charts.`;
+  const marks = `The usual rules mark ${countWords(marked, every)} of ${falseAlarms.judged}`;
+  return `${place}: nothing clearly out of the ordinary. ${marks}, which may be chance: they mark some on ${inTen(falseAlarms.chart)} charts like this where nothing has changed.`;
 }
 
 /** A chance as so many of ten: "about 8 of 10", "nearly all", "few". */

@@ -45,24 +45,33 @@ function saySegment({ baseline, because, from, to }: ControlChart['segments'][nu
 const OFTEN = 0.2;
 
 function sayAlarms(
-  { chart, judged, autocorrelation, designed, widening }: FalseAlarmRate,
+  { chart, atLeast, atMost, judged, autocorrelation, history, designed, widening }: FalseAlarmRate,
   kind: ControlChart['kind'],
   every: string,
 ): string[] {
   const points = countWords(judged, kind === 'g' ? 'point' : every);
-  const rate = `Even if nothing had changed, the usual rules would mark at least one of the ${points} judged on ${inHundred(chart)} of 100 such charts.`;
+  const [low, high] = [inHundred(atLeast), inHundred(atMost)];
+  const range =
+    low === high
+      ? ''
+      : ` (between ${low} and ${high}, as far as ${countWords(history, every)} up to the limits’ end tell)`;
+  const rate = `Even if nothing had changed, the usual rules would mark at least one of the ${points} judged on about ${inHundred(chart)} of 100 such charts${range}: a mark by itself may be chance.`;
   const why =
     autocorrelation > 0.1
       ? ` Part of it is that each ${every} resembles the one before (autocorrelation ${autocorrelation.toFixed(2)}).`
       : '';
-  const wide = `The words go by limits ${widening.toFixed(1)} times as wide, and by the mean of seven ${every}s, which would mark something on ${inHundred(designed)} of 100.`;
-  const rare = `The words go by a limit that would mark something on ${inHundred(designed)} of 100.`;
+  const bound = `which would call something clear on at most ${Math.round(designed * 100)} of 100`;
+  const wide = `What is said above the chart goes by limits ${widening.toFixed(1)} times as wide, and by the mean of seven ${every}s on one side, ${bound}.`;
+  const rare = `What is said above the chart goes by a wider limit, ${bound}.`;
   return [`${rate}${why}`, ...(chart > OFTEN || widening > 1 ? [kind === 'g' ? rare : wide] : [])];
 }
 
+/** A chance as so many of a hundred, no finer than it is known: in fives, near the ends in ones. */
 function inHundred(chance: number): string {
   const hundredths = Math.round(chance * 100);
-  return hundredths >= 100 ? 'more than 99' : hundredths < 1 ? 'fewer than 1' : String(hundredths);
+  if (hundredths >= 100) return 'more than 99';
+  if (hundredths < 1) return 'fewer than 1';
+  return String(hundredths > 95 || hundredths < 5 ? hundredths : 5 * Math.round(hundredths / 5));
 }
 
 function saySeason({ season, kind }: Pick<ControlChart, 'season' | 'kind'>): string[] {

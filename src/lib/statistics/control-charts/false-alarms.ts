@@ -1,163 +1,159 @@
+import { InvalidArgument } from '../../invalid-argument.ts';
 import { seededRandom } from '../random.ts';
-import { type ChartDesign, type SimulatedCharts, simulateCharts, YEAR } from './simulate-charts.ts';
-import { type RateLine, rateAt, unbiasedRate } from './unbiased-rate.ts';
+import { FIGURES } from './false-alarm-figures.ts';
+import {
+  BASELINES,
+  HORIZONS,
+  MEANS,
+  nodeNumber,
+  PERSISTENCES,
+  readAlarms,
+  SEASONS,
+  WANDERS,
+} from './false-alarm-table.ts';
+import { monthsAlike } from './months-alike.ts';
+import type { Scatter } from './scatter-of.ts';
+import { type ChartDesign, type HorizonAlarms, simulateCharts } from './simulate-charts.ts';
+import { skewnessOf, type UnchangingMonths } from './unchanging-months.ts';
+import { skewedReach, type WiderLimits } from './wider-limits.ts';
 
-/** How charts of a design behave when nothing changes, by the autocorrelation their baselines show. */
+/** How often a chart of single values marks something although nothing changed. */
 export interface FalseAlarms {
-  /** Chance of at least one mark by the NHS rules among the first points judged, 0 to 1. */
-  chance(judged: number, autocorrelation: number): number;
-  /** Wider limits, in standard deviations of the baseline, that hold the designed chance over all points judged. */
-  widerLimits(autocorrelation: number): WiderLimits;
+  /** Chance of at least one mark by the NHS rules among the points judged, 0 to 1. */
+  chance: number;
+  /** What it may be as well, since the months' autocorrelation is estimated: the ends of a range of 95 %. */
+  atLeast: number;
+  atMost: number;
+  /** Limits that hold the designed chance. */
+  wider: WiderLimits;
 }
 
-export interface WiderLimits {
-  up: number;
-  down: number;
-  /** For the mean of seven neighbours, either way. */
-  seven: number;
+export interface AskedAlarms extends ChartDesign {
+  /** Points judged after the baseline; 0: those of the baseline are judged themselves. */
+  judged: number;
+  /** Mean a month; infinite for values that are no counts. */
+  mean: number;
+  scatter: Scatter;
 }
 
-/** Chance of a chart with anything outside its wider limits when nothing changed. */
-export const DESIGNED_CHANCE = 0.05;
-/**
- * True autocorrelations and the share of charts drawn with each. Over 5,854 stretches of 24 months of the boroughs' crime
- * types, 2010 to 2026, with the year's cycle taken out, the estimate had mean 0.33 and standard deviation 0.30, of which
- * 0.21 is its own scatter: what is left is about normal, 0.33 ± 0.21. The ends are drawn more often than that, so that they
- * are known too.
- */
-const TRUTHS = [
-  { autocorrelation: -0.3, share: 0.03 },
-  { autocorrelation: -0.1, share: 0.1 },
-  { autocorrelation: 0.1, share: 0.22 },
-  { autocorrelation: 0.3, share: 0.27 },
-  { autocorrelation: 0.5, share: 0.22 },
-  { autocorrelation: 0.7, share: 0.11 },
-  { autocorrelation: 0.85, share: 0.05 },
-];
-/** Points judged to which a design is rounded up; a longer chart is taken for the longest. */
-const HORIZONS = [24, 60, 120];
-/** Means and dispersions of counts that stand for all near them; counts above the largest are taken for normal. */
-const MEANS = [0.75, 1.5, 3, 6, 12];
-const DISPERSIONS = [1, 2];
-/** Counts whose mean is above this many times their dispersion are taken for normal. */
-const NORMAL_FROM = 17;
+/** Standard errors either side in a range of 95 %. */
+const RANGE = 1.96;
+/** Standard errors that the autocorrelation is taken above its estimate for the wider limits, which are to hold at most. */
+const CAUTION = 0.25;
+/** How much farther wider limits lie since the scatter is estimated, from so many months; found on charts of other seeds than tests use. */
+const FOR_SCATTER = (months: number) => 1 + 2 / months + 120 / months ** 2;
 
 /**
- * How often charts like one would mark something although nothing changed, by simulation: first-order autoregressions of
- * each of seven true autocorrelations, lines from their own baselines, the same rules. What is stated for an estimated
- * autocorrelation is unbiased for the true one (see {@link unbiasedRate}). Equal designs are simulated once, from one seed.
- * @param remembered where what was simulated is kept from one chart to the next, by {@link designKey}
- * @param charts simulated in all
+ * How often a chart would mark something although nothing changed, read off simulations of unchanging months with its mean,
+ * scatter and autocorrelation. The chance bends over the autocorrelation, so that an estimate that scatters would be too
+ * low on average: half of the bend over one standard error is given back.
+ * @param remembered where designs beyond the grid are kept once simulated
  */
-export function falseAlarms(
-  design: ChartDesign,
-  remembered: Map<string, FalseAlarms>,
-  charts: number = 3000,
-): FalseAlarms {
-  const rounded = roundDesign(design);
-  const key = designKey(rounded);
-  const known = remembered.get(key);
-  if (known) return known;
-  const random = seededRandom(20_261_122);
-  const truths = TRUTHS.map(({ autocorrelation, share }) =>
-    simulateCharts(rounded, autocorrelation, Math.round(share * charts), random),
-  );
-  const found = alarmsOf(rounded, truths);
-  remembered.set(key, found);
+export function falseAlarms(asked: AskedAlarms, remembered: Map<string, HorizonAlarms>): FalseAlarms {
+  const { mean, scatter, baseline } = asked;
+  const { autocorrelation, error, relativeVariance } = scatter;
+  const beyond = baseline > Math.max(...BASELINES);
+  const at = (errors: number) => {
+    const months = monthsAlike(mean, relativeVariance, autocorrelation + errors * error);
+    return beyond ? simulated(months, asked, remembered) : alarmsAt(months, asked);
+  };
+  const middle = at(0).chance;
+  const chance = Math.min(1, Math.max(0, 2 * middle - (at(-1).chance + at(1).chance) / 2));
+  const wide = at(CAUTION);
+  const skewness = skewnessOf(monthsAlike(mean, relativeVariance, autocorrelation));
+  const farther = FOR_SCATTER(scatter.months);
+  return {
+    chance,
+    atLeast: Math.min(chance, at(-RANGE).chance),
+    atMost: Math.max(chance, at(RANGE).chance),
+    wider: { ...skewedReach(wide.reach * farther, skewness), seven: wide.seven * farther },
+  };
+}
+
+/** Nodes either side of a value on an axis, and how far between. */
+interface Between {
+  low: number;
+  high: number;
+  share: number;
+}
+
+function between(axis: readonly number[], value: number, spaced: (value: number) => number = (each) => each): Between {
+  const above = axis.findIndex((each) => each >= value);
+  if (above === 0) return { low: 0, high: 0, share: 0 };
+  if (above === -1) return { low: axis.length - 1, high: axis.length - 1, share: 0 };
+  const [from, to] = [spaced(axis[above - 1] as number), spaced(axis[above] as number)];
+  return { low: above - 1, high: above, share: (spaced(value) - from) / (to - from) };
+}
+
+/** False alarms of known months, on straight lines between the points of the grid; beyond its ends those of the end. */
+function alarmsAt(months: UnchangingMonths, { baseline, seasonYears, judged }: AskedAlarms): HorizonAlarms {
+  const axes = {
+    mean: between(MEANS, months.mean, (mean) => 1 / Math.sqrt(mean)),
+    wander: between(WANDERS, months.wander),
+    persistence: between(PERSISTENCES, months.persistence),
+    baseline: between(BASELINES, baseline),
+    season: between(SEASONS, seasonYears),
+  };
+  const names = Object.keys(axes) as (keyof typeof axes)[];
+  const found = { chance: 0, reach: 0, seven: 0 };
+  for (let corner = 0; corner < 2 ** names.length; corner += 1) {
+    const node = { mean: 0, wander: 0, persistence: 0, baseline: 0, season: 0 };
+    let weight = 1;
+    for (const [turn, name] of names.entries()) {
+      const { low, high, share } = axes[name];
+      const up = ((corner >> turn) & 1) === 1;
+      node[name] = up ? high : low;
+      weight *= up ? share : 1 - share;
+    }
+    if (weight === 0) continue;
+    const one = judgedFor(nodeNumber(node), judged);
+    found.chance += weight * one.chance;
+    found.reach += weight * one.reach;
+    found.seven += weight * one.seven;
+  }
   return found;
 }
 
-function designKey({ baseline, judged, counts, seasonYears }: ChartDesign): string {
-  return [baseline, judged, counts?.mean ?? 'normal', counts?.dispersion ?? '', seasonYears].join('/');
-}
-
-/** The design that stands for one like it. */
-function roundDesign({ baseline, judged, counts, seasonYears }: ChartDesign): ChartDesign {
+/** A node's false alarms among so many points judged: between two horizons, months go on marking at one pace. */
+function judgedFor(node: number, judged: number): HorizonAlarms {
+  if (judged === 0) return readAlarms(FIGURES, node, 0);
+  const above = Math.max(
+    1,
+    HORIZONS.findIndex((each) => each >= judged),
+  );
+  const last = HORIZONS.length - 1;
+  const high = judged > (HORIZONS[last] as number) ? last : above;
+  const upper = readAlarms(FIGURES, node, high);
+  const lower = high > 1 ? readAlarms(FIGURES, node, high - 1) : { ...upper, chance: 0 };
+  const [from, to] = [high > 1 ? (HORIZONS[high - 1] as number) : 0, HORIZONS[high] as number];
+  const share = (judged - from) / (to - from);
+  const within = Math.min(1, share);
   return {
-    baseline,
-    judged: judged === 0 ? 0 : (HORIZONS.find((each) => each >= judged) ?? Math.max(...HORIZONS)),
-    counts:
-      counts === null || counts.mean > NORMAL_FROM * Math.max(1, counts.dispersion)
-        ? null
-        : { mean: nearest(MEANS, counts.mean), dispersion: nearest(DISPERSIONS, counts.dispersion) },
-    // Four years are taken for three, which is the safer side.
-    seasonYears: seasonYears === 4 ? 3 : seasonYears,
+    chance: 1 - (1 - lower.chance) ** (1 - share) * (1 - upper.chance) ** share,
+    reach: lower.reach + within * (upper.reach - lower.reach),
+    seven: lower.seven + within * (upper.seven - lower.seven),
   };
 }
 
-/** The one with the smallest ratio to a number, either way. */
-function nearest(from: readonly number[], to: number): number {
-  const ratio = (each: number) => Math.abs(Math.log(each / Math.max(to, 1e-9)));
-  return from.reduce((best, each) => (ratio(each) < ratio(best) ? each : best));
-}
-
-function alarmsOf(design: ChartDesign, truths: readonly SimulatedCharts[]): FalseAlarms {
-  const lines = new Map<number, RateLine>();
-  const most = design.judged === 0 ? design.baseline : design.judged;
-  const chance = (judged: number, autocorrelation: number) => {
-    const within = Math.min(judged, most);
-    const line =
-      lines.get(within) ??
-      unbiasedRate(
-        truths.map(({ autocorrelation: estimates, firstMark }) => ({ estimates, rate: shareBelow(firstMark, within) })),
-      );
-    lines.set(within, line);
-    const rate = rateAt(line, autocorrelation);
-    // Beyond the longest simulated, months go on as they did.
-    return judged > within ? 1 - (1 - rate) ** (judged / within) : rate;
+/** Simulates a design that the grid does not reach; designs alike are simulated once. */
+function simulated(
+  months: UnchangingMonths,
+  asked: AskedAlarms,
+  remembered: Map<string, HorizonAlarms>,
+): HorizonAlarms {
+  const { baseline, seasonYears } = asked;
+  const alike = {
+    mean: months.mean > 100 ? Number.POSITIVE_INFINITY : Math.max(0.5, Number(months.mean.toPrecision(1))),
+    wander: Math.max(0.02, Math.round(months.wander * 20) / 20),
+    persistence: Math.round(months.persistence * 10) / 10,
   };
-  const tail = DESIGNED_CHANCE / 4;
-  const at = Math.ceil(most / YEAR) - 1;
-  const last = design.judged === 0 ? 0 : at;
-  const curves = {
-    up: quantileCurve(truths, (each) => each.farthestUp[last], tail),
-    down: quantileCurve(truths, (each) => each.farthestDown[last], tail),
-    seven: quantileCurve(truths, (each) => each.farthestSeven[last], 2 * tail),
-  };
-  return {
-    chance,
-    widerLimits: (autocorrelation) => ({
-      up: curves.up(autocorrelation),
-      down: curves.down(autocorrelation),
-      seven: curves.seven(autocorrelation),
-    }),
-  };
-}
-
-function shareBelow(values: Int32Array, limit: number): number {
-  let below = 0;
-  for (const value of values) if (value < limit) below += 1;
-  return below / values.length;
-}
-
-/** How many bins of charts, alike in their estimated autocorrelation, quantiles are taken in. */
-const BINS = 8;
-
-/** An upper quantile as a line through those of charts alike in estimated autocorrelation; flat beyond the outermost. */
-function quantileCurve(
-  truths: readonly SimulatedCharts[],
-  pick: (each: SimulatedCharts) => Float64Array | undefined,
-  tail: number,
-): (autocorrelation: number) => number {
-  const charts = truths.flatMap((each) => {
-    const farthest = pick(each) ?? new Float64Array(each.autocorrelation.length);
-    return Array.from(farthest, (value, at) => ({ estimate: each.autocorrelation[at] as number, value }));
-  });
-  charts.sort((a, b) => a.estimate - b.estimate);
-  const size = Math.ceil(charts.length / BINS);
-  const knots = Array.from({ length: BINS }, (_, bin) => {
-    const members = charts.slice(bin * size, (bin + 1) * size);
-    const values = members.map(({ value }) => value).sort((a, b) => b - a);
-    const estimate = members.reduce((sum, each) => sum + each.estimate, 0) / members.length;
-    return { estimate, value: values[Math.floor(tail * values.length)] ?? 0 };
-  });
-  return (autocorrelation) => {
-    const after = knots.findIndex(({ estimate }) => estimate >= autocorrelation);
-    const right = knots[after === -1 ? BINS - 1 : after];
-    const left = knots[Math.max(0, (after === -1 ? BINS : after) - 1)];
-    if (left === undefined || right === undefined) return Number.POSITIVE_INFINITY;
-    const span = right.estimate - left.estimate;
-    const share = span > 0 ? Math.min(1, Math.max(0, (autocorrelation - left.estimate) / span)) : 0;
-    return left.value + share * (right.value - left.value);
-  };
+  const judged = 12 * Math.ceil(asked.judged / 12);
+  const key = [alike.mean, alike.wander, alike.persistence, baseline, seasonYears, judged].join('/');
+  const known = remembered.get(key);
+  if (known) return known;
+  const means = { charts: 1000, random: seededRandom(20_261_122) };
+  const [found] = simulateCharts({ baseline, seasonYears }, alike, [judged], means);
+  if (found === undefined) throw new InvalidArgument('Nothing was simulated.');
+  remembered.set(key, found);
+  return found;
 }

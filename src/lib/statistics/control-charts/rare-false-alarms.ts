@@ -1,8 +1,8 @@
 import { type Random, seededRandom } from '../random.ts';
-import { DESIGNED_CHANCE } from './false-alarms.ts';
 import { markSpecialCauses } from './mark-special-causes.ts';
 import type { Limits } from './model.ts';
 import { gChartLines } from './rare-events.ts';
+import { DESIGNED_CHANCE } from './simulate-charts.ts';
 
 /** How a chart of numbers between rare events behaves when nothing changes. */
 export interface RareFalseAlarms {

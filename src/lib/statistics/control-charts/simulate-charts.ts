@@ -1,150 +1,143 @@
 import type { Random } from '../random.ts';
-import { type CountMarginal, countAt, countThresholds } from './count-quantiles.ts';
 import { firstMark, type JudgingLines } from './first-mark.ts';
-import { lagOneAutocorrelation } from './lag-one-autocorrelation.ts';
+import { drawMonths, relativeVariance, skewnessOf, type UnchangingMonths } from './unchanging-months.ts';
+import { unskewedReach } from './wider-limits.ts';
 
 /** A kind of chart of single values, as far as its false alarms depend on it. */
 export interface ChartDesign {
   /** Points its lines are taken from. */
   baseline: number;
-  /** Points judged after them; 0: those of the baseline are judged themselves. */
-  judged: number;
-  /** Counts too small to be taken for normal; null otherwise. */
-  counts: CountMarginal | null;
   /** Full years before the end of the baseline from which the year's cycle was taken out; 0 where it was not. */
   seasonYears: number;
 }
 
-/** What simulated charts came to, one entry a chart; lengths are those of `autocorrelation`. */
-export interface SimulatedCharts {
-  /** As estimated from the baseline. */
-  autocorrelation: Float64Array;
-  /** Point judged at which the first mark came, from 0; the number judged where none did. */
-  firstMark: Int32Array;
-  /** Baseline standard deviations from the centre: how far up and down any judged point lay by the end of each year of them. */
-  farthestUp: Float64Array[];
-  farthestDown: Float64Array[];
-  /** The same for means of seven neighbours, either way. */
-  farthestSeven: Float64Array[];
+/** False alarms among the first so many points judged. */
+export interface HorizonAlarms {
+  /** Share of charts with a mark by the NHS rules, 0 to 1. */
+  chance: number;
+  /** Reach of the wider limits, see `skewedReach`, and farthest mean of seven neighbours, in standard deviations. */
+  reach: number;
+  seven: number;
 }
 
-/** Points after which the farthest are noted. */
-export const YEAR = 12;
+/** Chance of a chart with anything outside its wider limits when nothing changed. */
+export const DESIGNED_CHANCE = 0.05;
+/** Of it, what the means of seven are given; single months have the rest. */
+const SEVENS_CHANCE = DESIGNED_CHANCE / 2;
+/** How far a year's cycle that is taken out swings, as a share: low months scatter more once it is. */
+const SWING = 0.25;
 
 /**
- * Draws charts of a process that never changes: a first-order autoregression in time, its values normal or counts, with its
- * lines and its year's cycle taken from its own baseline as the chart does it.
- * @param autocorrelation true lag-one autocorrelation, between -1 and 1
+ * Draws charts of months that never change, with lines from their own baseline and the year's cycle taken out as the chart
+ * does it, errors of its factors included.
+ * @param horizons numbers of points judged after the baseline, ascending; 0 for the baseline judged itself
+ * @returns one a horizon
  */
 export function simulateCharts(
-  design: ChartDesign,
-  autocorrelation: number,
-  charts: number,
-  random: Random,
-): SimulatedCharts {
-  const { baseline, judged, seasonYears } = design;
+  { baseline, seasonYears }: ChartDesign,
+  months: UnchangingMonths,
+  horizons: readonly number[],
+  { charts, random }: { charts: number; random: Random },
+): HorizonAlarms[] {
   const before = Math.max(0, 12 * seasonYears - baseline);
-  const length = before + baseline + judged;
-  const thresholds = design.counts === null ? null : countThresholds(design.counts);
-  const years = Math.max(1, Math.ceil(judged / YEAR));
-  const result: SimulatedCharts = {
-    autocorrelation: new Float64Array(charts),
-    firstMark: new Int32Array(charts),
-    farthestUp: Array.from({ length: years }, () => new Float64Array(charts)),
-    farthestDown: Array.from({ length: years }, () => new Float64Array(charts)),
-    farthestSeven: Array.from({ length: years }, () => new Float64Array(charts)),
-  };
-  const values = new Float64Array(length);
-  for (let chart = 0; chart < charts; chart += 1) {
-    drawValues(values, autocorrelation, thresholds, random);
-    if (seasonYears > 0) takeOutYear(values, seasonYears);
-    judge(values.subarray(before), design, result, chart);
-  }
-  return result;
+  const values = new Float64Array(before + baseline + Math.max(...horizons));
+  const skewness = skewnessOf(months);
+  const drawn = Array.from({ length: charts }, () => {
+    drawMonths(values, months, seasonYears > 0 ? SWING : 0, random);
+    if (seasonYears > 0) divideByFactors(values, before + baseline, seasonYears);
+    const points = values.subarray(before);
+    const lines = linesOf(points.subarray(0, baseline));
+    const deviation = lines.centre * Math.sqrt(relativeVariance(months));
+    const away = farthest(points, { from: baseline, ...lines, deviation, skewness }, horizons);
+    const first = firstMark(points, baseline, lines) - baseline;
+    if (horizons[0] !== 0) return { first, ownMarked: false, away };
+    const own = points.subarray(0, baseline);
+    const ofOwn = farthest(own, { from: 0, ...lines, deviation, skewness }, [baseline]);
+    return { first, ownMarked: firstMark(own, 0, lines) < baseline, away: [...ofOwn, ...away.slice(1)] };
+  });
+  return horizons.map((horizon, at) => {
+    const marked = drawn.filter(({ first, ownMarked }) => (horizon === 0 ? ownMarked : first < horizon)).length;
+    return { chance: marked / charts, ...widerOf(drawn.map(({ away }) => away[at] ?? NOTHING)) };
+  });
 }
 
-/** Fills values with an autoregression; both numbers of each pair that Box and Muller's method gives are used. */
-function drawValues(values: Float64Array, rho: number, thresholds: Float64Array | null, random: Random): void {
-  const innovation = Math.sqrt(1 - rho * rho);
-  let level = 0;
-  let spare = Number.NaN;
-  for (let at = 0; at < values.length; at += 1) {
-    let draw = spare;
-    if (Number.isNaN(draw)) {
-      const radius = Math.sqrt(-2 * Math.log(1 - random()));
-      const angle = 2 * Math.PI * random();
-      draw = radius * Math.cos(angle);
-      spare = radius * Math.sin(angle);
-    } else spare = Number.NaN;
-    level = at === 0 ? draw : rho * level + innovation * draw;
-    values[at] = thresholds === null ? level : countAt(thresholds, level);
-  }
+/** How far the points of one chart went. */
+interface Farthest {
+  reach: number;
+  seven: number;
 }
 
-/** Takes from every value what its month usually stands above its year, over the first years. */
-function takeOutYear(values: Float64Array, years: number): void {
-  const usual = new Float64Array(12);
-  for (let year = 0; year < years; year += 1) {
-    let sum = 0;
-    for (let month = 0; month < 12; month += 1) sum += values[12 * year + month] as number;
-    for (let month = 0; month < 12; month += 1) {
-      usual[month] = (usual[month] as number) + ((values[12 * year + month] as number) - sum / 12) / years;
+const NOTHING: Farthest = { reach: 0, seven: 0 };
+
+/** The reach of the farthest point outside the usual limits, and of seven on one side, up to each horizon. */
+function farthest(
+  points: Float64Array,
+  given: JudgingLines & { from: number; deviation: number; skewness: number },
+  horizons: readonly number[],
+): Farthest[] {
+  const { from, centre, reach, deviation, skewness } = given;
+  let [most, seven, sum, run, side] = [0, 0, 0, 0, 0];
+  const found: Farthest[] = [];
+  const away = (at: number) => (points[at] as number) - centre;
+  for (let at = Math.max(0, from - 6); at < points.length; at += 1) {
+    while (found.length < horizons.length && at === from + (horizons[found.length] as number)) {
+      found.push({ reach: most, seven });
     }
-  }
-  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) - (usual[at % 12] as number);
-}
-
-function judge(values: Float64Array, { baseline, judged }: ChartDesign, result: SimulatedCharts, chart: number): void {
-  const own = values.subarray(0, baseline);
-  const lines = linesOf(own);
-  const from = judged === 0 ? 0 : baseline;
-  result.autocorrelation[chart] = lagOneAutocorrelation(own);
-  result.firstMark[chart] = firstMark(values, from, lines) - from;
-  let up = 0;
-  let down = 0;
-  let seven = 0;
-  let sum = 0;
-  for (let at = Math.max(0, from - 6); at < values.length; at += 1) {
-    const away = ((values[at] as number) - lines.centre) / lines.deviation;
-    sum += away;
+    const now = away(at);
+    run = Math.sign(now) === side ? run + 1 : 1;
+    side = Math.sign(now);
+    sum = run === 1 ? now : sum + now - (run > 7 ? away(at - 7) : 0);
     if (at < from) continue;
-    if (at >= 7 && at - 7 >= from - 6) sum -= ((values[at - 7] as number) - lines.centre) / lines.deviation;
-    if (away > up) up = away;
-    if (-away > down) down = -away;
-    if (at >= 6 && Math.abs(sum / 7) > seven) seven = Math.abs(sum / 7);
-    const year = Math.floor((at - from) / YEAR);
-    for (const [which, value] of [
-      [result.farthestUp, up],
-      [result.farthestDown, down],
-      [result.farthestSeven, seven],
-    ] as const) {
-      const ofYear = which[Math.min(year, which.length - 1)];
-      if (ofYear) ofYear[chart] = value;
+    if (run >= 7) seven = Math.max(seven, Math.abs(sum) / 7 / deviation);
+    if (Math.abs(now) > reach) most = Math.max(most, unskewedReach(now / deviation, skewness));
+  }
+  while (found.length < horizons.length) found.push({ reach: most, seven });
+  return found;
+}
+
+/** Limits that the designed share of charts passes, by a month or by seven. */
+function widerOf(charts: readonly Farthest[]): Farthest {
+  const sevens = charts.map(({ seven }) => seven).sort((a, b) => b - a);
+  const seven = sevens[Math.floor(SEVENS_CHANCE * charts.length)] ?? 0;
+  const left = Math.floor(DESIGNED_CHANCE * charts.length) - charts.filter((each) => each.seven > seven).length;
+  const rest = charts.flatMap((each) => (each.seven > seven ? [] : [each.reach])).sort((a, b) => b - a);
+  return { seven, reach: rest[Math.max(0, left)] ?? 0 };
+}
+
+/** Divides every value by its month's mean share of its year, over the full years that end where the baseline does. */
+function divideByFactors(values: Float64Array, end: number, years: number): void {
+  const factors = new Float64Array(12);
+  for (let year = 1; year <= years; year += 1) {
+    const start = end - 12 * year;
+    let sum = 0;
+    for (let month = 0; month < 12; month += 1) sum += values[start + month] as number;
+    for (let month = 0; month < 12; month += 1) {
+      const share = sum > 0 ? (12 * (values[start + month] as number)) / sum : 1;
+      factors[month] = (factors[month] as number) + share / years;
     }
+  }
+  // A month that never had any is left as it is.
+  for (let at = 0; at < values.length; at += 1) {
+    values[at] = (values[at] as number) / (factors[(((at - end) % 12) + 12) % 12] || 1);
   }
 }
 
-/** Lines of a chart of single values over an unbroken baseline, ranges screened, with its standard deviation. */
-function linesOf(values: Float64Array): JudgingLines & { deviation: number } {
+/** Lines of a chart of single values over an unbroken baseline, ranges screened. */
+function linesOf(values: Float64Array): JudgingLines {
   let sum = 0;
   let ranges = 0;
   for (let at = 0; at < values.length; at += 1) {
     sum += values[at] as number;
     if (at > 0) ranges += Math.abs((values[at] as number) - (values[at - 1] as number));
   }
-  const centre = sum / values.length;
   const most = (3.267 * ranges) / (values.length - 1);
-  let squares = 0;
   let kept = 0;
   let keptRanges = 0;
-  for (let at = 0; at < values.length; at += 1) {
-    squares += ((values[at] as number) - centre) ** 2;
-    const range = at > 0 ? Math.abs((values[at] as number) - (values[at - 1] as number)) : most;
+  for (let at = 1; at < values.length; at += 1) {
+    const range = Math.abs((values[at] as number) - (values[at - 1] as number));
     if (range >= most) continue;
     kept += 1;
     keptRanges += range;
   }
-  // A baseline that never moved gives no scale: any move is then far.
-  const deviation = Math.sqrt(squares / (values.length - 1)) || 1e-9;
-  return { centre, reach: kept === 0 ? 0 : (2.66 * keptRanges) / kept, deviation };
+  return { centre: sum / values.length, reach: kept === 0 ? 0 : (2.66 * keptRanges) / kept };
 }
