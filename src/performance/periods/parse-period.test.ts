@@ -53,6 +53,10 @@ describe('a period as someone writes it', () => {
       'last year',
       '2023-04..',
       'ytd:2023:12',
+      '9999-00',
+      '9998-99',
+      '2023-04..9999-12',
+      '1899-00',
     ])
       expect(refusal(text), text).toMatch(/is not a period|ends before/);
     expect(refusal('baseline:pre-pandemic')).toContain('--against');

@@ -17,7 +17,8 @@ const SPANS = new Map<string, Span>([
   ['rolling12', 'rolling12'],
   ['rolling-12', 'rolling12'],
 ]);
-const EARLIEST: Month = '1900-01';
+/** Months beyond these are slips of the pen, and no calendar reckons with them. */
+const [EARLIEST, LATEST]: readonly [Month, Month] = ['1900-01', '2100-12'];
 
 /**
  * Reads a period as someone writes it: "2023-24" (April to March), "2023-04..2024-03", "ytd:2023-12" (April to that
@@ -27,7 +28,8 @@ const EARLIEST: Month = '1900-01';
 export function parsePeriod(text: string): ReadPeriod {
   const asked = text.trim();
   const year = readFinancialYear(asked);
-  if (year) return { kind: 'period', period: makePeriod(year.from, year.to, asked) };
+  if (year && isWithin(year.from) && isWithin(year.to))
+    return { kind: 'period', period: makePeriod(year.from, year.to, asked) };
   const [head = '', month, ...rest] = asked.toLowerCase().split(':');
   const span = SPANS.get(head.trim().replaceAll(' ', ''));
   if (span && month === undefined) return { kind: 'to the last month', span };
@@ -61,6 +63,7 @@ function readRange(asked: string): ReadPeriod {
   return { kind: 'period', period: makePeriod(from, to, asked) };
 }
 
-const isRead = (text: string | undefined): text is Month => text !== undefined && isMonth(text) && text >= EARLIEST;
+const isRead = (text: string | undefined): text is Month => text !== undefined && isMonth(text) && isWithin(text);
+const isWithin = (month: Month): boolean => month >= EARLIEST && month <= LATEST;
 
 const refused = (because: string): ComparisonRefused => ({ kind: 'refused', because });
