@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anArea, someFigures } from '../../../test/builders/monthly-figures.ts';
+import type { Month } from '../../lib/calendar/month.ts';
 import type { MonthlyFigures } from '../model.ts';
 import { makePeriod } from '../periods/make-period.ts';
 import { compareRows, type RowFigures } from './compare-rows.ts';
@@ -93,6 +94,25 @@ describe('rows of a comparison', () => {
     const [found] = compareRows([row(long(1200, 1200))], periods, 20);
     expect(found).toMatchObject({ current: 300, previous: 1200, days: [91, 365], percentChange: 0.3, direction: 'up' });
     expect(found?.pValue).toBeGreaterThan(0.9);
+  });
+
+  it('have no test of what years bring where lengths or seasons differ: they would stand for it', () => {
+    const against = (current: [Month, Month], previous: [Month, Month]) =>
+      compareRows(
+        [row(long(1200, 1260), { peers: { named: '2 boroughs', figures: [long(1200, 1260), long(900, 960)] } })],
+        { current: makePeriod(...current), previous: makePeriod(...previous) },
+        20,
+      )[0];
+    const unlike = [
+      against(['2023-06', '2023-08'], ['2022-04', '2023-03']),
+      against(['2023-10', '2024-03'], ['2023-04', '2023-09']),
+    ];
+    for (const found of unlike) {
+      expect(found).toMatchObject({ dispersedPValue: null, dispersedInterval: null, dispersion: null });
+      expect(found).toMatchObject({ dispersionFrom: null, falseDiscovery: null });
+      expect(found?.words).toContain('on the counts alone');
+    }
+    expect(against(['2023-06', '2023-08'], ['2022-06', '2022-08'])?.dispersion).toBeGreaterThanOrEqual(1);
   });
 
   it('set the boroughs of the force beside them, where each has every month', () => {

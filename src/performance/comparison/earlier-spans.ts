@@ -8,9 +8,10 @@ export interface EarlierSpans {
 }
 
 /**
- * The spans before a comparison between which changes of the same kind happened: as long as the longer of the two periods,
- * ending before either begins. Where the periods lie whole years apart they are of the same months of the year, one for
- * each year, so that seasons cancel; otherwise they lie as far apart as the periods. No two of them share a month.
+ * The spans before a comparison between which changes of the same kind happened: as long as the two periods, which are
+ * alike, ending before either begins. Where the periods lie whole years apart they are of the same months of the year, one for
+ * each year, so that seasons cancel; otherwise (whole years
+ * that begin with different months) they lie as far apart as the periods. No two of them share a month.
  * @param firstMonth first month for which there is any figure
  */
 export function earlierSpans(periods: Periods, firstMonth: Month): EarlierSpans {
@@ -26,7 +27,7 @@ const KNOWN = new WeakMap<Periods, Map<Month, EarlierSpans>>();
 function spansBefore({ current, previous }: Periods, firstMonth: Month): EarlierSpans {
   const [first, second] = current.from < previous.from ? [current, previous] : [previous, current];
   const apart = monthsBetween(first.from, second.from);
-  const length = Math.max(...[first, second].map(({ from, to }) => monthRange(from, to).length));
+  const length = monthRange(first.from, first.to).length;
   const step = stepOf(apart, length);
   const spans: { from: Month; to: Month; days: number }[] = [];
   const latest = addMonths(first.from, -step * Math.ceil(length / step));

@@ -2,6 +2,7 @@ import { estimateDispersion } from '../../lib/statistics/dispersion/index.ts';
 import { countIn } from '../figures/count-in.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
+import { areAlike } from '../periods/say-differences.ts';
 import { type EarlierSpans, earlierSpans } from './earlier-spans.ts';
 import { exceptionsIn } from './exceptional-months.ts';
 
@@ -26,9 +27,10 @@ type Span = EarlierSpans['spans'][number];
 
 /**
  * How much more than Poisson counts the change between two such periods varies: estimated from the area's own earlier
- * years, or from those of its peers where it has fewer than five.
+ * years, or from those of its peers where it has fewer than five. Of periods that are not alike no earlier span tells it:
+ * what the season or the length brings would stand for what years bring.
  * @param events counts of both periods together, by whose size areas are pooled
- * @returns null where neither has any two years to compare
+ * @returns null where neither has any two years to compare, and where the periods are not alike
  */
 export function poolDispersion(
   own: MonthlyFigures,
@@ -36,6 +38,7 @@ export function poolDispersion(
   periods: Periods,
   events: number,
 ): EarlierYears | null {
+  if (!areAlike(periods)) return null;
   const alone = estimate([own], periods);
   if (alone !== null && hasOwnYears(own, periods)) return { ...alone, from: say(alone, own.area.name) };
   const pooled = peers === null || peers.figures.length < 2 ? null : estimate(peers.figures, periods, events);

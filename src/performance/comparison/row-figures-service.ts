@@ -4,6 +4,7 @@ import type { Records } from '../../platform/database/index.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
+import { areAlike } from '../periods/say-differences.ts';
 import { areasLikeIt, forceBoroughs } from './areas-beside-service.ts';
 import type { RowFigures } from './compare-rows.ts';
 import { hasOwnYears } from './pool-dispersion.ts';
@@ -29,7 +30,7 @@ export async function rowFigures(
   const boroughs = forceBoroughs();
   // Beside the force itself there is nothing to set.
   const ofBoroughs: ByMeasure = area.kind === 'force' ? new Map() : await byVintage(records, own, boroughs);
-  const few = own.filter((figures) => !hasOwnYears(figures, periods));
+  const few = areAlike(periods) ? own.filter((figures) => !hasOwnYears(figures, periods)) : [];
   const like = few.length === 0 ? null : await areasLikeIt(records, area);
   const samePlaces = like?.areas.every(({ word }, at) => word === boroughs[at]?.word);
   const ofLike: ByMeasure =

@@ -2,7 +2,7 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import type { ComparisonRow, ComparisonTable, MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
-import { sameLength, sayDifferences } from '../periods/say-differences.ts';
+import { areAlike, sameLength, sayDifferences } from '../periods/say-differences.ts';
 import { exceptionsIn } from './exceptional-months.ts';
 import { sayAnswer } from './say-answer.ts';
 
@@ -35,7 +35,12 @@ export function tableOf({
     rows,
     answer: sayAnswer(rows, 'years'),
     countsAnswer: sayAnswer(rows, 'counts'),
-    remarks: [...sayDifferences(periods), ...sayExceptions(periods), ...sayRows(compared), ...sayVintages(vintages)],
+    remarks: [
+      ...sayDifferences(periods),
+      ...sayExceptions(periods),
+      ...sayRows(compared, periods),
+      ...sayVintages(vintages),
+    ],
   };
 }
 
@@ -48,7 +53,7 @@ function sayExceptions({ current, previous }: Periods): string[] {
   );
 }
 
-function sayRows(compared: readonly ComparisonRow[]): string[] {
+function sayRows(compared: readonly ComparisonRow[], periods: Periods): string[] {
   const doubtful = compared.filter((row) => row.doubtful.length > 0);
   const months = [...new Set(doubtful.flatMap((row) => row.doubtful))].toSorted();
   const alone = compared.filter(({ dispersion, smallNumbers }) => dispersion === null && !smallNumbers);
@@ -62,16 +67,24 @@ function sayRows(compared: readonly ComparisonRow[]): string[] {
     ...(compared.some(({ backCast }) => backCast)
       ? ['Before May 2022 these wards did not exist as they are: the publisher counted earlier months again for them.']
       : []),
-    ...(alone.length === 0
-      ? []
-      : [
-          `Too few earlier years are held to tell what years usually bring for ${andList(alone.map(({ measure }) => measure))}: judged on the counts alone.`,
-        ]),
+    ...sayAlone(alone, periods),
     ...(counted
       ? [
           'The force is the sum of its 32 boroughs; what could not be placed in a borough, and the airports, are not in it.',
         ]
       : []),
+  ];
+}
+
+function sayAlone(alone: readonly ComparisonRow[], periods: Periods): string[] {
+  if (alone.length === 0) return [];
+  if (!areAlike(periods)) {
+    return [
+      'Earlier years do not tell how much periods so unlike each other usually differ: every row is judged on the counts alone, which takes what a season, a shorter time or other years bring for a change. Choose the same months of two years for more.',
+    ];
+  }
+  return [
+    `Too few earlier years are held to tell what years usually bring for ${andList(alone.map(({ measure }) => measure))}: judged on the counts alone.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePeriod } from './make-period.ts';
 import { againstPeriod } from './previous-period.ts';
-import { sameLength, sayDifferences } from './say-differences.ts';
+import { areAlike, sameLength, sayDifferences } from './say-differences.ts';
 
 const year = makePeriod('2023-04', '2024-03');
 const against = (current: ReturnType<typeof makePeriod>, text: string | null, asAt = '2026-03-10') => {
@@ -50,7 +50,30 @@ describe('what makes two periods unlike each other', () => {
     expect(say(year, makePeriod('2022-04', '2023-03'))).toContain('366 and 365 days');
     expect(say(makePeriod('2022-04', '2023-03'), makePeriod('2021-04', '2022-03'))).toBe('');
     expect(say(year, makePeriod('2022-07', '2023-03'))).toContain('different lengths (366 and 274 days)');
-    expect(say(makePeriod('2023-10', '2024-03'), makePeriod('2023-04', '2023-09'))).toContain('different months');
+    expect(say(makePeriod('2023-10', '2024-03'), makePeriod('2023-04', '2023-09'))).toContain('a season');
+    expect(say(year, makePeriod('2022-01', '2022-12')), 'whole years have every season').not.toContain('a season');
+  });
+
+  it('is season too where lengths differ', () => {
+    const said = say(makePeriod('2023-06', '2023-08'), makePeriod('2022-04', '2023-03'));
+    expect(said).toContain('what a season brings counts as change');
+    expect(said).toContain('different lengths (92 and 365 days)');
+    expect(say(makePeriod('2022-04', '2024-03'), makePeriod('2021-04', '2022-03'))).not.toContain('a season');
+  });
+
+  it('is their order, where the later one is compared with', () => {
+    expect(say(makePeriod('2022-04', '2023-03'), makePeriod('2023-04', '2024-03'))).toContain(
+      'compared with a later time',
+    );
+    expect(say(makePeriod('2023-04', '2024-03'), makePeriod('2022-04', '2023-03'))).not.toContain('later time');
+  });
+
+  it('leaves them alike where lengths and months of the year are the same', () => {
+    const alike = (current: typeof year, previous: typeof year) => areAlike({ current, previous });
+    expect(alike(year, makePeriod('2021-04', '2022-03'))).toBe(true);
+    expect(alike(year, makePeriod('2022-01', '2022-12'))).toBe(true);
+    expect(alike(year, makePeriod('2021-04', '2023-03'))).toBe(false);
+    expect(alike(makePeriod('2023-06', '2023-08'), makePeriod('2023-03', '2023-05'))).toBe(false);
   });
 
   it('is of length by months, not by days', () => {

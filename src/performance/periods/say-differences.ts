@@ -7,25 +7,41 @@ export function sameLength({ current, previous }: Periods): boolean {
   return monthsOf(current).length === monthsOf(previous).length;
 }
 
-/** What makes the periods unlike each other, one sentence each: their lengths, their months of the year, a leap day. */
+/**
+ * Whether both periods are as long and of the same months of the year, so that what a season brings is in both, and earlier
+ * spans of those months tell how much such periods differ.
+ */
+export function areAlike(periods: Periods): boolean {
+  return sameLength(periods) && sameSeasons(periods);
+}
+
+/** What makes the periods unlike each other, one sentence each: their order, lengths, months of the year, a leap day. */
 export function sayDifferences(periods: Periods): string[] {
   const { current, previous } = periods;
   const days = `${wholeNumber(current.days)} and ${wholeNumber(previous.days)} days`;
-  if (!sameLength(periods)) {
-    return [
-      `The periods are of different lengths (${days}), so percentages and ranges compare what there was per day.`,
-    ];
-  }
-  if (!sameMonths(periods)) {
-    return ['The periods are different months of the year, so what a season brings counts as change.'];
-  }
-  return current.days === previous.days
-    ? []
-    : [`The periods have ${days}, a leap day apart: percentages are of the counts, ranges of what there was per day.`];
+  return [
+    ...(current.from < previous.from
+      ? [
+          `${current.label} is compared with a later time, ${previous.label}: "fewer" says that there were fewer in the earlier one.`,
+        ]
+      : []),
+    ...(sameLength(periods)
+      ? []
+      : [`The periods are of different lengths (${days}), so every comparison is of what there was per day.`]),
+    ...(sameSeasons(periods)
+      ? []
+      : ['The periods are not of the same months of the year, so what a season brings counts as change.']),
+    ...(areAlike(periods) && current.days !== previous.days
+      ? [`The periods have ${days}, a leap day apart: percentages are of the counts, ranges of what there was per day.`]
+      : []),
+  ];
 }
 
-function sameMonths({ current, previous }: Periods): boolean {
-  return monthsOf(current)[0]?.slice(5) === monthsOf(previous)[0]?.slice(5);
+/** Whole years have every season in them, whichever month they begin with. */
+function sameSeasons({ current, previous }: Periods): boolean {
+  const [now, before] = [monthsOf(current), monthsOf(previous)];
+  if (now.length % 12 === 0 && before.length % 12 === 0) return true;
+  return now.length === before.length && now[0]?.slice(5) === before[0]?.slice(5);
 }
 
 const monthsOf = ({ from, to }: Periods['current']) => monthRange(from, to);
