@@ -107,11 +107,17 @@ function alarmsAt(months: UnchangingMonths, { baseline, seasonYears, judged }: A
     }
     if (weight === 0) continue;
     const one = judgedFor(nodeNumber(node), judged);
-    found.chance += weight * one.chance;
+    found.chance += weight * logOdds(one.chance);
     found.reach += weight * one.reach;
     found.seven += weight * one.seven;
   }
-  return found;
+  return { ...found, chance: 1 / (1 + Math.exp(-found.chance)) };
+}
+
+/** Chances bend least on this scale, near 1 above all: a straight line between two points of the grid would be too low. */
+function logOdds(chance: number): number {
+  const kept = Math.min(0.9995, Math.max(0.0005, chance));
+  return Math.log(kept / (1 - kept));
 }
 
 /** A node's false alarms among so many points judged: between two horizons, months go on marking at one pace. */
