@@ -85,7 +85,10 @@ export interface MeasureSet {
 
 export type Direction = 'up' | 'down' | 'level';
 
-/** What a change can bear: larger than chance (or years there) usually brings; not; or too small to be judged. */
+/**
+ * What a change can bear: larger than what years there usually bring, or, where no dispersed p-value is given, than chance
+ * alone would; not; or too small to be judged.
+ */
 export type Verdict = 'clear' | 'could be chance' | 'too few' | 'no figures';
 
 /** What all boroughs of the force together did in the same months. */
@@ -107,18 +110,31 @@ export interface ComparisonRow {
   group: string;
   current: number | null;
   previous: number | null;
+  /** Current less previous, whatever the days: not shown where the periods have different numbers of months. */
   change: number | null;
-  /** To one decimal, rounded half away from zero; null on a zero base. */
+  /**
+   * Of the counts; of what there was per day where the periods have different numbers of months (`compares` says which). To
+   * one decimal, rounded half away from zero; null on a zero base.
+   */
   percentChange: number | null;
+  /** Of the same as the percentage. */
   direction: Direction | null;
   polarity: Measure['polarity'];
   /** Days in the current and in the previous period. */
   days: [number, number];
-  /** Exact, conditional, central, two-sided, of equal counts. */
+  /**
+   * Exact, conditional, central, two-sided, of equal counts, unadjusted: a leap day is not allowed for. Where the periods
+   * have different numbers of months, of equal daily rates.
+   */
   pValue: number | null;
-  /** 95 % of current ÷ previous, of the counts; the upper end is null where it is without limit. */
+  /**
+   * 95 % of current ÷ previous, of the same as `pValue`; the upper end is null where it is without limit.
+   */
   ratioInterval: [number, number | null] | null;
-  /** Of equal daily rates, with the dispersion below. */
+  /**
+   * Of equal daily rates, with the dispersion below. Null, as all that belongs to it, where no earlier years can tell, and
+   * where the periods differ in length or months of the year.
+   */
   dispersedPValue: number | null;
   /** 95 % of the ratio of daily rates. */
   dispersedInterval: [number, number | null] | null;
@@ -137,7 +153,7 @@ export interface ComparisonRow {
   forceWide: ForceWide | null;
   /** The vintage both periods are read from. */
   vintage: string | null;
-  /** Said, never refused: the publisher counted again for wards that did not exist yet. */
+  /** Said, never refused: the publisher counted months of either period again for wards that did not exist yet. */
   backCast: boolean;
   /** Why there are no figures; null when there are. */
   missing: string | null;

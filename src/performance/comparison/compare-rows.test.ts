@@ -94,6 +94,9 @@ describe('rows of a comparison', () => {
     const [found] = compareRows([row(long(1200, 1200))], periods, 20);
     expect(found).toMatchObject({ current: 300, previous: 1200, days: [91, 365], percentChange: 0.3, direction: 'up' });
     expect(found?.pValue).toBeGreaterThan(0.9);
+    expect(found?.words).toMatch(/^Could be chance on the counts alone: .* more a day\.$/);
+    const [few] = compareRows([row(null, { counts: { current: 4, previous: 4 } })], periods, 20);
+    expect(few?.words).toContain('4 in 91 days against 4 in 365');
   });
 
   it('have no test of what years bring where lengths or seasons differ: they would stand for it', () => {

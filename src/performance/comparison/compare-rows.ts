@@ -106,7 +106,7 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
     ),
     forceWide: row.boroughs === null ? null : forceWide(row.boroughs, periods),
     ...{ vintage: figures?.vintage ?? null, backCast: figures?.backCast ?? false, missing: null },
-    ...(few ? tooFew(current, previous) : judged(dispersedInterval, ratioInterval)),
+    ...(few ? tooFew(counts, unequal) : judged(dispersedInterval, ratioInterval, unequal !== undefined)),
   };
 }
 
@@ -116,14 +116,14 @@ function headOf({ printed, measure, group, polarity }: RowFigures) {
 
 type Judgement = Pick<ComparisonRow, 'verdict' | 'words' | 'countsVerdict' | 'countsWords'>;
 
-function tooFew(current: number, previous: number): Judgement {
-  const words = sayFew(current, previous);
+function tooFew({ current, previous }: Counts, days?: readonly [number, number]): Judgement {
+  const words = sayFew(current, previous, days);
   return { verdict: 'too few', words, countsVerdict: 'too few', countsWords: words };
 }
 
-function judged(dispersed: RatioInterval | null, counts: RatioInterval): Judgement {
+function judged(dispersed: RatioInterval | null, counts: RatioInterval, perDay: boolean): Judgement {
   const countsVerdict = judgeInterval(counts);
-  const onCounts = { countsVerdict, countsWords: sayChange(counts, { countsAlone: true }) };
+  const onCounts = { countsVerdict, countsWords: sayChange(counts, { countsAlone: true, perDay }) };
   if (dispersed === null) return { verdict: countsVerdict, words: onCounts.countsWords, ...onCounts };
   return { verdict: judgeInterval(dispersed), words: sayChange(dispersed, { countsAlone: false }), ...onCounts };
 }

@@ -1,7 +1,6 @@
 import { monthRange } from '../../lib/calendar/month.ts';
 import { heldVintages } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
-import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { sameName } from '../areas/name-areas.ts';
 import { countIn } from '../figures/count-in.ts';
@@ -40,21 +39,21 @@ export interface ComparisonAsked {
  */
 export const comparisonTable = published(
   'performance.comparison-table',
-  async ({ records }: Platform, asked: ComparisonAsked): Promise<ComparisonTable | ComparisonRefused> => {
-    const found = await findMeasureSet(records, { name: asked.set, asAt: asked.asAt });
+  async (platform: Platform, asked: ComparisonAsked): Promise<ComparisonTable | ComparisonRefused> => {
+    const found = await findMeasureSet(platform.records, { name: asked.set, asAt: asked.asAt });
     if (found.kind === 'refused') return found;
     const { set } = found;
     const area = asSummed(asked.area);
-    const named = await namedVintage(records, { set, area, asked: asked.vintage ?? null });
+    const named = await namedVintage(platform, { set, area, asked: asked.vintage ?? null });
     if (named.kind === 'refused') return named;
     const { vintage } = named;
-    const read = await readPeriods(records, { asked: { ...asked, vintage }, set, area });
+    const read = await readPeriods(platform, { asked: { ...asked, vintage }, set, area });
     if (read.kind === 'refused') return read;
     const { periods } = read;
-    const own = await ownFigures(records, set, { area, vintage, months: monthsOf(periods) });
-    const lacking = await whyLacking(records, { own, area, periods, vintage });
+    const own = await ownFigures(platform, set, { area, vintage, months: monthsOf(periods) });
+    const lacking = await whyLacking(platform, { own, area, periods, vintage });
     if (lacking.refused !== null) return lacking.refused;
-    const rows = await rowFigures(records, set, { area, own, periods, because: lacking.because });
+    const rows = await rowFigures(platform, set, { area, own, periods, because: lacking.because });
     const compared = compareRows(rows, periods, leastCount(asked.asAt));
     return tableOf({ area: asked.area, set, periods, rows: compared, figures: own });
   },
@@ -62,26 +61,26 @@ export const comparisonTable = published(
 
 /** The vintage someone named, whatever the capitals; null where none was. */
 async function namedVintage(
-  records: Records,
+  platform: Platform,
   { set, area, asked }: { set: MeasureSet; area: PerformanceArea; asked: string | null },
 ): Promise<{ kind: 'vintage'; vintage: string | null } | ComparisonRefused> {
   if (asked === null) return { kind: 'vintage', vintage: null };
   const { areaCodes, boundaryVersion } = area;
-  const held = await heldVintages(records, { areaCodes, boundaryVersion });
+  const held = await heldVintages(platform.records, { areaCodes, boundaryVersion });
   const vintage = held.map((each) => each.vintage).find((each) => sameName(each, asked));
   if (vintage !== undefined) return { kind: 'vintage', vintage };
-  const own = await ownFigures(records, set, { area, vintage: null, months: [] });
+  const own = await ownFigures(platform, set, { area, vintage: null, months: [] });
   return refused(sayNoVintage(asked, { place: area.name, held: [...new Set(own.map((each) => each.vintage))] }));
 }
 
 async function readPeriods(
-  records: Records,
+  platform: Platform,
   { asked, set, area }: { asked: ComparisonAsked; set: MeasureSet; area: PerformanceArea },
 ): Promise<{ kind: 'periods'; periods: Periods } | ComparisonRefused> {
   const read = parsePeriod(asked.period);
   if (read.kind === 'refused') return read;
   if (read.kind === 'period') return againstPeriod(read.period, asked.against, asked.asAt);
-  const own = await ownFigures(records, set, { area, vintage: asked.vintage ?? null, months: [] });
+  const own = await ownFigures(platform, set, { area, vintage: asked.vintage ?? null, months: [] });
   const last = lastCommonMonth(own);
   if (last === null) {
     return refused(`No figures of the set "${set.name}" are held for ${area.name}: import files that have them.`);
@@ -91,7 +90,7 @@ async function readPeriods(
 
 /** Why measures are not compared; the whole table is refused where none is. */
 async function whyLacking(
-  records: Records,
+  platform: Platform,
   {
     own,
     area,
@@ -102,7 +101,7 @@ async function whyLacking(
   const has = (each: MonthlyFigures): boolean =>
     countIn(each, periods.current) !== null && countIn(each, periods.previous) !== null;
   const lacking = own.filter((each) => !has(each)).map(({ measure }) => measure);
-  const apart = vintage === null ? await heldApart(records, lacking, { area, periods }) : new Map();
+  const apart = vintage === null ? await heldApart(platform.records, lacking, { area, periods }) : new Map();
   const because = new Map([...apart].map(([measure, each]) => [measure, sayApart(periods, each)] as const));
   if (own.some(has)) return { refused: null, because };
   const [first] = because.values();

@@ -1,6 +1,6 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { findMeasure } from '../../measures/index.ts';
-import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
@@ -18,7 +18,7 @@ type ByMeasure = ReadonlyMap<string, MonthlyFigures[]>;
  * @param because why a measure is not compared, by name, where more is known than that it lacks months
  */
 export async function rowFigures(
-  records: Records,
+  platform: Platform,
   set: MeasureSet,
   {
     area,
@@ -29,12 +29,12 @@ export async function rowFigures(
 ): Promise<RowFigures[]> {
   const boroughs = forceBoroughs();
   // Beside the force itself there is nothing to set.
-  const ofBoroughs: ByMeasure = area.kind === 'force' ? new Map() : await byVintage(records, own, boroughs);
+  const ofBoroughs: ByMeasure = area.kind === 'force' ? new Map() : await byVintage(platform, own, boroughs);
   const few = areAlike(periods) ? own.filter((figures) => !hasOwnYears(figures, periods)) : [];
-  const like = few.length === 0 ? null : await areasLikeIt(records, area);
+  const like = few.length === 0 ? null : await areasLikeIt(platform.records, area);
   const samePlaces = like?.areas.every(({ word }, at) => word === boroughs[at]?.word);
   const ofLike: ByMeasure =
-    like === null ? new Map() : samePlaces ? ofBoroughs : await byVintage(records, few, like.areas);
+    like === null ? new Map() : samePlaces ? ofBoroughs : await byVintage(platform, few, like.areas);
   return set.groups.flatMap(({ title, rows }) =>
     rows.map((row) => {
       const figures = own.find(({ measure }) => measure === row.measure) ?? null;
@@ -53,14 +53,14 @@ export async function rowFigures(
 }
 
 async function byVintage(
-  records: Records,
+  platform: Platform,
   own: readonly MonthlyFigures[],
   areas: readonly PerformanceArea[],
 ): Promise<ByMeasure> {
   const found = new Map<string, MonthlyFigures[]>();
   for (const vintage of new Set(own.map((each) => each.vintage))) {
     const measures = own.filter((each) => each.vintage === vintage).map(({ measure }) => measure);
-    for (const figures of await monthlyFigures(records, { measures, areas, vintage })) {
+    for (const figures of await monthlyFigures(platform, { measures, areas, vintage })) {
       found.set(figures.measure, [...(found.get(figures.measure) ?? []), figures]);
     }
   }
@@ -72,14 +72,14 @@ async function byVintage(
  * what is held of the others, so that it can be told which months those have.
  */
 export async function ownFigures(
-  records: Records,
+  platform: Platform,
   set: MeasureSet,
   { area, vintage, months }: { area: PerformanceArea; vintage: string | null; months: readonly Month[] },
 ): Promise<MonthlyFigures[]> {
   const names = [...new Set(set.groups.flatMap(({ rows }) => rows.map(({ measure }) => measure)))];
   const measures = names.filter((name) => findMeasure(name) !== null);
-  const found = await monthlyFigures(records, { measures, areas: [area], vintage, months });
+  const found = await monthlyFigures(platform, { measures, areas: [area], vintage, months });
   const others = measures.filter((measure) => found.every((each) => each.measure !== measure));
   if (others.length === 0 || months.length === 0) return found;
-  return [...found, ...(await monthlyFigures(records, { measures: others, areas: [area], vintage }))];
+  return [...found, ...(await monthlyFigures(platform, { measures: others, areas: [area], vintage }))];
 }

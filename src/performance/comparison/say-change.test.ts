@@ -18,6 +18,13 @@ it('says where nothing but the counts is known', () => {
   expect(counts(0.82, 0.99)).toBe('Fewer, clear of chance on the counts alone: between 1% and 18% fewer.');
 });
 
+it('says what there was a day where the periods are not as long, and never one count less the other', () => {
+  const aDay = (low: number, high: number | null) => sayChange([low, high], { countsAlone: true, perDay: true });
+  expect(aDay(0.98, 1.11)).toBe('Could be chance on the counts alone: 2% fewer to 11% more a day.');
+  expect(aDay(1.02, 1.11)).toBe('More, clear of chance on the counts alone: between 2% and 11% more a day.');
+  expect(sayFew(4, 4, [275, 365])).toBe('Too few for a percentage. 4 in 275 days against 4 in 365.');
+});
+
 it('never says 0%, and knows an end without limit', () => {
   expect(years(0.8, 0.9963)).toBe('Fewer, clear of chance taken alone: between 0.4% and 20% fewer.');
   expect(years(1.00001, 1.2)).toBe('More, clear of chance taken alone: between less than 0.1% and 20% more.');

@@ -12,23 +12,39 @@ export function judgeInterval([low, high]: RatioInterval): 'clear' | 'could be c
 /**
  * What a change can bear, for people.
  * @param countsAlone whether the interval knows nothing of how much years differ
+ * @param perDay whether it is of what there was per day; of the counts where it is left out
  * @example sayChange([0.86, 1.03], { countsAlone: false }) // "Could be chance: 14% fewer to 3% more."
  */
-export function sayChange(interval: RatioInterval, { countsAlone }: { countsAlone: boolean }): string {
+export function sayChange(
+  interval: RatioInterval,
+  { countsAlone, perDay = false }: { countsAlone: boolean; perDay?: boolean },
+): string {
   const [low, high] = interval;
+  const aDay = perDay ? ' a day' : '';
   const alone = countsAlone ? ' on the counts alone' : '';
   if (judgeInterval(interval) === 'could be chance') {
-    return `Could be chance${alone}: ${sayRatio(low)} to ${sayRatio(high)}.`;
+    return `Could be chance${alone}: ${sayRatio(low)} to ${sayRatio(high)}${aDay}.`;
   }
   const taken = countsAlone ? 'of chance on the counts alone' : 'of chance taken alone';
   const ends = low > 1 ? [low, high] : [high, low];
   const [least, most] = ends.map((end) => sayAmount(end));
-  return `${low > 1 ? 'More' : 'Fewer'}, clear ${taken}: between ${least} and ${most} ${low > 1 ? 'more' : 'fewer'}.`;
+  const word = low > 1 ? 'more' : 'fewer';
+  return `${low > 1 ? 'More' : 'Fewer'}, clear ${taken}: between ${least} and ${most} ${word}${aDay}.`;
 }
 
-/** What is said of counts too small for a percentage: "Too few for a percentage. 11 fewer." */
-export function sayFew(current: number, previous: number): string {
-  return `Too few for a percentage. ${sayCountChange(current, previous)}.`;
+/**
+ * What is said of counts too small for a percentage: "Too few for a percentage. 11 fewer."; where the periods are not as
+ * long, no count less the other: "Too few for a percentage. 4 in 275 days against 4 in 365."
+ */
+export function sayFew(current: number, previous: number, days?: readonly [number, number]): string {
+  if (days === undefined) return `Too few for a percentage. ${sayCountChange(current, previous)}.`;
+  return `Too few for a percentage. ${sayInDays([current, previous], days)}.`;
+}
+
+/** "1,781 in 275 days against 2,269 in 365". */
+export function sayInDays([current, previous]: readonly [number, number], days: readonly [number, number]): string {
+  const [now, before] = days.map(wholeNumber);
+  return `${wholeNumber(current)} in ${now} days against ${wholeNumber(previous)} in ${before}`;
 }
 
 /** "11 fewer", "3 more", "As many as before". */
