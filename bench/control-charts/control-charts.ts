@@ -52,7 +52,12 @@ const figures = madeUp();
 const remembered = { singles: new Map(), rare: new Map() };
 const drawAll = (from: '2011-04' | null) => () =>
   figures.filter((each) => controlChart(each, { ...NO_SETTINGS, from }, { remembered }) !== null).length;
-timed('all 15 years, nothing remembered', drawAll('2011-04'));
+const often = figures.filter(({ values }) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0) >= MONTHS);
+timed('single values alone, all 15 years, first time in this process', () => {
+  return often.filter((each) => controlChart(each, { ...NO_SETTINGS, from: '2011-04' }, { remembered }) !== null)
+    .length;
+});
+timed('all 15 years, nothing remembered of what is rare', drawAll('2011-04'));
 console.log(`  ${remembered.singles.size + remembered.rare.size} designs simulated`);
 timed('all 15 years, remembered', drawAll('2011-04'));
 timed('latest five years, nothing remembered of them', drawAll(null));
@@ -70,7 +75,7 @@ if (dataFolder !== undefined) {
   for (const turn of ['first', 'again']) {
     const began = performance.now();
     const asked = { measures: monthly.map(({ name }) => name), areas, vintage: null, from: null, to: null };
-    const charts = await controlCharts(platform.records, asked);
+    const charts = await controlCharts(platform, asked);
     console.log(
       `from records, ${turn}: ${charts.length} charts of ${areas.length} wards in ${(performance.now() - began).toFixed(0)} ms`,
     );

@@ -9,6 +9,7 @@ import { compareRows } from '../../src/performance/comparison/compare-rows.ts';
 import { monthlyFigures } from '../../src/performance/figures/figures-service.ts';
 import { makePeriod } from '../../src/performance/periods/make-period.ts';
 import { openDatabase } from '../../src/platform/database/index.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import { median } from '../import/run-measured.ts';
 
 const BOROUGHS = ['E09000007', 'E09000019'];
@@ -19,18 +20,22 @@ const [folder, rounds = '5'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name a data folder with the ward files of the Metropolitan Police.');
 
 const database = await openDatabase({ dataFolder: resolve(folder), databaseUrl: null });
+const platform: Platform = {
+  ...{ records: database.records, dataFolder: resolve(folder), actor: 'wardroom', principal: { kind: 'wardroom' } },
+  now: () => new Date(),
+};
 try {
   const areas = (await listAreas(database.records, { version: 'wards-2022', boroughCodes: BOROUGHS })).map(
     asPerformanceArea,
   );
   const monthly = CATALOGUE.filter(({ every, adds }) => every === 'month' && adds).map(({ name }) => name);
-  const any = await monthlyFigures(database.records, { measures: monthly, areas, vintage: null });
+  const any = await monthlyFigures(platform, { measures: monthly, areas, vintage: null });
   const measures = [...new Set(any.map(({ measure }) => measure))].slice(0, MEASURES);
   const reading: number[] = [];
   const computing: number[] = [];
   for (let round = 0; round < Number(rounds); round += 1) {
     const began = performance.now();
-    const held = await monthlyFigures(database.records, { measures, areas, vintage: null });
+    const held = await monthlyFigures(platform, { measures, areas, vintage: null });
     reading.push(performance.now() - began);
     const byArea = areas.map((area) => held.filter((each) => each.area.word === area.word));
     const started = performance.now();

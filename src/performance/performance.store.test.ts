@@ -110,14 +110,14 @@ describeStores('performance', (open) => {
   it('sums the boroughs of a unit, and none where one of them lacks a month', async () => {
     const unit = await area(null);
     expect(unit).toMatchObject({ name: UNIT, kind: 'unit', areaCodes: [CAMDEN, ISLINGTON] });
-    const [summed] = await monthlyFigures(platform.records, {
+    const [summed] = await monthlyFigures(platform, {
       measures: ['personal-robbery'],
       areas: [unit],
       vintage: 'March 2024',
     });
     expect(summed?.values[0]).toBe(2 * (50 + 14 + 4));
     expect(
-      await monthlyFigures(platform.records, { measures: ['personal-robbery'], areas: [unit], vintage: 'March 2025' }),
+      await monthlyFigures(platform, { measures: ['personal-robbery'], areas: [unit], vintage: 'March 2025' }),
     ).toEqual([]);
   });
 

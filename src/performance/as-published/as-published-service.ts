@@ -33,12 +33,11 @@ export const asPublished = published(
     const { periods } = read;
     const where = await findPerformanceArea(platform, { word: document.areaCode, asAt });
     if (where.kind === 'refused') return where;
-    const { records } = platform;
     const { area } = where;
     const set = setOf(found.table);
     const months = [...monthRange(periods.previous.from, periods.current.to)];
-    const own = await ownFigures(records, set, { area, vintage: null, months });
-    const held = await rowFigures(records, set, { area, own, periods, because: new Map() });
+    const own = await ownFigures(platform, set, { area, vintage: null, months });
+    const held = await rowFigures(platform, set, { area, own, periods, because: new Map() });
     const rows = held.map((row) => {
       const counts = printed.find(({ measure }) => measure === row.measure);
       return counts === undefined ? row : { ...row, counts };

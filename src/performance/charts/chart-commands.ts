@@ -54,7 +54,7 @@ async function showChart(open: OpenPlatform, output: Output, options: Options): 
     const found = await findPerformanceArea(platform, { word: options.area ?? null, asAt });
     if (found.kind === 'refused') return refuse(found.because, 1);
     const months = { from: from as Month | null, to: to as Month | null };
-    const [chart] = await controlCharts(platform.records, {
+    const [chart] = await controlCharts(platform, {
       ...{ measures: [measure], areas: [found.area], vintage },
       ...months,
     });

@@ -1,6 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { PerformanceArea } from '../model.ts';
 import { controlChart } from './control-chart.ts';
@@ -28,9 +29,9 @@ export interface ChartsAsked {
  */
 export const controlCharts = published(
   'performance.control-charts',
-  async (records: Records, { measures, areas, vintage, from, to }: ChartsAsked): Promise<ControlChart[]> => {
-    const figures = await monthlyFigures(records, { measures, areas, vintage });
-    const entries = await readEntries(records, { measures, areas: areas.map(({ word }) => word) });
+  async (platform: Platform, { measures, areas, vintage, from, to }: ChartsAsked): Promise<ControlChart[]> => {
+    const figures = await monthlyFigures(platform, { measures, areas, vintage });
+    const entries = await readEntries(platform.records, { measures, areas: areas.map(({ word }) => word) });
     return figures.flatMap((each) => {
       const { measure, area, synthetic } = each;
       return controlChart(each, settingsFrom(entries, { measure, area: area.word, synthetic }, { from, to })) ?? [];

@@ -5,7 +5,6 @@ import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { asSummed } from '../comparison/areas-beside-service.ts';
-import { publicFigures } from '../disclosure/service.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 import { claimFigures, claimPeriods } from './claim-spans.ts';
@@ -49,7 +48,7 @@ export const checkClaims = published(
       if (found?.kind !== 'area') return unchecked(found?.because ?? '');
       return check({ ...claim, binding }, found.area, figures.get(binding.area) ?? { today: [], vintages: [] }, asAt);
     });
-    return sayWhatChangesBear(platform.records, checked, asAt);
+    return sayWhatChangesBear(platform, checked, asAt);
   },
 );
 
@@ -58,10 +57,10 @@ async function figuresOf(platform: Platform, area: PerformanceArea, measures: re
   const summed = asSummed(area);
   const { areaCodes, boundaryVersion } = summed;
   const asked = { measures, areas: [summed] };
-  const today = await publicFigures(platform, await monthlyFigures(records, { ...asked, vintage: null }));
+  const today = await monthlyFigures(platform, { ...asked, vintage: null });
   const vintages: AreaFigures['vintages'] = [];
   for (const { vintage } of await heldVintages(records, { areaCodes, boundaryVersion })) {
-    const figures = await publicFigures(platform, await monthlyFigures(records, { ...asked, vintage }));
+    const figures = await monthlyFigures(platform, { ...asked, vintage });
     vintages.push({ vintage, figures });
   }
   return { today, vintages };

@@ -1,4 +1,4 @@
-import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { asSummed } from '../comparison/areas-beside-service.ts';
 import { compareRows } from '../comparison/compare-rows.ts';
 import { rowFigures } from '../comparison/row-figures-service.ts';
@@ -19,7 +19,7 @@ interface Together {
  * such changes differ in ordinary years. Claims of one area and two periods are read together.
  */
 export async function sayWhatChangesBear(
-  records: Records,
+  platform: Platform,
   claims: readonly CheckedClaim[],
   asAt: string,
 ): Promise<CheckedClaim[]> {
@@ -34,7 +34,7 @@ export async function sayWhatChangesBear(
   }
   const words = new Map<string, string>();
   for (const [key, group] of groups)
-    for (const { measureName, words: said } of await rowsOf(records, group, asAt))
+    for (const { measureName, words: said } of await rowsOf(platform, group, asAt))
       words.set(`${key} ${measureName}`, said);
   return claims.map((claim) => {
     const found = changeOf(claim);
@@ -66,12 +66,12 @@ const keyOf = ({
     periods.previous.to,
   ]);
 
-async function rowsOf(records: Records, { area, periods, figures }: Together, asAt: string) {
+async function rowsOf(platform: Platform, { area, periods, figures }: Together, asAt: string) {
   const rows = figures.map(({ measure }) => ({ measure, printed: measure }));
   const set: MeasureSet = {
     ...{ name: 'claims', title: 'Claims', version: 1, from: asAt, source: 'the register of claims' },
     groups: [{ title: 'Claims', rows }],
   };
   const asked = { area: asSummed(area), own: figures, periods, because: new Map<string, string>() };
-  return compareRows(await rowFigures(records, set, asked), periods, leastCount(asAt));
+  return compareRows(await rowFigures(platform, set, asked), periods, leastCount(asAt));
 }

@@ -4,6 +4,7 @@ import { boroughsOn } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
 import { may, type Place, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { keptAnswers } from '../../platform/workers/index.ts';
 import type { SearchesFound } from '../../sources/index.ts';
 import { searchedMonths, searchesByEthnicity, searchesState } from '../../sources/service.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
@@ -21,16 +22,15 @@ import type {
   DisproportionalityRefused,
   WardRow,
 } from './model.ts';
-import { remembering } from './remember.ts';
 import { roundInterval, roundRatio } from './round-ratio.ts';
 import { OBJECT_CHOICES, OUTCOME_CHOICES } from './say-search.ts';
 import { addGroups, isOfPerson, type SearchedArea, searchesByGroup } from './searched-area.ts';
 import { type SmallAreas, smallAreasOf } from './small-areas-service.ts';
 import { victimsByGroup } from './victims-service.ts';
 
-/** Answers are of public figures, and by whether wards are among them; so they are the same for whoever asks. */
-const answers = remembering<Disproportionality | DisproportionalityRefused>(200);
-const smallAreas = remembering<SmallAreas>(60);
+/** Answers are of public figures, by whether wards and few victims are among them; else the same for whoever asks. */
+const answers = keptAnswers<Disproportionality | DisproportionalityRefused>(200);
+const smallAreas = keptAnswers<SmallAreas>(60);
 
 type Asked = DisproportionalityAsked & { asAt: string };
 const DEFAULT_PERIOD = 'rolling12';
@@ -59,7 +59,9 @@ export const disproportionality = published(
     }
     const period = await periodMeant(platform, asked.period ?? DEFAULT_PERIOD);
     if (period.kind === 'refused') return period;
-    const settled = { asked, area, period: period.period, seesWards };
+    // Victims are given out as who asks may see them.
+    const seesAll = may(platform.principal, { module: 'performance', act: 'read', place: null });
+    const settled = { asked, area, period: period.period, seesWards, seesAll };
     const state = await searchesState(platform);
     return answers(JSON.stringify([state, settled]), () => compare(platform, state, settled));
   },
@@ -165,7 +167,7 @@ async function compare(
     outcomes: breakDown(areas, 'outcome', options),
     finds: findRates(areas, options),
     behind: behindOf(found, all),
-    victims: await victimsByGroup(platform.records, { area, period, residents: residentsOf(small.areas), least }),
+    victims: await victimsByGroup(platform, { area, period, residents: residentsOf(small.areas), least }),
     wards: seesWards
       ? await wardRows(platform, { small, areas, period, options, wardsOf: () => smallOf('wards') })
       : null,

@@ -1,7 +1,7 @@
 import { addMonths } from '../../lib/calendar/month.ts';
 import { compareCounts } from '../../lib/statistics/counts/index.ts';
 import { published } from '../../platform/access/index.ts';
-import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea, Period } from '../model.ts';
 import { COMPARED_WITH, ETHNIC_GROUPS, type EthnicGroup, GROUP_WORDS } from './ethnic-groups.ts';
@@ -26,10 +26,10 @@ export interface VictimsAsked {
  */
 export const victimsByGroup = published(
   'performance.victims-by-group',
-  async (records: Records, { area, period, residents, least }: VictimsAsked): Promise<Victims | null> => {
+  async (platform: Platform, { area, period, residents, least }: VictimsAsked): Promise<Victims | null> => {
     if (area.kind !== 'borough' && area.kind !== 'unit') return null;
     const measures = [...ETHNIC_GROUPS.map((group) => GROUP_WORDS[group].victims), UNKNOWN];
-    const figures = await monthlyFigures(records, { measures, areas: [area], vintage: null });
+    const figures = await monthlyFigures(platform, { measures, areas: [area], vintage: null });
     const sums = new Map(figures.map((each) => [each.measure, sumIn(each, period)]));
     const victims = ETHNIC_GROUPS.map((group) => sums.get(GROUP_WORDS[group].victims) ?? null);
     const [black, asian, mixed, other, white] = victims;

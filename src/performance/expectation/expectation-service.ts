@@ -41,14 +41,14 @@ export const expectNextYear = published(
     const measure = asked.measure === null ? await firstShown(platform, asked) : findMeasure(asked.measure);
     if (measure === null || !isExpected(measure)) return noSuchMeasure(asked.measure ?? '');
     const { area: place } = found;
-    const [own] = await monthlyFigures(platform.records, { measures: [measure.name], areas: [place], vintage: null });
+    const [own] = await monthlyFigures(platform, { measures: [measure.name], areas: [place], vintage: null });
     const learnedTo = own === undefined ? null : lastUsableMonth(own);
     if (own === undefined || learnedTo === null) {
       const because = `No figures of ${measure.title.toLowerCase()} are held for ${place.name}: choose another measure, or import a file that has them.`;
       return { kind: 'refused', because, near: [] };
     }
     const wards = await wardsOfArea(platform, place, asked.today);
-    const figures = await monthlyFigures(platform.records, {
+    const figures = await monthlyFigures(platform, {
       measures: [measure.name],
       areas: wards,
       vintage: own.vintage,

@@ -3,7 +3,8 @@ import type { Series } from '../../measures/index.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { type HeldFigures, heldFigures } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
-import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { publicFigures } from '../disclosure/service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 import { sumAreas } from './sum-areas.ts';
 
@@ -21,13 +22,14 @@ export interface FiguresAsked {
 
 /**
  * The monthly figures of some measures for some areas of one boundary version, each measure from one vintage. Read at
- * once, however many there are.
+ * once, however many there are. Every figure that performance shows comes this way, so that who asks gets no month that is
+ * not given out to them: such a month is null, and named in `hidden`.
  * @returns one for each measure and area that has figures for all of the official areas it sums; in the order asked
  * @throws RangeError naming a measure that does not exist, or when the areas are of several boundary versions
  */
 export const monthlyFigures = published(
   'performance.monthly-figures',
-  async (records: Records, asked: FiguresAsked): Promise<MonthlyFigures[]> => {
+  async (platform: Platform, asked: FiguresAsked): Promise<MonthlyFigures[]> => {
     const { measures, areas } = asked;
     const [first] = areas;
     if (first === undefined || measures.length === 0) return [];
@@ -36,10 +38,10 @@ export const monthlyFigures = published(
       throw new RangeError('The areas are of several boundary versions: ask for each apart.');
     }
     const areaCodes = [...new Set(areas.flatMap((area) => area.areaCodes))];
-    const held = await heldFigures(records, { areaCodes, boundaryVersion });
+    const held = await heldFigures(platform.records, { areaCodes, boundaryVersion });
     const series = await read(held, asked);
     const byKey = new Map(series.map((each) => [`${each.measure} ${each.areaCode}`, each]));
-    return measures.flatMap((measure) => {
+    const summed = measures.flatMap((measure) => {
       const adds = findMeasure(measure)?.adds ?? false;
       return areas.flatMap((area) => {
         const parts = area.areaCodes.flatMap((code) => byKey.get(`${measure} ${code}`) ?? []);
@@ -47,6 +49,7 @@ export const monthlyFigures = published(
         return sumAreas(area, parts) ?? [];
       });
     });
+    return publicFigures(platform, summed);
   },
 );
 

@@ -39,7 +39,7 @@ export const comparePlaces = published(
       return refused(`Places are shown within a command unit or borough: ${place.name} is neither.`);
     }
     const areas = await areasOf(records, 'boroughs-2022');
-    const figures = await monthlyFigures(records, {
+    const figures = await monthlyFigures(platform, {
       measures: [...HARM_MEASURES, 'residents', TRUST],
       areas,
       vintage: null,
@@ -59,7 +59,7 @@ export const comparePlaces = published(
       trust: surveyMonth === null ? null : shareOf(survey, area, surveyMonth),
       here: place.areaCodes.includes(area.word),
     }));
-    const small = await smallPlaces(records, { place, level: asked.level, today: asked.today }, period);
+    const small = await smallPlaces(platform, { place, level: asked.level, today: asked.today }, period);
     const used = [
       ...figures.filter(({ measure }) => measure === harm.measure.name || measure === 'residents' || measure === TRUST),
       ...small.used,
@@ -85,13 +85,13 @@ async function areasOf(
 }
 
 async function smallPlaces(
-  records: Records,
+  platform: Platform,
   { place, level, today }: { place: PerformanceArea; level: PlaceLevel; today: string },
   period: Period,
 ): Promise<{ shown: SmallPlaces; used: MonthlyFigures[] }> {
   const version = level === 'wards' ? wardSetAsAt(today).version : 'lsoas-2021';
-  const areas = await areasOf(records, version, place.areaCodes);
-  const figures = await monthlyFigures(records, { measures: [...HARM_MEASURES, 'residents'], areas, vintage: null });
+  const areas = await areasOf(platform.records, version, place.areaCodes);
+  const figures = await monthlyFigures(platform, { measures: [...HARM_MEASURES, 'residents'], areas, vintage: null });
   const harm = harmHeld(figures, period);
   if (harm === null) return { shown: { level, harm, places: [] }, used: [] };
   return {

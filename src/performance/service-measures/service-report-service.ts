@@ -2,7 +2,6 @@ import { boroughByName } from '../../geography/index.ts';
 import { lastMonthEndedBy, type Month, monthRange } from '../../lib/calendar/month.ts';
 import { OUTCOME_OFFENCES } from '../../measures/index.ts';
 import { published } from '../../platform/access/index.ts';
-import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { asPerformanceArea } from '../areas/name-areas.ts';
 import { compareRows } from '../comparison/compare-rows.ts';
@@ -45,13 +44,13 @@ export interface ServiceAsked {
  */
 export const serviceReport = published(
   'performance.service-report',
-  async ({ records }: Platform, asked: ServiceAsked): Promise<ServiceReport | ComparisonRefused> => {
-    const read = await readPeriods(records, asked);
+  async (platform: Platform, asked: ServiceAsked): Promise<ServiceReport | ComparisonRefused> => {
+    const read = await readPeriods(platform, asked);
     if (read.kind === 'refused') return read;
     const { periods } = read;
-    const held = await readFigures(records, asked, monthsOf(periods));
+    const held = await readFigures(platform, asked, monthsOf(periods));
     const least = leastCount(asked.asAt);
-    const compared = compareRows(await countRows(records, held, periods), periods, least);
+    const compared = compareRows(await countRows(platform, held, periods), periods, least);
     return reportOf(held, { periods, least, compared });
   },
 );
@@ -77,13 +76,13 @@ function reportOf(
 }
 
 async function readPeriods(
-  records: Records,
+  platform: Platform,
   asked: ServiceAsked,
 ): Promise<{ kind: 'periods'; periods: Periods } | ComparisonRefused> {
   const read = parsePeriod(asked.period);
   if (read.kind === 'refused') return read;
   if (read.kind === 'period') return againstPeriod(read.period, asked.against, asked.asAt);
-  const { figures } = await readFigures(records, asked, []);
+  const { figures } = await readFigures(platform, asked, []);
   const last = lastMonthOf(figures) ?? lastMonthEndedBy(asked.asAt);
   return againstPeriod(periodTo(read.span, last, `${read.span}:${last}`), asked.against, asked.asAt);
 }
@@ -97,18 +96,18 @@ function lastMonthOf(figures: readonly MonthlyFigures[]): Month | null {
 const isOfSurvey = (measure: string): boolean => /^(service-)?survey-/.test(measure);
 
 async function readFigures(
-  records: Records,
+  platform: Platform,
   { area, vintage = null }: ServiceAsked,
   months: ReturnType<typeof monthRange>,
 ): Promise<ServiceFigures> {
   const parts = partsOf(area);
   const areas = parts.some(({ word }) => word === area.word) ? parts : [area, ...parts];
-  const figures = await monthlyFigures(records, { measures: SERVICE_MEASURE_NAMES, areas, vintage, months });
+  const figures = await monthlyFigures(platform, { measures: SERVICE_MEASURE_NAMES, areas, vintage, months });
   if (months.length === 0) return { area, parts, figures };
   // What has none of the months is read whichever months it has, so that the report can say which those are.
   const found = new Set(figures.map(({ measure }) => measure));
   const measures = SERVICE_MEASURE_NAMES.filter((name) => !found.has(name));
-  return { area, parts, figures: [...figures, ...(await monthlyFigures(records, { measures, areas, vintage }))] };
+  return { area, parts, figures: [...figures, ...(await monthlyFigures(platform, { measures, areas, vintage }))] };
 }
 
 /** The boroughs of a unit; any other area is one. */
@@ -121,10 +120,10 @@ function partsOf(area: PerformanceArea): PerformanceArea[] {
 }
 
 /** The rows compared as any counts are: charges by offence, and calls about anti-social behaviour. */
-function countRows(records: Records, held: ServiceFigures, periods: Periods) {
+function countRows(platform: Platform, held: ServiceFigures, periods: Periods) {
   const rows = COUNTED.groups.flatMap((group) => group.rows);
   const own = rows.map(({ measure }) => figuresOf(held, measure)).filter((each) => each !== null);
-  return rowFigures(records, COUNTED, { area: held.area, own, periods, because: new Map() });
+  return rowFigures(platform, COUNTED, { area: held.area, own, periods, because: new Map() });
 }
 
 const COUNTED: MeasureSet = {

@@ -41,7 +41,7 @@ export const compareWards = published(
       ...VISITOR_MEASURES,
       ...rows.measures.map((row) => row.measure),
     ];
-    const figures = await monthlyFigures(platform.records, {
+    const figures = await monthlyFigures(platform, {
       measures: [...new Set(wanted)],
       areas: wards,
       vintage: null,

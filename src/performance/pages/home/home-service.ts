@@ -53,9 +53,9 @@ export const compareAsked = published(
 );
 
 /** The last month a table's measures can be counted to; null where none is shown. */
-async function lastMonthOf({ records }: Platform, shown: HomePageModel['shown']): Promise<Month | null> {
+async function lastMonthOf(platform: Platform, shown: HomePageModel['shown']): Promise<Month | null> {
   if (shown.kind === 'refused') return null;
   const { area, rows } = shown.table;
   const measures = rows.flatMap(({ measureName, missing }) => (missing === null ? [measureName] : []));
-  return lastCommonMonth(await monthlyFigures(records, { measures, areas: [area], vintage: null, months: [] }));
+  return lastCommonMonth(await monthlyFigures(platform, { measures, areas: [area], vintage: null, months: [] }));
 }

@@ -1,7 +1,6 @@
 import { addMonths, type Month } from '../../../lib/calendar/month.ts';
 import { findMeasure, type Measure } from '../../../measures/index.ts';
 import { may, published } from '../../../platform/access/index.ts';
-import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
 import { controlCharts } from '../../charts/charts-service.ts';
@@ -38,7 +37,7 @@ export const loadMeasurePage = published(
     if (found.kind === 'refused') return found;
     const { area, chart } = found;
     const areas = await performanceAreas(platform, { asAt: today });
-    const [figures = null] = await monthlyFigures(records, { measures: [measure.name], areas: [area], vintage: null });
+    const [figures = null] = await monthlyFigures(platform, { measures: [measure.name], areas: [area], vintage: null });
     const last = figures === null ? null : lastMonthOf(figures);
     return {
       unit: await unitInView(records, today),
@@ -48,10 +47,10 @@ export const loadMeasurePage = published(
       lastYear:
         figures === null || last === null || !measure.adds || measure.every !== 'month'
           ? null
-          : await compareLastYear(records, { figures, area, last, today }),
+          : await compareLastYear(platform, { figures, area, last, today }),
       expectation: figures === null ? null : await expectOfArea(records, figures),
       wards:
-        last === null || !measure.adds ? null : await wardsOfMeasure(records, { measure, area, areas, last, today }),
+        last === null || !measure.adds ? null : await wardsOfMeasure(platform, { measure, area, areas, last, today }),
     };
   },
 );
@@ -69,14 +68,14 @@ export const chartOfArea = published(
     const found = await findPerformanceArea(platform, { word, asAt: today });
     if (found.kind === 'refused') return found;
     const asked = { measures: [measure.name], areas: [found.area], vintage: null, from: null, to: null };
-    const [chart = null] = await controlCharts(platform.records, asked);
+    const [chart = null] = await controlCharts(platform, asked);
     return { ...found, chart };
   },
 );
 
 /** The twelve months to the last beside those before; null where either is not held. */
 async function compareLastYear(
-  records: Records,
+  platform: Platform,
   { figures, area, last, today }: { figures: MonthlyFigures; area: PerformanceArea; last: Month; today: string },
 ): Promise<MeasurePageModel['lastYear']> {
   const [current, previous] = [
@@ -85,7 +84,7 @@ async function compareLastYear(
   ];
   const periods = { current, previous };
   const own = [figures];
-  const rows = await rowFigures(records, alone(figures.measure), {
+  const rows = await rowFigures(platform, alone(figures.measure), {
     area: asSummed(area),
     own,
     periods,

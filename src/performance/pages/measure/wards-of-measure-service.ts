@@ -2,7 +2,7 @@ import { hexPlaces } from '../../../geography/index.ts';
 import { addMonths, type Month } from '../../../lib/calendar/month.ts';
 import type { Measure } from '../../../measures/index.ts';
 import { published } from '../../../platform/access/index.ts';
-import type { Records } from '../../../platform/database/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { leastCount } from '../../comparison/small-numbers.ts';
 import { countIn } from '../../figures/count-in.ts';
 import { monthlyFigures } from '../../figures/figures-service.ts';
@@ -24,9 +24,9 @@ export interface WardsAsked {
 /** A measure over a year in the wards of a unit, borough or ward's borough; null where nothing is held of them. */
 export const wardsOfMeasure = published(
   'performance.wards-of-measure',
-  async (records: Records, { measure, area, areas, last, today }: WardsAsked): Promise<WardsOfMeasure | null> => {
+  async (platform: Platform, { measure, area, areas, last, today }: WardsAsked): Promise<WardsOfMeasure | null> => {
     const wards = areas.filter((each) => each.kind === 'ward' && isWithin(each, area));
-    const figures = await monthlyFigures(records, { measures: [measure.name], areas: wards, vintage: null });
+    const figures = await monthlyFigures(platform, { measures: [measure.name], areas: wards, vintage: null });
     const [first] = figures;
     if (first === undefined) return null;
     const ends = addMonths(
@@ -37,7 +37,7 @@ export const wardsOfMeasure = published(
     const period = makePeriod(addMonths(to, -11), to);
     const residents =
       measure.denominator === 'residents'
-        ? await monthlyFigures(records, { measures: ['residents'], areas: wards, vintage: null })
+        ? await monthlyFigures(platform, { measures: ['residents'], areas: wards, vintage: null })
         : [];
     const enough =
       figures.filter((each) => (countIn(each, period) ?? 0) >= leastCount(today)).length * 2 >= wards.length;
