@@ -186,7 +186,10 @@ export interface ComparisonTable {
   /** What percentages, directions and ranges are of: daily rates where the periods are of different numbers of months. */
   compares: 'counts' | 'daily rates';
   rows: ComparisonRow[];
-  /** One or two sentences for the whole: how many changes are clear, could be chance, or are too few to tell. */
+  /**
+   * Some sentences for the whole: which changes are larger than years here usually bring, what the others can bear, and what
+   * all of them judged together do.
+   */
   answer: string;
   /** The same by the first test. */
   countsAnswer: string;

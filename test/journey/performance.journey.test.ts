@@ -29,7 +29,7 @@ describe.skipIf(chromium === null)('what changed, and how sure one can be, by ke
 
         await page.getByLabel('Area').selectOption({ label: 'Islington (borough)' });
         await keyboard.press(page.getByRole('button', { name: 'Show' }));
-        await page.getByText('larger than chance usually gives: theft from motor vehicles, fewer.').waitFor();
+        await page.getByText('larger than years here usually bring: theft from motor vehicles, fewer.').waitFor();
         const row = page.getByRole('row', { name: /^Theft from motor vehicles/ });
         await row.getByText('Fewer, clear of chance').waitFor();
         await keyboard.press(page.getByRole('link', { name: 'Show the test of the counts alone' }));

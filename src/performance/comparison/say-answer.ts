@@ -1,73 +1,118 @@
+import { falseDiscoveryRates } from '../../lib/statistics/multiple/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
-import type { ComparisonRow } from '../model.ts';
-import { countVerdicts } from './say-change.ts';
+import type { ComparisonRow, ComparisonTable, Verdict } from '../model.ts';
+import { isJudgedByYears } from './judged-by-years.ts';
+import { nameRow, withinSentence } from './name-row.ts';
+import { type JudgedRow, sayTogether } from './say-together.ts';
 
-/** Share of false ones that is borne among rows judged together. */
-const FALSE_SHARE = 0.05;
+/** The sentences that answer a table, the same wherever it is shown. */
+export interface SaidAnswer {
+  /** The one that answers: which changes are larger than years here usually bring. */
+  figure: string;
+  /** What the other rows can bear; empty where there are none. */
+  rest: string;
+  /** What the rows judged bear when all of them are judged together; null where fewer than two are judged. */
+  together: string | null;
+  /** How many rows are judged together. */
+  judged: number;
+}
 
 /**
- * One or two sentences for a whole table: how many of the changes are clear, could be chance, or are too few to tell; and
- * which stay clear when all rows are judged together.
- * @param test 'years': with what earlier years bring; 'counts': of the counts alone
+ * Answers a whole table. Rows that earlier years can judge are counted apart from those judged on the counts alone and
+ * from those too few, and only they are judged together.
+ * @param test 'years': by what earlier years bring; 'counts': by the counts alone, every row that is not too few
  */
-export function sayAnswer(rows: readonly ComparisonRow[], test: 'years' | 'counts'): string {
-  const verdicts = rows.map(({ verdict, countsVerdict }) => (test === 'years' ? verdict : countsVerdict));
-  const counts = countVerdicts(verdicts);
-  const compared = rows.length - counts['no figures'];
-  if (compared === 0) return 'None of the rows has figures for both periods: import files that have them.';
-  const clear = rows.filter((_, at) => verdicts[at] === 'clear');
-  const alone = test === 'counts' || clearWithoutYears(rows);
-  const named = alone ? clear : clear.filter(hasYears);
-  const first = [
-    `${howMany(named.length, compared)} larger than ${alone ? 'chance alone usually brings' : 'years here usually bring'}${names(named)}`,
-    ...(alone ? [] : onCountsAlone(clear.filter((row) => !hasYears(row)))),
-    ...tell(counts['could be chance'], 'could be chance', 'could be chance'),
-    ...tell(counts['too few'], 'is too few to tell', 'are too few to tell'),
-    ...tell(counts['no figures'], 'has no figures', 'have no figures'),
+export function sayAnswer(
+  { area, rows }: Pick<ComparisonTable, 'area' | 'rows'>,
+  test: 'years' | 'counts',
+): SaidAnswer {
+  const held = rows.filter(({ verdict }) => verdict !== 'no figures');
+  const few = held.filter(({ verdict }) => verdict === 'too few').length;
+  const judged = test === 'years' ? byYears(held) : byCounts(held);
+  const alone = held.filter((row) => row.verdict !== 'too few' && judged.every((each) => each.row !== row));
+  const lacking = rows.length - held.length;
+  if (held.length === 0) {
+    const figure = `No figures of these measures are held for ${area.name} in both periods.`;
+    return { figure, rest: '', together: null, judged: 0 };
+  }
+  const chance = judged.filter(({ verdict }) => verdict === 'could be chance').length;
+  const rest = [
+    ...tell(chance, 'could be chance', 'could be chance'),
+    ...sayAlone(alone),
+    ...tell(few, 'is too few to tell', 'are too few to tell'),
+    ...tell(lacking, 'has no figures', 'have no figures'),
   ].join('; ');
-  return [`${first}.`, ...(test === 'years' ? sayTogether(rows) : [])].join(' ');
+  return {
+    figure: sayFigure(judged, held.length, test),
+    rest: rest === '' ? '' : `${capital(rest)}.`,
+    together: sayTogether(judged, { test, alone: alone.length, few }),
+    judged: judged.length,
+  };
 }
 
-const hasYears = ({ dispersedPValue }: ComparisonRow): boolean => dispersedPValue !== null;
-const isJudged = ({ verdict }: ComparisonRow): boolean => verdict === 'clear' || verdict === 'could be chance';
-
-/** Whether earlier years are held for none of the rows that are judged. */
-function clearWithoutYears(rows: readonly ComparisonRow[]): boolean {
-  const judged = rows.filter(isJudged);
-  return judged.length > 0 && !judged.some(hasYears);
+/** The same as one text. */
+export function answerText({ figure, rest, together }: SaidAnswer): string {
+  return [figure, rest, together].filter(Boolean).join(' ');
 }
 
-function howMany(clear: number, compared: number): string {
-  if (compared === 1) return clear === 1 ? 'The one change is' : 'The one change is not';
-  const of = `of the ${numberWord(compared)} changes`;
-  if (clear === 0) return `None ${of} is`;
-  return `${capital(numberWord(clear))} ${of} ${clear === 1 ? 'is' : 'are'}`;
+const byYears = (rows: readonly ComparisonRow[]): JudgedRow[] =>
+  rows.filter(isJudgedByYears).map((row) => ({ row, verdict: row.verdict, falseDiscovery: row.falseDiscovery ?? 1 }));
+
+function byCounts(rows: readonly ComparisonRow[]): JudgedRow[] {
+  const judged = rows.filter(({ countsVerdict }) => countsVerdict !== 'too few');
+  const rates = falseDiscoveryRates(judged.map(({ pValue }) => pValue));
+  return judged.map((row, at) => ({ row, verdict: row.countsVerdict, falseDiscovery: rates[at] ?? 1 }));
 }
 
-/** Clear of chance, but nobody knows how much years differ: told apart from what is clear of that too. */
-function onCountsAlone(rows: readonly ComparisonRow[]): string[] {
-  if (rows.length === 0) return [];
-  const head = `${numberWord(rows.length)} ${rows.length === 1 ? 'is' : 'are'}`;
-  return [`${head} larger than chance alone usually brings, without earlier years to tell more${names(rows)}`];
+function sayFigure(judged: readonly JudgedRow[], held: number, test: 'years' | 'counts'): string {
+  const by = test === 'years' ? ' by earlier years' : '';
+  if (judged.length === 0) {
+    return held === 1
+      ? `The one change could not be judged${by}.`
+      : `None of the ${numberWord(held)} changes could be judged${by}.`;
+  }
+  const usual = `larger than ${test === 'years' ? 'years here usually bring' : 'chance alone usually brings'}`;
+  const clear = named(judged, 'clear');
+  const could = judged.length === held ? '' : ` that could be judged${by}`;
+  if (judged.length === 1) {
+    return `The one change${could} is ${clear.length === 1 ? `${usual}: ${sayWhich(clear)}` : `not ${usual}`}.`;
+  }
+  const of = `of the ${numberWord(judged.length)} changes${could}`;
+  if (clear.length === 0) return `None ${of} is ${usual}.`;
+  return `${capital(numberWord(clear.length))} ${of} ${isOrAre(clear.length)} ${usual}: ${sayWhich(clear)}.`;
 }
 
-const names = (rows: readonly ComparisonRow[]): string =>
-  rows.length === 0 ? '' : `: ${andList(rows.map(({ measure }) => measure))}`;
+/** Rows of which nobody knows how much years differ: told apart from those that are clear of that too. */
+function sayAlone(alone: readonly ComparisonRow[]): string[] {
+  if (alone.length === 0) return [];
+  const head = `${numberWord(alone.length)} ${alone.length === 1 ? 'was' : 'were'} judged on the counts alone`;
+  const clear = alone.filter(({ verdict }) => verdict === 'clear');
+  if (clear.length === 0) return [`${head} and could be chance`];
+  const larger = `larger than chance alone usually brings: ${sayWhich(clear)}`;
+  if (alone.length === 1) return [`${head} and is ${larger}`];
+  return [`${head}, and ${numberWord(clear.length)} of them ${isOrAre(clear.length)} ${larger}`];
+}
 
+const named = (judged: readonly JudgedRow[], wanted: Verdict): ComparisonRow[] =>
+  judged.filter(({ verdict }) => verdict === wanted).map(({ row }) => row);
+
+/** "theft from motor vehicles and hate crime, both fewer"; those that are fewer first where both occur. */
+function sayWhich(clear: readonly ComparisonRow[]): string {
+  const said = [
+    { word: 'fewer', rows: clear.filter(({ direction }) => direction !== 'up') },
+    { word: 'more', rows: clear.filter(({ direction }) => direction === 'up') },
+  ];
+  return said
+    .flatMap(({ word, rows }) =>
+      rows.length === 0 ? [] : `${andList(rows.map(nameWithin))}, ${all(rows.length)}${word}`,
+    )
+    .join(', and ');
+}
+
+const nameWithin = (row: ComparisonRow): string => withinSentence(nameRow(row));
 const tell = (count: number, one: string, several: string): string[] =>
   count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? one : several}`];
-
-/** What all rows judged together bear; nothing where none is clear or only one is judged. */
-function sayTogether(rows: readonly ComparisonRow[]): string[] {
-  const clear = rows.filter(({ verdict }) => verdict === 'clear');
-  const judged = rows.filter(({ falseDiscovery }) => falseDiscovery !== null);
-  if (clear.length === 0 || judged.length < 2) return [];
-  const left = clear.filter(({ falseDiscovery }) => (falseDiscovery ?? 1) <= FALSE_SHARE);
-  const start = `Judged all together, so that at most one in twenty of those named is there by chance,`;
-  if (left.length === 0) return [`${start} none of them is left.`];
-  if (left.length === clear.length) return [`${start} ${clear.length === 1 ? 'it stays' : 'they all stay'}.`];
-  return [`${start} ${andList(left.map(({ measure }) => measure))} ${left.length === 1 ? 'stays' : 'stay'}.`];
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+const all = (count: number): string => (count === 1 ? '' : count === 2 ? 'both ' : 'all ');
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,5 +1,4 @@
 import { wholeNumber } from '../../ui/whole-number.ts';
-import type { Verdict } from '../model.ts';
 
 /** Ratio of current to previous with 95 % certainty; the upper end null where it is without limit. */
 export type RatioInterval = readonly [number, number | null];
@@ -51,13 +50,6 @@ export function sayInDays([current, previous]: readonly [number, number], days: 
 export function sayCountChange(current: number, previous: number): string {
   if (current === previous) return 'As many as before';
   return `${wholeNumber(Math.abs(current - previous))} ${current < previous ? 'fewer' : 'more'}`;
-}
-
-/** How many of the rows are of each verdict. */
-export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { clear: 0, 'could be chance': 0, 'too few': 0, 'no figures': 0 };
-  for (const verdict of verdicts) counts[verdict] += 1;
-  return counts;
 }
 
 function sayRatio(ratio: number | null): string {

@@ -4,7 +4,7 @@ import type { ComparisonRow, ComparisonTable, MeasureSet, MonthlyFigures, Perfor
 import type { Periods } from '../periods/previous-period.ts';
 import { areAlike, sameLength, sayDifferences } from '../periods/say-differences.ts';
 import { exceptionsIn } from './exceptional-months.ts';
-import { sayAnswer } from './say-answer.ts';
+import { answerText, sayAnswer } from './say-answer.ts';
 
 /** Puts compared rows together with what is to be said of the whole. */
 export function tableOf({
@@ -33,8 +33,8 @@ export function tableOf({
     synthetic: used.some(({ synthetic }) => synthetic),
     compares: sameLength(periods) ? 'counts' : 'daily rates',
     rows,
-    answer: sayAnswer(rows, 'years'),
-    countsAnswer: sayAnswer(rows, 'counts'),
+    answer: answerText(sayAnswer({ area, rows }, 'years')),
+    countsAnswer: answerText(sayAnswer({ area, rows }, 'counts')),
     remarks: [
       ...sayDifferences(periods),
       ...sayExceptions(periods),

@@ -4,9 +4,9 @@ import { Page } from '../../../ui/layout.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import type { AsPublished, JudgedRow } from '../../as-published/model.ts';
+import { sayAnswer } from '../../comparison/say-answer.ts';
 import { ComparisonSection } from '../home/comparison-section.tsx';
 import { JudgedTogether } from '../home/judged-together.tsx';
-import { sayAnswer } from '../home/say-answer.ts';
 import { performanceAddress } from '../performance-address.ts';
 
 /** A table as it was published: what each of its changes can bear, and its counts beside those held now. */
@@ -18,7 +18,7 @@ export function AsPublishedPage({
   published: AsPublished;
 }) {
   const { table, title, source, rows } = published;
-  const { figure, rest } = sayAnswer(table);
+  const said = sayAnswer(table, 'years');
   const { current, previous } = table.periods;
   return (
     <Page
@@ -38,13 +38,13 @@ export function AsPublishedPage({
         </span>
         As published on {longDate(published.published)}
       </h1>
-      <Answer figure={figure}>{rest}</Answer>
+      <Answer figure={said.figure}>{said.rest}</Answer>
       <p class="w-body">
         The counts are those that were printed, real and unchanged; the ranges and words are Wardroom’s. Source:{' '}
         {source}.
       </p>
       <ComparisonSection table={{ ...table, synthetic: false }} />
-      <JudgedTogether rows={table.rows} />
+      <JudgedTogether said={said} />
       <p class="w-note">{table.remarks.join(' ')}</p>
       <section class="w-section" aria-labelledby="as-printed">
         <h2 class="w-h2" id="as-printed">

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { nameRow } from '../../comparison/name-row.ts';
 import type { ComparisonRow, ComparisonTable } from '../../model.ts';
-import { nameRow } from './name-row.ts';
 
 /** Both tests of each row beside each other: of the counts alone, and of daily rates with the area's own overdispersion. */
 export function BothTests({ table }: { table: ComparisonTable }) {

@@ -3,11 +3,11 @@ import { Tag } from '../../../ui/tag.tsx';
 import { WhiskerAxis, WhiskerDrawing, WhiskerKey } from '../../../ui/whisker-drawing.tsx';
 import { type WhiskerScale, whiskerScale } from '../../../ui/whisker-scale.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { nameRow } from '../../comparison/name-row.ts';
 import type { ComparisonRow, ComparisonTable } from '../../model.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
 import { BearingCell } from './bearing-cell.tsx';
 import { ChangeCell, NoPercentage } from './change-cell.tsx';
-import { nameRow } from './name-row.ts';
 import { shortPeriod } from './period-choices.ts';
 import { rangeDrawn, ratioDrawn } from './range-drawn.ts';
 

@@ -4,6 +4,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { sayAnswer } from '../../comparison/say-answer.ts';
 import type { ComparisonTable } from '../../model.ts';
 import { FurtherPages } from '../further-pages.tsx';
 import { performanceAddress } from '../performance-address.ts';
@@ -12,7 +13,6 @@ import { ChooseComparison } from './choose-comparison.tsx';
 import { ComparisonSection } from './comparison-section.tsx';
 import { JudgedTogether } from './judged-together.tsx';
 import type { HomePageModel } from './model.ts';
-import { sayAnswer } from './say-answer.ts';
 
 /** The home of performance: what changed in an area, and how sure one can be of it. */
 export function HomePage(model: HomePageModel) {
@@ -44,7 +44,7 @@ export function HomePage(model: HomePageModel) {
 }
 
 function Said({ table }: { table: ComparisonTable }) {
-  const { figure, rest } = sayAnswer(table);
+  const { figure, rest } = sayAnswer(table, 'years');
   return (
     <Answer figure={figure} synthetic={table.synthetic}>
       {rest}
@@ -77,11 +77,11 @@ function Refused({
 }
 
 function Compared({ table, model: { asked } }: { table: ComparisonTable; model: HomePageModel }) {
-  const { rows, remarks } = table;
+  const { remarks } = table;
   return (
     <>
       <ComparisonSection table={table} />
-      <JudgedTogether rows={rows} />
+      <JudgedTogether said={sayAnswer(table, 'years')} />
       <p class="w-note">{[...remarks, sayFiles(table)].join(' ')}</p>
       <p class="w-body w-noprint">
         <a class="govuk-link" href={performanceAddress(asked, 'csv')}>
