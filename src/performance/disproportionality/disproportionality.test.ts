@@ -4,7 +4,6 @@ import { breakDown } from './break-down.ts';
 import { type CompareOptions, compareGroups, NOT_USED } from './compare-groups.ts';
 import { ETHNIC_GROUPS, type EthnicGroup } from './ethnic-groups.ts';
 import { findRates } from './find-rates.ts';
-import { remembering } from './remember.ts';
 import { ratioNumber, sayRange, sayRatio } from './say-ratio.ts';
 import { isOfPerson, type SearchedArea } from './searched-area.ts';
 
@@ -116,13 +115,4 @@ it('leaves searches of vehicles alone out', () => {
     false,
     true,
   ]);
-});
-
-it('remembers what was answered, forgets the eldest, and asks again what failed', async () => {
-  const remember = remembering<number>(2);
-  let made = 0;
-  const ask = (question: string) => remember(question, async () => ++made);
-  expect([await ask('a'), await ask('a'), await ask('b'), await ask('c'), await ask('a')]).toEqual([1, 1, 2, 3, 4]);
-  await expect(remember('d', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  await expect(remember('d', async () => 9)).resolves.toBe(9);
 });

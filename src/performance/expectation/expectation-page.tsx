@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { PerformanceArea } from '../model.ts';
+import { withAsked } from '../pages/home/period-choices.ts';
 import { measurePerformanceAddress } from '../pages/performance-address.ts';
 import { type ExpectationWords, expectationAddress } from './expectation-address.ts';
 import type { AreaExpectation, Expectation, ExpectationRefused } from './model.ts';
@@ -108,11 +109,6 @@ function Choose({ asked, places, measures, shown }: ExpectationPageModel) {
       <Button text="Show" secondary />
     </form>
   );
-}
-
-/** What was asked stays among the choices, understood or not. */
-function withAsked(choices: { value: string; text: string }[], asked: string) {
-  return choices.some(({ value }) => value === asked) ? choices : [{ value: asked, text: asked }, ...choices];
 }
 
 function Areas({ shown, asked }: { shown: Expectation; asked: ExpectationWords }) {

@@ -13,8 +13,8 @@ export function BreakdownSection({ shown, part }: { shown: Disproportionality; p
   const rows = ofObjects ? shown.objects : shown.outcomes;
   if (rows.length === 0) return null;
   return (
-    <section class="w-section" aria-labelledby={part}>
-      <h2 class="w-h2" id={part}>
+    <section class="w-section" aria-labelledby={`by-${part}`}>
+      <h2 class="w-h2" id={`by-${part}`}>
         {ofObjects ? 'By what was looked for' : 'By outcome'}
       </h2>
       <DataTable<BreakdownRow>
