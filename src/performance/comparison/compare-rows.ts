@@ -6,6 +6,7 @@ import { countIn } from '../figures/count-in.ts';
 import type { ComparisonRow, Direction, MonthlyFigures, SetRow } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
 import { sameLength } from '../periods/say-differences.ts';
+import { isBackCast } from './back-cast.ts';
 import { forceWide } from './force-wide.ts';
 import { isJudgedByYears } from './judged-by-years.ts';
 import { percentChange } from './percent-change.ts';
@@ -75,7 +76,12 @@ function lackingRow(row: RowFigures, { current, previous }: Periods, missing: st
     days: [current.days, previous.days],
     ...{ pValue: null, ratioInterval: null, dispersedPValue: null, dispersedInterval: null, dispersion: null },
     ...{ degreesOfFreedom: null, dispersionFrom: null, falseDiscovery: null, smallNumbers: false, doubtful: [] },
-    ...{ forceWide: null, vintage: row.figures?.vintage ?? null, backCast: row.figures?.backCast ?? false, missing },
+    ...{
+      forceWide: null,
+      vintage: row.figures?.vintage ?? null,
+      backCast: isBackCast(row.figures, { current, previous }),
+      missing,
+    },
     ...{ verdict: 'no figures', words: missing, countsVerdict: 'no figures', countsWords: missing },
   };
 }
@@ -105,7 +111,7 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
       (month) => isIn(month, periods.current) || isIn(month, periods.previous),
     ),
     forceWide: row.boroughs === null ? null : forceWide(row.boroughs, periods),
-    ...{ vintage: figures?.vintage ?? null, backCast: figures?.backCast ?? false, missing: null },
+    ...{ vintage: figures?.vintage ?? null, backCast: isBackCast(figures, periods), missing: null },
     ...(few ? tooFew(counts, unequal) : judged(dispersedInterval, ratioInterval, unequal !== undefined)),
   };
 }
