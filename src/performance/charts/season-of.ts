@@ -24,22 +24,18 @@ const EVIDENCE = 0.1;
 /**
  * The year's cycle in full years that end with the baseline: the latest five at most, at least three, each of twelve
  * ordinary months in a row and after the last step change.
+ * @param months every month of the series, none left out
  * @param last the baseline's last month
  * @param notBefore month of the last step change; null for none
  * @returns null where there are not three such years, or too few a month
  */
 export function seasonOf(months: readonly ChartMonth[], last: Month, notBefore: Month | null): Season | null {
-  const ordinary = new Map(
-    months.flatMap((each) => (each.ordinary ? [[each.month, each.recorded ?? 0] as const] : [])),
-  );
-  const first = months[0]?.month;
-  if (first === undefined) return null;
-  const earliest = notBefore !== null && notBefore > first ? notBefore : first;
+  const end = months.findIndex(({ month }) => month === last) + 1;
+  const begin = notBefore === null ? 0 : months.findIndex(({ month }) => month >= notBefore);
   const years: number[][] = [];
-  for (let end = last; addMonths(end, -11) >= earliest && years.length < MOST_YEARS; end = addMonths(end, -12)) {
-    const year = Array.from({ length: 12 }, (_, at) => ordinary.get(addMonths(end, at - 11)));
-    const whole = year.filter((value) => value !== undefined);
-    if (whole.length === 12) years.unshift(whole);
+  for (let to = end; begin !== -1 && to - 12 >= begin && years.length < MOST_YEARS; to -= 12) {
+    const year = months.slice(to - 12, to);
+    if (year.every(({ ordinary }) => ordinary)) years.unshift(year.map(({ recorded }) => recorded ?? 0));
   }
   const values = years.flat();
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

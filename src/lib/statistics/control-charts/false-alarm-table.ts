@@ -55,7 +55,15 @@ export function writeAlarms(alarms: readonly HorizonAlarms[]): string {
 /** Reads one node's figures at one horizon off the whole text. */
 export function readAlarms(text: string, node: number, horizon: number): HorizonAlarms {
   const start = node * NODE_WIDTH + horizon * FIGURES.length * WIDTH;
-  const figure = (at: number, name: keyof HorizonAlarms) =>
-    (Number.parseInt(text.slice(start + at * WIDTH, start + (at + 1) * WIDTH), 36) / MOST) * CEILINGS[name];
+  const figure = (at: number, name: keyof HorizonAlarms) => {
+    const first = start + at * WIDTH;
+    return ((36 * digitAt(text, first) + digitAt(text, first + 1)) / MOST) * CEILINGS[name];
+  };
   return { chance: figure(0, 'chance'), reach: figure(1, 'reach'), seven: figure(2, 'seven') };
+}
+
+/** A digit of base 36, without a text of its own: some hundred are read for each chart. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
 }

@@ -77,7 +77,11 @@ function varianceOfMean(autocorrelation: number, length: number, lasting: number
   const share = Math.max(lasting, Math.abs(autocorrelation));
   const persistence = share === 0 ? 0 : Math.min(MOST_PERSISTENT, Math.max(-MOST_PERSISTENT, autocorrelation / share));
   let sum = 1;
-  for (let lag = 1; lag < length; lag += 1) sum += 2 * (1 - lag / length) * share * persistence ** lag;
+  let shared = share;
+  for (let lag = 1; lag < length; lag += 1) {
+    shared *= persistence;
+    sum += 2 * (1 - lag / length) * shared;
+  }
   return sum / length;
 }
 
