@@ -83,11 +83,11 @@ export function WhiskerKey() {
     <ul class="w-key">
       <li>
         <KeyMark class="w-clear" />
-        clear of chance
+        clear of what years here usually bring
       </li>
       <li>
         <KeyMark class="w-maybe" />
-        could be chance
+        could be chance, or only the counts tell
       </li>
       <li>The bar is the range the true change could lie in (95%). ↑ ↓ show direction, not whether it is good.</li>
     </ul>

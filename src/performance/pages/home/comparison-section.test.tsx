@@ -9,15 +9,20 @@ const period = (from: '2023-04' | '2022-04', days: number) => ({
   ...{ asked: '', label: '', days },
 });
 
-function rowOf(given: Partial<ComparisonRow>): string {
+function tableOf(given: Partial<ComparisonRow>, of: Partial<ComparisonTable> = {}): string {
   const table = {
     area: { word: 'E09000019', name: 'Islington' },
     set: { name: 'public-space', title: 'Public space', version: 1, from: '2024-07-18' },
     periods: { current: period('2023-04', 366), previous: period('2022-04', 365) },
     synthetic: false,
+    compares: 'counts',
     rows: [comparisonRow(given)],
+    ...of,
   } as unknown as ComparisonTable;
-  const html = render(<ComparisonSection table={table} />);
+  return render(<ComparisonSection table={table} />);
+}
+function rowOf(given: Partial<ComparisonRow>): string {
+  const html = tableOf(given);
   return html.slice(html.indexOf('<th scope="row"'));
 }
 
@@ -35,6 +40,26 @@ describe('a row of the comparison', () => {
     const row = rowOf({ verdict: 'clear', words: 'Fewer, clear of chance taken alone: between 2% and 15% fewer.' });
     expect(row).toContain('w-clear');
     expect(row).toContain('<b>Fewer, clear of chance</b> taken alone: between 2% and 15% fewer.');
+  });
+
+  it('keeps the open mark where only the counts are clear, and says that they are alone', () => {
+    const words = 'Fewer, clear of chance on the counts alone: between 2% and 15% fewer.';
+    const row = rowOf({ verdict: 'clear', dispersedPValue: null, dispersedInterval: null, words });
+    expect(row).toContain('w-maybe');
+    expect(row).not.toContain('w-clear');
+    expect(row).toContain('<b>Fewer, clear of chance on the counts alone</b>: between');
+  });
+
+  it('says of periods that are not as long what changes are of, and draws the ratio of the same', () => {
+    const periods = { current: period('2023-04', 275), previous: period('2022-04', 365) };
+    const given = { current: 275, previous: 365, days: [275, 365] as [number, number], dispersedInterval: null };
+    const aDay = tableOf({ ...given, ratioInterval: [0.9, 1.1] }, { compares: 'daily rates', periods });
+    for (const said of ['Change a day', 'Range of the true change a day', '275 days against 365'])
+      expect(aDay).toContain(said);
+    const asMany = tableOf({ ...given, current: 365, ratioInterval: [0.9, 1.1] });
+    const dot = (html: string): string | undefined => /<circle class="w-maybe" cx="([\d.]+)" cy="15"/.exec(html)?.[1];
+    expect(dot(aDay)).toBeDefined();
+    expect(dot(aDay)).toBe(dot(asMany));
   });
 
   it('has neither a mark nor a percentage of ours where counts are too few', () => {

@@ -3,6 +3,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { WhiskerAxis, WhiskerDrawing, WhiskerKey } from '../../../ui/whisker-drawing.tsx';
 import { type WhiskerScale, whiskerScale } from '../../../ui/whisker-scale.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { isClear } from '../../comparison/judged-by-years.ts';
 import { nameRow } from '../../comparison/name-row.ts';
 import type { ComparisonRow, ComparisonTable } from '../../model.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
@@ -40,8 +41,14 @@ export function ComparisonSection({ table }: { table: ComparisonTable }) {
   );
 }
 
-function sub({ rows, periods: { current, previous } }: ComparisonTable): string {
-  const days = current.days === previous.days ? ` ${wholeNumber(current.days)} days in each period.` : '';
+function sub({ rows, compares, periods: { current, previous } }: ComparisonTable): string {
+  const [now, before] = [wholeNumber(current.days), wholeNumber(previous.days)];
+  const days =
+    compares === 'daily rates'
+      ? ` ${now} days against ${before}: counts are as recorded, changes of what there was a day.`
+      : current.days === previous.days
+        ? ` ${now} days in each period.`
+        : '';
   const polarities = new Set(rows.map(({ polarity }) => polarity));
   const better =
     polarities.size > 1
@@ -55,7 +62,8 @@ function sub({ rows, periods: { current, previous } }: ComparisonTable): string 
 }
 
 function columnsOf(table: ComparisonTable, scale: WhiskerScale): Column<ComparisonRow>[] {
-  const { area, periods, rows } = table;
+  const { area, periods, rows, compares } = table;
+  const aDay = compares === 'daily rates' ? ' a day' : '';
   const mixed = new Set(rows.map(({ polarity }) => polarity)).size > 1;
   const withForce = rows.some(({ forceWide }) => forceWide !== null);
   return [
@@ -79,13 +87,13 @@ function columnsOf(table: ComparisonTable, scale: WhiskerScale): Column<Comparis
     },
     { head: shortPeriod(periods.current), number: true, cell: ({ current }) => <Count value={current} /> },
     { head: shortPeriod(periods.previous), number: true, cell: ({ previous }) => <Count value={previous} /> },
-    { head: 'Change', number: true, cell: (row) => <Change row={row} /> },
-    ...(withForce ? [FORCE_WIDE] : []),
+    { head: `Change${aDay}`, number: true, cell: (row) => <Change row={row} /> },
+    ...(withForce ? [{ ...FORCE_WIDE, head: `Whole force${aDay === '' ? '' : ','}${aDay}` }] : []),
     {
-      head: 'Range of the true change',
+      head: `Range of the true change${aDay}`,
       underHead: <WhiskerAxis scale={scale} />,
       full: true,
-      cell: (row) => (row.missing === null ? <Range row={row} scale={scale} /> : null),
+      cell: (row) => (row.missing === null ? <Range row={row} scale={scale} compares={compares} /> : null),
     },
     { head: 'What it can bear', full: true, cell: (row) => <BearingCell row={row} /> },
   ];
@@ -106,9 +114,7 @@ const FORCE_WIDE: Column<ComparisonRow> = {
     ) : (
       <ChangeCell
         percentChange={forceWide.percentChange}
-        direction={
-          forceWide.current === forceWide.previous ? 'level' : forceWide.current > forceWide.previous ? 'up' : 'down'
-        }
+        direction={forceWide.percentChange === 0 ? 'level' : forceWide.percentChange > 0 ? 'up' : 'down'}
       />
     ),
 };
@@ -127,10 +133,18 @@ function Change({ row: { percentChange, direction, smallNumbers } }: { row: Comp
 }
 
 /** On phones, where rows are stacked, each range has the labels of the scale beneath it. */
-function Range({ row, scale }: { row: ComparisonRow; scale: WhiskerScale }) {
+function Range({
+  row,
+  scale,
+  compares,
+}: {
+  row: ComparisonRow;
+  scale: WhiskerScale;
+  compares: ComparisonTable['compares'];
+}) {
   return (
     <span>
-      <WhiskerDrawing scale={scale} range={rangeDrawn(row)} ratio={ratioDrawn(row)} clear={row.verdict === 'clear'} />
+      <WhiskerDrawing scale={scale} range={rangeDrawn(row)} ratio={ratioDrawn(row, compares)} clear={isClear(row)} />
       {rangeDrawn(row) === null ? null : (
         <span class="w-stacked-only">
           <WhiskerAxis scale={scale} />

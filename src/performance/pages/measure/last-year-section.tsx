@@ -2,6 +2,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { WhiskerAxis, WhiskerDrawing } from '../../../ui/whisker-drawing.tsx';
 import { whiskerScale } from '../../../ui/whisker-scale.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { isClear } from '../../comparison/judged-by-years.ts';
 import { leadOf } from '../home/bearing-cell.tsx';
 import { ChangeCell } from '../home/change-cell.tsx';
 import { rangeDrawn, ratioDrawn } from '../home/range-drawn.ts';
@@ -25,7 +26,7 @@ export function LastYearSection({ lastYear, area }: MeasurePageModel) {
       <Answer figure={lead}>{rest}</Answer>
       {range === null ? null : (
         <p class="w-range-alone">
-          <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row)} clear={row.verdict === 'clear'} />
+          <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row, 'counts')} clear={isClear(row)} />
           <WhiskerAxis scale={scale} />
           <span class="w-small">The range the true change could lie in (95%).</span>
         </p>
