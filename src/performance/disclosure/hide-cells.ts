@@ -32,13 +32,22 @@ export interface GivenOut {
   years: YearSum[];
 }
 
-/** Whether all of it is given out, or nothing of it is, or cell by cell what was decided. */
-function ruleFor({ measure, areaCode, boundaryVersion, synthetic }: MonthsOfArea, { decided }: HiddenCells) {
+/** Whether nothing of some months need be left out: what is made up, not about few people alone, or public already. */
+export function isGivenOutWhole({
+  measure,
+  boundaryVersion,
+  synthetic,
+}: Pick<MonthsOfArea, 'measure' | 'boundaryVersion' | 'synthetic'>): boolean {
   const categories = findMeasure(measure)?.categories ?? [];
   // Made-up figures are about nobody.
-  if (synthetic || !isOnlyFewPeople(categories) || alreadyPublic(categories, boundaryVersion) !== null) return 'all';
-  if (isForLargeAreasOnly(categories)) return 'nothing';
-  return decided.has(seriesKey(measure, areaCode)) ? 'as decided' : 'nothing';
+  return synthetic || !isOnlyFewPeople(categories) || alreadyPublic(categories, boundaryVersion) !== null;
+}
+
+/** Whether all of it is given out, or nothing of it is, or cell by cell what was decided. */
+function ruleFor(months: MonthsOfArea, { decided }: HiddenCells) {
+  if (isGivenOutWhole(months)) return 'all';
+  if (isForLargeAreasOnly(findMeasure(months.measure)?.categories ?? [])) return 'nothing';
+  return decided.has(seriesKey(months.measure, months.areaCode)) ? 'as decided' : 'nothing';
 }
 
 /** Takes out of the months of an area what is not given out; of what is about few people and was not decided, all. */

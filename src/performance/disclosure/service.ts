@@ -1,10 +1,9 @@
-import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Series } from '../../measures/index.ts';
 import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { MonthlyFigures } from '../model.ts';
 import { hiddenCells } from './hidden-cells-service.ts';
-import { type GivenOut, hideCells } from './hide-cells.ts';
+import { type GivenOut, hideCells, isGivenOutWhole } from './hide-cells.ts';
 
 /** Whether who asks sees every count: those who may read performance figures anywhere. */
 const seesAll = ({ principal }: Platform): boolean =>
@@ -18,8 +17,13 @@ const seesAll = ({ principal }: Platform): boolean =>
 export const publicFigures = published(
   'performance.public-figures',
   async (platform: Platform, figures: readonly MonthlyFigures[]): Promise<MonthlyFigures[]> => {
-    if (seesAll(platform) || figures.length === 0) return [...figures];
-    const cells = await hiddenCells(platform.records, todayInLondon(platform.now()));
+    if (seesAll(platform)) return [...figures];
+    const asked = figures.map(({ measure, area, synthetic }) => ({
+      ...{ measure, synthetic },
+      boundaryVersion: area.boundaryVersion,
+    }));
+    if (asked.every(isGivenOutWhole)) return [...figures];
+    const cells = await hiddenCells(platform);
     return figures.map((each) => {
       const { measure, area, synthetic, firstMonth, values } = each;
       const given = area.areaCodes.map((areaCode) =>
@@ -49,8 +53,8 @@ const isIn = (month: string, from: string): boolean => month >= from && month < 
 export const givenOutSeries = published(
   'performance.given-out-series',
   async (platform: Pick<Platform, 'records' | 'now'>, series: readonly Series[]): Promise<Series[]> => {
-    if (series.length === 0) return [];
-    const cells = await hiddenCells(platform.records, todayInLondon(platform.now()));
+    if (series.every(isGivenOutWhole)) return [...series];
+    const cells = await hiddenCells(platform);
     return series.map((each) => {
       const { values, hidden } = hideCells(each, cells);
       if (hidden.length === 0) return each;
