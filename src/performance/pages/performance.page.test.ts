@@ -36,7 +36,9 @@ describe('the home of performance', () => {
   it('answers for a borough: what is clear, what could be chance, what is too few', async () => {
     const { statusCode, body } = await pages.get('/performance?area=Islington');
     expect(statusCode).toBe(200);
-    expect(body).toContain('<b>One of the nine changes that could be judged by earlier years is larger than years here usually bring: theft from motor vehicles, fewer.</b>');
+    expect(body).toContain(
+      '<b>One of the nine changes that could be judged by earlier years is larger than years here usually bring: theft from motor vehicles, fewer.</b>',
+    );
     expect(body.match(/class="w-clear"/g)).toHaveLength(2);
     const text = textOf(body);
     expect(text).toContain('March 2025 to February 2026 against March 2024 to February 2025');
@@ -52,6 +54,22 @@ describe('the home of performance', () => {
     expect(textOf(ward.body)).toContain('Bloomsbury · April 2024 to March 2025 against April 2023 to March 2024');
     expect(ward.body).toContain('Estimated from');
     expect(ward.body).toContain('<option value="mopac-7" selected>');
+  });
+
+  it('takes any two periods that are written, before those that are chosen, and says what makes them unlike', async () => {
+    const written = '&other-period=2024-04..2024-12&other-against=2023-24';
+    const { statusCode, body } = await pages.get(`/performance?area=Islington&period=2024-25&against=${written}`);
+    expect(statusCode).toBe(200);
+    const text = textOf(body);
+    expect(text).toContain('April 2024 to December 2024 against April 2023 to March 2024');
+    expect(text).toContain('could be judged by earlier years');
+    expect(text).toContain('Change a day');
+    expect(text).toContain('what a season brings counts as change');
+    expect(body).not.toMatch(/<circle class="w-clear" cx="[^"]+" cy="15"/);
+    expect(body).toContain(
+      'href="/performance/table.csv?area=Islington&amp;period=2024-04..2024-12&amp;against=2023-24"',
+    );
+    expect((await pages.get('/performance?area=Islington&other-period=9999-00')).statusCode).toBe(400);
   });
 
   it('refuses on a page that keeps the form and says what to do', async () => {

@@ -1,5 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import { nameArea } from '../name-area.ts';
 import { DEFAULT_SET } from '../performance-address.ts';
 import type { HomePageModel } from './model.ts';
@@ -49,6 +51,24 @@ export function ChooseComparison({ asked, areas, sets, lastMonth, shown }: HomeP
       />
       {asked.countsTest ? <input type="hidden" name="test" value="counts" /> : null}
       <Button text="Show" secondary />
+      <OtherPeriods />
     </form>
   );
 }
+
+/** For who wants other months than those listed: what is written here goes before what is chosen above. */
+function OtherPeriods() {
+  return (
+    <Details summary="Other periods">
+      <TextField id="other-period" name="other-period" label="Period" hint={WRITTEN} />
+      <TextField
+        id="other-against"
+        name="other-against"
+        label="Against"
+        hint={`${WRITTEN}, or baseline:pre-pandemic`}
+      />
+    </Details>
+  );
+}
+
+const WRITTEN = 'As 2017-18, 2023-04..2023-09, ytd:2023-12 or rolling12:2024-03';

@@ -9,7 +9,10 @@ import { HomePage } from './home-page.tsx';
 import { compareAsked, loadHomePage } from './home-service.ts';
 
 const word = z.string().max(100).optional();
-const homeQuery = z.object({ area: word, set: word, period: word, against: word, test: word });
+const homeQuery = z.object({
+  ...{ area: word, set: word, period: word, against: word, test: word },
+  ...{ 'other-period': word, 'other-against': word },
+});
 
 /** The table as files: the figures, the notes beside them, their description, and all of it for machines. */
 const FILES = ['table.csv', 'table.txt', 'table.csv-metadata.json', 'table.json'] as const;
@@ -39,10 +42,11 @@ export function homeRoutes(server: FastifyInstance): void {
 function readAsked(query: unknown): HomeAsked {
   const parsed = homeQuery.safeParse(query);
   if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const { area, set, period, against, test } = parsed.data;
+  const { area, set, period, against, test, 'other-period': otherPeriod, 'other-against': otherAgainst } = parsed.data;
   const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
   return {
-    ...{ area: given(area), set: given(set), period: given(period), against: given(against) },
+    ...{ area: given(area), set: given(set) },
+    ...{ period: given(otherPeriod) ?? given(period), against: given(otherAgainst) ?? given(against) },
     countsTest: test === 'counts',
   };
 }
