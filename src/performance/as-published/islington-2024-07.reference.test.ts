@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,11 +18,21 @@ const SHARED = fileURLToPath(new URL('../../../../shared/data/mps/', import.meta
 const FILE = 'MPS Borough Level Crime (Historical).csv';
 const AS_AT = '2026-04-01';
 
+/** The lines of both boroughs letter by letter, and of the others those of homicide: the whole file takes ten times as long. */
+function ofTheTwo(whole: string): string {
+  const [head, ...lines] = whole.split('\n');
+  return [head, ...lines.filter((line) => /,(?:Camden|Islington),|HOMICIDE/.test(line))].join('\n');
+}
+
 describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from the borough files', () => {
   let desk: ImportDesk;
+  let islington: ComparisonTable;
+  let camden: ComparisonTable;
   beforeAll(async () => {
     desk = await openImportDesk(await emptyRecords());
-    await importFiles(desk.platform, [{ path: join(SHARED, FILE), name: FILE }]);
+    const whole = await readFile(join(SHARED, FILE), 'utf8');
+    await importFiles(desk.platform, [await desk.file(FILE, ofTheTwo(whole))]);
+    [islington, camden] = [await tableOf('Islington'), await tableOf('Camden')];
   });
   afterAll(() => desk.close());
 
@@ -34,8 +45,8 @@ describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from t
     return table;
   };
 
-  it('has eight rows of the previous year exactly, and residential burglary within one', async () => {
-    const { rows } = await tableOf('Islington');
+  it('has eight rows of the previous year exactly, and residential burglary within one', () => {
+    const { rows } = islington;
     const differences = ISLINGTON_2024_07.rows.map(({ printed, previous }) => {
       const rebuilt = rows.find(({ measure }) => measure === printed)?.previous ?? null;
       return [printed, rebuilt === null ? null : rebuilt - previous];
@@ -54,16 +65,16 @@ describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from t
     expect(differences.find(([printed]) => printed === 'Residential Burglary')?.[1]).toBe(1);
   });
 
-  it('has the current year within 1.2%, which was revised since', async () => {
-    const { rows } = await tableOf('Islington');
+  it('has the current year within 1.2%, which was revised since', () => {
+    const { rows } = islington;
     for (const { printed, current } of ISLINGTON_2024_07.rows) {
       const rebuilt = rows.find(({ measure }) => measure === printed)?.current ?? null;
       if (rebuilt !== null) expect(Math.abs(rebuilt - current), printed).toBeLessThanOrEqual(0.012 * current);
     }
   });
 
-  it('keeps the rows that the borough files lack, and judges the others by ten earlier years', async () => {
-    const { rows, vintage } = await tableOf('Islington');
+  it('keeps the rows that the borough files lack, and judges the others by ten earlier years', () => {
+    const { rows, vintage } = islington;
     expect(rows.filter(({ missing }) => missing !== null).map(({ measure }) => measure)).toEqual([
       'Hate Crime (ex DA)',
       'LBDs',
@@ -78,15 +89,14 @@ describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from t
     expect(vintage).toBeTruthy();
   });
 
-  it('has beside it the sum of the 32 boroughs', async () => {
-    const { rows } = await tableOf('Islington');
+  it('has beside it the sum of the 32 boroughs', () => {
+    const { rows } = islington;
     // Counted apart, with Python's csv: every row of homicide but "Unknown", which has one.
     const homicide = rows.find(({ measure }) => measure === 'Homicide');
     expect(homicide?.forceWide).toEqual({ current: 107, previous: 114, percentChange: -6.1 });
   });
 
-  it('comes out for Camden by changing one word', async () => {
-    const [islington, camden] = [await tableOf('Islington'), await tableOf('Camden')];
+  it('comes out for Camden by changing one word', () => {
     expect(camden.rows.map(({ group, measure }) => [group, measure])).toEqual(
       islington.rows.map(({ group, measure }) => [group, measure]),
     );
@@ -105,6 +115,8 @@ describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from t
     expect(answer.rows.find(({ printed }) => printed.printed === 'Personal Robbery')?.held).toMatchObject({
       previous: 1065,
     });
-    expect(answer.table.answer).toContain('Hate Crime (ex DA)');
+    expect(answer.table.answer).toContain(
+      'judged on the counts alone, and one of them is larger than chance alone usually brings: hate crime excluding domestic abuse, fewer',
+    );
   });
 });
