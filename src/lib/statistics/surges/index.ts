@@ -1,0 +1,1 @@
+export { findSurges, type Surge, type SurgeMonth, surgeChance } from './find-surges.ts';
