@@ -1,3 +1,4 @@
+import { betaQuantile } from '../distributions/index.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { markSpecialCauses } from './mark-special-causes.ts';
 import type { Limits } from './model.ts';
@@ -8,8 +9,13 @@ import { DESIGNED_CHANCE } from './simulate-charts.ts';
 export interface RareFalseAlarms {
   /** Chance of at least one mark among the points judged, 0 to 1. */
   chance: number;
+  /** What it may be as well, since the chance of an event is estimated (ends of a range of 95 %), the upper one with surges. */
+  atLeast: number;
+  atMost: number;
   /** Tail below which a number between events lies outside the wider limits. */
   widerTail: number;
+  /** Share of unchanged charts that may be said to have a surge; the wider limits have the rest of what is designed. */
+  surges: number;
 }
 
 export interface RareDesign {
@@ -17,39 +23,89 @@ export interface RareDesign {
   chance: number;
   /** Points the lines are taken from. */
   baseline: number;
-  /** Points judged after them; 0: those of the baseline are judged themselves. */
-  judged: number;
+  /** Times of the baseline and after it, with an event or without. */
+  before: number;
+  after: number;
 }
 
 const CHARTS = 2000;
+/** The chance of an event at which most charts are marked: a range may reach over it. */
+const MOST_MARKED = 0.5;
+/** Designs whose chances differ by less than about this share are simulated once. */
+const ALIKE = 0.1;
+const SURGES_CHANCE = DESIGNED_CHANCE / 2;
 
 /**
- * How often charts of geometric numbers with their lines from their own baseline mark something although the chance of an
- * event never changes; by simulation from one seed. Designs alike to a twentieth in their chance and a dozen points judged are simulated once.
+ * How often charts of numbers between events, with lines from their own baseline, mark something although the chance of an
+ * event never changes; by simulation from one seed, time by time up to the last as a chart has them, so that a number that
+ * is still growing counts as it does there. Surges are not simulated: at most their share is added to the upper end.
  * @param remembered where what was simulated is kept
  */
 export function rareFalseAlarms(design: RareDesign, remembered: Map<string, RareFalseAlarms>): RareFalseAlarms {
-  const chance = Math.min(0.95, Math.max(0.05, Math.round(design.chance * 20) / 20));
-  // The rate is said in hundredths: a dozen points more or fewer hardly change it.
-  const judged = 12 * Math.ceil(design.judged / 12);
-  const key = `${chance}/${design.baseline}/${judged}`;
+  const { chance, baseline, before } = design;
+  const end = (tail: number) => betaQuantile(tail, baseline, Math.max(1, before - baseline + 1));
+  const [low, high] = [end(0.025), end(0.975)];
+  const own = simulate(design, chance, remembered);
+  const others = [low, ...(low < MOST_MARKED && MOST_MARKED < high ? [MOST_MARKED] : []), high];
+  const chances = others.map((each) => simulate(design, each, remembered).chance);
+  return {
+    ...own,
+    atLeast: Math.min(own.chance, ...chances),
+    atMost: Math.max(own.chance, ...chances) + SURGES_CHANCE,
+  };
+}
+
+function simulate(
+  { baseline, after }: RareDesign,
+  chance: number,
+  remembered: Map<string, RareFalseAlarms>,
+): RareFalseAlarms {
+  const level = Math.round(Math.log(Math.min(0.95, Math.max(0.005, chance))) / ALIKE);
+  const like = { chance: Math.exp(level * ALIKE), baseline, after: after === 0 ? 0 : roundUp(after) };
+  const key = `${level}/${baseline}/${like.after}`;
   const known = remembered.get(key);
   if (known) return known;
   const random = seededRandom(20_261_122);
-  let marked = 0;
-  const tails: number[] = [];
-  for (let chart = 0; chart < CHARTS; chart += 1) {
-    const values = Array.from({ length: design.baseline + judged }, () => geometric(random, chance));
-    const lines = gChartLines(values.slice(0, design.baseline));
-    const from = judged === 0 ? 0 : design.baseline;
-    const marks = markSpecialCauses(values, new Array<Limits>(values.length).fill(lines.limits));
-    if (marks.slice(from).some((mark) => mark !== null)) marked += 1;
-    tails.push((1 - lines.chance) ** Math.max(...values.slice(from)));
-  }
-  tails.sort((a, b) => a - b);
-  const found = { chance: marked / CHARTS, widerTail: tails[Math.floor(DESIGNED_CHANCE * CHARTS)] ?? 0 };
+  const charts = Array.from({ length: CHARTS }, () => simulateOne(like, random));
+  const tails = charts.map(({ tail }) => tail).sort((a, b) => a - b);
+  const marked = charts.filter((each) => each.marked).length / CHARTS;
+  const found = {
+    ...{ chance: marked, atLeast: marked, atMost: marked },
+    widerTail: tails[Math.floor((DESIGNED_CHANCE - SURGES_CHANCE) * CHARTS)] ?? 0,
+    surges: SURGES_CHANCE,
+  };
   remembered.set(key, found);
   return found;
+}
+
+/** To half a dozen times: a few more or fewer hardly change what is said in hundredths. */
+const roundUp = (after: number): number => 6 * Math.ceil(after / 6);
+
+function simulateOne(
+  { chance, baseline, after }: Omit<RareDesign, 'before'>,
+  random: Random,
+): { marked: boolean; tail: number } {
+  const values: number[] = [];
+  while (values.length < baseline) values.push(geometric(random, chance));
+  let left = after;
+  let unfinished = false;
+  while (left > 0) {
+    const without = geometric(random, chance);
+    unfinished = without >= left;
+    values.push(Math.min(without, left));
+    left -= without + 1;
+  }
+  const { limits, chance: estimated } = gChartLines(values.slice(0, baseline));
+  const own = values.length - (unfinished ? 1 : 0) === baseline;
+  const judged = values.map((value, at) => {
+    if (unfinished && at === values.length - 1) return value > limits.upper;
+    return own || at >= baseline;
+  });
+  const marks = markSpecialCauses(values, new Array<Limits>(values.length).fill(limits));
+  return {
+    marked: marks.some((mark, at) => mark !== null && judged[at]),
+    tail: (1 - estimated) ** Math.max(0, ...values.filter((_, at) => judged[at])),
+  };
 }
 
 /** How many times nothing happens before something does. */
