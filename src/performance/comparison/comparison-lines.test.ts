@@ -24,6 +24,7 @@ it('says what there was a day where the periods are not as long, and no count th
   const table = tableFor(makePeriod('2023-04', '2023-12'), makePeriod('2022-04', '2023-03'));
   expect(linesOf(table)).toContain('Burglary: 1,781 in 275 days against 2,269 in 365 (4.2% more a day). ');
   expect(linesOf(table)).not.toMatch(/488|[Aa]s many as before/);
+  expect(linesOf(table)).toContain('Homicide: Too few for a percentage. 4 in 275 days against 4 in 365.');
   const { heads, rows } = comparisonCells(table, 'years');
   expect(heads).toContain('% a day');
   expect(rows.map((cells) => cells.length)).toEqual([1, heads.length, heads.length]);

@@ -67,11 +67,14 @@ function sayRow(row: ComparisonRow, test: TestTold, perDay: boolean): string {
     forceWide === null || forceWide.percentChange === null || smallNumbers
       ? ''
       : ` The force as a whole: ${sayPercent(forceWide.percentChange, perDay)}.`;
+  const words = test === 'years' ? row.words : row.countsWords;
+  // Those words have the counts and their days in them.
+  if (perDay && smallNumbers) return `${measure}: ${words}`;
   const counts = perDay
     ? sayInDays([current, previous], row.days)
     : `${wholeNumber(current)} against ${wholeNumber(previous)}`;
   const change = smallNumbers ? '' : sayBrackets([current, previous], row.percentChange, perDay);
-  return `${measure}: ${counts}${change}. ${test === 'years' ? row.words : row.countsWords}${force}`;
+  return `${measure}: ${counts}${change}. ${words}${force}`;
 }
 
 /** " (61 fewer, 5.7%)"; of what there was a day " (4.2% more a day)". */
