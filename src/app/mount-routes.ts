@@ -6,6 +6,7 @@ import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
 import { performanceRoutes } from '../performance/routes.tsx';
+import { givenOutSeries, seriesAsAsked } from '../performance/service.ts';
 import type { Principal } from '../platform/access/index.ts';
 import { auditRoutes } from '../platform/audit/routes.tsx';
 import type { Safekeeping } from '../platform/audit/safekeeping.ts';
@@ -35,7 +36,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   deskRoutes(server);
   allocationRoutes(server);
   organisationRoutes(server, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors, demandShares });
-  measuresRoutes(server);
+  measuresRoutes(server, { onPages: seriesAsAsked, inFiles: givenOutSeries });
   performanceRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);

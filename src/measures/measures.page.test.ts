@@ -4,7 +4,7 @@ import { type PageServer, pageServer } from '../../test/builders/page-server.ts'
 import { referenceAreas } from '../geography/index.ts';
 import { ensureReferenceAreas } from '../geography/service.ts';
 import { ensureReferenceUnit } from '../organisation/service.ts';
-import type { CategorySeries } from './model.ts';
+import type { CategorySeries, Series } from './model.ts';
 import { measuresRoutes } from './routes.tsx';
 
 const [CAMDEN, ISLINGTON, BLOOMSBURY] = ['E09000007', 'E09000019', 'E05013653'];
@@ -41,7 +41,8 @@ beforeAll(async () => {
     await holdFigures(records, boroughs(498), { vintage: 'before', kind: 'mps-ward' });
     await holdFigures(records, [...wards(), ...boroughs(500)], { vintage: 'after', kind: 'mps-ward' });
     await holdFigures(records, searches(), { vintage: 'searches', kind: 'mps-ward' });
-    measuresRoutes(server);
+    const whole = async (_platform: unknown, series: readonly Series[]) => [...series];
+    measuresRoutes(server, { onPages: whole, inFiles: whole });
   });
 });
 afterAll(async () => {

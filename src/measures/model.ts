@@ -101,6 +101,8 @@ export interface Series {
    * So a page can say "April 2010 to January 2024 are held in vintage X". Only series that were chosen have it.
    */
   otherVintages?: readonly OtherVintage[];
+  /** Months that have a value which is not given out to who asks, and so is null; left out where there are none. */
+  hidden?: readonly Month[];
 }
 
 /** A vintage other than the one shown that holds figures of the same measure. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Month } from '../lib/calendar/month.ts';
 import { todayInLondon } from '../lib/calendar/today-in-london.ts';
 import type { OpenTable } from '../lib/tables/index.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -15,17 +16,30 @@ import { loadCataloguePage } from './pages/catalogue-page-service.ts';
 import type { FoundPlace } from './pages/find-place-service.ts';
 import { measurePageAddress, seriesFileName } from './pages/measure-address.ts';
 import { MeasurePage } from './pages/measure-page.tsx';
-import { findMeasureHeld, loadMeasurePage, type SeriesAtPlace, seriesAtPlace } from './pages/measure-page-service.ts';
+import {
+  findMeasureHeld,
+  type GiveOut,
+  loadMeasurePage,
+  type SeriesAtPlace,
+  seriesAtPlace,
+} from './pages/measure-page-service.ts';
 import type { Revisions } from './revisions/revisions-between.ts';
 import { revisions } from './revisions/revisions-service.ts';
+import { seriesInVintage } from './series-in-vintage-service.ts';
 
 const pageParameter = z.object({ name: z.string().max(200) });
 const fileParameter = z.object({ name: z.string().max(200), file: z.string().max(300) });
 const pageQuery = z.object({ area: z.string().max(100).optional(), vintage: z.string().max(100).optional() });
 const revisionsQuery = z.object({ from: z.string().max(100), to: z.string().max(100) });
 
+/** What of figures is given out: on pages to who asks, and in files to everybody alike. */
+export interface GivenOut {
+  onPages: GiveOut;
+  inFiles: GiveOut;
+}
+
 /** Mounts the catalogue of measures, a page for each, and their figures as files. */
-export function measuresRoutes(server: FastifyInstance): void {
+export function measuresRoutes(server: FastifyInstance, { onPages, inFiles }: GivenOut): void {
   server.get('/measures', { config: { access: PUBLISHED } }, async ({ platform }, reply) =>
     html(reply, <CataloguePage {...(await loadCataloguePage(platform.records, today(platform)))} />),
   );
@@ -37,7 +51,7 @@ export function measuresRoutes(server: FastifyInstance): void {
     const measure = await requireHeld(platform, name);
     const asked = { measure, area: area || null, vintage: vintage || null, today: today(platform) };
     requireVintage(measure, asked.vintage);
-    const model = await loadMeasurePage(platform.records, asked);
+    const model = await loadMeasurePage(platform, asked, onPages);
     if ('kind' in model) throw noSuchArea(measure, model);
     return html(reply, <MeasurePage {...model} />);
   });
@@ -53,7 +67,7 @@ export function measuresRoutes(server: FastifyInstance): void {
     const area = word.endsWith(REVISIONS) ? word.slice(0, -REVISIONS.length) : word;
     const vintage = read(pageQuery, request.query).vintage || null;
     requireVintage(measure, vintage);
-    const found = await seriesAtPlace(platform.records, { measure, area, vintage, today: today(platform) });
+    const found = await seriesAtPlace(platform, { measure, area, vintage, today: today(platform) }, inFiles);
     if ('kind' in found) throw noSuchArea(measure, found);
     requirePublishable(measure, found);
     const table =
@@ -62,7 +76,7 @@ export function measuresRoutes(server: FastifyInstance): void {
             ...{ name: seriesFileName(name, found.place.word), measure, made: today(platform) },
             ...{ series: found.series, areas: found.areas },
           })
-        : await revisedTable(platform, measure, found, read(revisionsQuery, request.query));
+        : await revisedTable(platform, { measure, found, ...read(revisionsQuery, request.query) }, inFiles);
     const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
     return sendTable(reply, table, format, { base: encodeURIComponent(base), query });
   });
@@ -78,25 +92,39 @@ function requirePublishable(measure: MeasureHeld, { place, series }: SeriesAtPla
       `No figures for ${title.toLowerCase()} are held for ${place.name}: import a file that has them.`,
       [{ href: measurePageAddress(name), text: title }],
     );
+  if (series.every(({ values }) => values.every((value) => value === null)))
+    throw new NotFound(NOT_SHOWN, [{ href: measurePageAddress(name), text: title }]);
   if (!series.every(({ boundaryVersion }) => publishableSets(measure).includes(boundaryVersion)))
     throw new NotFound(NOT_GIVEN_OUT, [{ href: measurePageAddress(name), text: `${title} by borough` }]);
 }
 
 async function revisedTable(
-  { records, now }: Platform,
-  measure: MeasureHeld,
-  { place, series, areas }: SeriesAtPlace,
-  { from, to }: { from: string; to: string },
+  platform: Platform,
+  { measure, found, from, to }: { measure: MeasureHeld; found: SeriesAtPlace; from: string; to: string },
+  inFiles: GiveOut,
 ): Promise<OpenTable> {
+  const { records, now } = platform;
+  const { place, series, areas } = found;
   for (const each of [from, to]) requireVintage(measure, each);
   const changed: Revisions[] = [];
-  for (const { areaCode: code, boundaryVersion: version } of series)
-    changed.push(...(await revisions(records, { measure: measure.name, from, to, area: { code, version } })));
+  for (const { areaCode: code, boundaryVersion: version } of series) {
+    const area = { code, version };
+    // A month that is not given out has no revision, whichever of the two vintages it is of.
+    const hidden: Month[] = [];
+    for (const vintage of [from, to]) {
+      const asked = { areaCodes: [code], boundaryVersion: version };
+      const given = await inFiles(platform, await seriesInVintage(records, measure, asked, vintage));
+      hidden.push(...given.flatMap((each) => each.hidden ?? []));
+    }
+    for (const each of await revisions(records, { measure: measure.name, from, to, area }))
+      changed.push({ ...each, months: each.months.filter(({ month }) => !hidden.includes(month)) });
+  }
   const name = `${seriesFileName(measure.name, place.word)}${REVISIONS}`;
   return revisionsTable({ name, measure, from, to, areas, made: todayInLondon(now()) }, changed);
 }
 
 const REVISIONS = '-revisions';
+const NOT_SHOWN = 'Not shown: fewer than 5, or would reveal such a figure.';
 const NOT_GIVEN_OUT =
   'Figures of people by ethnicity are given out for boroughs and forces only, since those of a small area are few.';
 

@@ -1,3 +1,3 @@
 export { claimKind } from './claims/claim-publication-service.ts';
 export { listClaims, withdrawClaim } from './claims/claim-service.ts';
-export { givenOutSeries } from './disclosure/service.ts';
+export { givenOutSeries, seriesAsAsked } from './disclosure/service.ts';

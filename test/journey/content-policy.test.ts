@@ -8,6 +8,7 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { measuresRoutes } from '../../src/measures/routes.tsx';
 import { organisationRoutes } from '../../src/organisation/routes.tsx';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
+import { givenOutSeries, seriesAsAsked } from '../../src/performance/service.ts';
 import { sourcesRoutes } from '../../src/sources/routes.tsx';
 import { importFiles } from '../../src/sources/service.ts';
 import { holdDemonstration } from '../builders/held-figures.ts';
@@ -37,7 +38,7 @@ describe.skipIf(chromium === null)('the content security policy', () => {
         await holdDemonstration(deps.system.records);
         deskRoutes(server);
         organisationRoutes(server, { floorOn: () => ({ dwo: 2, pcso: 1 }), demandShares: async () => null });
-        measuresRoutes(server);
+        measuresRoutes(server, { onPages: seriesAsAsked, inFiles: givenOutSeries });
         sourcesRoutes(server, deps);
         geographyRoutes(server);
       },

@@ -83,7 +83,7 @@ function columnsOf({ title, unit }: Measure): TableColumn[] {
     },
     {
       ...{ name: 'value', title: 'Value', type: 'number', always: false },
-      description: `${title}, in ${unit}; empty where the source has no figure.`,
+      description: `${title}, in ${unit}; empty where the source has no figure, or it is not given out: fewer than 5, or would reveal such a figure.`,
     },
     {
       ...{ name: 'doubtful', title: 'Doubtful', type: 'yes or no', always: true },

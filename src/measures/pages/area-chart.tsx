@@ -19,7 +19,8 @@ export function AreaChart({ measure, shown, alone }: { measure: Measure; shown: 
   const { area, series, because } = shown;
   const trimmed = withFigures(series);
   const last = addMonths(trimmed.firstMonth, trimmed.values.length - 1);
-  const gaps = gapsIn(measure, trimmed);
+  const hidden = series.hidden ?? [];
+  const gaps = gapsIn(measure, trimmed).filter((month) => !hidden.includes(month));
   return (
     <div>
       <Figure
@@ -48,6 +49,11 @@ export function AreaChart({ measure, shown, alone }: { measure: Measure; shown: 
       {gaps.length === 0 ? null : (
         <p class="w-body">
           {countWords(gaps.length, 'month has', 'months have')} no figure: {nameSome(gaps)}. The line is broken there.
+        </p>
+      )}
+      {hidden.length === 0 ? null : (
+        <p class="w-body">
+          {countWords(hidden.length, 'month is', 'months are')} not shown: fewer than 5, or would reveal such a figure.
         </p>
       )}
       <p class="w-note w-file">

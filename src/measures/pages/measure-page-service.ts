@@ -1,6 +1,7 @@
 import type { UnitBorough } from '../../organisation/index.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { findMeasure } from '../catalogue.ts';
 import type { MeasureHeld } from '../completeness/completeness-report.ts';
 import { measureHeld } from '../completeness/completeness-service.ts';
@@ -33,6 +34,9 @@ export interface SeriesAtPlace {
   boroughs: UnitBorough[];
 }
 
+/** Leaves out of some series the months that are not given out, and names them; performance says which those are. */
+export type GiveOut = (platform: Platform, series: readonly Series[]) => Promise<Series[]>;
+
 const LARGEST = 5;
 
 /** The measure of a name with what is held of it; null when there is none. */
@@ -48,9 +52,11 @@ export const findMeasureHeld = published(
 export const seriesAtPlace = published(
   'measures.series-at-place',
   async (
-    records: Records,
+    platform: Platform,
     { measure, area, vintage, today }: MeasureAsked,
+    giveOut: GiveOut,
   ): Promise<SeriesAtPlace | Extract<FoundPlace, { kind: 'refused' }>> => {
+    const { records } = platform;
     const { boroughs } = await readUnit(records, today);
     const found = await findPlace(records, area, boroughs);
     if (found.kind === 'refused') return found;
@@ -58,7 +64,7 @@ export const seriesAtPlace = published(
       const asked = { areaCodes: areas.map(({ code }) => code), boundaryVersion: version };
       const series = await seriesInVintage(records, measure, asked, vintage);
       const known = series.filter(({ values }) => values.some((value) => value !== null));
-      if (known.length > 0) return { place: found.place, areas, series: known, boroughs };
+      if (known.length > 0) return { place: found.place, areas, series: await giveOut(platform, known), boroughs };
     }
     return { place: found.place, areas: found.sets[0]?.areas ?? [], series: [], boroughs };
   },
@@ -68,15 +74,18 @@ export const seriesAtPlace = published(
 export const loadMeasurePage = published(
   'measures.load-measure-page',
   async (
-    records: Records,
+    platform: Platform,
     asked: MeasureAsked,
+    giveOut: GiveOut,
   ): Promise<MeasurePageModel | Extract<FoundPlace, { kind: 'refused' }>> => {
     const { measure, vintage, today } = asked;
-    const found = await seriesAtPlace(records, asked);
+    const { records } = platform;
+    const found = await seriesAtPlace(platform, asked, giveOut);
     if ('kind' in found) return found;
     const { place, areas, series, boroughs } = found;
     const shown: ShownArea[] = [];
-    for (const each of series) shown.push(await shownArea(records, measure, areas, each));
+    const given = series.filter(({ values }) => values.some((value) => value !== null));
+    for (const each of given) shown.push(await shownArea(records, measure, areas, each));
     const { name } = await readUnit(records, today);
     const withForces = measure.held.some(({ boundaryVersions }) => boundaryVersions.includes('police-forces'));
     const sets = publishableSets(measure);
@@ -90,6 +99,7 @@ export const loadMeasurePage = published(
       vintageAsked: vintage,
       shown,
       revisions: await revisedSince(records, measure, shown),
+      hidden: series.some(({ hidden }) => hidden !== undefined),
       publishable: shown.every(({ area }) => sets.includes(area.version)),
     };
   },
@@ -103,6 +113,9 @@ async function shownArea(
 ): Promise<ShownArea> {
   const { areaCode: code, boundaryVersion: version, convertedFrom, vintage } = series;
   const area = { code, version, name: areas.find((each) => each.code === code)?.name ?? code };
+  // What was found in a file is told by its counts, so that nothing of it is said where months are not given out.
+  if (series.hidden !== undefined)
+    return { area, series, because: new Map(), findings: [], reconciliation: null, outsidePeriods: [] };
   const found = await seriesFindings(records, measure, series);
   const asked = { measure: measure.name, area: { code, version }, vintage };
   const complete = convertedFrom === null ? await rememberedCompleteness(records, asked) : null;
@@ -127,9 +140,9 @@ async function revisedSince(
   for (const { vintage: from } of measure.held) {
     if (from === to) continue;
     const areas: AreaRevisions[] = [];
-    for (const { area } of shown) {
-      const months = (await revisions(records, { measure: measure.name, from, to, area })).flatMap(
-        (each) => each.months,
+    for (const { area, series } of shown) {
+      const months = (await revisions(records, { measure: measure.name, from, to, area })).flatMap((each) =>
+        each.months.filter(({ month }) => series.hidden?.includes(month) !== true),
       );
       if (months.length === 0) continue;
       const sums = { total: sumRevisions(months), years: sumByYear(months) };

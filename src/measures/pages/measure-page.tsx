@@ -113,7 +113,13 @@ function VintageShown({ measure, place, shown, vintages, vintageAsked }: Measure
   );
 }
 
-function NoFigures({ measure, place, vintageAsked }: MeasurePageModel) {
+function NoFigures({ measure, place, vintageAsked, hidden }: MeasurePageModel) {
+  if (hidden)
+    return (
+      <Panel title={`No figures are shown for ${place.name}`}>
+        <p class="w-body">Not shown: fewer than 5, or would reveal such a figure.</p>
+      </Panel>
+    );
   const sets = [...new Set(measure.held.flatMap(({ boundaryVersions }) => boundaryVersions.map(saySet)))];
   return (
     <Panel

@@ -75,6 +75,8 @@ export interface MeasurePageModel {
   shown: ShownArea[];
   /** null where no other vintage can be set beside the one shown. */
   revisions: { from: string; to: string; areas: AreaRevisions[] } | null;
+  /** Whether months of any area have figures that are not given out. */
+  hidden: boolean;
   /** Whether these figures are given out as files. */
   publishable: boolean;
 }

@@ -13,6 +13,7 @@ interface Row {
   month: Month;
   values: (number | null)[];
   doubtful: boolean[];
+  hidden: boolean[];
   origin: string;
 }
 
@@ -25,7 +26,9 @@ export function MonthsTable({ measure, shown }: { measure: Measure; shown: reado
     ...shown.map(({ area }, at) => ({
       head: `${area.name}, ${measure.unit}`,
       number: true,
-      cell: ({ values, doubtful }: Row) => <Value value={values[at] ?? null} doubtful={doubtful[at] ?? false} />,
+      cell: ({ values, doubtful, hidden }: Row) => (
+        <Value value={values[at] ?? null} doubtful={doubtful[at] ?? false} hidden={hidden[at] ?? false} />
+      ),
     })),
     ...(origins.size > 1 ? [{ head: 'Origin', cell: ({ origin }: Row) => origin }] : []),
   ];
@@ -60,6 +63,7 @@ function rowsOf({ every }: Measure, shown: readonly ShownArea[]): Row[] {
       month,
       values: shown.map(({ series }) => inMonth(series, series.values, month)),
       doubtful: shown.map(({ series }) => series.doubtful.includes(month)),
+      hidden: shown.map(({ series }) => series.hidden?.includes(month) === true),
       origin: [
         ...new Set(
           shown.map(({ series }) => inMonth<Origin>(series, series.origins, month)).filter((each) => each !== null),
@@ -73,7 +77,8 @@ function inMonth<Thing>({ firstMonth }: Series, things: readonly (Thing | null)[
   return things[monthsBetween(firstMonth, month)] ?? null;
 }
 
-function Value({ value, doubtful }: { value: number | null; doubtful: boolean }) {
+function Value({ value, doubtful, hidden }: { value: number | null; doubtful: boolean; hidden: boolean }) {
+  if (hidden) return <small>not shown</small>;
   if (value === null)
     return (
       <>

@@ -58,7 +58,19 @@ export const givenOutSeries = published(
     return series.map((each) => {
       const { values, hidden } = hideCells(each, cells);
       if (hidden.length === 0) return each;
-      return { ...each, values, origins: each.origins.map((origin, at) => (values[at] === null ? null : origin)) };
+      return {
+        ...each,
+        values,
+        hidden,
+        origins: each.origins.map((origin, at) => (values[at] === null ? null : origin)),
+      };
     });
   },
+);
+
+/** Series as who asks may see them: all to staff who read performance figures, else as they are given out. */
+export const seriesAsAsked = published(
+  'performance.series-as-asked',
+  async (platform: Platform, series: readonly Series[]): Promise<Series[]> =>
+    seesAll(platform) ? [...series] : givenOutSeries(platform, series),
 );
