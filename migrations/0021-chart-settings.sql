@@ -27,7 +27,24 @@ create table performance.chart_setting (
 );
 -- What stands is entered once: a step change a month, and one stretch of months that limits are taken from.
 create unique index one_standing_chart_setting on performance.chart_setting
-  (measure, area, kind, (case when kind = 'step change' then from_month else '' end), synthetic) where withdrawn_at is null;
+  (unit, measure, area, kind, (case when kind = 'step change' then from_month else '' end), synthetic)
+  where withdrawn_at is null;
+
+-- When something is written is told by the records' own clock, whatever was sent: to the millisecond, as the application
+-- reads it. Wardroom itself is apart.
+create function performance.moment() returns timestamptz language sql as $$
+  select date_trunc('milliseconds', clock_timestamp()) $$;
+
+-- Made up is what is written while the demonstration is on, and nothing else: no real work is kept beside it, and nobody
+-- calls real work made up.
+create function performance.keep_made_up_apart(synthetic boolean, what text) returns void language plpgsql as $$
+begin
+  if not synthetic then perform platform.refuse_while_demonstration(what);
+  elsif not exists (select from identity.demonstration where state = 'on') then
+    raise exception using errcode = 'check_violation', constraint = 'made_up_in_the_demonstration', schema = 'performance',
+      message = 'Only what is written in the demonstration is made up.';
+  end if;
+end $$;
 
 -- An entry is withdrawn once, by who acts, and is otherwise never changed.
 create function performance.chart_setting_stays() returns trigger language plpgsql as $$
@@ -37,19 +54,43 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'withdrawn_once', schema = 'performance',
       table = tg_table_name, message = 'It is withdrawn once, in the name of who withdraws it.';
   end if;
+  new.withdrawn_at := performance.moment();
   return new;
 end $$;
 create trigger chart_setting_stays before update on performance.chart_setting
   for each row execute function performance.chart_setting_stays();
 
+-- Whether an area lies where its row says: a unit in itself, what has an official code in its borough and, as a ward, in
+-- itself, a cluster in the unit and borough that have it. May_at() then says who may enter something about it.
+create function performance.lies_there(area text, unit text, borough text, ward text) returns boolean stable language sql as $$
+  select case
+    when exists (select from organisation.command_unit where name = area) then area = unit and num_nonnulls(borough, ward) = 0
+    when exists (select from organisation.unit_borough as held where held.unit = lies_there.unit and borough_code = area) then
+      borough = area and ward is null
+    when exists (select from geography.area as official where code = area) then
+      exists (select from geography.area as official where code = area and official.borough_code = borough
+        and (ward = area or (ward is null and version not like 'wards-%')))
+      and exists (select from organisation.unit_borough as held where held.unit = lies_there.unit and held.borough_code = borough)
+    else ward is null and exists (select from organisation.cluster as known
+      where known.unit = lies_there.unit and name = area and known.borough_code = borough) end $$;
+
 create function performance.chart_setting_is_operational() returns trigger language plpgsql as $$
 begin
+  perform performance.keep_made_up_apart(new.synthetic, 'a real setting of a chart');
   if platform.is_wardroom() then return new; end if;
-  if not allocation.acts_as(new.entered_by) then
+  if not allocation.acts_as(new.entered_by) or new.withdrawn_at is not null then
     raise exception using errcode = 'check_violation', constraint = 'entered_by_who_acts', schema = 'performance',
       table = tg_table_name, message = 'It is entered in the name of who enters it.';
   end if;
-  if not new.synthetic then perform platform.refuse_while_demonstration('a real setting of a chart'); end if;
+  new.entered_at := performance.moment();
+  if greatest(new.from_month, new.to_month) > to_char(new.entered_at at time zone 'Europe/London', 'YYYY-MM') then
+    raise exception using errcode = 'check_violation', constraint = 'months_that_were', schema = 'performance',
+      table = tg_table_name, message = 'It is about months up to this one.';
+  end if;
+  if not performance.lies_there(new.area, new.unit, new.borough_code, new.ward_code) then
+    raise exception using errcode = 'check_violation', constraint = 'entered_where_it_lies', schema = 'performance',
+      table = tg_table_name, message = 'It is entered where its area lies.';
+  end if;
   return new;
 end $$;
 create trigger chart_setting_is_operational before insert on performance.chart_setting

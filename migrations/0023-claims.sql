@@ -71,29 +71,31 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'over_stays_over', schema = 'performance',
       table = tg_table_name, message = 'A claim is withdrawn once, in the name of who withdraws it, and stays as it was.';
   end if;
-  if new.changed_at < old.changed_at or not allocation.acts_as(new.changed_by) then
+  if not allocation.acts_as(new.changed_by) then
     raise exception using errcode = 'check_violation', constraint = 'written_in_turn', schema = 'performance',
-      table = tg_table_name, message = 'A claim is changed by who acts, after what was written before.';
+      table = tg_table_name, message = 'A claim is changed by who acts.';
   end if;
+  new.changed_at := greatest(performance.moment(), old.changed_at);
+  if new.withdrawn_at is not null then new.withdrawn_at := new.changed_at; end if;
   return new;
 end $$;
 create trigger claim_changed_in_order before update on performance.claim
   for each row execute function performance.claim_changed_in_order();
 
--- What is kept of a version is what the row says, kept by who acts; and no version goes without.
+-- What is kept of a version is what the row says, by who acts and when; and no version goes without.
 create function performance.claim_kept_as_it_stands() returns trigger language plpgsql as $$
 declare
-  version integer;
-  content jsonb;
+  kept_of performance.claim;
 begin
   if platform.is_wardroom() then return new; end if;
-  select claim.version, jsonb_build_object('words', words, 'saidBy', said_by, 'saidOn', to_char(said_on, 'YYYY-MM-DD'),
-      'document', document, 'kind', kind, 'binding', binding, 'vintage', vintage, 'withdrawnBecause', withdrawn_because)
-    into version, content from performance.claim where id = new.claim;
-  if new.version is distinct from version or new.content is distinct from content
+  select * into kept_of from performance.claim where id = new.claim;
+  if (new.version, new.changed_by, new.changed_at) is distinct from (kept_of.version, kept_of.changed_by, kept_of.changed_at)
+    or new.content is distinct from jsonb_build_object('words', kept_of.words, 'saidBy', kept_of.said_by,
+      'saidOn', to_char(kept_of.said_on, 'YYYY-MM-DD'), 'document', kept_of.document, 'kind', kept_of.kind, 'binding', kept_of.binding,
+      'vintage', kept_of.vintage, 'withdrawnBecause', kept_of.withdrawn_because)
     or not allocation.acts_as(new.changed_by) then
     raise exception using errcode = 'check_violation', constraint = 'kept_as_it_stands', schema = 'performance',
-      table = tg_table_name, message = 'What is kept is the version that stands, by who acts.';
+      table = tg_table_name, message = 'What is kept is the version that stands, by who acts, and when it was written.';
   end if;
   return new;
 end $$;
@@ -110,23 +112,49 @@ end $$;
 create constraint trigger every_claim_version_is_kept after insert or update on performance.claim
   deferrable initially deferred for each row execute function performance.every_claim_version_is_kept();
 
--- A standing is noted of the wording that stands, by who acts.
+-- Figures of one vintage, as a claim is set against them: the days of both periods, and their counts.
+create function performance.are_figures(found jsonb) returns boolean immutable language sql as $$
+  select coalesce(jsonb_typeof(found) = 'object' and jsonb_typeof(found -> 'vintage') = 'string'
+    and jsonb_typeof(found -> 'current') = 'number' and jsonb_typeof(found -> 'previous') in ('number', 'null')
+    and jsonb_typeof(found -> 'days') = 'array' and jsonb_path_query_array(found, '$.days.type()') = '["array"]'
+    and jsonb_path_query_array(found, '$.days[*].type()') = '["number", "number"]'
+    and coalesce(found -> 'shares', 'true') = 'true', false) $$;
+
+-- A standing is noted of the wording that stands, by who acts, after what was noted before. A state other than that it
+-- cannot be checked was told by figures.
 create function performance.standing_of_what_stands() returns trigger language plpgsql as $$
+declare
+  stands performance.claim;
 begin
   if platform.is_wardroom() then return new; end if;
-  if not exists (select from performance.claim where id = new.claim and version = new.version)
-    or not allocation.acts_as(new.noted_by) then
+  select * into stands from performance.claim where id = new.claim and version = new.version and withdrawn_at is null;
+  if stands.id is null or not allocation.acts_as(new.noted_by) then
     raise exception using errcode = 'check_violation', constraint = 'standing_of_what_stands', schema = 'performance',
       table = tg_table_name, message = 'A standing is noted of the claim as it is worded now, by who acts.';
   end if;
+  select greatest(performance.moment(), stands.changed_at, max(noted_at)) into new.noted_at
+    from performance.claim_standing where claim = new.claim;
   return new;
 end $$;
 create trigger standing_of_what_stands before insert on performance.claim_standing
   for each row execute function performance.standing_of_what_stands();
+alter table performance.claim_standing add constraint found_by_figures check (
+  coalesce(jsonb_typeof(found) = 'object' and jsonb_typeof(found -> 'because') = 'string'
+    and (found -> 'made' = 'null' or performance.are_figures(found -> 'made'))
+    and (performance.are_figures(found -> 'today') or (found -> 'today' = 'null' and state = 'cannot be checked')), false));
 
+-- A claim begins as its first wording, in the name of who enters it.
 create function performance.claim_is_operational() returns trigger language plpgsql as $$
 begin
-  if not new.synthetic then perform platform.refuse_while_demonstration('a real claim'); end if;
+  perform performance.keep_made_up_apart(new.synthetic, 'a real claim');
+  if platform.is_wardroom() then return new; end if;
+  if new.version <> 1 or new.withdrawn_at is not null or not allocation.acts_as(new.entered_by)
+    or new.changed_by is distinct from new.entered_by then
+    raise exception using errcode = 'check_violation', constraint = 'entered_as_its_first', schema = 'performance',
+      table = tg_table_name, message = 'A claim is entered as its first wording, in the name of who enters it.';
+  end if;
+  new.entered_at := performance.moment();
+  new.changed_at := new.entered_at;
   return new;
 end $$;
 create trigger claim_is_operational before insert on performance.claim
@@ -167,21 +195,21 @@ create policy seen_with_the_claim on performance.claim_standing for select
 -- How a published claim stood, and since when: to everybody. The figures it was checked against stay with who may read the
 -- claim, since those that staff see are not all given out. The system setting lets its owner read through the policies, for
 -- this one question.
-create function performance.standings_in_public(asked bigint) returns table (state text, noted_at timestamptz)
+create function performance.standings_in_public(asked bigint[]) returns table (claim bigint, state text, noted_at timestamptz)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before text := coalesce(current_setting('wardroom.system', true), '');
 begin
   perform set_config('wardroom.system', 'on', true);
-  return query select claim_standing.state, claim_standing.noted_at from performance.claim_standing
-    where claim_standing.claim = asked and exists (select from publication.snapshot
-      where kind = 'performance.claim' and withdrawn_at is null and facets ->> 'claim' = asked::text
+  return query select standing.claim, standing.state, standing.noted_at from performance.claim_standing as standing
+    where standing.claim = any (asked) and exists (select from publication.snapshot
+      where kind = 'performance.claim' and withdrawn_at is null and facets ->> 'claim' = standing.claim::text
         and snapshot.in_force_from <= (now() at time zone 'Europe/London')::date)
-    order by claim_standing.id;
+    order by standing.id;
   perform set_config('wardroom.system', before, true);
 end $$;
-revoke all on function performance.standings_in_public(bigint) from public;
-grant execute on function performance.standings_in_public(bigint) to wardroom_app;
+revoke all on function performance.standings_in_public(bigint[]) from public;
+grant execute on function performance.standings_in_public(bigint[]) to wardroom_app;
 
 create policy noted_by_the_unit on performance.claim_standing for insert
   with check (exists (select from performance.claim where id = claim_standing.claim

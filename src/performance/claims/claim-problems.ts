@@ -1,13 +1,14 @@
 import { isDate } from '../../lib/calendar/is-date.ts';
 import type { Problem } from '../../lib/refused.ts';
 import { findMeasure } from '../../measures/index.ts';
+import { textProblem } from '../text-problem.ts';
 import type { ClaimBinding, ClaimContent, ClaimKind } from './model.ts';
 
 const MOST_LETTERS = { words: 1_000, short: 300 };
 
 /**
  * What stands in the way of keeping a claim, but for its area and periods, which need the records. Fields: words, saidBy,
- * saidOn, document, vintage, measure, of, printed, current, previous.
+ * saidOn, document, vintage, measure, of, printed, area, period, against, current, previous.
  * @param today day in London; nothing was said after it
  */
 export function claimProblems(content: ClaimContent, today: string): (Problem | null)[] {
@@ -20,19 +21,6 @@ export function claimProblems(content: ClaimContent, today: string): (Problem | 
     dayProblem(saidOn, today),
     ...(binding === null ? [] : bindingProblems(kind, binding)),
   ];
-}
-
-function textProblem(field: string, text: string, most: number, empty: string | null): Problem | null {
-  if (text === '') return empty === null ? null : { field, sentence: empty };
-  if (text.length > most)
-    return {
-      field,
-      sentence: `This is ${text.length.toLocaleString('en-GB')} letters long: keep it to ${most.toLocaleString('en-GB')}.`,
-    };
-  // No record can hold a NUL, or half of a pair.
-  if (/\0|\p{Surrogate}/u.test(text))
-    return { field, sentence: 'This holds characters that cannot be kept: type it again without them.' };
-  return null;
 }
 
 function dayProblem(saidOn: string | null, today: string): Problem | null {
@@ -50,7 +38,7 @@ export const comparesPeriods = (kind: ClaimKind): boolean =>
   kind === 'percentage change' || kind === 'lower than a baseline' || kind === 'higher than a baseline';
 
 function bindingProblems(kind: ClaimKind, binding: ClaimBinding): (Problem | null)[] {
-  const { measure, of, printed, counts } = binding;
+  const { measure, of, area, period, against, printed, counts } = binding;
   const hasValue = kind !== 'lower than a baseline' && kind !== 'higher than a baseline';
   return [
     measureProblem('measure', measure),
@@ -59,6 +47,9 @@ function bindingProblems(kind: ClaimKind, binding: ClaimBinding): (Problem | nul
       ? { field: 'printed', sentence: 'Give the value as it was printed, such as -5.7% or over 500.' }
       : null,
     textProblem('printed', printed ?? '', MOST_LETTERS.short, null),
+    textProblem('area', area, MOST_LETTERS.short, null),
+    textProblem('period', period, MOST_LETTERS.short, null),
+    textProblem('against', against ?? '', MOST_LETTERS.short, null),
     ...countProblems(counts),
   ];
 }

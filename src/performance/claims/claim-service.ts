@@ -6,6 +6,7 @@ import { StaleEdit, tryWrite } from '../../platform/concurrency/index.ts';
 import { inTransaction as inAnyTransaction, type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
+import { textProblem } from '../text-problem.ts';
 import { claimProblems } from './claim-problems.ts';
 import { claimPeriods } from './claim-spans.ts';
 import {
@@ -108,7 +109,7 @@ export const withdrawClaim = guarded(
       const { id, version } = asked;
       const because = asked.because.trim();
       const before = await standing(platform, trx, id, version);
-      refuseIf([because === '' ? { field: 'because', sentence: REASON_MISSING } : null, tooLong(because)]);
+      refuseIf([textProblem('because', because, 1_000, REASON_MISSING)]);
       await takeClaimFromReaders({ ...platform, records: trx }, before, because);
       const written = { by: platform.actor, at: platform.now() };
       await withStored(trx, id, () => saveWithdrawnClaim(trx, { id, version }, { ...written, because }));
@@ -117,8 +118,6 @@ export const withdrawClaim = guarded(
 );
 
 const REASON_MISSING = 'Say why it is withdrawn: the reason is kept with it.';
-const tooLong = (because: string): Problem | null =>
-  because.length > 1_000 ? { field: 'because', sentence: 'Keep the reason to 1,000 letters.' } : null;
 
 /** The claim as its writer saw it. @throws Refused where it is withdrawn, or not theirs; StaleEdit */
 async function standing(platform: Platform, trx: Records, id: number, version: number): Promise<Claim> {

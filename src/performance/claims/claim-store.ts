@@ -144,19 +144,27 @@ export const readClaimRevisions = (trx: Records, id: number): Promise<ClaimRevis
 const STANDINGS = sql`select claim, version, state, found, jsonb_build_object('by', noted_by, 'at', noted_at) as noted
   from performance.claim_standing`;
 
-/** How claims stood whenever that changed, the first first. */
-export const readStandings = (
+/** How claims stood whenever that changed, the first first. A row that says nothing that could be shown is passed over. */
+export async function readStandings(
   trx: Records,
   claims: readonly number[],
-): Promise<(ClaimStanding & { claim: number })[]> =>
-  rowsOf(trx, claimStandingRow, sql`${STANDINGS} where claim = any (${[...claims]}::bigint[]) order by id`);
+): Promise<(ClaimStanding & { claim: number })[]> {
+  const { rows } = await sql`${STANDINGS} where claim = any (${[...claims]}::bigint[]) order by id`.execute(trx);
+  return rows.flatMap((row) => {
+    const read = claimStandingRow.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
 
-/** How a published claim stood, and since when, the first first: to anyone. */
-export const readStandingsInPublic = (records: Records, claim: number): Promise<StandingInPublic[]> =>
+/** How published claims stood, and since when, the first first: to anyone. */
+export const readStandingsInPublic = (
+  records: Records,
+  claims: readonly number[],
+): Promise<(StandingInPublic & { claim: number })[]> =>
   rowsOf(
     records,
-    z.object({ state: z.enum(CLAIM_STATES), at: z.coerce.date() }),
-    sql`select state, noted_at as at from performance.standings_in_public(${claim})`,
+    z.object({ claim: z.coerce.number().int(), state: z.enum(CLAIM_STATES), at: z.coerce.date() }),
+    sql`select claim, state, noted_at as at from performance.standings_in_public(${[...claims]}::bigint[])`,
   );
 
 /** Notes how a claim stands from now on. */

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { Refused } from '../../lib/refused.ts';
 import { Conflict, html, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import { claimAsked, loadClaimForm } from './claim-form-service.ts';
 import {
   approveClaimAsked,
   type ClaimMoved,
   checkClaimsAsked,
-  claimAsked,
-  loadClaimForm,
-  loadClaimPage,
-  loadClaimsPage,
   proposeClaimAsked,
   publishClaimAsked,
   withdrawClaimAsked,
-} from './claim-pages-service.ts';
+} from './claim-moves-service.ts';
+import { loadClaimPage, loadClaimsPage } from './claim-pages-service.ts';
 import { claimsOpenTable } from './claims-open-table.ts';
 import { ClaimFormPage } from './pages/claim-form-page.tsx';
 import { ClaimPage } from './pages/claim-page.tsx';

@@ -97,21 +97,24 @@ describeStores('the register of claims', (open) => {
     const register = await claimRegister(analyst());
     expect(register.every(({ finding }) => finding.state === 'cannot be checked')).toBe(true);
     // The public is told the state and its day, and of what was not published nothing.
-    expect(await publishedStandings(as(VISITOR).records, entered.id)).toEqual([
+    expect((await publishedStandings(as(VISITOR).records, [entered.id])).get(entered.id)).toEqual([
       { state: 'cannot be checked', at: expect.any(Date) },
     ]);
     const other = register.find(({ claim }) => claim.id !== entered.id);
-    expect(await publishedStandings(as(VISITOR).records, other?.claim.id ?? 0)).toEqual([]);
+    const unpublished = other?.claim.id ?? 0;
+    expect((await publishedStandings(as(VISITOR).records, [unpublished])).get(unpublished)).toEqual([]);
   });
 
   it('is taken from readers by who may approve, and by nobody else', async () => {
     const { id, version } = entered;
     const because = 'It was misread.';
     await expect(withdrawClaim(analyst(), { id, version, because })).rejects.toThrow(Refused);
+    for (const unkept of ['A\0', 'A\ud800'])
+      await expect(withdrawClaim(commander(), { id, version, because: unkept })).rejects.toThrow('cannot be kept');
     await withdrawClaim(commander(), { id, version, because });
     expect(await listPublishedClaims(as(VISITOR).records, UNIT)).toEqual([]);
     expect((await findPublishedClaim(as(VISITOR).records, { unit: UNIT, id }))?.item.withdrawn?.reason).toBe(because);
-    expect(await publishedStandings(as(VISITOR).records, id)).toEqual([]);
+    expect((await publishedStandings(as(VISITOR).records, [id])).get(id)).toEqual([]);
     expect((await findClaim(analyst(), id))?.withdrawn?.because).toBe(because);
   });
 

@@ -37,10 +37,10 @@ export const checkClaims = published(
       for (const name of [binding.measure, binding.of ?? '']) if (findMeasure(name) !== null) ofArea.add(name);
       measures.set(binding.area, ofArea);
     }
-    const figures = new Map<string, AreaFigures>();
-    for (const [word, found] of areas)
-      if (found.kind === 'area')
-        figures.set(word, await figuresOf(platform, found.area, [...(measures.get(word) ?? [])]));
+    const asked = [...areas].flatMap(([word, found]) =>
+      found.kind === 'area' ? [{ word, area: asSummed(found.area), measures: [...(measures.get(word) ?? [])] }] : [],
+    );
+    const figures = await figuresOf(platform, asked);
     const checked = claims.map((claim) => {
       const { binding } = claim;
       if (binding === null) return unchecked(NARRATIVE);
@@ -52,18 +52,34 @@ export const checkClaims = published(
   },
 );
 
-async function figuresOf(platform: Platform, area: PerformanceArea, measures: readonly string[]): Promise<AreaFigures> {
-  const { records } = platform;
-  const summed = asSummed(area);
-  const { areaCodes, boundaryVersion } = summed;
-  const asked = { measures, areas: [summed] };
-  const today = await monthlyFigures(platform, { ...asked, vintage: null });
-  const vintages: AreaFigures['vintages'] = [];
-  for (const { vintage } of await heldVintages(records, { areaCodes, boundaryVersion })) {
-    const figures = await monthlyFigures(platform, { ...asked, vintage });
-    vintages.push({ vintage, figures });
+interface AskedOfArea {
+  word: string;
+  area: PerformanceArea;
+  measures: readonly string[];
+}
+
+/** By the word of each area. What is shown today is chosen for each apart; a vintage is read once for all of one boundary version. */
+async function figuresOf(platform: Platform, asked: readonly AskedOfArea[]): Promise<Map<string, AreaFigures>> {
+  const found = new Map<string, AreaFigures>();
+  for (const { word, area, measures } of asked)
+    found.set(word, {
+      today: await monthlyFigures(platform, { measures, areas: [area], vintage: null }),
+      vintages: [],
+    });
+  for (const boundaryVersion of new Set(asked.map(({ area }) => area.boundaryVersion))) {
+    const within = asked.filter(({ area }) => area.boundaryVersion === boundaryVersion);
+    const areas = within.map(({ area }) => area);
+    const areaCodes = [...new Set(areas.flatMap((area) => area.areaCodes))];
+    const measures = [...new Set(within.flatMap((each) => each.measures))];
+    for (const { vintage } of await heldVintages(platform.records, { areaCodes, boundaryVersion })) {
+      const read = await monthlyFigures(platform, { measures, areas, vintage });
+      for (const { word, area, measures: ofArea } of within) {
+        const figures = read.filter((each) => each.area.word === area.word && ofArea.includes(each.measure));
+        if (figures.length > 0) found.get(word)?.vintages.push({ vintage, figures });
+      }
+    }
   }
-  return { today, vintages };
+  return found;
 }
 
 function unchecked(because: string): CheckedClaim {

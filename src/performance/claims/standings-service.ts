@@ -53,10 +53,22 @@ const standingsOf = within(
   },
 );
 
-/** How a published claim stood whenever that was noted, without the figures: to anyone. */
+/** How one claim stood whenever that was noted, the first first; none where there is none that may be seen. */
+export const claimStandings = guarded(
+  { ...performance, name: 'performance.claim-standings', act: 'read' },
+  (platform: Platform, id: number): Promise<ClaimStanding[]> =>
+    inTransaction(platform, async (trx) => (await standingsOf(trx, [id])).get(id) ?? []),
+);
+
+/** How published claims stood whenever that was noted, without the figures, by claim: to anyone. */
 export const publishedStandings = published(
   'performance.published-standings',
-  (records: Records, claim: number): Promise<StandingInPublic[]> => readStandingsInPublic(records, claim),
+  async (records: Records, claims: readonly number[]): Promise<Map<number, StandingInPublic[]>> => {
+    const rows = await readStandingsInPublic(records, claims);
+    return new Map(
+      claims.map((id) => [id, rows.filter(({ claim }) => claim === id).map(({ state, at }) => ({ state, at }))]),
+    );
+  },
 );
 
 /** Another state, other figures, or other words than were checked: a revision that keeps the state is noted too. */

@@ -28,6 +28,17 @@ it('takes the version in force on the day', () => {
   expect([version('2026-03-31'), version('2026-04-01'), version('2020-01-01')]).toEqual([1, 2, undefined]);
 });
 
+it('finds what comes with Wardroom under its name and title, whatever else has them', () => {
+  const [first] = SHIPPED_SETS;
+  if (!first) throw new Error('no set');
+  const sets = [...SHIPPED_SETS, { ...first, name: 'a-set' }, { ...first, name: 'b-set', title: 'a set', version: 9 }];
+  const name = (typed: string) => {
+    const set = findSet(sets, typed, '2026-03-10');
+    return set.kind === 'set' ? set.set.name : set.because;
+  };
+  expect([name('Public Space Crime Performance'), name('a set')]).toEqual(['public-space', 'a-set']);
+});
+
 it('has every row of the seven and the twelve once, with measures of the catalogue counted by month', () => {
   for (const { version: _version, ...set } of SHIPPED_SETS)
     expect(readSetFile(JSON.stringify(set)), set.name).toMatchObject({ kind: 'set' });
@@ -51,6 +62,7 @@ it('refuses a file that is no set, in a sentence that says where to look', () =>
   expect(readSetFile('{')).toMatchObject({ because: expect.stringContaining('is not JSON') });
   expect(because({ groups: [] })).toContain('look at groups');
   expect(because(rows({ measure: 'theft' }))).toContain('groups.0.rows.0.printed');
+  for (const unkept of ['A\0', 'A\ud800']) expect(because({ title: unkept })).toContain('look at title');
   expect(because({ version: 3 })).toContain('no set of measures');
   expect(because({ name: 'Our Set' })).toContain('is no name of a set');
   expect(because({ from: '2026-02-30' })).toContain('is not a day');

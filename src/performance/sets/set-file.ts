@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { CATALOGUE, findMeasure } from '../../measures/index.ts';
 import type { MeasureSet } from '../model.ts';
+import { isKeepable } from '../text-problem.ts';
 import { nearestNames } from './nearest-names.ts';
 import { SHIPPED_SETS } from './shipped-sets.ts';
 
 /** A set as its file has it: the version is counted when it is added. */
 export type SetGiven = Omit<MeasureSet, 'version'>;
 
-const text = z.string().trim().min(1).max(300);
+const text = z.string().trim().min(1).max(300).refine(isKeepable);
 export const setGroups = z
   .array(z.object({ title: text, rows: z.array(z.object({ measure: text, printed: text }).strict()).min(1) }).strict())
   .min(1);

@@ -166,6 +166,7 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'performance.enter-chart-setting': ({ subject }) => `entered the ${subject}`,
   'performance.withdraw-chart-setting': ({ subject }) => `withdrew the ${subject}`,
   'performance.add-measure-set': ({ subject }) => `added the set of measures ${subject}`,
+  'performance.withdraw-measure-set': ({ subject }) => `withdrew the set of measures ${subject}`,
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');
