@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
 import { nothingChanged, type Unrest } from '../../../test/builders/monthly-figures.ts';
 import { type Random, seededRandom } from '../../lib/statistics/random.ts';
 import type { ComparisonRow } from '../model.ts';
@@ -6,7 +7,7 @@ import { makePeriod } from '../periods/make-period.ts';
 import { compareRows, type RowFigures } from './compare-rows.ts';
 
 /** Ten thousand tables with CALIBRATION=all, as for a release; a few otherwise. */
-const TABLES = process.env.CALIBRATION === 'all' ? 10_000 : 60;
+const TABLES = CALIBRATION_ALL ? 10_000 : 60;
 /** January to December over the mean month: theft recorded in Islington, April 2010 to March 2019. */
 const SEASON = [0.96, 0.95, 1.03, 0.96, 1.05, 1.05, 1.05, 0.94, 0.95, 1.06, 1.02, 0.97];
 /** Counts a month, those of the published table of July 2024. */
