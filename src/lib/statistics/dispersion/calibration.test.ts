@@ -132,6 +132,40 @@ test.each([
   },
 );
 
+/** P-values of every third area, whose months have two parts of their variation in common with the others or their own. */
+function togetherPValues(random: Random, areas: number, earlierYears: number, autocorrelation: number): number[] {
+  const vary = (variation: number) => ({ ...USUAL, variation, autocorrelation });
+  const together = gammaFactors(random, (earlierYears + 2) * 12, vary(0.3));
+  const all = Array.from({ length: areas }, (_, at) =>
+    nullSpans(random, earlierYears + 2, 800 * Math.exp(at / areas - 0.5), vary(0.1), together),
+  );
+  const earlier = all.map((counts) => ({ spans: counts.slice(0, earlierYears).map(span) }));
+  return all.flatMap((counts, at) => {
+    const [previous = 0, current = 0] = counts.slice(earlierYears);
+    const estimate = at % 3 === 0 ? estimateDispersion(earlier, { lag: 1, events: previous + current }) : null;
+    return estimate === null ? [] : [compareDispersed(current, previous, [365, 365], estimate).pValue];
+  });
+}
+
+test.each(
+  [17, 32].flatMap((areas) =>
+    [2, 3, 4].flatMap((years) => (ALL ? [0.5, 0.7, 0.9] : [0.5]).map((cohere) => [areas, years, cohere] as const)),
+  ),
+)(
+  'pooled over %d areas that move nearly as one, the dispersed test keeps its rate: %d earlier years, correlation %d',
+  { timeout: 1_800_000 },
+  (areas, earlierYears, autocorrelation) => {
+    const random = seededRandom(20_260_305);
+    const tables = ALL ? 4000 : 150;
+    const rates = ratesOf(
+      Array.from({ length: tables }, () => togetherPValues(random, areas, earlierYears, autocorrelation)).flat(),
+    );
+    say(`nearly as one, ${areas} areas, ${earlierYears} earlier years, correlation ${autocorrelation}`, rates);
+    // The rows of a table are nearly one observation, so only tables count.
+    expectHeld({ ...rates, tests: tables });
+  },
+);
+
 test('the tests on counts alone keep their rate for Poisson counts', { timeout: 1_800_000 }, () => {
   const random = seededRandom(20_260_303);
   const pairs = Array.from({ length: ALL ? 10_000 : 60 }, () =>

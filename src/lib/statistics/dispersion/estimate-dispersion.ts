@@ -98,10 +98,15 @@ function runLength(steps: ReadonlySet<number>, first: number, lag: number): numb
   return length;
 }
 
+/** Share of the distribution of the mean square of the steps' means taken to lie below what was seen; of one step, less. */
+const UNLUCKY = 0.05;
+const UNLUCKY_ALONE = 0.01;
+
 /**
  * The correlation of two areas' changes at the same step, as large as it may well be: the mean square of the steps' means is
- * divided by the lower quarter of its distribution. One or two steps say little of what a year does to all areas, and where
- * they happen to say little, the dispersion is also estimated too low; with many steps this comes to the plain estimate.
+ * divided by the lower 5 % of its distribution (1 % where there is one step). One or two steps say little of what a year
+ * does to all areas, and where they happen to say little, the dispersion is also estimated too low; with many steps this
+ * comes to the plain estimate.
  * @param commonDegreesOfFreedom of the mean square of the steps' means
  */
 function likelyCorrelation(changes: readonly (readonly EarlierPair[])[], commonDegreesOfFreedom: number): number {
@@ -110,8 +115,9 @@ function likelyCorrelation(changes: readonly (readonly EarlierPair[])[], commonD
   if (steps.length === all.length) return 0;
   const ofMeans = sum(steps.map((step) => squareOfMean(all.filter((pair) => pair.step === step))));
   const within = (sum(all.map(({ change }) => change ** 2)) - ofMeans) / (all.length - steps.length);
-  const lowerQuarter = chiSquaredQuantile(0.25, commonDegreesOfFreedom) / commonDegreesOfFreedom;
-  const between = ofMeans / steps.length / lowerQuarter;
+  const unlucky =
+    chiSquaredQuantile(steps.length === 1 ? UNLUCKY_ALONE : UNLUCKY, commonDegreesOfFreedom) / commonDegreesOfFreedom;
+  const between = ofMeans / steps.length / unlucky;
   const common = Math.max(0, between - within) / (all.length / steps.length);
   return common === 0 ? 0 : common / (common + within);
 }
