@@ -65,7 +65,7 @@ export function judgeRare(
   between: readonly Between[],
   improvement: ImprovementDirection,
   remembered: Map<string, RareFalseAlarms>,
-): JudgedStretch & { findings: RareFinding[] } {
+): Omit<JudgedStretch, 'findings'> & { findings: RareFinding[] } {
   const baseline = between.filter(({ unfinished, ordinary }) => ordinary && !unfinished).slice(0, BASELINE_POINTS);
   const [first] = baseline;
   const lastOf = baseline.at(-1);
