@@ -1,11 +1,11 @@
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import { shortPeriod } from '../pages/home/period-choices.ts';
-import type { WardChange, WardChanges, WardsAsked, WardsComparison } from './model.ts';
+import type { WardChange, WardChanges, WardsComparison } from './model.ts';
 import { sayChanges, sayJudged } from './say-wards.ts';
 
 /** What changed in the wards, all changes judged together; of a set of measures only those called clear are listed. */
-export function ChangesSection({ shown, asked }: { shown: WardsComparison; asked: WardsAsked }) {
+export function ChangesSection({ shown }: { shown: WardsComparison }) {
   const { changed } = shown;
   return (
     <section class="w-section" aria-labelledby="changes">
@@ -15,21 +15,13 @@ export function ChangesSection({ shown, asked }: { shown: WardsComparison; asked
       {'because' in changed ? (
         <p class="w-body">{changed.because}</p>
       ) : (
-        <Changes changed={changed} synthetic={shown.synthetic} countsTest={asked.countsTest} />
+        <Changes changed={changed} synthetic={shown.synthetic} />
       )}
     </section>
   );
 }
 
-function Changes({
-  changed,
-  synthetic,
-  countsTest,
-}: {
-  changed: WardChanges;
-  synthetic: boolean;
-  countsTest: boolean;
-}) {
+function Changes({ changed, synthetic }: { changed: WardChanges; synthetic: boolean }) {
   const { figure, rest } = sayChanges(changed);
   const many = changed.setTitle !== null;
   const listed = many ? changed.changes.filter(({ calledClear }) => calledClear) : [...changed.changes];
@@ -45,7 +37,7 @@ function Changes({
           caption={many ? `${changed.setTitle}: changes called clear, by ward` : 'Changes by ward'}
           sub={`${changed.periods.current.label} against ${changed.periods.previous.label}. By name. Ranges are of one change taken alone (95%).`}
           synthetic={synthetic}
-          columns={columnsOf(changed, countsTest)}
+          columns={columnsOf(changed)}
           rows={listed}
           rowKey={({ area, row }) => `${area.word} ${row.measureName}`}
           phones="stack"
@@ -55,7 +47,7 @@ function Changes({
   );
 }
 
-function columnsOf({ periods, setTitle }: WardChanges, countsTest: boolean): Column<WardChange>[] {
+function columnsOf({ periods, setTitle, test }: WardChanges): Column<WardChange>[] {
   const measure: Column<WardChange> = { head: 'Measure', cell: ({ row }) => row.measure };
   return [
     { head: 'Ward', rowHeader: true, cell: ({ area }) => area.name },
@@ -63,13 +55,11 @@ function columnsOf({ periods, setTitle }: WardChanges, countsTest: boolean): Col
     { head: shortPeriod(periods.current), number: true, cell: ({ row }) => sayCount(row.current) },
     { head: shortPeriod(periods.previous), number: true, cell: ({ row }) => sayCount(row.previous) },
     {
-      head: 'What it can bear',
+      head: test === 'counts' ? 'What it can bear, by the counts alone' : 'What it can bear',
       full: true,
-      cell: (change) => (change.calledClear ? <b>{sayJudged(change)}</b> : <span>{sayJudged(change)}</span>),
+      cell: (change) =>
+        change.calledClear ? <b>{sayJudged(change, test)}</b> : <span>{sayJudged(change, test)}</span>,
     },
-    ...(countsTest
-      ? [{ head: 'By the counts alone', full: true, cell: ({ row }: WardChange) => row.countsWords }]
-      : []),
   ];
 }
 

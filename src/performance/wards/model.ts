@@ -70,7 +70,9 @@ export interface WardsBeside {
 export interface WardChange {
   area: PerformanceArea;
   row: ComparisonRow;
-  /** True where the false discovery rate over all changes compared lets it be called so. */
+  /** Over all changes judged by the test asked: share of false ones were the line drawn at this one; null where it is not judged. */
+  falseDiscovery: number | null;
+  /** True where that lets it be called so. */
   calledClear: boolean;
 }
 
@@ -79,6 +81,8 @@ export interface WardChanges {
   periods: { current: Period; previous: Period };
   /** Title of the set; null for the one measure. */
   setTitle: string | null;
+  /** By what earlier years bring, or by the counts alone where that was asked. */
+  test: 'years' | 'counts';
   measures: readonly { name: string; printed: string }[];
   /** By ward, then in the order of the set. */
   changes: readonly WardChange[];
@@ -93,10 +97,15 @@ export interface WardsComparison {
   beside: WardsBeside;
   /** Refused, in one sentence, where the periods cannot be compared. */
   changed: WardChanges | { because: string };
+  /** Month that residents were counted, or estimated, for: the latest held, whatever the period. */
+  residentsMonth: Month | null;
+  /** Of everything shown: one, or several joined by "and". */
   vintage: string;
   files: readonly string[];
   synthetic: boolean;
+  /** Of any period compared. */
   doubtful: readonly Month[];
+  /** Whether any month compared was counted again for wards that did not exist yet. */
   backCast: boolean;
   lastMonth: Month;
 }

@@ -59,32 +59,42 @@ function sayPoorly(wards: readonly WardBeside[]): string {
 const sayExpected = (count: number): string => (count < 1.5 ? 'about one' : `about ${wholeNumber(count)}`);
 
 /** How many changes are called clear, of how many judged, and how many of such calls are false. */
-export function sayChanges({ changes, measures }: WardChanges): { figure: string; rest: string } {
+export function sayChanges({ changes, measures, test }: WardChanges): { figure: string; rest: string } {
   const wards = new Set(changes.map(({ area }) => area.word)).size;
-  const judged = changes.filter(({ row }) => row.falseDiscovery !== null);
+  const judged = changes.filter(({ falseDiscovery }) => falseDiscovery !== null).length;
   const clear = changes.filter(({ calledClear }) => calledClear);
   const few = changes.filter(({ row }) => row.verdict === 'too few').length;
   const lacking = changes.filter(({ row }) => row.verdict === 'no figures').length;
+  const alone = changes.length - judged - few - lacking;
   const whose =
     measures.length === 1
       ? `the ${countWords(wards, 'ward')}`
       : `${countWords(changes.length, 'change')} (${countWords(wards, 'ward')}, ${countWords(measures.length, 'measure')})`;
   const called = clear.length === 0 ? 'none is' : clear.length === 1 ? '1 is' : `${wholeNumber(clear.length)} are`;
+  const by = test === 'counts' ? ' on the counts alone' : '';
+  const calls =
+    test === 'counts'
+      ? '; at most 5% of such calls are expected to be chance, but years usually differ by more than chance'
+      : '; at most 5% of such calls are expected to be false';
   const parts = [
-    `${judged.length === 0 ? 'None' : wholeNumber(judged.length)} could be judged, all together`,
+    `${judged === 0 ? 'None' : wholeNumber(judged)} could be judged, all together`,
+    alone === 0
+      ? ''
+      : `${countWords(alone, 'has', 'have')} too few earlier years to be judged by, and none of them is called clear`,
     few === 0 ? '' : `${countWords(few, 'has', 'have')} counts too small to judge`,
     lacking === 0 ? '' : `${countWords(lacking, 'has', 'have')} no figures`,
   ].filter(Boolean);
   return {
-    figure: `Of ${whose}, ${called} called clear${clear.length === 0 ? '' : '; at most 5% of such calls are expected to be false'}.`,
+    figure: `Of ${whose}, ${called} called clear${by}${clear.length === 0 ? '' : calls}.`,
     rest: `${parts.join('; ')}.`,
   };
 }
 
-/** What a change can bear, judged with all others: clear alone may not be clear among many. */
-export function sayJudged({ row, calledClear }: WardChange): string {
-  if (row.verdict !== 'clear' || calledClear) return row.words;
-  return `Could be chance, among so many: ${range(row.words)}`;
+/** What a change can bear by the test asked, judged with all others: clear alone may not be clear among many. */
+export function sayJudged({ row, falseDiscovery, calledClear }: WardChange, test: WardChanges['test']): string {
+  const [verdict, words] = test === 'counts' ? [row.countsVerdict, row.countsWords] : [row.verdict, row.words];
+  if (verdict !== 'clear' || calledClear || falseDiscovery === null) return words;
+  return `Could be chance${test === 'counts' ? ' on the counts alone' : ''}, among so many; taken alone, ${range(words)}`;
 }
 
 /** "between 2% and 15% fewer." of "Fewer, clear of chance taken alone: between 2% and 15% fewer." */

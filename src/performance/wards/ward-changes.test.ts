@@ -35,6 +35,7 @@ describe('changesOf', () => {
     const clear = changes.filter(({ calledClear }) => calledClear);
     expect(clear.map(({ area }) => area.word)).toEqual([wards[4]?.word]);
     const said = sayChanges({
+      test: 'years',
       periods,
       setTitle: null,
       measures: [{ name: 'burglary', printed: 'Burglary' }],
@@ -54,7 +55,33 @@ describe('changesOf', () => {
       20,
     )[0];
     expect(alone?.row.dispersedPValue).toBe(among?.row.dispersedPValue);
-    expect(among?.row.falseDiscovery ?? 0).toBeGreaterThanOrEqual(alone?.row.falseDiscovery ?? 1);
+    expect(among?.falseDiscovery ?? 0).toBeGreaterThanOrEqual(alone?.falseDiscovery ?? 1);
+  });
+
+  it('judges by the counts alone where that is asked, and never mixes the two tests', () => {
+    const short = wards.map((_, at) => ({ ...figuresOf(at, 1.25), firstMonth: '2010-04' as const }));
+    const two = short.map((each) => ({ ...each, firstMonth: '2022-04' as const, values: each.values.slice(144) }));
+    const [years, counts] = (['years', 'counts'] as const).map((test) => {
+      const changes = changesOf({ wards, measures, figures: two, test }, periods, 20);
+      return sayChanges({
+        periods,
+        setTitle: null,
+        test,
+        measures: [{ name: 'burglary', printed: 'Burglary' }],
+        changes,
+      });
+    });
+    expect(years?.figure).toBe('Of the 37 wards, none is called clear.');
+    expect(years?.rest).toContain('37 have too few earlier years to be judged by');
+    expect(counts?.figure).toMatch(/^Of the 37 wards, \d+ are called clear on the counts alone; at most 5%/);
+    expect(counts?.rest).toBe('37 could be judged, all together.');
+  });
+
+  it('does not compare a measure that is not to be, and says why', () => {
+    const because = new Map([['burglary', 'Held apart.']]);
+    const figures = wards.map((_, at) => figuresOf(at, 1));
+    const [change] = changesOf({ wards, measures, figures, because }, periods, 20);
+    expect(change?.row).toMatchObject({ missing: 'Held apart.', pValue: null });
   });
 
   it('counts wards without figures, and judges no small counts', () => {
@@ -62,6 +89,7 @@ describe('changesOf', () => {
     const changes = changesOf({ wards: wards.slice(0, 3), measures, figures: [figuresOf(0, 1), few] }, periods, 20);
     expect(changes.map(({ row }) => row.verdict)).toEqual(['could be chance', 'too few', 'no figures']);
     const said = sayChanges({
+      test: 'years',
       periods,
       setTitle: null,
       measures: [{ name: 'burglary', printed: 'Burglary' }],
@@ -75,6 +103,11 @@ describe('changesOf', () => {
 it('says of a change that is clear alone only that it may be chance among so many', () => {
   const [change] = changesOf({ wards: wards.slice(0, 1), measures, figures: [figuresOf(0, 3)] }, periods, 20);
   if (change === undefined) throw new Error('There is no change.');
-  expect(sayJudged({ ...change, calledClear: true })).toMatch(/^Fewer, clear of chance taken alone: between /);
-  expect(sayJudged({ ...change, calledClear: false })).toMatch(/^Could be chance, among so many: between \d/);
+  expect(sayJudged({ ...change, calledClear: true }, 'years')).toMatch(/^Fewer, clear of chance taken alone: between /);
+  expect(sayJudged({ ...change, calledClear: false }, 'years')).toMatch(
+    /^Could be chance, among so many; taken alone, between \d/,
+  );
+  expect(sayJudged({ ...change, calledClear: false }, 'counts')).toMatch(
+    /^Could be chance on the counts alone, among so many; taken alone, between \d/,
+  );
 });

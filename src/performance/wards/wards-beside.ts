@@ -1,6 +1,7 @@
 import { poissonInterval } from '../../lib/statistics/counts/index.ts';
 import { type Funnel, type FunnelUnit, funnelOf } from '../../lib/statistics/funnel/index.ts';
 import type { Measure } from '../../measures/index.ts';
+import { NOT_SHOWN } from '../figures/not-shown.ts';
 import type { PerformanceArea, Period } from '../model.ts';
 import type { RatedWard, RateLimit, WardBeside, WardStanding, WardsBeside } from './model.ts';
 
@@ -9,6 +10,8 @@ export interface HeldWard {
   area: PerformanceArea;
   /** Over the whole period; null where a month is lacking. */
   count: number | null;
+  /** Whether it is held and not given out to who asks; left out where it is not. */
+  hidden?: boolean;
   residents: number | null;
   /** See visited-wards.ts. */
   visited: number | null;
@@ -90,7 +93,8 @@ function limitsOf(funnel: Funnel, most: number): RateLimit[] {
   }));
 }
 
-function sayLacking({ count, residents }: HeldWard, { title }: Measure): string {
+function sayLacking({ count, hidden = false, residents }: HeldWard, { title }: Measure): string {
+  if (count === null && hidden) return NOT_SHOWN;
   if (count === null) return `No figure of ${title.toLowerCase()} is held for every month of the period.`;
   if (!Number.isInteger(count)) return 'These figures are no counts, so that nothing can be said of chance.';
   return residents === null || residents <= 0

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { csvLines } from '../../lib/tables/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
-import type { WardsAsked, WardsComparison } from './model.ts';
+import type { WardChanges, WardsAsked, WardsComparison } from './model.ts';
+import { sayRemarks, saySource } from './say-remarks.ts';
 import { sayBeside, sayChanges, sayJudged, sayRate, sayStanding, sayVisited, standingOf } from './say-wards.ts';
 import { compareWards } from './wards-service.ts';
 import { changesTable, wardsTable } from './wards-tables.ts';
@@ -29,7 +30,7 @@ export function wardsCommand(parent: Command, open: OpenPlatform, output: Output
     .option('--period <period>', 'such as 2023-24 or rolling12:2024-03 (default: the latest 12 months)')
     .option('--against <period>', 'what changes are against (default: the same months a year before)')
     .option('--set <name>', 'changes of a set of measures, such as public-space')
-    .option('--counts-test', 'limits and words of chance alone')
+    .option('--counts-test', 'limits, changes and words of chance alone')
     .option('--changes', 'with --csv: the changes instead of the rates')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
@@ -73,10 +74,8 @@ function* trimmed(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield line.trimEnd();
 }
 
-function* wordsOf(
-  { place, beside, changed, synthetic }: WardsComparison,
-  { countsTest }: WardsAsked,
-): Generator<string> {
+function* wordsOf(shown: WardsComparison, { countsTest }: WardsAsked): Generator<string> {
+  const { place, beside, changed, synthetic } = shown;
   const said = sayBeside(beside, countsTest);
   yield `${beside.measure.title}, wards of ${place.name}, ${beside.period.label}${synthetic ? ' (synthetic)' : ''}`;
   yield `${said.figure} ${said.rest}`;
@@ -90,10 +89,17 @@ function* wordsOf(
     }
   }
   yield '';
-  if ('because' in changed) return yield changed.because;
+  if ('because' in changed) yield changed.because;
+  else yield* changesOf(changed);
+  yield '';
+  yield* sayRemarks(shown);
+  yield saySource(shown);
+}
+
+function* changesOf(changed: WardChanges): Generator<string> {
   const all = sayChanges(changed);
   yield `Changes against ${changed.periods.previous.label}. ${all.figure} ${all.rest}`;
   for (const change of changed.changes.filter(({ calledClear }) => calledClear || changed.setTitle === null)) {
-    yield `${change.area.name}, ${change.row.measure}: ${change.row.current ?? '–'} against ${change.row.previous ?? '–'}. ${sayJudged(change)}`;
+    yield `${change.area.name}, ${change.row.measure}: ${change.row.current ?? '–'} against ${change.row.previous ?? '–'}. ${sayJudged(change, changed.test)}`;
   }
 }

@@ -1,5 +1,4 @@
 import { monthName } from '../../lib/calendar/month.ts';
-import { andList } from '../../ui/and-list.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { LinkList } from '../../ui/link-list.tsx';
@@ -8,6 +7,7 @@ import { ChangesSection } from './changes-section.tsx';
 import { ChooseWards } from './choose-wards.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import type { WardsComparison, WardsPageModel, WardsRefused } from './model.ts';
+import { sayRemarks, saySource } from './say-remarks.ts';
 import { sayBeside } from './say-wards.ts';
 import { wardsAddress, wardsFileAddress } from './wards-address.ts';
 import { WardsTable } from './wards-table.tsx';
@@ -65,16 +65,12 @@ function Refused({ because, near }: WardsRefused) {
 }
 
 function Compared({ shown, model: { asked } }: { shown: WardsComparison; model: WardsPageModel }) {
-  const { files, vintage, synthetic } = shown;
   return (
     <>
       <FunnelSection shown={shown} asked={asked} />
       <WardsTable shown={shown} countsTest={asked.countsTest} />
-      <ChangesSection shown={shown} asked={asked} />
-      <p class="w-note">
-        {sayRemarks(shown)}{' '}
-        {synthetic ? 'Source: made up by Wardroom’s demonstration.' : `Vintage: ${vintage}. Source: ${andList(files)}.`}
-      </p>
+      <ChangesSection shown={shown} />
+      <p class="w-note">{[...sayRemarks(shown), saySource(shown)].join(' ')}</p>
       <p class="w-body w-noprint">
         <a class="govuk-link" href={wardsFileAddress(asked, 'wards', 'csv')}>
           Download the wards (CSV)
@@ -94,17 +90,4 @@ function Compared({ shown, model: { asked } }: { shown: WardsComparison; model: 
       </p>
     </>
   );
-}
-
-/** Back-cast wards and doubtful months, said of the whole. */
-function sayRemarks({ backCast, doubtful }: WardsComparison): string {
-  const months = andList(doubtful.map((month) => monthName(month)));
-  return [
-    backCast ? 'Months before May 2022 were counted again by the publisher for wards that did not exist yet.' : '',
-    doubtful.length === 0
-      ? ''
-      : `${months} ${doubtful.length === 1 ? 'is' : 'are'} doubtful: the file seems to lack much of ${doubtful.length === 1 ? 'it' : 'them'}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -2,6 +2,7 @@ import type { Cell, OpenTable, TableColumn } from '../../lib/tables/index.ts';
 import { type Measure, SYNTHETIC_NOTE } from '../../measures/index.ts';
 import type { ComparisonRow } from '../model.ts';
 import type { RatedWard, WardChange, WardChanges, WardsComparison } from './model.ts';
+import { sayRemarks } from './say-remarks.ts';
 
 const column = (
   name: string,
@@ -130,20 +131,11 @@ const CHANGED: [TableColumn, (row: ComparisonRow) => Cell][] = [
     column('small_numbers', 'Small numbers', 'yes or no', 'Whether a count is too small to be judged.', true),
     ({ smallNumbers }) => smallNumbers,
   ],
-  [
-    column(
-      'false_discovery',
-      'False discovery rate',
-      'number',
-      'Share expected to be false of all changes called, were the line drawn at this one.',
-    ),
-    ({ falseDiscovery }) => falseDiscovery,
-  ],
 ];
 
 /** What changed in every ward, by every measure asked, judged together. */
 export function changesTable(shown: WardsComparison, changed: WardChanges, made: string): OpenTable {
-  const { periods, setTitle, changes } = changed;
+  const { periods, setTitle, changes, test } = changed;
   return {
     ...headOf(shown, 'wards-changes', made),
     title: `${setTitle ?? shown.beside.measure.title} by ward of ${shown.place.name}, ${periods.current.label} against ${periods.previous.label}`,
@@ -154,6 +146,12 @@ export function changesTable(shown: WardsComparison, changed: WardChanges, made:
       column('measure', 'Measure', 'text', 'Name in the catalogue of measures.', true),
       ...CHANGED.map(([each]) => each),
       column(
+        'false_discovery',
+        'False discovery rate',
+        'number',
+        `Share expected to be false of all changes called, were the line drawn at this one; by ${test === 'counts' ? 'the counts alone' : 'what earlier years bring'}.`,
+      ),
+      column(
         'called_clear',
         'Called clear',
         'yes or no',
@@ -163,10 +161,10 @@ export function changesTable(shown: WardsComparison, changed: WardChanges, made:
       column('missing', 'Missing', 'text', 'Why there are no figures; empty where there are.'),
     ],
     key: ['ward_code', 'measure'],
-    rows: changes.map(({ area, row, calledClear }: WardChange) => [
+    rows: changes.map(({ area, row, falseDiscovery, calledClear }: WardChange) => [
       ...[area.word, area.name, area.boroughName, row.measureName],
       ...CHANGED.map(([, value]) => value(row)),
-      ...[calledClear, row.missing],
+      ...[falseDiscovery, calledClear, row.missing],
     ]),
     notes: notesOf(shown, shown.beside.measure),
   };
@@ -179,12 +177,11 @@ function headOf({ files, vintage, synthetic }: WardsComparison, name: string, ma
   return { name, sources, made };
 }
 
-function notesOf({ synthetic, backCast, doubtful }: WardsComparison, { definition }: Measure): string[] {
+function notesOf(shown: WardsComparison, { definition }: Measure): string[] {
   return [
-    ...(synthetic ? [SYNTHETIC_NOTE] : []),
+    ...(shown.synthetic ? [SYNTHETIC_NOTE] : []),
     definition,
     'Rates are for residents: people who work, shop or go out in a ward are counted where it happened, and not among its residents.',
-    ...(backCast ? ['Months before these wards existed (May 2022) were counted anew on them by the publisher.'] : []),
-    ...(doubtful.length === 0 ? [] : [`Doubtful months of the period: ${doubtful.join(', ')}.`]),
+    ...sayRemarks(shown),
   ];
 }

@@ -96,6 +96,7 @@ describe('wards beside each other', () => {
     const said = await text(`/performance/wards?${ROBBERY}&borough=Islington&test=counts`);
     expect(said).toContain('of the 17 wards');
     expect(said).toContain('The lines are those of chance alone');
+    expect(said).toMatch(/called clear on the counts alone[.;]/);
   });
 
   it('judges a set over all wards and measures', async () => {
@@ -124,6 +125,14 @@ describe('wards beside each other', () => {
   it('is on the command line', async () => {
     const said = await runCommands(wardsCommand, pages.platform, ['wards', '--measure', 'robbery', '--json']);
     expect(said.json).toMatchObject({ kind: 'wards', beside: { wards: expect.any(Array) } });
+    const lines = await runCommands(wardsCommand, pages.platform, [
+      ...['wards', '--measure', 'robbery', '--period', '2021-22', '--counts-test'],
+    ]);
+    const text = lines.lines.join('\n');
+    expect(text).toContain('Rates are for the residents of March 2021, the latest held');
+    expect(text).toContain('April 2021 to March 2022 has months with restrictions in the pandemic');
+    expect(text).toContain('Vintage: after. Source: ');
+    expect(text).toContain('called clear on the counts alone');
     const refused = await runCommands(wardsCommand, pages.platform, ['wards', '--area', 'Nowhere']);
     expect(refused.exitCode).toBe(1);
     expect(refused.errors[0]).toContain('There is no area "Nowhere"');
