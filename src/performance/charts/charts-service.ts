@@ -3,6 +3,7 @@ import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
+import { sayHiddenMonths } from '../figures/not-shown.ts';
 import type { PerformanceArea } from '../model.ts';
 import { controlChart } from './control-chart.ts';
 import type { ChartEntry, ControlChart } from './model.ts';
@@ -34,7 +35,8 @@ export const controlCharts = published(
     const entries = await readEntries(platform.records, { measures, areas: areas.map(({ word }) => word) });
     return figures.flatMap((each) => {
       const { measure, area, synthetic } = each;
-      return controlChart(each, settingsFrom(entries, { measure, area: area.word, synthetic }, { from, to })) ?? [];
+      const chart = controlChart(each, settingsFrom(entries, { measure, area: area.word, synthetic }, { from, to }));
+      return chart === null ? [] : { ...chart, remarks: [...chart.remarks, ...sayHiddenMonths(each, chart)] };
     });
   },
 );

@@ -4,6 +4,7 @@ import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { sameName } from '../areas/name-areas.ts';
 import { countIn } from '../figures/count-in.ts';
+import { hasHidden, NOT_SHOWN } from '../figures/not-shown.ts';
 import type { ComparisonRefused, ComparisonTable, MeasureSet, MonthlyFigures, PerformanceArea } from '../model.ts';
 import { parsePeriod, periodTo } from '../periods/parse-period.ts';
 import { againstPeriod, type Periods } from '../periods/previous-period.ts';
@@ -83,6 +84,7 @@ async function readPeriods(
   const own = await ownFigures(platform, set, { area, vintage: asked.vintage ?? null, months: [] });
   const last = lastCommonMonth(own);
   if (last === null) {
+    if (own.some((each) => hasHidden(each))) return refused(NOT_SHOWN);
     return refused(`No figures of the set "${set.name}" are held for ${area.name}: import files that have them.`);
   }
   return againstPeriod(periodTo(read.span, last, `${read.span}:${last}`), asked.against, asked.asAt);
@@ -100,11 +102,14 @@ async function whyLacking(
 ): Promise<{ refused: ComparisonRefused | null; because: ReadonlyMap<string, string> }> {
   const has = (each: MonthlyFigures): boolean =>
     countIn(each, periods.current) !== null && countIn(each, periods.previous) !== null;
-  const lacking = own.filter((each) => !has(each)).map(({ measure }) => measure);
+  const isHidden = (each: MonthlyFigures): boolean =>
+    hasHidden(each, periods.current) || hasHidden(each, periods.previous);
+  const lacking = own.filter((each) => !has(each) && !isHidden(each)).map(({ measure }) => measure);
   const apart = vintage === null ? await heldApart(platform.records, lacking, { area, periods }) : new Map();
   const because = new Map([...apart].map(([measure, each]) => [measure, sayApart(periods, each)] as const));
   if (own.some(has)) return { refused: null, because };
   const [first] = because.values();
+  if (own.some(isHidden)) return { refused: refused(NOT_SHOWN), because };
   if (first !== undefined) return { refused: refused(first), because };
   return { refused: refused(sayBeyond(own, periods, { place: area.name, vintage })), because };
 }

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthName, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
+import { hasHidden, NOT_SHOWN } from '../figures/not-shown.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
 
@@ -14,6 +15,7 @@ export function heldMonths({
 
 /** Why a series cannot be compared over two periods: the months it has, or those it lacks. */
 export function sayMissing(figures: MonthlyFigures, { current, previous }: Periods): string {
+  if (hasHidden(figures, previous) || hasHidden(figures, current)) return NOT_SHOWN;
   const held = heldMonths(figures);
   if (held === null) return 'No figures are held: import a file that has them.';
   const beyond = [previous, current].filter(({ from, to }) => from < held.from || to > held.to);

@@ -12,6 +12,7 @@ import { boundedQueue, keptAnswers, runInWorker, TURNED_AWAY } from '../../platf
 import { findPerformanceArea, wardsOfArea } from '../areas/areas-service.ts';
 import { countIn } from '../figures/count-in.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
+import { hasHidden, NOT_SHOWN } from '../figures/not-shown.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 import { nearestNames } from '../sets/nearest-names.ts';
 import type { AreaExpectation, AreaToExpect, Expectation, ExpectationRefused } from './model.ts';
@@ -43,6 +44,8 @@ export const expectNextYear = published(
     const { area: place } = found;
     const [own] = await monthlyFigures(platform, { measures: [measure.name], areas: [place], vintage: null });
     const learnedTo = own === undefined ? null : lastUsableMonth(own);
+    if (own !== undefined && learnedTo === null && hasHidden(own))
+      return { kind: 'refused', because: NOT_SHOWN, near: [] };
     if (own === undefined || learnedTo === null) {
       const because = `No figures of ${measure.title.toLowerCase()} are held for ${place.name}: choose another measure, or import a file that has them.`;
       return { kind: 'refused', because, near: [] };

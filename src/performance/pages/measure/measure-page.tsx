@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { NOT_SHOWN } from '../../figures/not-shown.ts';
 import { nameArea } from '../name-area.ts';
 import { chartFileAddress, performanceAddress } from '../performance-address.ts';
 import { ChartSection } from './chart-section.tsx';
@@ -35,7 +36,12 @@ export function MeasurePage(model: MeasurePageModel) {
         {measure.definition} {POLARITY[measure.polarity]}
       </p>
       <ChooseArea {...model} />
-      {chart === null && lastYear === null ? (
+      {chart === null && lastYear === null && model.hidden ? (
+        <Panel title={`No figures are shown for ${area.name}`}>
+          <p class="w-body">{NOT_SHOWN}</p>
+        </Panel>
+      ) : null}
+      {chart === null && lastYear === null && !model.hidden ? (
         <Panel title={`No figures are held for ${area.name}`}>
           <p class="w-body">
             Choose another area, or{' '}

@@ -4,6 +4,7 @@ import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { CATALOGUE, findMeasure, type Measure } from '../../../measures/index.ts';
 import { html, InvalidRequest, NotFound, PUBLISHED, sendTable, tableFile } from '../../../platform/web/index.ts';
 import { chartOpenTable } from '../../charts/chart-open-table.ts';
+import { NOT_SHOWN } from '../../figures/not-shown.ts';
 import type { FoundPerformanceArea } from '../../model.ts';
 import { nearestNames } from '../../sets/nearest-names.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
@@ -33,8 +34,9 @@ export function measureRoutes(server: FastifyInstance): void {
         const asked = readAsked(request);
         const found = await chartOfArea(request.platform, asked);
         if (found.kind === 'refused') throw noSuchArea(asked.measure, found);
+        const lacking = `No months of ${asked.measure.title.toLowerCase()} are held for ${found.area.name}.`;
         if (found.chart === null)
-          throw new NotFound(`No months of ${asked.measure.title.toLowerCase()} are held for ${found.area.name}.`, [
+          throw new NotFound(found.hidden ? NOT_SHOWN : lacking, [
             { href: measurePerformanceAddress(asked.measure.name, null), text: asked.measure.title },
           ]);
         const question = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';

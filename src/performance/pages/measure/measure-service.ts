@@ -11,6 +11,7 @@ import { rowFigures } from '../../comparison/row-figures-service.ts';
 import { leastCount } from '../../comparison/small-numbers.ts';
 import { expectOfArea } from '../../expectation/expectation-service.ts';
 import { monthlyFigures } from '../../figures/figures-service.ts';
+import { hasHidden } from '../../figures/not-shown.ts';
 import type { FoundPerformanceArea, MeasureSet, MonthlyFigures, PerformanceArea } from '../../model.ts';
 import { makePeriod } from '../../periods/make-period.ts';
 import { unitInView } from '../unit-in-view-service.ts';
@@ -44,6 +45,7 @@ export const loadMeasurePage = published(
       ...{ measure, area, areas },
       maySetLimits: may(platform.principal, { module: 'performance', act: 'write', place: null }),
       chart,
+      hidden: figures !== null && hasHidden(figures),
       lastYear:
         figures === null || last === null || !measure.adds || measure.every !== 'month'
           ? null
@@ -62,14 +64,15 @@ export const chartOfArea = published(
     platform: Platform,
     { measure, area: word, today }: MeasureAsked,
   ): Promise<
-    | { kind: 'area'; area: PerformanceArea; chart: ControlChart | null }
+    | { kind: 'area'; area: PerformanceArea; chart: ControlChart | null; hidden: boolean }
     | Extract<FoundPerformanceArea, { kind: 'refused' }>
   > => {
     const found = await findPerformanceArea(platform, { word, asAt: today });
     if (found.kind === 'refused') return found;
     const asked = { measures: [measure.name], areas: [found.area], vintage: null, from: null, to: null };
     const [chart = null] = await controlCharts(platform, asked);
-    return { ...found, chart };
+    const [figures] = chart === null ? await monthlyFigures(platform, asked) : [];
+    return { ...found, chart, hidden: figures !== undefined && hasHidden(figures) };
   },
 );
 

@@ -15,6 +15,8 @@ export interface MeasurePageModel {
   maySetLimits: boolean;
   /** null where too little is held to draw one. */
   chart: ControlChart | null;
+  /** Whether months of it are held and not given out to who asks. */
+  hidden: boolean;
   /** The last year beside the year before; null where either is not held. */
   lastYear: { row: ComparisonRow; periods: { current: Period; previous: Period } } | null;
   /** The next twelve months; null for what is no count by month, or where no figures are held. */
@@ -41,5 +43,7 @@ export interface WardFigure {
   /** Its hexagon; null where its ward set has no layout. */
   place: HexPlace | null;
   count: number | null;
+  /** Whether it is held and not given out to who asks. */
+  hidden: boolean;
   residents: number | null;
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { leastCount } from '../../comparison/small-numbers.ts';
 import { countIn } from '../../figures/count-in.ts';
 import { monthlyFigures } from '../../figures/figures-service.ts';
+import { hasHidden } from '../../figures/not-shown.ts';
 import type { MonthlyFigures, PerformanceArea } from '../../model.ts';
 import { makePeriod } from '../../periods/make-period.ts';
 import type { WardsOfMeasure } from './model.ts';
@@ -48,10 +49,11 @@ export const wardsOfMeasure = published(
       return {
         ...{ code: ward.word, name: ward.name, borough: ward.boroughName ?? '', place: places.get(ward.word) ?? null },
         count: own === undefined ? null : countIn(own, period),
+        hidden: own !== undefined && hasHidden(own, period),
         residents: rated ? latestOf(residents.find((each) => each.area.word === ward.word)) : null,
       };
     });
-    if (counts.every(({ count }) => count === null)) return null;
+    if (counts.every(({ count, hidden }) => count === null && !hidden)) return null;
     const { vintage } = first;
     const synthetic = figures.some((each) => each.synthetic);
     return { period, wards: counts, rated, synthetic, vintage, backCast: figures.some((each) => each.backCast) };

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { HexWard } from '../../../ui/hex-map.tsx';
 import { HexMapFigure } from '../../../ui/hex-map-figure.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { NOT_SHOWN } from '../../figures/not-shown.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
 import type { MeasurePageModel, WardFigure, WardsOfMeasure } from './model.ts';
 import { ratePer1000 } from './rate-per-1000.ts';
@@ -52,7 +53,7 @@ export function WardsSection({ model, wards }: { model: MeasurePageModel; wards:
           <DataTable<WardFigure>
             id={TABLE}
             caption={`${measure.title}, ${period.label}`}
-            sub="By name: the order says nothing."
+            sub={sayOrder(wards)}
             synthetic={synthetic}
             columns={columnsOf(measure.name, rated)}
             rows={[...wards.wards]}
@@ -63,6 +64,11 @@ export function WardsSection({ model, wards }: { model: MeasurePageModel; wards:
       </div>
     </section>
   );
+}
+
+function sayOrder({ wards }: WardsOfMeasure): string {
+  const hidden = wards.some((ward) => ward.count === null && ward.hidden);
+  return `By name: the order says nothing.${hidden ? ` ${NOT_SHOWN}` : ''}`;
 }
 
 function columnsOf(measure: string, rated: boolean): Column<WardFigure>[] {
@@ -81,7 +87,11 @@ function columnsOf(measure: string, rated: boolean): Column<WardFigure>[] {
         </a>
       ),
     },
-    { head: 'Recorded', number: true, cell: ({ count }) => (count === null ? '–' : wholeNumber(count)) },
+    {
+      head: 'Recorded',
+      number: true,
+      cell: ({ count, hidden }) => (count !== null ? wholeNumber(count) : hidden ? 'not shown' : '–'),
+    },
     ...(rated ? [rate] : []),
   ];
 }
