@@ -60,11 +60,11 @@ export function ChooseComparison({ asked, areas, sets, lastMonth, shown }: HomeP
 function OtherPeriods() {
   return (
     <Details summary="Other periods">
-      <TextField id="other-period" name="other-period" label="Period" hint={WRITTEN} />
+      <TextField id="other-period" name="other-period" label="Other months to look at" hint={WRITTEN} />
       <TextField
         id="other-against"
         name="other-against"
-        label="Against"
+        label="Other months to compare with"
         hint={`${WRITTEN}, or baseline:pre-pandemic`}
       />
     </Details>
