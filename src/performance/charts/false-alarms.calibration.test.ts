@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
 import { figuresOfIslington } from '../../../test/builders/figures-of-islington.ts';
 import { addMonths } from '../../lib/calendar/month.ts';
 import { normal, poisson, type Random, seededRandom } from '../../lib/statistics/random.ts';
@@ -6,11 +7,12 @@ import { controlChart, NO_SETTINGS } from './control-chart.ts';
 import type { RememberedAlarms } from './making.ts';
 import type { ControlChart } from './model.ts';
 
-/** 10,000 charts of 100 kinds of place with CALIBRATION=all; 240 of 60 otherwise. TUNING=yes draws others, to tune on. */
-const ALL = process.env.CALIBRATION === 'all';
-const PLACES = ALL ? 100 : 60;
-const CHARTS_A_PLACE = ALL ? 100 : 4;
-const SEED = process.env.TUNING === 'yes' ? 1 : 90_211;
+/** 10,000 charts of 100 kinds of place with CALIBRATION=all; 240 of 60 otherwise. */
+
+const PLACES = CALIBRATION_ALL ? 100 : 60;
+const CHARTS_A_PLACE = CALIBRATION_ALL ? 100 : 4;
+/** None that the method was tuned on. */
+const SEED = 90_211;
 
 const FIRST_MONTH = '2002-04';
 const REMEMBERED: RememberedAlarms = { singles: new Map(), rare: new Map() };
@@ -105,11 +107,11 @@ it('charts state how often they mark something by mistake, and their wider limit
     ['persistence below 0.35', ({ persistence }) => persistence < 0.35],
     ['persistence 0.35 and more', ({ persistence }) => persistence >= 0.35],
   ];
-  for (const [name, belongs] of ALL ? groups : groups.slice(0, 1)) {
+  for (const [name, belongs] of CALIBRATION_ALL ? groups : groups.slice(0, 1)) {
     const group = seen.filter(({ place }) => belongs(place));
     const [gap, error] = [mean(group.map(gapOf)), errorOf(group.map(gapOf))];
     const clear = mean(group.map((each) => each.clear));
-    if (ALL) {
+    if (CALIBRATION_ALL) {
       const cells = [
         mean(group.map(({ stated }) => stated)),
         mean(group.map(({ marked }) => marked)),
@@ -122,7 +124,6 @@ it('charts state how often they mark something by mistake, and their wider limit
       );
     }
     // Fixed before any of these charts was drawn: three standard errors of the simulation, one-sided for "at most".
-    if (process.env.TUNING === 'yes') continue;
     expect.soft(Math.abs(gap), name).toBeLessThanOrEqual(3 * error);
     expect.soft(clear, name).toBeLessThanOrEqual(0.05 + 3 * Math.sqrt((0.05 * 0.95) / group.length));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
 import { figuresOfIslington } from '../../../test/builders/figures-of-islington.ts';
 import { poisson, seededRandom } from '../../lib/statistics/random.ts';
 import { chartMonths } from './chart-months.ts';
@@ -6,7 +7,6 @@ import { controlChart, NO_SETTINGS } from './control-chart.ts';
 import { judgeRare, monthsBetweenEvents } from './rare-chart.ts';
 
 const REMEMBERED = new Map();
-const ALL = process.env.CALIBRATION === 'all';
 
 function judge(values: readonly number[], more: { firstMonth?: '2010-04' | '2020-04'; doubtful?: '2023-01'[] } = {}) {
   const figures = figuresOfIslington(values, { measure: 'homicide', firstMonth: '2010-04', ...more });
@@ -70,7 +70,7 @@ it.each([
   'charts of what is rare state how often they mark something by mistake: mean %d, %d months',
   (mean, length) => {
     const random = seededRandom(20_261_123);
-    const charts = Array.from({ length: ALL ? 10_000 : 100 }, () =>
+    const charts = Array.from({ length: CALIBRATION_ALL ? 10_000 : 100 }, () =>
       judge(Array.from({ length }, () => poisson(random, mean))),
     ).flatMap(({ alarms, points }) => (alarms === null ? [] : [{ alarms, points }]));
     const share = (is: (chart: (typeof charts)[number]) => boolean) => charts.filter(is).length / charts.length;
@@ -83,7 +83,7 @@ it.each([
       stated(({ alarms }) => alarms.chance),
       stated(({ alarms }) => alarms.atMost),
     ];
-    if (ALL) {
+    if (CALIBRATION_ALL) {
       const cells = [low, middle, high, marked, clear].map((cell) => cell.toFixed(3));
       process.stdout.write(`| mean ${mean}, ${length} months | ${charts.length} | ${cells.join(' | ')} |\n`);
     }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { negativeBinomialCounts } from '../../../../test/builders/negative-binomial-counts.ts';
 import { normal, seededRandom } from '../random.ts';
 import { forecastYear } from './forecast-year.ts';
@@ -7,7 +8,7 @@ import { forecastYear } from './forecast-year.ts';
  * Series of which the last year is kept from the forecast, to be set against it: 2,000 with CALIBRATION=all, of which 1,275
  * were shown on 22 November 2026, 95.4 % of them within the range and 56 % nearer than the year before.
  */
-const SERIES = process.env.CALIBRATION === 'all' ? 2000 : 60;
+const SERIES = CALIBRATION_ALL ? 2000 : 60;
 const MONTHS = 132;
 
 /** Months of a level that wanders from month to month, with a shape of the year and counts that vary more than Poisson's. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { normal, poisson, type Random, seededRandom } from '../random.ts';
 import { funnelOf, type Overdispersion } from './index.ts';
 
 // CALIBRATION=all runs 100 times as many; what it gave is written in docs/methods/comparing-wards.md.
-const FUNNELS = process.env.CALIBRATION === 'all' ? 20_000 : 200;
+const FUNNELS = CALIBRATION_ALL ? 20_000 : 200;
 const WARDS = 37;
 /** Five standard errors of a share of all units drawn. */
 const slack = (share: number) => 5 * Math.sqrt((share * (1 - share)) / (FUNNELS * WARDS));

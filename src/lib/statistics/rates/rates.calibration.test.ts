@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { normal, poisson, seededRandom } from '../random.ts';
 import { mantelHaenszelRateRatio, type RateStratum } from './index.ts';
 
 // CALIBRATION=all simulates as often as the coverage that docs/methods/disproportionality.md states was found with.
-const REPEATS = process.env.CALIBRATION === 'all' ? 10_000 : 600;
+const REPEATS = CALIBRATION_ALL ? 10_000 : 600;
 const TRUE_RATIO = 3;
 const LSOAS_OF_WARD = 7;
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { binomialProbability, normalQuantile, studentQuantile } from '../distributions/index.ts';
 import { seededRandom } from '../random.ts';
 import { differenceOfShares, sharesDispersion } from './index.ts';
@@ -19,7 +20,7 @@ it('holds the true difference 95 times of 100, reckoned exactly', () => {
 });
 
 it('calls months that vary more than chance alike in all but about 5 of 100 null comparisons', () => {
-  const runs = process.env.CALIBRATION === 'all' ? 20_000 : 600;
+  const runs = CALIBRATION_ALL ? 20_000 : 600;
   const { naive, allowed } = nullRejections(runs);
   // Three times the standard error of a rate of 0.05.
   const slack = 3 * Math.sqrt((0.05 * 0.95) / runs);
