@@ -22,7 +22,11 @@ export async function chartSettingSamples(records: Records): Promise<Record<stri
     const change = { kind: 'step change', from: '2024-03', reason: 'A new system.', synthetic: false } as const;
     const written = { by: 'test', at: new Date('2026-03-10T12:00:00Z') };
     const id = await insertEntry(records, { ...entry, ...change, to: null }, written);
-    entered.push({ args: [{ id, because: 'It was the wrong month.' }], place, undone: true });
+    entered.push({
+      args: [{ id, measure: 'burglary', area: borough, because: 'It was the wrong month.' }],
+      place,
+      undone: true,
+    });
     typed.push({ args: [{ ...entry, ...change, from: '2023-05', to: '' }], place, undone: true });
   }
   return { 'performance.enter-chart-setting': typed, 'performance.withdraw-chart-setting': entered };

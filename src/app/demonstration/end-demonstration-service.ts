@@ -1,5 +1,5 @@
 import { abandonReview, listReviews } from '../../allocation/service.ts';
-import { listClaims, withdrawClaim } from '../../performance/service.ts';
+import { listClaims, withdrawClaim, withdrawMadeUpSets, withdrawMadeUpSettings } from '../../performance/service.ts';
 import { ownWork } from '../../platform/access/index.ts';
 import { demonstrationState } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,7 +9,8 @@ const REASON = 'It was made in the demonstration, which has ended.';
 
 /**
  * Takes back, on record and all at once or not at all, what made-up people made: no plan of theirs stays in force, and
- * nobody is asked anything in a review of theirs. Nothing to do once that is done.
+ * nobody is asked anything in a review of theirs; no claim, set of measures or setting of a chart of theirs stands. Nothing
+ * to do once that is done.
  * @param system Wardroom's own, in the name of whoever ends it
  */
 export const withdrawDemonstration = ownWork(
@@ -21,6 +22,8 @@ export const withdrawDemonstration = ownWork(
       await withdrawDemonstrationPlans({ ...system, records });
       await endReviews({ ...system, records });
       await withdrawClaims({ ...system, records });
+      await withdrawMadeUpSettings({ ...system, records }, REASON);
+      await withdrawMadeUpSets({ ...system, records }, REASON);
     }),
 );
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CLAIM } from '../../../test/builders/claim-samples.ts';
 import { type SignInPlace, signInPlace } from '../../../test/builders/people.ts';
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
@@ -21,6 +22,10 @@ import {
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { chartEntries } from '../../performance/charts/charts-service.ts';
+import { enterChartSetting } from '../../performance/charts/settings-service.ts';
+import { enterClaim, findClaim } from '../../performance/claims/claim-service.ts';
+import { addMeasureSet, measureSets } from '../../performance/sets/sets-service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { offeredPeople } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -125,4 +130,34 @@ test('a decision is hidden until the day of its plan by the records’ own date,
   }
   await withdrawDemonstration(place.system);
   await nothingStands(review);
+});
+
+test('what made-up people write about performance ends with it, and nothing real is kept beside it', async () => {
+  const [offered] = (await offeredPeople(place.system)).filter(({ role }) => role === 'analyst');
+  const analyst = as({
+    ...{ kind: 'person', person: offered?.person ?? '', demonstration: true, steppedUp: false },
+    grants: [{ role: 'analyst', scope: { unit, borough: null, ward: null }, organisation: null }],
+  });
+  const operator = as({ kind: 'operator', name: 'anna', as: null });
+  const source = JSON.stringify({
+    ...{ name: 'made-up-set', title: 'Made up', from: '2090-01-01', source: 'Nobody' },
+    groups: [{ title: 'All', rows: [{ measure: 'burglary', printed: 'Burglary' }] }],
+  });
+  const real = await addMeasureSet(operator, { unit, source });
+  expect(real.kind === 'refused' ? real.because : '').toContain('wardroom demonstration end');
+  expect(await addMeasureSet(analyst, { unit, source })).toMatchObject({ kind: 'added' });
+  const setting = { measure: 'burglary', area: 'Camden' };
+  const change = { ...setting, kind: 'step change', from: '2025-06', to: '', reason: 'Made up.' } as const;
+  const { area } = await enterChartSetting(analyst, change);
+  const claim = await enterClaim(analyst, { unit, ...CLAIM });
+
+  const standing = async () => ({
+    sets: (await measureSets(visitor().records)).filter(({ name }) => name === 'made-up-set').length,
+    settings: (await chartEntries(visitor().records, { ...setting, area })).filter((each) => each.withdrawn === null)
+      .length,
+    claims: (await findClaim(place.system, claim.id))?.withdrawn === null ? 1 : 0,
+  });
+  expect(await standing()).toEqual({ sets: 1, settings: 1, claims: 1 });
+  await withdrawDemonstration(place.system);
+  expect(await standing()).toEqual({ sets: 0, settings: 0, claims: 0 });
 });

@@ -50,7 +50,8 @@ export function chartsRoutes(server: FastifyInstance): void {
       const { setting = '' } = parameters.parse(params);
       const id = /^\d{1,15}$/.test(setting) ? Number(setting) : 0;
       try {
-        await withdrawChartSetting(platform, { id, because: texts.parse(body ?? {}).because ?? '' });
+        const { because = '' } = texts.parse(body ?? {});
+        await withdrawChartSetting(platform, { id, measure: about.measure.name, area: about.area.word, because });
       } catch (error) {
         const problems = problemsOf(error).map((each) =>
           each.field === 'because' ? { ...each, field: `because-${id}` } : each,

@@ -2,6 +2,7 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import type { ControlChart, FalseAlarmRate, HeldLimits } from './model.ts';
+import { sayHeldLimits } from './say-held-limits.ts';
 
 /** The sentences below a chart: how limits were set, what they are worth, and what was left out. */
 export function sayRemarks(
@@ -11,10 +12,7 @@ export function sayRemarks(
   return [
     ...sayKind(chart),
     ...chart.segments.flatMap(saySegment),
-    ...held.map(
-      ({ from, to, reason }) =>
-        `Limits were set to be held from ${monthName(from)} to ${monthName(to)}: ${ended(reason)}`,
-    ),
+    ...sayHeldLimits(chart, held),
     ...(chart.falseAlarms === null ? [] : sayAlarms(chart.falseAlarms, chart.kind, every)),
     ...saySeason(chart),
     ...sayDoubtful(chart),
@@ -93,8 +91,4 @@ function sayDoubtful({ points }: Pick<ControlChart, 'points'>): string[] {
   if (doubtful.length === 0) return [];
   const shown = doubtful.length > 6 ? countWords(doubtful.length, 'month') : andList(doubtful);
   return [`${shown} ${doubtful.length === 1 ? 'seems' : 'seem'} to lack much of what happened: shown, but not judged.`];
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

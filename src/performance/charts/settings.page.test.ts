@@ -64,3 +64,35 @@ it('shows what stands, and what was withdrawn with its reason', async () => {
   expect(after).toContain('Nothing is entered');
   expect(after).toMatch(/Withdrawn because .*It was May\./);
 });
+
+it('leads the second of two equal sendings to what stands, and refuses the same month for another reason', async () => {
+  const analyst = as('analyst');
+  const twice = [await analyst.post(HERE, step), await analyst.post(HERE, step)];
+  expect(twice.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  const page = (await analyst.get(HERE)).body;
+  const actions = [...page.matchAll(/action="([^"]*settings\/withdraw[^"]*)"/g)].map(([, action = '']) => action);
+  expect(actions).toHaveLength(1);
+  const other = await analyst.post(HERE, { ...step, reason: 'Something else.' });
+  expect([other.statusCode, textOf(other.body).includes('withdraw it first')]).toEqual([400, true]);
+
+  const [action = ''] = actions;
+  const wrong = action.replace('/burglary/', '/homicide/');
+  const elsewhere = await analyst.post(wrong, { because: 'It was May.' });
+  expect([elsewhere.statusCode, textOf(elsewhere.body).includes('no entry of this chart')]).toEqual([400, true]);
+  const unkept = await analyst.post(action, { because: 'A\0' });
+  expect([unkept.statusCode, textOf(unkept.body).includes('cannot be kept')]).toEqual([400, true]);
+  const withdrawn = [
+    await analyst.post(action, { because: 'It was May.' }),
+    await analyst.post(action, { because: 'It was May.' }),
+  ];
+  expect(withdrawn.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+});
+
+it('refuses months to come, and characters that no record holds', async () => {
+  const analyst = as('analyst');
+  const later = await analyst.post(HERE, { ...step, from: '2999-03' });
+  expect([later.statusCode, textOf(later.body).includes('March 2999 is still to come')]).toEqual([400, true]);
+  const unkept = await analyst.post(HERE, { ...step, reason: 'A\0' });
+  expect([unkept.statusCode, textOf(unkept.body).includes('cannot be kept')]).toEqual([400, true]);
+  expect((await analyst.get(`${SETTINGS}?area=%00`)).statusCode).toBe(404);
+});

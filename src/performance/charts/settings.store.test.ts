@@ -5,9 +5,15 @@ import { describeStores, type EmptyRecords } from '../../../test/builders/record
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
+import type { Principal } from '../../platform/access/index.ts';
 import { chartEntries } from './charts-service.ts';
 import type { EntryTyped } from './entry-problems.ts';
 import { enterChartSetting, withdrawChartSetting } from './settings-service.ts';
+
+const madeUpAnalyst: Principal = {
+  ...{ kind: 'person', person: 'person:dddddddddddddddd', demonstration: true, steppedUp: false },
+  grants: [{ role: 'analyst', scope: { unit: UNIT, borough: null, ward: null }, organisation: null }],
+};
 
 describeStores('what is entered about charts', (open) => {
   let opened: EmptyRecords;
@@ -31,7 +37,8 @@ describeStores('what is entered about charts', (open) => {
     };
     const entry = await enterChartSetting(analyst, typed);
     expect(entry).toMatchObject({ area: CAMDEN, boroughCode: CAMDEN, from: '2024-03', to: null, withdrawn: null });
-    await expect(enterChartSetting(analyst, typed)).rejects.toThrow('withdraw it first');
+    expect((await enterChartSetting(analyst, typed)).id).toBe(entry.id);
+    await expect(enterChartSetting(analyst, { ...typed, reason: 'Another.' })).rejects.toThrow('withdraw it first');
     await expect(enterChartSetting(analyst, { ...typed, area: 'Barnet' })).rejects.toThrow();
     await expect(enterChartSetting(analyst, { ...typed, reason: ' ' })).rejects.toThrow('Say why');
     await expect(enterChartSetting(visitor, { ...typed, from: '2024-05' })).rejects.toThrow();
@@ -41,8 +48,11 @@ describeStores('what is entered about charts', (open) => {
       await sql`update performance.chart_setting set withdrawn_because = 'x'`.execute(trx);
     });
     await expect(changed).rejects.toThrow();
-    await withdrawChartSetting(analyst, { id: entry.id, because: 'It was May.' });
-    await expect(withdrawChartSetting(analyst, { id: entry.id, because: 'Again.' })).rejects.toThrow('already');
+    const seen = { id: entry.id, measure: 'burglary', area: CAMDEN };
+    const madeUp = testPlatform(opened.database, { principal: madeUpAnalyst });
+    await expect(withdrawChartSetting(madeUp, { ...seen, because: 'It was May.' })).rejects.toThrow('real people');
+    await withdrawChartSetting(analyst, { ...seen, because: 'It was May.' });
+    await expect(withdrawChartSetting(analyst, { ...seen, because: 'Again.' })).rejects.toThrow('already');
     const [kept] = await chartEntries(visitor.records, { measure: 'burglary', area: CAMDEN });
     expect(kept?.withdrawn?.because).toBe('It was May.');
     expect((await enterChartSetting(analyst, { ...typed, from: '2024-05' })).from).toBe('2024-05');
