@@ -1,8 +1,9 @@
+import { listAreas } from '../../geography/service.ts';
 import { boroughsOn } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { performanceAreas } from '../areas/areas-service.ts';
+import { asPerformanceArea, unitArea } from '../areas/name-areas.ts';
 import type { PlacesPageModel } from './model.ts';
 import { comparePlaces, type PlacesQuestion } from './places-service.ts';
 
@@ -11,12 +12,15 @@ export const loadPlacesPage = published(
   'performance.load-places-page',
   async (platform: Platform, question: PlacesQuestion): Promise<PlacesPageModel> => {
     const { today, ...asked } = question;
-    const [unit] = await listUnits(platform.records);
-    const areas = await performanceAreas(platform, { asAt: today });
+    const units = await listUnits(platform.records);
+    const [unit] = units;
+    const boroughCodes = units.flatMap((each) => boroughsOn(each, today)).map(({ code }) => code);
+    // Units and boroughs alone can be chosen: the wards and clusters of a place are not read for it.
+    const boroughs = await listAreas(platform.records, { version: 'boroughs-2022', boroughCodes });
     return {
       unit: { name: unit?.name ?? 'Home', boroughs: unit ? boroughsOn(unit, today).map(({ name }) => name) : [] },
       asked,
-      choices: areas.filter(({ kind }) => kind === 'unit' || kind === 'borough'),
+      choices: [...units.map((each) => unitArea(each, today)), ...boroughs.map(asPerformanceArea)],
       shown: await comparePlaces(platform, question),
     };
   },
