@@ -135,7 +135,7 @@ async function readTables(asker: Asker, { months }: Read): Promise<Read> {
   for (const { code } of series.filter((_, at) => at % 4 < 2)) {
     const against = ALL.findLast((month) => months.has(cell(code, month))) ?? FROM;
     for (const period of PERIODS) {
-      const asked = `area=${code}&set=public-space&period=${period}&against=${against}`;
+      const asked = `area=${code}&set=public-space&period=${period}&against=${against}..${against}`;
       const { statusCode, body } = await asker.get(`/performance/table.json?${asked}`);
       if (statusCode !== 200) continue;
       const { rows, periods } = tableShape.parse(JSON.parse(body));
