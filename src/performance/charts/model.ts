@@ -6,6 +6,7 @@ import type {
   Mark,
   PointType,
 } from '../../lib/statistics/control-charts/index.ts';
+import type { Surge } from '../../lib/statistics/surges/index.ts';
 import type { MonthlyFigures } from '../model.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface ChartPoint {
   type: PointType;
   /** Outside the wider limits too, which hold their designed rate of false alarms: what the words speak of. */
   clear: boolean;
+  /** What is rare came more often than usual, in the month or in the twelve up to it; left out on other charts. */
+  surge?: Surge | null;
 }
 
 export interface ChartLines extends Omit<Limits, 'lower' | 'lowerTwoThirds'> {

@@ -2,6 +2,7 @@ import { type Month, monthName, monthsBetween } from '../../lib/calendar/month.t
 import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import type { ChartKind, ChartPoint, FalseAlarmRate } from './model.ts';
+import { saySurges } from './say-surges.ts';
 
 /** What a finding is said of. */
 export interface Found {
@@ -19,7 +20,11 @@ const MOST_NAMED = 3;
 export function sayFinding({ place, kind, every, points, falseAlarms }: Found): string {
   if (falseAlarms === null) return `${place}: too few ${every}s to say what is ordinary.`;
   const clear = points.filter((point) => point.clear && point.lines !== null && point.value !== null);
-  if (clear.length > 0) return `${place}: ${andList(sayStretches(clear, kind, points))}.`;
+  if (clear.length > 0) {
+    const surges = saySurges(points.map(({ month, surge = null }) => ({ month, surge })));
+    const others = clear.filter(({ surge }) => !surge);
+    return `${place}: ${andList([...sayStretches(others, kind, points), ...surges.slice(-MOST_NAMED)])}.`;
+  }
   const marked = points.filter((point) => point.mark !== null).length;
   if (marked === 0) return `${place}: nothing out of the ordinary in any ${every}.`;
   const marks = `The usual rules mark ${countWords(marked, every)} of ${falseAlarms.judged}`;

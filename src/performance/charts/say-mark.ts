@@ -1,8 +1,10 @@
 import type { ChartPoint } from './model.ts';
 
 /** A mark in words, such as "above the upper limit" or "one of seven or more below the average"; null for none. */
-export function sayMark({ mark }: Pick<ChartPoint, 'mark'>): string | null {
+export function sayMark({ mark, surge }: Pick<ChartPoint, 'mark' | 'surge'>): string | null {
   if (mark === null) return null;
+  if (surge)
+    return surge.months === 1 ? 'more in the month than is usual' : `more in ${surge.months} months than is usual`;
   const up = mark.way === 'up';
   if (mark.cause === 'outside limits') return up ? 'above the upper limit' : 'below the lower limit';
   if (mark.cause === 'trend') return `one of seven or more ${up ? 'rising' : 'falling'}`;

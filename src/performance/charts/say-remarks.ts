@@ -60,8 +60,8 @@ function sayAlarms(
       : '';
   const bound = `which would call something clear on at most ${Math.round(designed * 100)} of 100`;
   const wide = `What is said above the chart goes by limits ${widening.toFixed(1)} times as wide, and by the mean of seven ${every}s on one side, ${bound}.`;
-  const rare = `What is said above the chart goes by a wider limit, ${bound}.`;
-  return [`${rate}${why}`, ...(chart > OFTEN || widening > 1 ? [kind === 'g' ? rare : wide] : [])];
+  const rare = `What is said above the chart goes by a wider limit, and by how many came in a month and in the twelve months up to it, ${bound}.`;
+  return [`${rate}${why}`, ...(chart > OFTEN || widening > 1 || kind === 'g' ? [kind === 'g' ? rare : wide] : [])];
 }
 
 /** A chance as so many of a hundred, no finer than it is known: in fives, near the ends in ones. */

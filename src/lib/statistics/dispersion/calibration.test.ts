@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { compareCounts, compareCountsMidP, eTest } from '../counts/index.ts';
 import { falseDiscoveryRates } from '../multiple/index.ts';
 import { type Random, seededRandom } from '../random.ts';
@@ -7,8 +8,6 @@ import { exactPoisson, gammaFactors, type NullShape, nullSpans } from './null-mo
 
 // How often nothing is called something. A few tables each time, and with CALIBRATION=all 10,000 (1,000 where each row has
 // 32 boroughs), whose rates are written out; docs/methods/comparing-counts.md says what they were.
-
-const ALL = process.env.CALIBRATION === 'all';
 
 /** Events a year of a table's twelve rows, of the sizes of a London borough's. */
 const ROWS = [1004, 2830, 1163, 523, 1509, 183, 25, 9, 2278, 819, 4, 397];
@@ -31,7 +30,8 @@ function ratesOf(pValues: readonly number[]): Rates {
 }
 
 function say(name: string, { tests, five, one }: Rates): void {
-  if (ALL) process.stdout.write(`${name}: ${tests} tests, ${(100 * five).toFixed(2)} %, ${(100 * one).toFixed(2)} %\n`);
+  if (CALIBRATION_ALL)
+    process.stdout.write(`${name}: ${tests} tests, ${(100 * five).toFixed(2)} %, ${(100 * one).toFixed(2)} %\n`);
 }
 
 /** Four standard errors of a rate over so many tests: seeds are fixed, so a miss is the method's. */
@@ -84,7 +84,9 @@ test.each<[string, Partial<Setting>]>([
 ])('the dispersed test keeps its rate: %s', { timeout: 600_000 }, (name, changed) => {
   const random = seededRandom(20_260_301);
   const setting = { ...USUAL, ...changed };
-  const tables = Array.from({ length: ALL ? 10_000 : 100 }, () => ROWS.map((row) => ownPValue(random, row, setting)));
+  const tables = Array.from({ length: CALIBRATION_ALL ? 10_000 : 100 }, () =>
+    ROWS.map((row) => ownPValue(random, row, setting)),
+  );
   const all = ratesOf(tables.flat());
   const large = ratesOf(tables.flatMap((table) => table.filter((_, row) => (ROWS[row] ?? 0) > LARGE)));
   say(`${name}, all rows`, all);
@@ -123,7 +125,7 @@ test.each([
   },
   (earlierYears, inCommon) => {
     const random = seededRandom(20_260_302);
-    const pValues = Array.from({ length: ALL ? 1000 : 12 }, () =>
+    const pValues = Array.from({ length: CALIBRATION_ALL ? 1000 : 12 }, () =>
       ROWS.map((row) => pooledPValue(random, row, earlierYears, inCommon)),
     );
     const rates = ratesOf(pValues.flat());
@@ -149,14 +151,16 @@ function togetherPValues(random: Random, areas: number, earlierYears: number, au
 
 test.each(
   [17, 32].flatMap((areas) =>
-    [2, 3, 4].flatMap((years) => (ALL ? [0.5, 0.7, 0.9] : [0.5]).map((cohere) => [areas, years, cohere] as const)),
+    [2, 3, 4].flatMap((years) =>
+      (CALIBRATION_ALL ? [0.5, 0.7, 0.9] : [0.5]).map((cohere) => [areas, years, cohere] as const),
+    ),
   ),
 )(
   'pooled over %d areas that move nearly as one, the dispersed test keeps its rate: %d earlier years, correlation %d',
   { timeout: 1_800_000 },
   (areas, earlierYears, autocorrelation) => {
     const random = seededRandom(20_260_305);
-    const tables = ALL ? 4000 : 150;
+    const tables = CALIBRATION_ALL ? 4000 : 150;
     const rates = ratesOf(
       Array.from({ length: tables }, () => togetherPValues(random, areas, earlierYears, autocorrelation)).flat(),
     );
@@ -168,7 +172,7 @@ test.each(
 
 test('the tests on counts alone keep their rate for Poisson counts', { timeout: 1_800_000 }, () => {
   const random = seededRandom(20_260_303);
-  const pairs = Array.from({ length: ALL ? 10_000 : 60 }, () =>
+  const pairs = Array.from({ length: CALIBRATION_ALL ? 10_000 : 60 }, () =>
     ROWS.map((row) => [exactPoisson(random, row), exactPoisson(random, row)] as const),
   ).flat();
   const rates = (pValueOf: (current: number, previous: number) => number) =>
@@ -205,7 +209,7 @@ test.each<[string, number[]]>([
   ['four rows changed', [0, 4, 6, 8]],
 ])('the false discovery rate is at most 5 %%: %s', { timeout: 600_000 }, (name, changed) => {
   const random = seededRandom(20_260_304);
-  const tables = ALL ? 10_000 : 200;
+  const tables = CALIBRATION_ALL ? 10_000 : 200;
   const exact = falseShare(
     tables,
     changed,
@@ -213,7 +217,8 @@ test.each<[string, number[]]>([
   );
   const dispersed = falseShare(tables, changed, (row, factor) => ownPValue(random, row, USUAL, factor));
   for (const [kind, { rate, found }] of Object.entries({ exact, dispersed })) {
-    if (ALL) process.stdout.write(`${name}, ${kind}: false ${(100 * rate).toFixed(2)} %, ${found.toFixed(2)} found\n`);
+    if (CALIBRATION_ALL)
+      process.stdout.write(`${name}, ${kind}: false ${(100 * rate).toFixed(2)} %, ${found.toFixed(2)} found\n`);
     expect(rate).toBeLessThanOrEqual(0.05 + margin(0.05, tables));
   }
   expect(exact.found).toBeGreaterThanOrEqual(changed.length === 0 ? 0 : 3);

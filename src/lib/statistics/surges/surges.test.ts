@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { CALIBRATION_ALL } from '../../../../test/builders/calibration.ts';
 import { poisson, seededRandom } from '../random.ts';
 import { findSurges, surgeChance } from './index.ts';
 
-const ALL = process.env.CALIBRATION === 'all';
 const ALLOWED = 0.025;
 
 /** Months of which the first `reference` tell what is usual. */
@@ -43,13 +43,13 @@ it('a surge of one month is no part of the sums after it, and a month not known 
 
 it.each([0.05, 0.15, 0.36, 0.9])('at most the share allowed of unchanged series has a surge: mean %d', (mean) => {
   const random = seededRandom(20_261_123);
-  const series = ALL ? 10_000 : 400;
+  const series = CALIBRATION_ALL ? 10_000 : 400;
   let found = 0;
   for (let turn = 0; turn < series; turn += 1) {
     const counts = drawn(mean, 160, random);
     if (findSurges(months(counts, 60), ALLOWED).some((surge) => surge !== null)) found += 1;
   }
-  if (ALL) process.stdout.write(`surges, mean ${mean}: ${((100 * found) / series).toFixed(2)} %\n`);
+  if (CALIBRATION_ALL) process.stdout.write(`surges, mean ${mean}: ${((100 * found) / series).toFixed(2)} %\n`);
   expect(found / series).toBeLessThanOrEqual(ALLOWED + 4 * Math.sqrt((ALLOWED * (1 - ALLOWED)) / series));
 });
 
