@@ -62,24 +62,12 @@ function HowToRead({ chart, model }: { chart: Chart; model: MeasurePageModel }) 
   return (
     <div>
       <h3 class="w-h3">How to read this chart</h3>
-      {icons === null ? null : (
-        <p class="w-body">
-          By the NHS rules, the last point:{' '}
-          {[icons.variation, icons.assurance].map((icon) =>
-            icon === null ? null : (
-              <>
-                <Tag key={icon} text={sentenceCase(icon)} />{' '}
-              </>
-            ),
-          )}
-        </p>
-      )}
       <p class="w-body">
         {chart.kind === 'g'
           ? 'Each dot is a month with any, as high as the months without any before it. '
           : 'Each dot is a month. '}
         The solid line is the average of the months that limits are taken from; the dashed lines are the limits that
-        ordinary months stay inside. One low month means little.
+        ordinary months usually stay inside. One low month means little.
       </p>
       <ul class="w-body-list">
         {remarks.map((remark) => (
@@ -91,6 +79,18 @@ function HowToRead({ chart, model }: { chart: Chart; model: MeasurePageModel }) 
           </li>
         ))}
       </ul>
+      {icons === null ? null : (
+        <p class="w-body">
+          The usual rules of the NHS call the last point:{' '}
+          {[icons.variation, icons.assurance].map((icon) =>
+            icon === null ? null : (
+              <>
+                <Tag key={icon} text={sentenceCase(icon)} />{' '}
+              </>
+            ),
+          )}
+        </p>
+      )}
       {model.maySetLimits ? (
         <p class="w-body w-noprint">
           <a class="govuk-link" href={chartSettingsAddress(model.measure.name, model.area.word)}>
