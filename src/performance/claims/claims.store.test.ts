@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holdApprovers, somebody } from '../../../test/builders/approvers.ts';
 import { CLAIM } from '../../../test/builders/claim-samples.ts';
@@ -10,6 +10,7 @@ import { Refused } from '../../lib/refused.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Principal } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
+import { loadClaimPage } from './claim-pages-service.ts';
 import {
   addClaims,
   changeClaim,
@@ -134,5 +135,29 @@ describeStores('the register of claims', (open) => {
       .records.transaction()
       .execute((trx) => sql`delete from performance.claim_standing`.execute(trx));
     await expect(forget).rejects.toThrow(/permission denied/);
+  });
+
+  it('shows one claim in as many questions to the records, however many others there are', async () => {
+    const asked = async (): Promise<number> => {
+      let statements = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          statements += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      const platform = analyst();
+      await loadClaimPage({ ...platform, records: platform.records.withPlugin(counting) }, entered.id);
+      return statements;
+    };
+    const before = await asked();
+    expect(before).toBeGreaterThan(5);
+    for (const area of ['Camden', 'Hackney', 'Barnet'])
+      await enterClaim(analyst(), {
+        ...{ unit: UNIT, ...CLAIM, words: area },
+        binding: CLAIM.binding && { ...CLAIM.binding, area },
+      });
+    expect(await asked()).toBe(before);
   });
 });
