@@ -172,7 +172,7 @@ function addCategories(
     if (sum > whole) continue;
     // Parts that are not held are what is left of the whole.
     if (sum < whole || keys.length < parts.length) {
-      const rest = `${key} of no category`;
+      const rest = `${key} of none of ${parts.join(' ')}`;
       const dimensions = { area: { level: 'rest', value: areaCode }, period: { level: 'rest', value: period } };
       cells.set(rest, { key: rest, dimensions, count: null });
       relations.push({ total: key, parts: [...keys, rest] });

@@ -14,10 +14,10 @@ export function familiesOfFewPeople(): Family[] {
   const few = CATALOGUE.filter(
     ({ categories, adds }) => adds && isOnlyFewPeople(categories) && !isForLargeAreasOnly(categories),
   ).map(({ name }) => name);
-  const summed = PARTITIONS.map((partition) => ({
-    measures: [partition.total, ...partition.parts],
-    partitions: [partition],
-  }));
+  const summed = [...new Set(PARTITIONS.map(({ total }) => total))].map((total): Family => {
+    const partitions = PARTITIONS.filter((each) => each.total === total);
+    return { measures: [total, ...partitions.flatMap(({ parts }) => parts)], partitions };
+  });
   const inSums = new Set(summed.flatMap(({ measures }) => measures));
   return [...summed, ...few.filter((name) => !inSums.has(name)).map((name) => ({ measures: [name], partitions: [] }))];
 }

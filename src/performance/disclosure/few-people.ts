@@ -13,6 +13,7 @@ export interface FewPeople {
 export const FEW_PEOPLE: readonly FewPeople[] = [
   { category: 'stop-and-search/officer-defined-ethnicity/', title: 'searches by ethnicity' },
   { category: 'recorded-counts/hate-crime', title: 'hate crime' },
+  { category: 'victims-by-ethnicity/', title: 'victims by ethnicity' },
   { category: 'mps/sexual-offences', title: 'sexual offences' },
   { category: 'mps-vawg/', title: 'violence against women and girls' },
   { category: 'mps-knife/knife-injury-victims', title: 'knife injury victims' },
