@@ -21,7 +21,7 @@ import {
 } from '../../allocation/service.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { CENTRAL_NORTH } from '../../organisation/index.ts';
-import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { ensureReferenceUnit, postBook } from '../../organisation/service.ts';
 import { chartEntries } from '../../performance/charts/charts-service.ts';
 import { enterChartSetting } from '../../performance/charts/settings-service.ts';
 import { enterClaim, findClaim } from '../../performance/claims/claim-service.ts';
@@ -149,6 +149,9 @@ test('what made-up people write about performance ends with it, and nothing real
   const setting = { measure: 'burglary', area: 'Camden' };
   const change = { ...setting, kind: 'step change', from: '2025-06', to: '', reason: 'Made up.' } as const;
   const { area } = await enterChartSetting(analyst, change);
+  const { clusters } = await postBook(analyst, unit);
+  const cluster = await enterChartSetting(analyst, { ...change, area: clusters[0]?.name ?? '' });
+  expect([cluster.boroughCode, cluster.wardCode]).toEqual([clusters[0]?.boroughCode, null]);
   const claim = await enterClaim(analyst, { unit, ...CLAIM });
 
   const standing = async () => ({
