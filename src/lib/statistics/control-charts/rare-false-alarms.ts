@@ -3,6 +3,8 @@ import { type Random, seededRandom } from '../random.ts';
 import { markSpecialCauses } from './mark-special-causes.ts';
 import type { Limits } from './model.ts';
 import { gChartLines } from './rare-events.ts';
+import { RARE_FIGURES } from './rare-false-alarm-figures.ts';
+import { RARE_BASELINE, rareNode, readRare } from './rare-false-alarm-table.ts';
 import { DESIGNED_CHANCE } from './simulate-charts.ts';
 
 /** How a chart of numbers between rare events behaves when nothing changes. */
@@ -31,8 +33,6 @@ export interface RareDesign {
 const CHARTS = 2000;
 /** The chance of an event at which most charts are marked: a range may reach over it. */
 const MOST_MARKED = 0.5;
-/** Designs whose chances differ by less than about this share are simulated once. */
-const ALIKE = 0.1;
 const SURGES_CHANCE = DESIGNED_CHANCE / 2;
 
 /**
@@ -60,26 +60,32 @@ function simulate(
   chance: number,
   remembered: Map<string, RareFalseAlarms>,
 ): RareFalseAlarms {
-  const level = Math.round(Math.log(Math.min(0.95, Math.max(0.005, chance))) / ALIKE);
-  const like = { chance: Math.exp(level * ALIKE), baseline, after: after === 0 ? 0 : roundUp(after) };
-  const key = `${level}/${baseline}/${like.after}`;
+  const node = rareNode(chance, after);
+  const key = `${node.level}/${baseline}/${node.after}`;
   const known = remembered.get(key);
   if (known) return known;
-  const random = seededRandom(20_261_122);
-  const charts = Array.from({ length: CHARTS }, () => simulateOne(like, random));
-  const tails = charts.map(({ tail }) => tail).sort((a, b) => a - b);
-  const marked = charts.filter((each) => each.marked).length / CHARTS;
-  const found = {
-    ...{ chance: marked, atLeast: marked, atMost: marked },
-    widerTail: tails[Math.floor((DESIGNED_CHANCE - SURGES_CHANCE) * CHARTS)] ?? 0,
-    surges: SURGES_CHANCE,
-  };
+  const { marked, widerTail } =
+    baseline === RARE_BASELINE && node.number !== null
+      ? readRare(RARE_FIGURES, node.number)
+      : simulateRare({ chance: node.chance, baseline, after: node.after }, CHARTS);
+  const found = { chance: marked, atLeast: marked, atMost: marked, widerTail, surges: SURGES_CHANCE };
   remembered.set(key, found);
   return found;
 }
 
-/** To half a dozen times: a few more or fewer hardly change what is said in hundredths. */
-const roundUp = (after: number): number => 6 * Math.ceil(after / 6);
+/** Share of charts marked although nothing changed, and the tail of the wider limits, by so many charts from one seed. */
+export function simulateRare(
+  design: Omit<RareDesign, 'before'>,
+  number: number,
+): { marked: number; widerTail: number } {
+  const random = seededRandom(20_261_122);
+  const charts = Array.from({ length: number }, () => simulateOne(design, random));
+  const tails = charts.map(({ tail }) => tail).sort((a, b) => a - b);
+  return {
+    marked: charts.filter((each) => each.marked).length / number,
+    widerTail: tails[Math.floor((DESIGNED_CHANCE - SURGES_CHANCE) * number)] ?? 0,
+  };
+}
 
 function simulateOne(
   { chance, baseline, after }: Omit<RareDesign, 'before'>,
