@@ -64,7 +64,8 @@ timed('latest five years, nothing remembered of them', drawAll(null));
 timed('latest five years, remembered', drawAll(null));
 
 const script = fileURLToPath(new URL('./xmr.R', import.meta.url));
-const peer = spawnSync('Rscript', [script, String(WARDS * monthly.length), String(MONTHS)], { encoding: 'utf8' });
+const R = 'Rscript';
+const peer = spawnSync(R, [script, String(WARDS * monthly.length), String(MONTHS)], { encoding: 'utf8' });
 console.log(peer.status === 0 ? peer.stdout.trim() : 'R is not installed here.');
 
 const dataFolder = process.argv[2];
