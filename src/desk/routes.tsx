@@ -20,11 +20,7 @@ const wardParameter = z.object({ code: z.string().max(100) });
 export function deskRoutes(server: FastifyInstance): void {
   server.get('/', { config: { access: PUBLISHED } }, async (request, reply) => {
     const { show } = read(unitQuery, request.query);
-    const model = await loadUnitPage(
-      request.platform.records,
-      dayAsked(request.query, today(request.platform)),
-      show ?? null,
-    );
+    const model = await loadUnitPage(request.platform, dayAsked(request.query, today(request.platform)), show ?? null);
     if (model === null)
       throw new NotFound('No figures of that name are held for these wards.', [
         { href: '/', text: 'Choose from those that are' },
@@ -37,7 +33,7 @@ export function deskRoutes(server: FastifyInstance): void {
     const day = dayAsked(request.query, today(request.platform));
     const dayQuery = day.dayAsked ? `?as-at=${day.asAt}` : '';
     const { measure } = read(wardQuery, request.query);
-    const asked = await loadWardPage(request.platform.records, code, day, measure ?? null);
+    const asked = await loadWardPage(request.platform, code, day, measure ?? null);
     if (asked.kind === 'ward') return html(reply, <WardPage {...asked.model} />);
     if (asked.kind === 'other name') return reply.redirect(`/ward/${asked.code}${dayQuery}`, 302);
     if (asked.kind === 'no such measure')

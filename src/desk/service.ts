@@ -14,8 +14,10 @@ import { addMonths, lastMonthEndedBy, type Month } from '../lib/calendar/month.t
 import { CATALOGUE, type Measure, type Series } from '../measures/index.ts';
 import { type AvailableMeasure, availableMeasures, readSeries } from '../measures/service.ts';
 import { unitBoroughs } from '../organisation/service.ts';
+import { seriesAsAsked } from '../performance/service.ts';
 import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
+import type { Platform } from '../platform/platform.ts';
 import { averageWard } from './average-ward.ts';
 import { measuresDrawn } from './measures-drawn.ts';
 import type { Shown, UnitInView, UnitPageModel, WardPageModel, WardSeries } from './view-models.ts';
@@ -57,18 +59,19 @@ async function readUnit(records: Records, day: Day): Promise<Unit> {
   return { view, areas, boroughCodes };
 }
 
-/** Series of some measures for some of the unit's areas. */
-function seriesOf(
-  records: Records,
+/** Series of some measures for some of the unit's areas, without what is not given out to who asks. */
+async function seriesOf(
+  platform: Platform,
   { view }: Unit,
   measures: readonly Measure[],
   areas: readonly Area[],
 ): Promise<Series[]> {
-  return readSeries(records, {
+  const series = await readSeries(platform.records, {
     measures: measures.map(({ name }) => name),
     areaCodes: areas.map(({ code }) => code),
     boundaryVersion: view.boundaries.version,
   });
+  return seriesAsAsked(platform, series);
 }
 
 /** The last month that any series has a figure for and that ended by the day; null when none has. */
@@ -106,7 +109,8 @@ const measuresIn = (series: readonly Series[]): Measure[] =>
  */
 export const loadUnitPage = published(
   'desk.load-unit-page',
-  async (records: Records, day: Day, show: string | null): Promise<UnitPageModel | null> => {
+  async (platform: Platform, day: Day, show: string | null): Promise<UnitPageModel | null> => {
+    const { records } = platform;
     const unit = await readUnit(records, day);
     const { view, areas, boroughCodes } = unit;
     const available = await availableMeasures(records, {
@@ -114,7 +118,7 @@ export const loadUnitPage = published(
       boundaryVersion: view.boundaries.version,
     });
     const measures = available.map(({ measure }) => measure);
-    const shown = await readShown(records, unit, show ?? firstShown(view, measures), measures);
+    const shown = await readShown(platform, unit, show ?? firstShown(view, measures), measures);
     if (shown === null) return null;
     const held = await boundaryVersionsHeld(records);
     const { version } = view.boundaries;
@@ -133,7 +137,7 @@ const firstShown = ({ plan }: UnitInView, measures: Measure[]): string =>
   plan === null ? (measures[0]?.name ?? 'officers') : 'officers';
 
 async function readShown(
-  records: Records,
+  platform: Platform,
   unit: Unit,
   show: string,
   measures: readonly Measure[],
@@ -141,7 +145,7 @@ async function readShown(
   if (show === 'officers' || show === 'demand') return { kind: show };
   const measure = measures.find(({ name }) => name === show);
   if (measure === undefined) return null;
-  return { kind: 'measure', measure, series: await seriesOf(records, unit, [measure], unit.areas) };
+  return { kind: 'measure', measure, series: await seriesOf(platform, unit, [measure], unit.areas) };
 }
 
 /** What an address that names a ward came to. */
@@ -191,7 +195,8 @@ async function wardOfAnotherDay(
  */
 export const loadWardPage = published(
   'desk.load-ward-page',
-  async (records: Records, asked: string, day: Day, chosen: string | null): Promise<WardAsked> => {
+  async (platform: Platform, asked: string, day: Day, chosen: string | null): Promise<WardAsked> => {
+    const { records } = platform;
     const unit = await readUnit(records, day);
     const { view, areas, boroughCodes } = unit;
     const found = findArea(areas, asked);
@@ -204,27 +209,27 @@ export const loadWardPage = published(
     if (code !== asked) return { kind: 'other name', code };
     const ward = view.wards.find((each) => each.code === code);
     if (ward === undefined) throw new Error(`The ward ${code} was found but is not among the unit's wards.`);
-    const measured = await readWardSeries(records, unit, found.area, chosen);
+    const measured = await readWardSeries(platform, unit, found.area, chosen);
     return measured === null ? { kind: 'no such measure' } : { kind: 'ward', model: { ...view, ward, ...measured } };
   },
 );
 
 /** The series a ward's page draws, read for every ward so that it can be compared; of all others only that they are held. */
 async function readWardSeries(
-  records: Records,
+  platform: Platform,
   unit: Unit,
   ward: Area,
   chosen: string | null,
 ): Promise<Pick<WardPageModel, 'figuresTo' | 'series' | 'others' | 'chosen'> | null> {
   const { asAt, plan } = unit.view;
   const monthly = CATALOGUE.filter(({ every }) => every === 'month');
-  const own = (await seriesOf(records, unit, monthly, [ward])).filter(({ values }) =>
+  const own = (await seriesOf(platform, unit, monthly, [ward])).filter(({ values }) =>
     values.some((value) => value !== null),
   );
   const { drawn, others } = measuresDrawn(measuresIn(own), plan?.plan.used.map(({ measure }) => measure) ?? []);
   const asked = others.filter(({ name }) => name === chosen);
   if (chosen !== null && ![...drawn, ...asked].some(({ name }) => name === chosen)) return null;
-  const read = await seriesOf(records, unit, [...drawn, ...asked], unit.areas);
+  const read = await seriesOf(platform, unit, [...drawn, ...asked], unit.areas);
   const compared = (measure: Measure): WardSeries[] => {
     const ofMeasure = read.filter((each) => each.measure === measure.name);
     const series = ofMeasure.find(({ areaCode }) => areaCode === ward.code);

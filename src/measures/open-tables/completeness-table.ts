@@ -46,7 +46,7 @@ export function completenessTable(parts: readonly HeldPart[], made: string): Ope
     ]),
     notes: [
       'A month that is not listed is complete as far as can be told from the months around it.',
-      'Findings about searches by ethnicity are listed for boroughs and forces only.',
+      'Findings about searches by ethnicity are listed for boroughs and forces only, and none about other counts of few people.',
     ],
     sources: [],
     made,

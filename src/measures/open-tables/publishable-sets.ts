@@ -13,8 +13,13 @@ export function publishableSets({ categories }: Pick<Measure, 'categories'>): re
   return categories.some((category) => isAboutFewPeople(category)) ? LARGE_SETS : BOUNDARY_VERSIONS;
 }
 
-/** Whether figures of a category are given out for a set of areas. */
+/** Categories of plain CSV files about few people, of which no sum of a file's month is given out. */
+const KEPT_APART =
+  /^(recorded-counts\/hate-crime|victims-by-ethnicity\/|backlog\/(online-child-abuse|rape)|(crime-outcomes|charges)\/(rape|domestic-abuse))/;
+
+/** Whether what a file has of a category in a month is given out for a set of areas. */
 export function isPublishable(category: string, version: BoundaryVersion | 'unplaced'): boolean {
+  if (KEPT_APART.test(category)) return false;
   return !isAboutFewPeople(category) || LARGE_SETS.some((set) => set === version);
 }
 
