@@ -54,6 +54,12 @@ describe('figures come to performance by one way, which leaves out what is not g
 });
 
 describe('pages and files of measures', () => {
+  it('of the unit and its wards are shown what is left', () => {
+    const desk = readFileSync(`${src}desk/service.ts`, 'utf8');
+    expect(desk.match(/await readSeries\(/g)).toHaveLength(1);
+    expect(desk).toMatch(/await readSeries\(platform\.records,[\s\S]{0,200}return seriesAsAsked\(platform, series\);/);
+  });
+
   it('are mounted with what leaves out what is not given out', () => {
     const mounted = readFileSync(`${src}app/mount-routes.ts`, 'utf8');
     expect(mounted).toContain('measuresRoutes(server, { onPages: seriesAsAsked, inFiles: givenOutSeries });');
