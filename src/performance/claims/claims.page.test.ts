@@ -83,9 +83,11 @@ describe('the register of claims on its pages', () => {
   });
 
   it('is withdrawn with a reason, which is kept', async () => {
-    const seen = unseen((await analyst.get(address)).body);
-    const withdrawn = await analyst.post(`${address}/withdraw`, { ...seen, because: 'It was printed wrongly.' });
+    const entered = await analyst.post(`${HOME}/new`, { ...TYPED, words: 'Another' });
+    const other = String(entered.headers.location).replace(/#.*/, '');
+    const seen = unseen((await analyst.get(other)).body);
+    const withdrawn = await analyst.post(`${other}/withdraw`, { ...seen, because: 'It was printed wrongly.' });
     expect(withdrawn.statusCode).toBe(303);
-    expect((await analyst.get(address)).body).toContain('It was printed wrongly.');
+    expect((await analyst.get(other)).body).toContain('It was printed wrongly.');
   });
 });
