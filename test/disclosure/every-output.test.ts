@@ -11,6 +11,7 @@ import { measuresRoutes } from '../../src/measures/routes.tsx';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { performanceRoutes } from '../../src/performance/routes.tsx';
 import { givenOutSeries, seriesAsAsked } from '../../src/performance/service.ts';
+import { CAMDEN, ISLINGTON, personWith, UNIT } from '../builders/each-principal.ts';
 import { holdFigures } from '../builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../builders/page-server.ts';
 import { type Seen, solverInterval } from '../builders/solver-attack.ts';
@@ -251,5 +252,17 @@ describe('what visitors read in every table, chart and file together', () => {
     const { months } = await readMonths(pages);
     const charted = sensitive().filter(({ key }) => months.has(key));
     expect(charted.length).toBeGreaterThan(sensitive().length / 2);
+  });
+
+  it('is another borough’s as everybody sees it for who reads performance in one borough only', async () => {
+    const officer = pages.as(personWith('officer', { unit: UNIT, borough: CAMDEN, ward: null }));
+    const { months } = await readMonths(officer);
+    const boroughOf = new Map(WARDS.map(({ code, boroughCode }) => [code, boroughCode]));
+    const charted = sensitive().flatMap(({ key }) => {
+      const [code = ''] = key.split(' ');
+      return months.has(key) && boroughOf.has(code) ? [boroughOf.get(code)] : [];
+    });
+    expect(charted).toContain(CAMDEN);
+    expect(charted).not.toContain(ISLINGTON);
   });
 });

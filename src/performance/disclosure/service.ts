@@ -1,31 +1,29 @@
 import type { Series } from '../../measures/index.ts';
-import { may, published } from '../../platform/access/index.ts';
+import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { MonthlyFigures } from '../model.ts';
 import { hiddenCells } from './hidden-cells-service.ts';
 import { type GivenOut, hideCells, isGivenOutWhole } from './hide-cells.ts';
-
-/** Whether who asks sees every count: those who may read performance figures anywhere. */
-const seesAll = ({ principal }: Platform): boolean =>
-  may(principal, { module: 'performance', act: 'read', place: null });
+import { seesCounts } from './sees-counts-service.ts';
 
 /**
- * Figures as who asks may see them: all to staff who read performance figures, and to everybody else without the months
+ * Figures as who asks may see them: all to who reads performance figures there, and to everybody else without the months
  * that are not given out. Of an area that is summed, a month is not given out where that of any part is not; the sum of a
  * financial year is, where those of all its parts are.
  */
 export const publicFigures = published(
   'performance.public-figures',
   async (platform: Platform, figures: readonly MonthlyFigures[]): Promise<MonthlyFigures[]> => {
-    if (seesAll(platform)) return [...figures];
-    const asked = figures.map(({ measure, area, synthetic }) => ({
-      ...{ measure, synthetic },
-      boundaryVersion: area.boundaryVersion,
-    }));
-    if (asked.every(isGivenOutWhole)) return [...figures];
+    const isWhole = ({ measure, area: { boundaryVersion }, synthetic }: MonthlyFigures): boolean =>
+      isGivenOutWhole({ measure, synthetic, boundaryVersion });
+    if (figures.every(isWhole)) return [...figures];
+    const areas = figures.map(({ area }) => area);
+    const sees = await seesCounts(platform, areas);
+    if (areas.every(sees)) return [...figures];
     const cells = await hiddenCells(platform);
     return figures.map((each) => {
       const { measure, area, synthetic, firstMonth, values } = each;
+      if (sees(area)) return each;
       const given = area.areaCodes.map((areaCode) =>
         hideCells({ measure, areaCode, boundaryVersion: area.boundaryVersion, synthetic, firstMonth, values }, cells),
       );
@@ -68,9 +66,15 @@ export const givenOutSeries = published(
   },
 );
 
-/** Series as who asks may see them: all to staff who read performance figures, else as they are given out. */
+/** Series as who asks may see them: all to who reads performance figures there, else as they are given out. */
 export const seriesAsAsked = published(
   'performance.series-as-asked',
-  async (platform: Platform, series: readonly Series[]): Promise<Series[]> =>
-    seesAll(platform) ? [...series] : givenOutSeries(platform, series),
+  async (platform: Platform, series: readonly Series[]): Promise<Series[]> => {
+    if (series.every(isGivenOutWhole)) return [...series];
+    const codesOf = ({ boundaryVersion, areaCode }: Series) => ({ boundaryVersion, areaCodes: [areaCode] });
+    const sees = await seesCounts(platform, series.map(codesOf));
+    const hidden = series.filter((each) => !sees(codesOf(each)));
+    const given = await givenOutSeries(platform, hidden);
+    return series.map((each) => given[hidden.indexOf(each)] ?? each);
+  },
 );

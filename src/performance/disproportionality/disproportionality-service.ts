@@ -9,6 +9,7 @@ import type { SearchesFound } from '../../sources/index.ts';
 import { searchedMonths, searchesByEthnicity, searchesState } from '../../sources/service.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { leastCount } from '../comparison/small-numbers.ts';
+import { seesCounts } from '../disclosure/sees-counts-service.ts';
 import type { PerformanceArea, Period } from '../model.ts';
 import { parsePeriod, periodTo } from '../periods/parse-period.ts';
 import { breakDown } from './break-down.ts';
@@ -60,7 +61,7 @@ export const disproportionality = published(
     const period = await periodMeant(platform, asked.period ?? DEFAULT_PERIOD);
     if (period.kind === 'refused') return period;
     // Victims are given out as who asks may see them.
-    const seesAll = may(platform.principal, { module: 'performance', act: 'read', place: null });
+    const seesAll = (await seesCounts(platform, [area]))(area);
     const settled = { asked, area, period: period.period, seesWards, seesAll };
     const state = await searchesState(platform);
     return answers(JSON.stringify([state, settled]), () => compare(platform, state, settled));
