@@ -576,7 +576,7 @@ describeStores('reviews and proposed weights', (open, mode) => {
 
 /** Until somebody waits for a lock. */
 async function waiting({ records }: EmptyRecords): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let turn = 0; turn < 1000; turn += 1) {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
       where wait_event_type = 'Lock' and datname = current_database()`.execute(records);
     if ((rows[0]?.n ?? 0) > 0) return;

@@ -4,6 +4,7 @@ import { barredFromDemand } from './barred-from-demand.ts';
 
 test.each([
   ['black-residents', 'ethnicity'],
+  ['victims-black', 'ethnicity'],
   ['residents-aged-10-to-17', 'age'],
   ['stop-and-search', 'what officers did'],
   ['stop-and-search-ethnicity-black', 'what officers did'],

@@ -3,7 +3,7 @@ import type { Measure } from '../../measures/index.ts';
 /** Kinds of measure that must not decide where officers go, each with the reason that is given. */
 const BARRED: { names: RegExp; because: string }[] = [
   {
-    names: /^(asian|black|mixed|white|other-ethnic-group)-residents$|^residents-aged-/,
+    names: /^(asian|black|mixed|white|other-ethnic-group)-residents$|^residents-aged-|^victims-/,
     because: 'counts people by ethnicity or age, which the Equality Act protects',
   },
   {

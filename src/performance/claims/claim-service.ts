@@ -1,6 +1,6 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
-import { guarded, type Place, worksWithMadeUp } from '../../platform/access/index.ts';
+import { guarded, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../platform/concurrency/index.ts';
 import { inTransaction as inAnyTransaction, type Records, StatementError } from '../../platform/database/index.ts';
@@ -16,11 +16,11 @@ import {
   readClaimRevisions,
   readClaims,
   readSameClaim,
-  readUnitOfClaim,
   saveClaim,
   saveWithdrawnClaim,
 } from './claim-store.ts';
 import type { Claim, ClaimContent, ClaimRevision } from './model.ts';
+import { placeOfClaim } from './place-of-claim-service.ts';
 import { takeClaimFromReaders } from './publish-claim-service.ts';
 
 const performance = { module: 'performance' } as const;
@@ -73,11 +73,6 @@ async function checkedContent(platform: Platform, content: ClaimContent): Promis
     periods.kind === 'refused' ? { field: periods.field, sentence: periods.because } : null,
   ]);
   return { ...written, binding: { ...binding, area: found.kind === 'area' ? found.area.word : binding.area } };
-}
-
-async function placeOfClaim(platform: Platform, { id }: { id: number }): Promise<Place> {
-  const unit = await inTransaction(platform, (trx) => readUnitOfClaim(trx, id));
-  return unit === null ? {} : { unit };
 }
 
 /** Changes what is written of a claim. @throws Refused; StaleEdit with what is stored where somebody saved first */

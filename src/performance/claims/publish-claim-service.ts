@@ -1,21 +1,17 @@
 import { requireUnit } from '../../demand/service.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { Refused } from '../../lib/refused.ts';
-import { guarded, may, type Place, published, worksWithMadeUp } from '../../platform/access/index.ts';
+import { guarded, may, published, worksWithMadeUp } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { inTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash, type Moved, type PublicationItem, type PublishedItem } from '../../platform/publication/index.ts';
 import { claims, ofClaim } from './claim-publication-service.ts';
-import { readClaim, readUnitOfClaim } from './claim-store.ts';
+import { readClaim } from './claim-store.ts';
 import type { Claim, PublishedClaim } from './model.ts';
+import { placeOfClaim } from './place-of-claim-service.ts';
 
 const performance = { module: 'performance' } as const;
-
-async function placeOfClaim(platform: Platform, { id }: { id: number }): Promise<Place> {
-  const unit = await inTransaction(platform, (trx) => readUnitOfClaim(trx, id));
-  return unit === null ? {} : { unit };
-}
 
 /** What became of a wish to show a claim to the public. */
 export type ProposedClaim = { kind: 'proposed' | 'waits already' | 'published already'; item: string };
