@@ -43,20 +43,23 @@ export const expectNextYear = published(
     if (measure === null || !isExpected(measure)) return noSuchMeasure(asked.measure ?? '');
     const { area: place } = found;
     const [own] = await monthlyFigures(platform, { measures: [measure.name], areas: [place], vintage: null });
-    const learnedTo = own === undefined ? null : lastUsableMonth(own);
-    if (own !== undefined && learnedTo === null && hasHidden(own))
-      return { kind: 'refused', because: NOT_SHOWN, near: [] };
-    if (own === undefined || learnedTo === null) {
-      const because = `No figures of ${measure.title.toLowerCase()} are held for ${place.name}: choose another measure, or import a file that has them.`;
+    const lastOwn = own === undefined ? null : lastUsableMonth(own);
+    if (own === undefined || lastOwn === null) {
+      const of = measure.title.toLowerCase();
+      const because =
+        own !== undefined && hasHidden(own)
+          ? NOT_SHOWN
+          : `No figures of ${of} are held for ${place.name}: choose another measure, or import a file that has them.`;
       return { kind: 'refused', because, near: [] };
     }
+    // Figures of wards may come with another publication than those of the place.
     const wards = await wardsOfArea(platform, place, asked.today);
-    const figures = await monthlyFigures(platform, {
-      measures: [measure.name],
-      areas: wards,
-      vintage: own.vintage,
-    });
-    const areas = [place, ...wards];
+    const figures = [
+      own,
+      ...(await monthlyFigures(platform, { measures: [measure.name], areas: wards, vintage: null })),
+    ];
+    // One year for all: from the last month that is held of each.
+    const learnedTo = figures.reduce((first, each) => earlier(first, lastUsableMonth(each)), lastOwn);
     return {
       ...{
         kind: 'expectation',
@@ -66,12 +69,15 @@ export const expectNextYear = published(
         from: addMonths(learnedTo, 1),
         to: addMonths(learnedTo, 12),
       },
-      ...{ vintage: own.vintage, synthetic: own.synthetic },
-      files: [...new Set([own, ...figures].flatMap((each) => each.files))].toSorted(),
-      areas: await expectationsOf(areas, [own, ...figures], learnedTo),
+      vintage: [...new Set(figures.map((each) => each.vintage))].toSorted().join(' and '),
+      synthetic: own.synthetic,
+      files: [...new Set(figures.flatMap((each) => each.files))].toSorted(),
+      areas: await expectationsOf([place, ...wards], figures, learnedTo),
     };
   },
 );
+
+const earlier = (first: Month, other: Month | null): Month => (other !== null && other < first ? other : first);
 
 /** What the next twelve months are expected to bring in one area; null for what is no count by month, and without figures. */
 export const expectOfArea = published(

@@ -28,6 +28,7 @@ export interface Expectation {
   learnedTo: Month;
   from: Month;
   to: Month;
+  /** Of the place and of its wards; where they differ, in order, joined by " and ". */
   vintage: string;
   files: readonly string[];
   synthetic: boolean;
