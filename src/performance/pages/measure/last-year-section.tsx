@@ -12,7 +12,7 @@ import type { MeasurePageModel } from './model.ts';
 const WIDTH = 280;
 
 /** The last year beside the year before, with what the change can bear. */
-export function LastYearSection({ lastYear, area }: MeasurePageModel) {
+export function LastYearSection({ lastYear, area, chart }: MeasurePageModel) {
   if (lastYear === null) return null;
   const { row, periods } = lastYear;
   const [lead, rest] = leadOf(row.words);
@@ -24,6 +24,13 @@ export function LastYearSection({ lastYear, area }: MeasurePageModel) {
         The last year beside the year before
       </h2>
       <Answer figure={lead}>{rest}</Answer>
+      {chart === null ? null : (
+        <p class="w-note">
+          Twelve months are judged here as one sum, by how much years here usually differ; the chart judges single
+          months and runs of them. A change too small to show in any month can show over a year, and the other way
+          round.
+        </p>
+      )}
       {range === null ? null : (
         <p class="w-range-alone">
           <WhiskerDrawing scale={scale} range={range} ratio={ratioDrawn(row, 'counts')} clear={isClear(row)} />
