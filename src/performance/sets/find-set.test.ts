@@ -20,6 +20,17 @@ it('suggests names, and says from when a set is in force', () => {
   expect(found('public-space', '2024-07-17')).toContain('in force from 2024-07-18');
 });
 
+it('reads what "set show --json" writes, version and all, and names what else is in the file', () => {
+  const [shown] = SHIPPED_SETS;
+  const file = { ...shown, name: 'ours' };
+  const { version: _version, ...set } = file;
+  expect(readSetFile(JSON.stringify(file))).toEqual({ kind: 'set', set });
+  expect(readSetFile(JSON.stringify({ ...file, colour: 'red' }))).toMatchObject({
+    kind: 'refused',
+    because: expect.stringContaining('(look at colour)'),
+  });
+});
+
 it('takes the version in force on the day', () => {
   const [first] = SHIPPED_SETS;
   if (!first) throw new Error('no set');
@@ -63,7 +74,7 @@ it('refuses a file that is no set, in a sentence that says where to look', () =>
   expect(because({ groups: [] })).toContain('look at groups');
   expect(because(rows({ measure: 'theft' }))).toContain('groups.0.rows.0.printed');
   for (const unkept of ['A\0', 'A\ud800']) expect(because({ title: unkept })).toContain('look at title');
-  expect(because({ version: 3 })).toContain('no set of measures');
+  expect(because({ versions: 3 })).toContain('no set of measures (look at versions)');
   expect(because({ name: 'Our Set' })).toContain('is no name of a set');
   expect(because({ from: '2026-02-30' })).toContain('is not a day');
   expect(because(rows({ measure: 'theft', printed: 'T' }, { measure: 'burglary', printed: 'T' }))).toContain(

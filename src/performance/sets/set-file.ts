@@ -13,7 +13,13 @@ const text = z.string().trim().min(1).max(300).refine(isKeepable);
 export const setGroups = z
   .array(z.object({ title: text, rows: z.array(z.object({ measure: text, printed: text }).strict()).min(1) }).strict())
   .min(1);
-const given = z.object({ name: text, title: text, from: text, source: text, groups: setGroups }).strict();
+/** A file that "set show --json" wrote has its version too, which is counted again when it is added. */
+const given = z
+  .object({
+    ...{ name: text, title: text, from: text, source: text, groups: setGroups },
+    version: z.number().int().optional(),
+  })
+  .strict();
 
 /**
  * Reads a set of measures from JSON: { "name", "title", "from": "2026-04-01", "source", "groups": [{ "title", "rows":
@@ -29,13 +35,19 @@ export function readSetFile(source: string): { kind: 'set'; set: SetGiven } | { 
   }
   const read = given.safeParse(json);
   if (!read.success) {
-    const where = read.error.issues[0]?.path.join('.') || 'the whole';
     return refused(
-      `The file is no set of measures (look at ${where}): it has name, title, from, source and groups, each with a title and rows of measure and printed.`,
+      `The file is no set of measures (look at ${whereIn(read.error)}): it has name, title, from, source and groups, each with a title and rows of measure and printed.`,
     );
   }
-  const because = problemOf(read.data);
-  return because === null ? { kind: 'set', set: read.data } : refused(because);
+  const { version: _counted, ...set } = read.data;
+  const because = problemOf(set);
+  return because === null ? { kind: 'set', set } : refused(because);
+}
+
+/** The first place that is wrong: "groups.0.title"; a name that no set has, in its place. */
+function whereIn({ issues: [issue] }: z.ZodError): string {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...unknown].join('.').slice(0, 100) || 'the whole';
 }
 
 function problemOf({ name, from, groups }: SetGiven): string | null {

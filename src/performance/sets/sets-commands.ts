@@ -49,7 +49,7 @@ export function setCommands(performance: Command, open: OpenPlatform, output: Ou
     );
   sets
     .command('add <file>')
-    .description('a set, or its next version, from a JSON file as "set show --json" writes it, without its version')
+    .description('a set, or its next version, from a JSON file as "set show --json" writes it')
     .option('--unit <name>', 'command unit whose it is (default: the first)')
     .option('--json', 'as JSON')
     .action(async (file: string, options: { unit?: string; json?: boolean }) => {
