@@ -167,6 +167,14 @@ describeStores('performance', (open) => {
     ).rejects.toThrow();
   });
 
+  it('names a place that may have been meant once, whatever sets of wards have it', async () => {
+    const found = await findPerformanceArea(platform, { word: 'Islington North', asAt: AS_AT });
+    if (found.kind !== 'refused') throw new Error('found');
+    const names = found.near.map(({ name }) => name);
+    expect(names).toContain('Wallington North, Sutton');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('answers on the command line with exit codes 0, 1 and 2', async () => {
     const asked = ['--area', 'Islington', '--period', '2023-24'];
     expect((await command('table', ...asked, '--against', '2022-23', '--json')).json).toMatchObject({
@@ -178,16 +186,21 @@ describeStores('performance', (open) => {
     expect(csv.lines.join('\n')).toContain("All,'=Robbery,personal-robbery,");
     const report = await command('report', ...asked, '--set', 'robbery-only');
     expect(report.lines[0]).toContain('1. This compares Islington in April 2023 to March 2024 (366 days)');
+    expect((await command('report', ...asked, '--set', 'robbery-only', '--json')).json).toMatchObject({
+      title: expect.stringMatching(/^Islington: /),
+      paragraphs: report.lines.map((line) => line.trimEnd()),
+    });
     const codes = [
       await command('table', ...asked),
       await command('table', '--area', 'Nowhere'),
       await command('table', ...asked, '--against', '2023-24'),
       await command('table', '--area', 'Islington', '--period', '2023-13'),
       await command('table', '--nonsense'),
+      await command('table', ...asked, '--csv', '--json'),
       await command('as-published', 'islington-2024-07'),
       await command('as-published', 'islington-2024'),
     ].map(({ exitCode }) => exitCode);
-    expect(codes).toEqual([0, 1, 1, 2, 2, 0, 1]);
+    expect(codes).toEqual([0, 1, 1, 2, 2, 2, 0, 1]);
   });
 
   it('reads a set from a file on the command line, and shows it', async () => {

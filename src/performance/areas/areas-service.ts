@@ -35,8 +35,9 @@ export const findPerformanceArea = published(
     if (found.kind === 'found') return { kind: 'area', area: asPerformanceArea(found.area) };
     const cluster = (await clustersOn(platform, units, asAt)).find(({ name }) => sameName(name, word));
     if (cluster) return { kind: 'area', area: cluster };
-    const near = (found.kind === 'ambiguous' ? found.areas : found.near).map(asPerformanceArea);
-    const named = near.map(({ name, boroughName }) => (boroughName === null ? name : `${name}, ${boroughName}`));
+    const near =
+      found.kind === 'ambiguous' ? found.areas.map(asPerformanceArea) : eachOnce(found.near.map(asPerformanceArea));
+    const named = near.map(nameInFull);
     const because =
       found.kind === 'ambiguous'
         ? `"${word}" may be ${named.join(' or ')}: give its borough too, or its code.`
@@ -48,6 +49,15 @@ export const findPerformanceArea = published(
     };
   },
 );
+
+const nameInFull = ({ name, boroughName }: PerformanceArea): string =>
+  boroughName === null ? name : `${name}, ${boroughName}`;
+
+/** A ward that bears its name in two sets of wards is one place to who may have meant it: the first, which is the newer. */
+function eachOnce(areas: readonly PerformanceArea[]): PerformanceArea[] {
+  const names = areas.map(nameInFull);
+  return areas.filter((_, at) => names.indexOf(names[at] ?? '') === at);
+}
 
 /** Areas to choose from on a day: each unit, its boroughs, the clusters the reader may know, and its wards. */
 export const performanceAreas = published(

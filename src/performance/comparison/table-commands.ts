@@ -32,13 +32,15 @@ export function tableCommands(performance: Command, open: OpenPlatform, output: 
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action((options: Options) => run(open, output, options, (table, asAt) => showTable(output, table, options, asAt)));
-  asking(
-    performance.command('report').description('the same as numbered paragraphs for a report to a committee'),
-  ).action((options: Options) =>
-    run(open, output, options, (table) => {
-      for (const paragraph of reportParagraphs(table, testOf(options))) output.line(`${paragraph}\n`);
-    }),
-  );
+  asking(performance.command('report').description('the same as numbered paragraphs for a report to a committee'))
+    .option('--json', 'the paragraphs as JSON')
+    .action((options: Options) =>
+      run(open, output, options, (table) => {
+        const paragraphs = reportParagraphs(table, testOf(options));
+        if (options.json) return output.json({ title: comparisonTitle(table), synthetic: table.synthetic, paragraphs });
+        for (const paragraph of paragraphs) output.line(`${paragraph}\n`);
+      }),
+    );
 }
 
 function asking(command: Command): Command {
@@ -57,6 +59,7 @@ async function run(
   options: Options,
   show: (table: ComparisonTable, asAt: string) => void,
 ): Promise<void> {
+  if (options.json && options.csv) return refuse(output, 'Choose --json or --csv: they cannot be written together.', 2);
   for (const written of [options.period, options.against ?? '']) {
     const read = written === '' || /^\s*baseline\s*:/i.test(written) ? null : parsePeriod(written);
     if (read?.kind === 'refused') return refuse(output, read.because, 2);
