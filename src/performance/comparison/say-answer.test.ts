@@ -25,6 +25,20 @@ describe('the answer to a table', () => {
     );
   });
 
+  it('carries the doubt where a row that looks clear alone does not pass among all', () => {
+    const { figure } = answer(clear('burglary', 0.17), comparisonRow());
+    expect(figure).toBe(
+      'One of the two changes is, taken alone, larger than years here usually bring: burglary, fewer. Judged all together, it does not pass.',
+    );
+    expect(answer(clear('burglary', 0.17), clear('robbery', 0.2)).figure).toMatch(
+      /^Two of the two changes are, taken alone, larger .* Judged all together, none of the two passes\.$/,
+    );
+    expect(answer(clear('burglary', 0.01), clear('robbery', 0.2)).figure).toMatch(
+      / Judged all together, one of the two passes: burglary\.$/,
+    );
+    expect(answer(clear('burglary', 0.17)).figure).not.toContain('together');
+  });
+
   it('counts the rows that earlier years can judge apart from all others', () => {
     const seven = Array.from({ length: 7 }, () => comparisonRow());
     expect(said(...seven, alone(), few, few, lacking)).toBe(

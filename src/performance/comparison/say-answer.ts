@@ -4,11 +4,11 @@ import { numberWord } from '../../ui/number-word.ts';
 import type { ComparisonRow, ComparisonTable, Verdict } from '../model.ts';
 import { isJudgedByYears } from './judged-by-years.ts';
 import { nameRow, withinSentence } from './name-row.ts';
-import { type JudgedRow, sayTogether } from './say-together.ts';
+import { type JudgedRow, sayDoubt, sayTogether } from './say-together.ts';
 
 /** The sentences that answer a table, the same wherever it is shown. */
 export interface SaidAnswer {
-  /** The one that answers: which changes are larger than years here usually bring. */
+  /** What answers: which changes are larger than years here usually bring, and that they are not if judged all together. */
   figure: string;
   /** What the other rows can bear; empty where there are none. */
   rest: string;
@@ -80,7 +80,9 @@ function sayFigure(judged: readonly JudgedRow[], held: number, test: 'years' | '
   }
   const of = `of the ${numberWord(judged.length)} changes${could}`;
   if (clear.length === 0) return `None ${of} is ${usual}.`;
-  return `${capital(numberWord(clear.length))} ${of} ${isOrAre(clear.length)} ${usual}: ${sayWhich(clear)}.`;
+  const doubt = sayDoubt(judged);
+  const alone = doubt === '' ? '' : ', taken alone,';
+  return `${capital(numberWord(clear.length))} ${of} ${isOrAre(clear.length)}${alone} ${usual}: ${sayWhich(clear)}.${doubt}`;
 }
 
 /** Rows of which nobody knows how much years differ: told apart from those that are clear of that too. */

@@ -38,12 +38,29 @@ export function sayTogether(
   ].join(' ');
 }
 
+/**
+ * The doubt that a headline must carry where a row looks clear alone and not among all: "Judged all together, it does not
+ * pass."; nothing where every one passes, and where fewer than two are judged.
+ */
+export function sayDoubt(judged: readonly JudgedRow[]): string {
+  const clear = judged.filter(({ verdict }) => verdict === 'clear');
+  const hold = clear.filter(passes);
+  if (judged.length < 2 || hold.length === clear.length) return '';
+  if (hold.length > 0) {
+    return ` Judged all together, ${numberWord(hold.length)} of the ${numberWord(clear.length)} ${hold.length === 1 ? 'passes' : 'pass'}: ${andList(hold.map(named))}.`;
+  }
+  const which = clear.length === 1 ? 'it does not pass' : `none of the ${numberWord(clear.length)} passes`;
+  return ` Judged all together, ${which}.`;
+}
+
+const passes = ({ falseDiscovery }: JudgedRow): boolean => falseDiscovery <= HELD_TO;
+
 function sayWhatHolds(unsorted: readonly JudgedRow[]): string {
   const clear = unsorted.toSorted((a, b) => a.falseDiscovery - b.falseDiscovery);
   const [strongest] = clear;
   if (strongest === undefined) return 'None does here.';
   const start = 'So that at most one in twenty of those that pass is expected to be false,';
-  const hold = clear.filter(({ falseDiscovery }) => falseDiscovery <= HELD_TO);
+  const hold = clear.filter(passes);
   if (hold.length === clear.length)
     return `${start} ${clear.length === 1 ? `${named(strongest)} still passes` : `all ${numberWord(clear.length)} that look clear still pass`}.`;
   if (hold.length > 0)
