@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exactFigure } from './claim-figure.ts';
 import { readClaimFile } from './claim-file.ts';
 import { claimProblems } from './claim-problems.ts';
 import { claimPeriods } from './claim-spans.ts';
-import { exactFigure } from './judge-claim.ts';
 import { givesPrinted, printedValue } from './printed-value.ts';
 
 const read = (name: string) => readClaimFile(readFileSync(`examples/claims/${name}`, 'utf8'), name);

@@ -83,11 +83,11 @@ function sayRegister(output: Output, register: readonly RegisteredClaim[], json 
     else output.line('No claim is entered: add some with "wardroom performance claims add FILE".');
     return;
   }
-  const rows = register.map(({ claim, finding }) => [
+  const rows = register.map(({ claim, stands }) => [
     String(claim.id),
     claim.saidOn ?? '–',
     claim.words.length > 60 ? `${claim.words.slice(0, 59)}…` : claim.words,
-    sayState(finding.state),
+    stands,
   ]);
   for (const line of textTable(COLUMNS, rows)) output.line(line);
 }
@@ -105,12 +105,12 @@ function sayCheck(output: Output, register: readonly RegisteredClaim[], json = f
 }
 
 /** A claim with how it stands: its words, its state, why, and what the change can bear. */
-function linesOf({ claim, finding, bears, standings, changed }: RegisteredClaim): string[] {
+function linesOf({ claim, finding, stands, bears, standings, changed }: RegisteredClaim): string[] {
   const before = changed ? standings.at(-2) : undefined;
   const was = before === undefined ? '' : ` Before: ${sayState(before.state).toLowerCase()}.`;
   return [
     ...wrapText(`${claim.id}. ${claim.words}`),
-    ...wrapText(`   ${sayState(finding.state)}.${was} ${finding.because}`),
+    ...wrapText(`   ${stands}.${was} ${finding.because}`),
     ...(bears === null ? [] : wrapText(`   ${bears}`)),
   ];
 }
@@ -157,6 +157,6 @@ function sayClaim({ id, words, saidBy, saidOn, document, withdrawn, version }: C
   ];
 }
 
-function asJson({ claim, finding, bears, standings, changed, area, periods }: RegisteredClaim): object {
-  return { ...claim, ...finding, bears, changed, standings, area: area?.name ?? null, periods };
+function asJson({ claim, finding, stands, bears, standings, changed, area, periods }: RegisteredClaim): object {
+  return { ...claim, ...finding, stands, bears, changed, standings, area: area?.name ?? null, periods };
 }

@@ -30,14 +30,15 @@ export function claimsOpenTable(claims: readonly ListedClaim[], made: string): O
       text('against', 'Against', 'Period it is set against.'),
       text('printed', 'Printed', 'Value as it was printed.'),
       text('state', 'State', 'How it stands by the figures held on the day this file was made.', true),
+      text('stands', 'Stands', 'The state with how far today’s figures are from what was printed.', true),
       text('because', 'Because', 'By which figures.', true),
       text('bears', 'Bears', 'What the change it is about can bear.'),
     ],
     key: ['claim'],
-    rows: claims.map(({ id, claim, area, periods, finding, bears }) => [
+    rows: claims.map(({ id, claim, area, periods, finding, stands, bears }) => [
       ...[id, claim.words, claim.saidBy, claim.saidOn, claim.document, claim.binding?.measure ?? null],
       ...[area?.name ?? claim.binding?.area ?? null, periods?.current.label ?? null, periods?.previous?.label ?? null],
-      ...[claim.binding?.printed ?? null, finding.state, finding.because, bears],
+      ...[claim.binding?.printed ?? null, finding.state, stands, finding.because, bears],
     ]),
     notes: ['A claim is checked to the precision it was printed with: see docs/methods/claims.md.'],
     sources: [...new Set(claims.map(({ claim }) => claim.document))].map((title) => ({ title })),

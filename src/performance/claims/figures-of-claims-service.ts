@@ -5,11 +5,14 @@ import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { asSummed } from '../comparison/areas-beside-service.ts';
+import { leastCount } from '../comparison/small-numbers.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 import { claimFigures, claimPeriods } from './claim-spans.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { CheckedClaim, ClaimBinding, ClaimContent, ClaimFigures, ClaimPeriods } from './model.ts';
+import { sayState } from './say-figures.ts';
+import { sayStands } from './say-stands.ts';
 import { sayWhatChangesBear } from './what-changes-bear-service.ts';
 
 type Checkable = Pick<ClaimContent, 'kind' | 'binding' | 'vintage' | 'saidOn'>;
@@ -84,7 +87,8 @@ async function figuresOf(platform: Platform, asked: readonly AskedOfArea[]): Pro
 
 function unchecked(because: string): CheckedClaim {
   const finding = { state: 'cannot be checked', made: null, today: null, because } as const;
-  return { finding, area: null, periods: null, figures: null, bears: null };
+  const rest = { area: null, periods: null, figures: null, bears: null };
+  return { finding, stands: sayState('cannot be checked'), ...rest };
 }
 
 function check(
@@ -106,10 +110,21 @@ function check(
     ? 'Not shown: fewer than 5, or would reveal such a figure'
     : `No figures of ${title} are held for ${area.name} for the whole of its periods`;
   const apart = others.filter(({ vintage }) => vintage !== now?.vintage);
-  const finding = judgeClaim(claim, { today: now, others: apart, lacking });
   const all = [...today, ...vintages.flatMap(({ figures }) => figures)];
   const figures = all.find((each) => each.measure === claim.binding.measure && each.vintage === now?.vintage) ?? null;
-  return { finding, area, periods, figures, bears: null };
+  const sameSource = isOfThePolice(figures);
+  const least = leastCount(asAt);
+  const finding = judgeClaim(claim, { today: now, others: apart, lacking, sameSource, least });
+  return { finding, stands: sayStands({ claim, finding, sameSource, least }), area, periods, figures, bears: null };
+}
+
+/**
+ * Whether figures are of the publication that the police draw their own tables from: what differs from those was revised.
+ * A plain CSV, another publisher and made-up figures are other sources, whatever they count.
+ */
+function isOfThePolice(figures: MonthlyFigures | null): boolean {
+  if (figures === null || figures.synthetic) return false;
+  return findMeasure(figures.measure)?.publisher.startsWith('Metropolitan Police') ?? false;
 }
 
 function sumsIn(

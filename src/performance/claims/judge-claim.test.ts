@@ -17,7 +17,7 @@ const judged = (
   claim: Parameters<typeof judgeClaim>[0],
   today: ClaimFigures | null,
   others: readonly ClaimFigures[] = [],
-) => judgeClaim(claim, { today, others, lacking: 'No figures are held' });
+) => judgeClaim(claim, { today, others, lacking: 'No figures are held', sameSource: true, least: 20 });
 
 describe('how a claim stands', () => {
   it('is supported where the figures of its vintage and those of today give it', () => {

@@ -135,6 +135,8 @@ export interface ClaimPeriods {
 /** How a claim stands, with what it is about as it was found. */
 export interface CheckedClaim {
   finding: ClaimFinding;
+  /** How it stands and how far today's figures are from what was printed; for people, without a full stop. */
+  stands: string;
   /** null where the claim is bound to nothing, or its area is not known. */
   area: PerformanceArea | null;
   periods: ClaimPeriods | null;

@@ -12,7 +12,6 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { CheckedClaim, ClaimContent, StandingInPublic } from '../model.ts';
-import { sayState } from '../say-figures.ts';
 import { claimAddress, StateTag } from './claims-page.tsx';
 
 export interface ClaimPageModel extends CheckedClaim {
@@ -37,7 +36,7 @@ export interface ClaimPageModel extends CheckedClaim {
 
 /** One claim: what was said, how it stands and by which figures, and what the change can bear. */
 export function ClaimPage(model: ClaimPageModel) {
-  const { unit, claim, finding, bears, withdrawn, problems, staff, figures } = model;
+  const { unit, claim, finding, stands, bears, withdrawn, problems, staff, figures } = model;
   const synthetic = claim.synthetic || figures?.synthetic === true;
   return (
     <Page
@@ -72,7 +71,7 @@ export function ClaimPage(model: ClaimPageModel) {
         </Panel>
       )}
       <p class="w-answer">
-        <b>{sayState(finding.state)}.</b> {finding.because}
+        <b>{stands}.</b> {finding.because}
       </p>
       {bears === null ? null : <p class="w-lead">What the change can bear: {bears}</p>}
       <SummaryList rows={factsOf(model)} />

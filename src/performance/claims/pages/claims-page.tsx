@@ -121,9 +121,9 @@ const COLUMNS: Column<ListedClaim>[] = [
   },
   {
     head: 'How it stands',
-    cell: ({ finding, since }) => (
+    cell: ({ finding, stands, since }) => (
       <span>
-        <StateTag state={finding.state} />
+        <Tag text={stands} weight={finding.state === 'supported' ? 'clear' : 'plain'} />
         {since === null ? null : (
           <>
             <br />
