@@ -167,14 +167,6 @@ describeStores('performance', (open) => {
     ).rejects.toThrow();
   });
 
-  it('names a place that may have been meant once, whatever sets of wards have it', async () => {
-    const found = await findPerformanceArea(platform, { word: 'Islington North', asAt: AS_AT });
-    if (found.kind !== 'refused') throw new Error('found');
-    const names = found.near.map(({ name }) => name);
-    expect(names).toContain('Wallington North, Sutton');
-    expect(new Set(names).size).toBe(names.length);
-  });
-
   it('answers on the command line with exit codes 0, 1 and 2', async () => {
     const asked = ['--area', 'Islington', '--period', '2023-24'];
     expect((await command('table', ...asked, '--against', '2022-23', '--json')).json).toMatchObject({

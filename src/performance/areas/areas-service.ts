@@ -5,7 +5,15 @@ import { listUnits, postBook } from '../../organisation/service.ts';
 import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { FoundPerformanceArea, PerformanceArea } from '../model.ts';
-import { AREA_ORDER, asPerformanceArea, clusterArea, sameName, unitArea } from './name-areas.ts';
+import {
+  AREA_ORDER,
+  asPerformanceArea,
+  clusterArea,
+  eachPlaceOnce,
+  nameInFull,
+  sameName,
+  unitArea,
+} from './name-areas.ts';
 
 /** Which day's units, clusters and wards are meant. */
 export interface AreaAsked {
@@ -36,7 +44,9 @@ export const findPerformanceArea = published(
     const cluster = (await clustersOn(platform, units, asAt)).find(({ name }) => sameName(name, word));
     if (cluster) return { kind: 'area', area: cluster };
     const near =
-      found.kind === 'ambiguous' ? found.areas.map(asPerformanceArea) : eachOnce(found.near.map(asPerformanceArea));
+      found.kind === 'ambiguous'
+        ? found.areas.map(asPerformanceArea)
+        : eachPlaceOnce(found.near.map(asPerformanceArea));
     const named = near.map(nameInFull);
     const because =
       found.kind === 'ambiguous'
@@ -49,15 +59,6 @@ export const findPerformanceArea = published(
     };
   },
 );
-
-const nameInFull = ({ name, boroughName }: PerformanceArea): string =>
-  boroughName === null ? name : `${name}, ${boroughName}`;
-
-/** A ward that bears its name in two sets of wards is one place to who may have meant it: the first, which is the newer. */
-function eachOnce(areas: readonly PerformanceArea[]): PerformanceArea[] {
-  const names = areas.map(nameInFull);
-  return areas.filter((_, at) => names.indexOf(names[at] ?? '') === at);
-}
 
 /** Areas to choose from on a day: each unit, its boroughs, the clusters the reader may know, and its wards. */
 export const performanceAreas = published(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cluster } from '../../organisation/index.ts';
-import { asPerformanceArea, clusterArea, sameName } from './name-areas.ts';
+import { asPerformanceArea, clusterArea, eachPlaceOnce, sameName } from './name-areas.ts';
 
 const cluster = {
   ...{ name: 'Angel', boroughCode: 'E09000019', boundaryVersion: 'wards-2022', wards: ['E05013697', 'E05013698'] },
@@ -38,4 +38,15 @@ it('a borough lies in no borough, and a ward in its own', () => {
 
 it('names are one whatever their capitals', () => {
   expect([sameName(' central north', 'Central North'), sameName('Central', 'Central North')]).toEqual([true, false]);
+});
+
+it('a place that two sets of wards have under one name is named once, by the newer set', () => {
+  const ward = { version: 'wards-2022', kind: 'ward', boroughCode: 'E09000029', boroughName: 'Sutton' } as const;
+  const areas = [
+    { ...ward, code: 'E05013762', name: 'Wallington North' },
+    { ...ward, code: 'E05000569', name: 'Wallington North', version: 'wards-2014' as const },
+    { ...ward, code: 'E05013763', name: 'Wallington South' },
+    { ...ward, code: 'E05000570', name: 'Wallington North', boroughName: 'Elsewhere' },
+  ].map(asPerformanceArea);
+  expect(eachPlaceOnce(areas).map(({ word }) => word)).toEqual(['E05013762', 'E05013763', 'E05000570']);
 });

@@ -38,3 +38,14 @@ export function clusterArea(cluster: Cluster, asAt: string): PerformanceArea | n
 export function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
+
+/** A name that tells a place from others of its name: "St Mary's, Islington". */
+export function nameInFull({ name, boroughName }: Pick<PerformanceArea, 'name' | 'boroughName'>): string {
+  return boroughName === null ? name : `${name}, ${boroughName}`;
+}
+
+/** Each name in full once: a ward that two sets of wards have under one name is the first of them, which is the newer. */
+export function eachPlaceOnce(areas: readonly PerformanceArea[]): PerformanceArea[] {
+  const names = areas.map(nameInFull);
+  return areas.filter((_, at) => names.indexOf(names[at] ?? '') === at);
+}

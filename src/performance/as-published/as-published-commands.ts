@@ -7,10 +7,8 @@ import { longDate } from '../../ui/long-date.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import { comparisonJson } from '../comparison/comparison-json.ts';
 import { asPublished } from './as-published-service.ts';
-import type { AsPublished } from './model.ts';
+import type { AsPublished, JudgedRow } from './model.ts';
 import { PUBLISHED_TABLES } from './published-tables.ts';
-
-const HEADS = ['', 'Current', 'Previous', 'Printed', 'Held now', 'What it can bear'];
 
 /** Adds "wardroom performance as-published". */
 export function asPublishedCommand(performance: Command, open: OpenPlatform, output: Output): void {
@@ -41,20 +39,19 @@ export function asPublishedCommand(performance: Command, open: OpenPlatform, out
     });
 }
 
-function linesOf({ title, source, published, table, rows }: AsPublished): string[] {
+function linesOf({ title, source, published, table, rows, heldMadeUp }: AsPublished): string[] {
   const wrong = rows.filter(({ reproduced }) => !reproduced);
   const cells = rows.map(({ printed, row, held }) => [
     printed.printed,
     wholeNumber(printed.current),
     wholeNumber(printed.previous),
     `${printed.percent} ${printed.arrow}`,
-    held === null || held.current === null || held.previous === null
-      ? ''
-      : `${wholeNumber(held.current)} v ${wholeNumber(held.previous)}`,
+    ...(heldMadeUp ? [] : [sayHeld(held)]),
     row.words,
   ]);
-  const columns = HEADS.map(
-    (head, at) => ({ head, align: at === 0 || at === HEADS.length - 1 ? 'left' : 'right' }) as const,
+  const heads = ['', 'Current', 'Previous', 'Printed', ...(heldMadeUp ? [] : ['Held now']), 'What it can bear'];
+  const columns = heads.map(
+    (head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' }) as const,
   );
   return [
     `${table.area.name}: ${title}, as published on ${longDate(published)}`,
@@ -68,4 +65,9 @@ function linesOf({ title, source, published, table, rows }: AsPublished): string
     ...table.remarks.flatMap((remark) => wrapText(remark)),
     `Source: ${source}${table.vintage === null ? '' : `; how years differ from vintage ${table.vintage}`}.`,
   ];
+}
+
+function sayHeld(held: JudgedRow['held']): string {
+  if (held === null || held.current === null || held.previous === null) return '';
+  return `${wholeNumber(held.current)} v ${wholeNumber(held.previous)}`;
 }

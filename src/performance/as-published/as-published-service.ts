@@ -16,7 +16,7 @@ import { findPublishedTable } from './published-tables.ts';
 
 /**
  * A table as it was published, with what each change can bear, judged from the printed counts. How much years differ is
- * taken from figures held of the area; where none are, the words say "counts alone".
+ * taken from real figures held of the area; where none are, the words say "counts alone".
  * @returns refused where there is no such table
  */
 export const asPublished = published(
@@ -36,7 +36,9 @@ export const asPublished = published(
     const { area } = where;
     const set = setOf(found.table);
     const months = [...monthRange(periods.previous.from, periods.current.to)];
-    const own = await ownFigures(platform, set, { area, vintage: null, months });
+    const all = await ownFigures(platform, set, { area, vintage: null, months });
+    const own = all.filter(({ synthetic }) => !synthetic);
+    const heldMadeUp = own.length < all.length;
     const held = await rowFigures(platform, set, { area, own, periods, because: new Map() });
     const rows = held.map((row) => {
       const counts = printed.find(({ measure }) => measure === row.measure);
@@ -44,9 +46,14 @@ export const asPublished = published(
     });
     const compared = compareRows(rows, periods, leastCount(asAt));
     const table = tableOf({ area, set, periods, rows: compared, figures: own });
-    return { ...document, table, rows: judge(found.table, { rows: compared, own, periods }) };
+    const remarks = heldMadeUp ? [MADE_UP, ...table.remarks] : table.remarks;
+    const judged = judge(found.table, { rows: compared, own, periods });
+    return { ...document, table: { ...table, remarks }, rows: judged, heldMadeUp };
   },
 );
+
+const MADE_UP =
+  'The figures held of this area are made up, so these printed counts are neither judged by them nor set beside them.';
 
 function periodsOf({ periods }: PublishedTable, asAt: string): ReturnType<typeof againstPeriod> {
   const read = parsePeriod(periods.current);

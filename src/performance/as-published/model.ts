@@ -42,4 +42,6 @@ export interface JudgedRow {
 export interface AsPublished extends Omit<PublishedTable, 'rows' | 'periods'> {
   table: ComparisonTable;
   rows: JudgedRow[];
+  /** What is held of the area is made up: real counts are not judged by it, nor set beside it. */
+  heldMadeUp: boolean;
 }

@@ -134,6 +134,12 @@ describe('a table as published', () => {
     expect(text).toContain('As published on 18 July 2024');
     expect(text).toContain('Aggravated Taking of MV 5 16 −68.8% ↓');
     expect(text).toContain('Every printed percentage is that of its printed counts.');
+    // What the demonstration holds is made up: real counts are not judged by it, nor set beside it.
+    expect(text).toContain('could be judged by earlier years.');
+    expect(text).toContain('on the counts alone');
+    expect(text).not.toMatch(/clear of chance taken alone|[Hh]eld now|restate/);
+    expect(text).toContain('neither judged by them nor set beside them');
+    expect(body.match(/class="w-table w-compact w-stack"/g)).toHaveLength(1);
     expect((await pages.get('/performance/as-published/nowhere')).statusCode).toBe(404);
   });
 });

@@ -17,7 +17,7 @@ export function AsPublishedPage({
   unit: { name: string; boroughs: string[] };
   published: AsPublished;
 }) {
-  const { table, title, source, rows } = published;
+  const { table, title, source, rows, heldMadeUp } = published;
   const said = sayAnswer(table, 'years');
   const { current, previous } = table.periods;
   return (
@@ -48,21 +48,21 @@ export function AsPublishedPage({
       <p class="w-note">{table.remarks.join(' ')}</p>
       <section class="w-section" aria-labelledby="as-printed">
         <h2 class="w-h2" id="as-printed">
-          As printed, beside what is held now
+          {heldMadeUp ? 'As printed' : 'As printed, beside what is held now'}
         </h2>
         <p class="w-body">
           {rows.every(({ reproduced }) => reproduced)
             ? 'Every printed percentage is that of its printed counts.'
-            : 'Some printed percentages are not those of their printed counts: they are marked.'}{' '}
-          Publications restate their past, so figures held now may differ a little.
+            : 'Some printed percentages are not those of their printed counts: they are marked.'}
+          {heldMadeUp ? '' : ' Publications restate their past, so figures held now may differ a little.'}
         </p>
         <DataTable<JudgedRow>
           caption={title}
-          sub={vintagesOf(rows)}
-          columns={COLUMNS}
+          {...(heldMadeUp ? {} : { sub: vintagesOf(rows) })}
+          columns={heldMadeUp ? PRINTED : [...PRINTED, ...HELD_NOW]}
           rows={[...rows]}
           rowKey={({ printed }) => printed.measure}
-          phones="scroll"
+          phones="stack"
           compact
         />
       </section>
@@ -75,7 +75,7 @@ const held = (of: (held: NonNullable<JudgedRow['held']>) => number | null) => (r
   return value === null ? '–' : wholeNumber(value);
 };
 
-const COLUMNS: Column<JudgedRow>[] = [
+const PRINTED: Column<JudgedRow>[] = [
   { head: 'Offence, as printed', rowHeader: true, cell: ({ printed }) => printed.printed },
   { head: 'Current', number: true, cell: ({ printed }) => wholeNumber(printed.current) },
   { head: 'Previous', number: true, cell: ({ printed }) => wholeNumber(printed.previous) },
@@ -85,6 +85,9 @@ const COLUMNS: Column<JudgedRow>[] = [
     cell: ({ printed, reproduced }) =>
       `${printed.percent.replace('-', '−')} ${printed.arrow}${reproduced ? '' : ' (not that of the counts)'}`,
   },
+];
+
+const HELD_NOW: Column<JudgedRow>[] = [
   { head: 'Current, held now', number: true, cell: held(({ current }) => current) },
   { head: 'Previous, held now', number: true, cell: held(({ previous }) => previous) },
 ];
