@@ -6,8 +6,10 @@ export interface ScatterPoint {
   name: string;
   across: number;
   up: number;
-  /** True: it is set apart, and its name printed. */
+  /** True: its name is printed. */
   named: boolean;
+  /** True: drawn as a full dot; left out, where it is named. */
+  full?: boolean;
 }
 
 export interface ScatterGeometry {

@@ -31,14 +31,8 @@ export function ScatterPlot({ points, middle, width, what, acrossUnit, upUnit }:
       <Axes geometry={geometry} />
       <path class="w-mark-line" d={`M${x(middle.across).toFixed(1)} ${top}V${bottom}`} />
       <path class="w-mark-line" d={`M${left} ${y(middle.up).toFixed(1)}H${right}`} />
-      {points.map(({ code, across, up, named }) => (
-        <circle
-          key={code}
-          class={named ? 'w-clear' : 'w-maybe'}
-          cx={x(across).toFixed(1)}
-          cy={y(up).toFixed(1)}
-          r={5}
-        />
+      {points.map(({ code, across, up, named, full = named }) => (
+        <circle key={code} class={full ? 'w-clear' : 'w-maybe'} cx={x(across).toFixed(1)} cy={y(up).toFixed(1)} r={5} />
       ))}
       {names.map(({ code, name, x: at, y: line, end }) => (
         <text key={code} class={end ? 'w-t w-end w-haloed' : 'w-t w-haloed'} x={at.toFixed(1)} y={line.toFixed(1)}>

@@ -6,7 +6,7 @@ import { percent } from '../../ui/percent.ts';
 import { ScatterPlot } from '../../ui/scatter-plot.tsx';
 import { sayRate } from '../wards/say-wards.ts';
 import type { BoroughPlace, PlacesComparison } from './model.ts';
-import { saySide } from './say-places.ts';
+import { isHighAndLow, saySide } from './say-places.ts';
 
 /** The boroughs of the force on both axes, and every figure by name. */
 export function BoroughsSection({ shown }: { shown: PlacesComparison }) {
@@ -17,7 +17,8 @@ export function BoroughsSection({ shown }: { shown: PlacesComparison }) {
       : [
           {
             ...{ code: area.word, name: area.name, across: ratePer1000, up: trust },
-            named: here || (side?.harm === 'higher' && side.trust === 'lower'),
+            named: here || isHighAndLow(side),
+            full: isHighAndLow(side),
           },
         ],
   );
@@ -30,7 +31,7 @@ export function BoroughsSection({ shown }: { shown: PlacesComparison }) {
         <Figure
           title={`${harm.measure.title} and trust in ${points.length} boroughs`}
           synthetic={synthetic}
-          sub={`Across: ${harm.measure.title.toLowerCase()} for each 1,000 residents, ${period.label}. Up: share who trust the police, quarter to ${monthName(surveyMonth)}, margin unknown. Dotted: the middle borough. Full dots, named: the boroughs chosen, and those with a higher rate and lower trust.`}
+          sub={`Across: ${harm.measure.title.toLowerCase()} for each 1,000 residents, ${period.label}. Up: share who trust the police, quarter to ${monthName(surveyMonth)}, margin unknown. Dotted: the middle borough. Full dots: a higher rate, and trust lower by more than 10 percentage points. Named: those, and the boroughs chosen.`}
         >
           <AtWidths wide={900}>
             {(width) => (

@@ -30,6 +30,11 @@ export function saySide({ side }: BoroughPlace): string {
   return `${side.harm === 'higher' ? 'Higher' : 'Lower'} rate than the middle borough; ${trust}.`;
 }
 
+/** Whether crime is high and trust low, as far as either can be told. */
+export function isHighAndLow(side: BoroughPlace['side']): boolean {
+  return side?.harm === 'higher' && side.trust === 'lower';
+}
+
 /** The sentence that answers the page. */
 export function sayPlaces({ boroughs, harm, surveyMonth, middle }: PlacesComparison): { figure: string; rest: string } {
   const known = boroughs.filter(({ side }) => side !== null);
@@ -46,14 +51,12 @@ export function sayPlaces({ boroughs, harm, surveyMonth, middle }: PlacesCompari
     };
   }
   const rate = harm.weighted ? 'harm' : harm.measure.title.toLowerCase();
-  const worst = known
-    .filter(({ side }) => side?.harm === 'higher' && side.trust === 'lower')
-    .map(({ area }) => area.name);
+  const worst = known.filter(({ side }) => isHighAndLow(side)).map(({ area }) => area.name);
   return {
     figure:
       worst.length === 0
-        ? `None of the ${known.length} boroughs has both a higher rate of ${rate} than the middle borough and trust lower by more than the survey could mistake.`
-        : `${worst.length} of the ${known.length} boroughs ${worst.length === 1 ? 'has' : 'have'} both a higher rate of ${rate} than the middle borough and trust lower by more than the survey could mistake: ${andList(worst)}.`,
-    rest: `In the middle borough ${percent(middle.trust, 0)} of those asked in the quarter to ${monthName(surveyMonth)} trusted the police.`,
+        ? `None of the ${known.length} boroughs has both a higher rate of ${rate} than the middle borough and trust lower by more than 10 percentage points.`
+        : `${worst.length} of the ${known.length} boroughs ${worst.length === 1 ? 'has' : 'have'} both a higher rate of ${rate} than the middle borough and trust lower by more than 10 percentage points: ${andList(worst)}.`,
+    rest: `In the middle borough ${percent(middle.trust, 0)} of those asked in the quarter to ${monthName(surveyMonth)} trusted the police. How sure that is nobody can tell: the published survey does not say how many were asked.`,
   };
 }

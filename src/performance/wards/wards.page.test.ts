@@ -13,6 +13,8 @@ import { wardsRoutes } from './wards-routes.tsx';
 
 const CAMDEN_TOWN = 'E05013655';
 const MONTHS = 168;
+/** At which a chart is drawn. */
+const WIDTHS = 3;
 const wards = referenceAreas('wards-2022');
 const boroughs = referenceAreas('boroughs-2022');
 
@@ -144,7 +146,8 @@ describe('places by crime and trust', () => {
     const { statusCode, body } = await pages.get('/performance/places');
     const said = textOf(body);
     expect(statusCode).toBe(200);
-    expect(said).toContain(`trust lower by more than the survey could mistake: ${boroughs.at(-1)?.name}.`);
+    expect(said).toContain(`trust lower by more than 10 percentage points: ${boroughs.at(-1)?.name}.`);
+    expect(body.match(/class="w-clear"/g)).toHaveLength(WIDTHS);
     expect(said).toContain('Trust cannot be said for a ward: the Public Attitude Survey is by borough only');
     expect(said).toContain('No table of harm weights is held, so harm is missing: violence and robbery');
     expect(said).toContain('January 2023 to December 2023');
