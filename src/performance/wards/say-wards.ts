@@ -62,7 +62,6 @@ const sayExpected = (count: number): string => (count < 1.5 ? 'about one' : `abo
 export function sayChanges({ changes, measures, test }: WardChanges): { figure: string; rest: string } {
   const wards = new Set(changes.map(({ area }) => area.word)).size;
   const judged = changes.filter(({ falseDiscovery }) => falseDiscovery !== null).length;
-  const clear = changes.filter(({ calledClear }) => calledClear);
   const few = changes.filter(({ row }) => row.verdict === 'too few').length;
   const lacking = changes.filter(({ row }) => row.verdict === 'no figures').length;
   const alone = changes.length - judged - few - lacking;
@@ -70,24 +69,38 @@ export function sayChanges({ changes, measures, test }: WardChanges): { figure: 
     measures.length === 1
       ? `the ${countWords(wards, 'ward')}`
       : `${countWords(changes.length, 'change')} (${countWords(wards, 'ward')}, ${countWords(measures.length, 'measure')})`;
-  const called = clear.length === 0 ? 'none is' : clear.length === 1 ? '1 is' : `${wholeNumber(clear.length)} are`;
+  const parts = [
+    judged === 0 ? '' : `${wholeNumber(judged)} could be judged, all together`,
+    alone === 0 ? '' : sayAlone(changes, alone),
+    few === 0 ? '' : `${countWords(few, 'has', 'have')} counts too small to judge`,
+    lacking === 0 ? '' : `${countWords(lacking, 'has', 'have')} no figures`,
+  ].filter(Boolean);
+  const figure = judged === 0 ? `Of ${whose}, none could be judged.` : `Of ${whose}, ${sayClear(changes, test)}.`;
+  return { figure, rest: `${parts.join('; ')}.` };
+}
+
+/** How many are called clear, all judged together, and how many of such calls are chance or false. */
+function sayClear(changes: WardChanges['changes'], test: WardChanges['test']): string {
+  const clear = changes.filter(({ calledClear }) => calledClear).length;
+  const called = clear === 0 ? 'none is' : clear === 1 ? '1 is' : `${wholeNumber(clear)} are`;
   const by = test === 'counts' ? ' on the counts alone' : '';
   const calls =
     test === 'counts'
       ? '; at most 5% of such calls are expected to be chance, but years usually differ by more than chance'
       : '; at most 5% of such calls are expected to be false';
-  const parts = [
-    `${judged === 0 ? 'None' : wholeNumber(judged)} could be judged, all together`,
-    alone === 0
-      ? ''
-      : `${countWords(alone, 'has', 'have')} too few earlier years to be judged by, and none of them is called clear`,
-    few === 0 ? '' : `${countWords(few, 'has', 'have')} counts too small to judge`,
-    lacking === 0 ? '' : `${countWords(lacking, 'has', 'have')} no figures`,
-  ].filter(Boolean);
-  return {
-    figure: `Of ${whose}, ${called} called clear${by}${clear.length === 0 ? '' : calls}.`,
-    rest: `${parts.join('; ')}.`,
-  };
+  return `${called} called clear${by}${clear === 0 ? '' : calls}`;
+}
+
+/** Of those that earlier years cannot judge, how many their counts alone would call clear: said here as their rows say it. */
+function sayAlone(changes: WardChanges['changes'], alone: number): string {
+  const look = changes.filter(
+    ({ row, falseDiscovery }) => falseDiscovery === null && row.verdict !== 'too few' && row.countsVerdict === 'clear',
+  ).length;
+  const clear =
+    look === 0
+      ? 'none of them looks clear on its counts alone'
+      : `${wholeNumber(look)} of them ${look === 1 ? 'looks' : 'look'} clear on the counts alone, which know nothing of how years differ`;
+  return `${countWords(alone, 'has', 'have')} too few earlier years to be judged by, and ${clear}`;
 }
 
 /** What a change can bear by the test asked, judged with all others: clear alone may not be clear among many. */
