@@ -69,6 +69,8 @@ export interface SurveyEstimate {
   worth: number | null;
   /** Over how many months people were asked; null where the file does not say. */
   months: number | null;
+  /** Published as that of the quarter that ends with the month, whichever months people were asked in. */
+  quarter: boolean;
   /** 95 %; null: margin unknown. */
   interval: [number, number] | null;
 }
@@ -78,10 +80,13 @@ export interface SurveyRow {
   title: string;
   /** An official area: surveys of several boroughs are not summed. */
   areaName: string;
+  /** Of a percentage: none where the source itself has none. */
+  decimals: 0 | 1;
   current: SurveyEstimate | null;
   previous: SurveyEstimate | null;
   difference: number | null;
   interval: [number, number] | null;
+  verdict: Verdict | 'margin unknown' | 'not compared';
   words: string;
 }
 

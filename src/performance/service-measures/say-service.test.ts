@@ -117,12 +117,22 @@ describe('a survey', () => {
   it('has none where nobody said how many, and is not compared with itself', () => {
     expect(estimate({ share: shares })).toMatchObject({
       interval: null,
-      words: 'Margin unknown: 10.0 points higher, which cannot be told from chance.',
+      verdict: 'margin unknown',
+      words: 'Cannot be told from chance: 10.0 points higher in January 2024 than in January 2023.',
     });
     const overlapping = { share: shares, asked: { 0: 400, 12: 400 }, months: { 0: 24, 12: 24 } };
     expect(estimate(overlapping)?.words).toBe(
-      'Not compared: 10.0 points higher, but the two were asked in part of the same months.',
+      'Not compared: 10.0 points higher than before, but the two were asked in part of the same months.',
     );
+    const built = survey(held(series('survey-trust', { 2: 0.44, 11: 0.48 })), {
+      current: makePeriod('2023-10', '2023-12'),
+      previous: makePeriod('2023-01', '2023-03'),
+    });
+    expect('because' in built ? [] : built.section.attitude[0]).toMatchObject({
+      decimals: 0,
+      words:
+        'Cannot be told from chance: 4 points higher in the quarter to December 2023 than in the quarter to March 2023.',
+    });
     expect(estimate({ share: { 12: 0.7 } })?.words).toBe('Not compared: no estimate of the period before is held.');
   });
 });

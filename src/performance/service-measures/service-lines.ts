@@ -20,7 +20,7 @@ export function serviceLines(report: ServiceReport): string[] {
 function lineOf(row: ServiceRow): string {
   const head = [row.about, row.measure].filter((word) => word !== '').join(', ');
   const figures = [saidNow(row), row.previous === null ? '' : `before ${saidOf(row.previous, row.previousOf)}`];
-  const said = [...figures.filter((word) => word !== ''), row.words].filter((word) => word !== '').join('; ');
+  const said = [figures.filter((word) => word !== '').join('; '), row.words].filter((word) => word !== '').join('. ');
   return `  ${head}: ${said}`;
 }
 
@@ -31,7 +31,7 @@ function saidNow(row: ServiceRow): string {
     const range =
       row.low === null || row.high === null ? 'margin unknown' : `${percent(row.low)} to ${percent(row.high)}`;
     const asked = row.current === null && row.currentOf !== null ? `, ${wholeNumber(row.currentOf)} asked` : '';
-    return `${percent(row.share)} (${range})${count === '' ? asked : `, ${count}`}`;
+    return `${percent(row.share, row.decimals)} (${range})${count === '' ? asked : `, ${count}`}`;
   }
   if (row.current === null && row.low !== null)
     return row.high === null ? `over ${row.low} minutes` : `above ${row.low}, up to ${row.high} minutes`;

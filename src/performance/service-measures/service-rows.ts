@@ -19,6 +19,8 @@ export interface ServiceRow {
   changeLow: number | null;
   changeHigh: number | null;
   words: string;
+  /** Of the share as a percentage: none where the source itself has none. */
+  decimals: 0 | 1;
 }
 
 /** Every figure of the report in order; a section that is lacking has one row that says why. */
@@ -70,7 +72,7 @@ const isLacking = (section: { kind: string }): section is Lacking => section.kin
 
 const EMPTY: Unplaced = {
   ...{ about: '', measure: '', current: null, currentOf: null, previous: null, previousOf: null },
-  ...{ share: null, low: null, high: null, changeLow: null, changeHigh: null, words: '' },
+  ...{ share: null, low: null, high: null, changeLow: null, changeHigh: null, words: '', decimals: 1 },
 };
 
 function shareRow(about: string, measure: string, { current, previous, interval, words }: ShareChange): Unplaced {
@@ -78,7 +80,7 @@ function shareRow(about: string, measure: string, { current, previous, interval,
     ...{ about, measure, current: current.successes, currentOf: current.trials },
     ...{ previous: previous.successes, previousOf: previous.trials },
     ...{ share: current.share, low: current.interval?.[0] ?? null, high: current.interval?.[1] ?? null },
-    ...{ changeLow: interval?.[0] ?? null, changeHigh: interval?.[1] ?? null, words },
+    ...{ changeLow: interval?.[0] ?? null, changeHigh: interval?.[1] ?? null, words, decimals: 1 },
   };
 }
 
@@ -109,7 +111,7 @@ function chargeRows({ title, charged, recorded }: Charges[number]): Unplaced[] {
   ];
 }
 
-function surveyRow({ areaName, title, current, previous, interval, words }: SurveyRow): Unplaced {
+function surveyRow({ areaName, title, current, previous, interval, words, decimals }: SurveyRow): Unplaced {
   return {
     ...{
       ...EMPTY,
@@ -119,7 +121,7 @@ function surveyRow({ areaName, title, current, previous, interval, words }: Surv
       previousOf: previous?.asked ?? null,
     },
     ...{ share: current?.share ?? null, low: current?.interval?.[0] ?? null, high: current?.interval?.[1] ?? null },
-    ...{ changeLow: interval?.[0] ?? null, changeHigh: interval?.[1] ?? null, words },
+    ...{ changeLow: interval?.[0] ?? null, changeHigh: interval?.[1] ?? null, words, decimals },
   };
 }
 

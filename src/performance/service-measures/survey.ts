@@ -29,16 +29,22 @@ export function survey(held: ServiceFigures, periods: Periods): Built<SurveySect
       const of = (what: string) => take(`service-survey-${slug}-${what}`, part);
       const shares = of('share');
       if (shares === null) return [];
-      const parts: EstimateParts = { shares, asked: of('asked'), worth: of('worth'), months: of('months') };
-      return rowOf({ question: slug, title, areaName: part.name }, parts, periods);
+      const parts: EstimateParts = {
+        shares,
+        asked: of('asked'),
+        worth: of('worth'),
+        months: of('months'),
+        quarter: false,
+      };
+      return rowOf({ question: slug, title, areaName: part.name, decimals: 1 }, parts, periods);
     }),
   );
   const attitude = ATTITUDE.flatMap(({ name, title }) =>
     held.parts.flatMap((part) => {
       const shares = take(name, part);
       if (shares === null) return [];
-      const parts: EstimateParts = { shares, asked: null, worth: null, months: null };
-      return rowOf({ question: name, title, areaName: part.name }, parts, periods);
+      const parts: EstimateParts = { shares, asked: null, worth: null, months: null, quarter: true };
+      return rowOf({ question: name, title, areaName: part.name, decimals: 0 }, parts, periods);
     }),
   );
   if (rows.length + attitude.length > 0) return { section: { kind: 'survey', rows, attitude }, used };
@@ -51,27 +57,29 @@ interface EstimateParts {
   asked: MonthlyFigures | null;
   worth: MonthlyFigures | null;
   months: MonthlyFigures | null;
+  quarter: boolean;
 }
 
 function rowOf(
-  about: Pick<SurveyRow, 'question' | 'title' | 'areaName'>,
+  about: Pick<SurveyRow, 'question' | 'title' | 'areaName' | 'decimals'>,
   parts: EstimateParts,
   periods: Periods,
 ): SurveyRow[] {
   const current = lastIn(parts, periods.current);
   if (current === null) return [];
   const previous = lastIn(parts, periods.previous);
-  return [{ ...about, current, previous, ...compared(current, previous) }];
+  return [{ ...about, current, previous, ...compared(current, previous, about.decimals) }];
 }
 
 /** The last estimate made in a period; null where there is none. */
-function lastIn({ shares, asked, worth, months }: EstimateParts, { from, to }: Period): SurveyEstimate | null {
+function lastIn({ shares, asked, worth, months, quarter }: EstimateParts, { from, to }: Period): SurveyEstimate | null {
   for (let month: Month = to; month >= from; month = addMonths(month, -1)) {
     const share = valueIn(shares, month);
     if (share === null) continue;
     const estimate = {
       month,
       share,
+      quarter,
       asked: valueIn(asked, month),
       worth: valueIn(worth, month),
       months: valueIn(months, month),
@@ -85,23 +93,24 @@ function lastIn({ shares, asked, worth, months }: EstimateParts, { from, to }: P
 function compared(
   current: SurveyEstimate,
   previous: SurveyEstimate | null,
-): Pick<SurveyRow, 'difference' | 'interval' | 'words'> {
-  if (previous === null)
-    return { difference: null, interval: null, words: 'Not compared: no estimate of the period before is held.' };
+  decimals: SurveyRow['decimals'],
+): Pick<SurveyRow, 'difference' | 'interval' | 'verdict' | 'words'> {
+  if (previous === null) return { ...NOT_COMPARED, words: 'Not compared: no estimate of the period before is held.' };
   const difference = current.share - previous.share;
   const [now, before] = [current.worth ?? current.asked, previous.worth ?? previous.asked];
   if (now === null || before === null) {
     return {
       difference,
       interval: null,
-      words: `Margin unknown: ${sayDifference(difference)}, which cannot be told from chance.`,
+      verdict: 'margin unknown',
+      words: `Cannot be told from chance: ${sayDifference(difference, decimals)} in ${sayWhenAsked(current)} than in ${sayWhenAsked(previous)}.`,
     };
   }
   const apart = monthsBetween(previous.month, current.month);
   if (current.months !== null && apart < current.months) {
     return {
-      ...{ difference, interval: null },
-      words: `Not compared: ${sayDifference(difference)}, but the two were asked in part of the same months.`,
+      ...{ ...NOT_COMPARED, difference },
+      words: `Not compared: ${sayDifference(difference, decimals)} than before, but the two were asked in part of the same months.`,
     };
   }
   const { interval } = differenceOfShares(
@@ -110,24 +119,28 @@ function compared(
     CRITICAL,
   );
   const plain = current.worth === null || previous.worth === null;
-  const { words } = sayPointsChange(interval, { countsAlone: false });
-  return { difference, interval, words: plain ? `${words} ${PLAIN}` : words };
+  const { verdict, words } = sayPointsChange(interval, { countsAlone: false });
+  return { difference, interval, verdict, words: plain ? `${words} ${PLAIN}` : words };
 }
 
 /** Said where the design effect is not known. */
 const PLAIN = 'Reckoned as a plain random sample; the true margin is wider.';
 
-function sayDifference(difference: number): string {
-  const points = Math.abs(difference * 100);
-  if (points < 0.05) return 'as high as before';
-  return `${points.toFixed(1)} points ${difference > 0 ? 'higher' : 'lower'}`;
+const NOT_COMPARED = { difference: null, interval: null, verdict: 'not compared' } as const;
+
+/** "4 points higher", "neither higher nor lower": what "than" may follow. */
+function sayDifference(difference: number, decimals: SurveyRow['decimals']): string {
+  const points = Math.abs(difference * 100).toFixed(decimals);
+  if (Number(points) === 0) return 'neither higher nor lower';
+  return `${points} ${points === '1' ? 'point' : 'points'} ${difference > 0 ? 'higher' : 'lower'}`;
 }
 
 function valueIn(figures: MonthlyFigures | null, month: Month): number | null {
   return figures === null ? null : (figures.values[monthsBetween(figures.firstMonth, month)] ?? null);
 }
 
-/** "76.0%, between 71.2% and 80.1%"'s month: "the 12 months to March 2024", "March 2024". */
-export function sayWhenAsked({ month, months }: Pick<SurveyEstimate, 'month' | 'months'>): string {
+/** "the 12 months to March 2024", "the quarter to March 2024", "March 2024". */
+export function sayWhenAsked({ month, months, quarter }: Pick<SurveyEstimate, 'month' | 'months' | 'quarter'>): string {
+  if (quarter) return `the quarter to ${monthName(month)}`;
   return months === null || months === 1 ? monthName(month) : `the ${months} months to ${monthName(month)}`;
 }

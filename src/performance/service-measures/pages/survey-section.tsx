@@ -52,17 +52,17 @@ function Estimates({ caption, rows, synthetic }: { caption: string; rows: Survey
 
 const COLUMNS: Column<SurveyRow>[] = [
   { head: 'Question', rowHeader: true, cell: ({ title }) => title },
-  { head: 'Now', cell: ({ current }) => <Estimate estimate={current} /> },
-  { head: 'Before', cell: ({ previous }) => <Estimate estimate={previous} /> },
+  { head: 'Now', cell: ({ current, decimals }) => <Estimate estimate={current} decimals={decimals} /> },
+  { head: 'Before', cell: ({ previous, decimals }) => <Estimate estimate={previous} decimals={decimals} /> },
   { head: 'What the change can bear', cell: ({ words }) => <Bearing words={words} /> },
 ];
 
-function Estimate({ estimate }: { estimate: SurveyEstimate | null }) {
+function Estimate({ estimate, decimals }: { estimate: SurveyEstimate | null; decimals: SurveyRow['decimals'] }) {
   if (estimate === null) return <span>not held</span>;
   const { share, asked, interval } = estimate;
   return (
     <span>
-      <b>{percent(share)}</b>{' '}
+      <b>{percent(share, decimals)}</b>{' '}
       <small>
         {interval === null ? 'margin unknown' : `${percent(interval[0])} to ${percent(interval[1])}`}
         {asked === null ? '' : `, ${wholeNumber(asked)} asked`}; {sayWhenAsked(estimate)}
