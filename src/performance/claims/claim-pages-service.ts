@@ -10,7 +10,13 @@ import { checkClaims } from './figures-of-claims-service.ts';
 import type { Claim, ClaimContent } from './model.ts';
 import type { ClaimPageModel } from './pages/claim-page.tsx';
 import type { ClaimsPageModel, ListedClaim } from './pages/claims-page.tsx';
-import { findPublishedClaim, latestOfClaim, listPublishedClaims, previewClaim } from './publish-claim-service.ts';
+import {
+  claimsThatWait,
+  findPublishedClaim,
+  latestOfClaim,
+  listPublishedClaims,
+  previewClaim,
+} from './publish-claim-service.ts';
 import { claimRegister, claimStandings, publishedStandings } from './standings-service.ts';
 import { mayIn, unitShown } from './unit-of-claims-service.ts';
 
@@ -22,6 +28,7 @@ export const loadClaimsPage = published(
     const inPublic = await listPublishedClaims(platform.records, unit.name);
     const shown = new Set(inPublic.map(({ claim }) => claim.claim));
     const isStaff = mayIn(platform, 'read', null);
+    const waiting = isStaff ? await claimsThatWait(platform, unit.name) : new Set<string>();
     const listed = isStaff
       ? (await claimRegister(platform)).map(({ claim, standings, ...rest }): ListedClaim => {
           const since = standings.at(-1) ?? null;
@@ -31,6 +38,7 @@ export const loadClaimsPage = published(
             claim,
             id: claim.id,
             inPublic: shown.has(claim.id),
+            waits: claim.withdrawn === null && waiting.has(String(claim.id)),
             since: isSame ? firstOf(standings) : null,
           };
         })
@@ -64,7 +72,7 @@ async function publicOnes(
     if (found === undefined) return [];
     const noted = (standings.get(claim.claim) ?? []).map((each) => ({ state: each.state, noted: { at: each.at } }));
     const since = noted.at(-1)?.state === found.finding.state ? firstOf(noted) : null;
-    return [{ ...found, claim, id: claim.claim, inPublic: true, changed: false, since }];
+    return [{ ...found, claim, id: claim.claim, inPublic: true, waits: false, changed: false, since }];
   });
 }
 

@@ -128,6 +128,10 @@ async function add(platform: Platform, output: Output, file: string, unit: strin
   output.line(
     `${countWords(added.length, 'claim')} entered${before}. See them with "wardroom performance claims list".`,
   );
+  if (added.length > 0)
+    output.line(
+      'Visitors do not see them yet: propose each on its page, and a second person approves it there (Performance, Public claims).',
+    );
 }
 
 async function show(platform: Platform, output: Output, number: string, json = false): Promise<void> {

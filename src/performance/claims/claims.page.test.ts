@@ -73,11 +73,19 @@ describe('the register of claims on its pages', () => {
   it('is published by a second person, and then seen by everybody', async () => {
     const waiting = unseen((await analyst.get(address)).body);
     expect((await analyst.post(`${address}/propose`, waiting)).statusCode).toBe(303);
-    const own = unseen((await analyst.get(address)).body);
+    const proposed = (await analyst.get(address)).body;
+    expect(proposed).toContain('Readers do not see it yet. It waits for approval by a second person.');
+    expect(proposed).toContain('Readers would see “Personal Robbery: -5.7%”');
+    const listed = (await commander.get(HOME)).body;
+    expect(listed).toContain('1 claim waits for approval by a second person');
+    expect(listed).toContain(`href="${address}#keeping"`);
+    expect((await visitor.get(HOME)).body).not.toContain('approval by a second person');
+    const own = unseen(proposed);
     expect((await analyst.post(`${address}/approve`, own)).statusCode).toBe(403);
     const shown = unseen((await commander.get(address)).body);
     expect((await commander.post(`${address}/approve`, shown)).statusCode).toBe(303);
     await commander.post(`${address}/publish`, unseen((await commander.get(address)).body));
+    expect((await commander.get(HOME)).body).not.toContain('approval by a second person');
     expect((await visitor.get(address)).body).toContain('Personal Robbery: -5.7%');
     expect((await visitor.get(HOME)).body).toContain('Personal Robbery: -5.7%');
   });

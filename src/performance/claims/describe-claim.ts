@@ -21,7 +21,7 @@ export function describeClaim(
   after: PublishedClaim,
 ): { sentences: string[]; table: null } {
   const { words, saidBy, saidOn, document } = after;
-  const said = `Readers see “${words}”, said by ${saidBy}${saidOn === null ? '' : ` on ${longDate(saidOn)}`} (${document}), and how it stands by the figures held whenever they look.`;
+  const said = `Readers would see “${words}”, said by ${saidBy}${saidOn === null ? '' : ` on ${longDate(saidOn)}`} (${document}), and how it stands by the figures held whenever they look.`;
   return {
     sentences: [said, before === null ? 'Readers saw nothing of it before.' : sayDifferent(before, after)],
     table: null,

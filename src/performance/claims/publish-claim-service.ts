@@ -63,6 +63,16 @@ function asPublished(claim: Claim): PublishedClaim {
   return { claim: id, unit, version, synthetic, words, saidBy, saidOn, document, kind, binding, vintage };
 }
 
+/** Numbers of the claims of a unit of which a wording waits for approval by a second person. */
+export const claimsThatWait = guarded(
+  { ...performance, name: 'performance.claims-that-wait', act: 'read' },
+  async (platform: Platform, unit: string): Promise<Set<string>> => {
+    const items = await claims.list(platform, unit);
+    const waiting = items.filter(({ state }) => state === 'proposed');
+    return new Set(waiting.map(({ facets }) => String(facets.claim)));
+  },
+);
+
 /** The latest item of a claim that was not withdrawn, in whatever state; null where there is none. */
 export const latestOfClaim = guarded(
   { ...performance, name: 'performance.latest-of-claim', act: 'read' },

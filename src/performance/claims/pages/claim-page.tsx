@@ -138,6 +138,19 @@ function Standings({ standings, finding }: ClaimPageModel) {
   );
 }
 
+/** What readers see of it now, and what waits. */
+function sayReaders(
+  { published, withdrawn }: ClaimPageModel,
+  { history, preview }: NonNullable<ClaimPageModel['staff']>,
+): string {
+  if (withdrawn !== null) return 'It was withdrawn, and readers are told so where they had read it.';
+  const kept = history.length === 1 ? 'the only one' : `of ${history.length}`;
+  const now = published === null ? 'Readers do not see it yet.' : `Readers see wording ${published.version}, ${kept}.`;
+  if (preview === null) return now;
+  const isApproved = preview.next.kind === 'publish';
+  return `${now} ${isApproved ? 'It is approved and waits to be published.' : 'It waits for approval by a second person.'}`;
+}
+
 function StaffPart({ model, staff }: { model: ClaimPageModel; staff: NonNullable<ClaimPageModel['staff']> }) {
   const { id, published, problems } = model;
   const { mayWrite, version, preview, history } = staff;
@@ -146,10 +159,7 @@ function StaffPart({ model, staff }: { model: ClaimPageModel; staff: NonNullable
       <h2 class="w-h2" id="keeping">
         Keeping it
       </h2>
-      <p class="w-body">
-        {published === null ? 'Readers do not see it.' : `Readers see wording ${published.version}.`} It has{' '}
-        {history.length} {history.length === 1 ? 'wording' : 'wordings'}.
-      </p>
+      <p class="w-body">{sayReaders(model, staff)}</p>
       {preview === null ? null : (
         <>
           {preview.sentences.map((sentence) => (

@@ -14,6 +14,8 @@ export interface ListedClaim extends CheckedClaim {
   id: number;
   claim: ClaimContent & { synthetic: boolean };
   inPublic: boolean;
+  /** Whether a wording of it waits for approval by a second person; known to who reads performance. */
+  waits: boolean;
   /** Whether it stands otherwise than when it was noted last. */
   changed: boolean;
   /** Day since which it was noted to stand so, "2026-03-10"; null where it was not noted yet. */
@@ -56,6 +58,7 @@ export function ClaimsPage({ unit, claims, isStaff, mayWrite }: ClaimsPageModel)
           now.
         </p>
       )}
+      <Waiting waiting={claims.filter(({ waits }) => waits)} />
       {mayWrite ? (
         <div class="w-noprint">
           <p class="w-body">
@@ -101,6 +104,21 @@ export function ClaimsPage({ unit, claims, isStaff, mayWrite }: ClaimsPageModel)
   );
 }
 
+/** What waits for a second person, with the way to it. */
+function Waiting({ waiting }: { waiting: readonly ListedClaim[] }) {
+  const [first] = waiting;
+  if (first === undefined) return null;
+  return (
+    <p class="w-body w-noprint">
+      {countWords(waiting.length, 'claim waits', 'claims wait')} for approval by a second person:{' '}
+      <a class="govuk-link" href={`${claimAddress(first.id)}#keeping`}>
+        {waiting.length === 1 ? 'see it' : 'see the first'}
+      </a>
+      .
+    </p>
+  );
+}
+
 const COLUMNS: Column<ListedClaim>[] = [
   {
     head: 'Claim',
@@ -136,7 +154,23 @@ const COLUMNS: Column<ListedClaim>[] = [
   { head: 'By which figures', cell: ({ finding }) => finding.because },
   { head: 'What the change can bear', cell: ({ bears }) => bears ?? '–' },
 ];
-const PUBLIC: Column<ListedClaim> = { head: 'Readers see it', cell: ({ inPublic }) => (inPublic ? 'yes' : 'no') };
+const PUBLIC: Column<ListedClaim> = {
+  head: 'Readers see it',
+  cell: ({ id, inPublic, waits }) => (
+    <span>
+      {inPublic ? 'yes' : 'no'}
+      {waits ? (
+        <>
+          {'; '}
+          <a class="govuk-link" href={`${claimAddress(id)}#keeping`}>
+            {WAITS}
+          </a>
+        </>
+      ) : null}
+    </span>
+  ),
+};
+const WAITS = 'waits for approval by a second person';
 
 /** How a claim stands, in words that carry it alone. */
 export function StateTag({ state }: { state: ClaimState }) {
