@@ -1,20 +1,37 @@
+import { andList } from '../../ui/and-list.ts';
 import { percent } from '../../ui/percent.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ServiceReport } from './model.ts';
+import { sayServiceAnswer } from './say-service-answer.ts';
+import { type Section, sectionsOf } from './sections-of.ts';
 import { type ServiceRow, serviceRows } from './service-rows.ts';
 
 /** The report as lines of the command line: a heading for each section, and a line for each figure. */
 export function serviceLines(report: ServiceReport): string[] {
   const { area, periods } = report;
   const rows = serviceRows(report);
-  const sections = [...new Set(rows.map(({ section }) => section))];
+  const { figure, rest } = sayServiceAnswer(report);
   return [
     `${area.name}: ${periods.current.label} against ${periods.previous.label}`,
-    ...sections.flatMap((section) => ['', section, ...rows.filter((row) => row.section === section).map(lineOf)]),
+    `${figure} ${rest}`,
+    ...sectionsOf(report).flatMap((section) => [
+      '',
+      section.title,
+      ...rows.filter((row) => row.section === section.title).map(lineOf),
+      `  ${saySource(section)}`,
+    ]),
     ...(report.remarks.length === 0 ? [] : ['', ...report.remarks]),
     '',
     'No outcome is favoured over another. Ranges are 95%.',
   ];
+}
+
+/** Where the figures of a section are from; of one without any, which file would bring them. */
+function saySource(section: Section): string {
+  if (section.kind === 'lacking')
+    return `A plain CSV brings them: src/sources/${section.source}/README.md describes its columns.`;
+  const madeUp = section.synthetic ? ' Made up by Wardroom’s demonstration.' : '';
+  return `Vintage: ${section.vintage}. Files: ${andList(section.sources)}.${madeUp}`;
 }
 
 function lineOf(row: ServiceRow): string {

@@ -1,10 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { csvLines } from '../../lib/tables/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { serviceLines } from './service-lines.ts';
 import { serviceReport } from './service-report-service.ts';
+import { serviceTable } from './service-table.ts';
 
 interface ServiceOptions {
   area?: string;
@@ -12,6 +14,7 @@ interface ServiceOptions {
   against?: string;
   vintage?: string;
   json?: boolean;
+  csv?: boolean;
 }
 
 /** Adds "wardroom performance service". */
@@ -24,6 +27,7 @@ export function serviceMeasuresCommand(parent: Command, open: OpenPlatform, outp
     .option('--against <period>', 'the same, or baseline:pre-pandemic (default: the same months a year before)')
     .option('--vintage <name>', 'read everything from this vintage')
     .option('--json', 'as JSON')
+    .addOption(new Option('--csv', 'as CSV').conflicts('json'))
     .action((options: ServiceOptions) => answer(open, output, options));
 }
 
@@ -43,6 +47,7 @@ async function answer(open: OpenPlatform, output: Output, options: ServiceOption
       output.error(report.because);
       output.exitCode(1);
     } else if (options.json) output.json(report);
+    else if (options.csv) for (const line of csvLines(serviceTable(report, asAt))) output.line(line.trimEnd());
     else for (const line of serviceLines(report)) for (const each of indented(line)) output.line(each);
   } finally {
     await close();

@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
+import { runCommands } from '../../../test/builders/run-commands.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import { importFiles } from '../../sources/service.ts';
+import { serviceMeasuresCommand } from './service-measures-commands.ts';
 import { serviceMeasuresRoutes } from './service-measures-routes.tsx';
 
 const EXAMPLES = fileURLToPath(new URL('../../../examples/service-measures/', import.meta.url));
@@ -126,6 +128,26 @@ describe('the service given', () => {
     expect(answer.statusCode).toBe(400);
     expect(textOf(answer.body)).toContain(because);
     expect((await pages.get(`/performance/service.csv?${query}`)).statusCode).toBe(404);
+  });
+
+  it('counts every change that its answer does not name', async () => {
+    const asked = 'area=Central North&period=2023-24';
+    const [said, report] = [await text(asked), await json(asked)];
+    const [, others, list = ''] = /The other (\d+) changes below: ([^.]+)\./.exec(said) ?? [];
+    const counts = [...list.matchAll(/\d+/g)].map(([count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(others));
+    const clear = (JSON.stringify(report).match(/"verdict":"clear"/g) ?? []).length;
+    const named = /Clear of chance, each taken alone: ([^.]+)\./.exec(said)?.[1]?.split('; ').length ?? 0;
+    expect(clear).toBeGreaterThan(named);
+    expect(list).toContain(`${clear - named} clear of chance taken alone`);
+  });
+
+  it('is on the command line, with where each figure is from, and as CSV', async () => {
+    const asked = ['service', '--area', 'Islington', '--period', '2023-24'];
+    const { lines } = await runCommands(serviceMeasuresCommand, pages.platform, asked);
+    expect(lines.join('\n')).toMatch(/Vintage: Made-up service figures\. Files: \S+\.csv\./);
+    const csv = await runCommands(serviceMeasuresCommand, pages.platform, [...asked, '--csv']);
+    expect(`${csv.lines.join('\r\n')}\r\n`).toBe((await pages.get(`/performance/service.csv?${YEAR}`)).body);
   });
 
   it('gives every figure as CSV with its description', async () => {

@@ -1,5 +1,6 @@
 import type { OpenTable, TableColumn } from '../../lib/tables/index.ts';
 import type { ServiceReport } from './model.ts';
+import { sectionsOf } from './sections-of.ts';
 import { type ServiceRow, serviceRows } from './service-rows.ts';
 
 const text = (name: string, title: string, description: string, always = true): TableColumn => ({
@@ -42,16 +43,7 @@ const COLUMNS: TableColumn[] = [
 /** The report as a table to be given out: a row for each figure. */
 export function serviceTable(report: ServiceReport, made: string): OpenTable {
   const { area, periods } = report;
-  const sections = [
-    report.attendance,
-    report.response,
-    report.survey,
-    report.outcomes,
-    report.charges,
-    report.backlog,
-    report.calls,
-  ];
-  const files = sections.flatMap((section) => (section.kind === 'lacking' ? [] : section.sources));
+  const files = sectionsOf(report).flatMap((section) => (section.kind === 'lacking' ? [] : section.sources));
   return {
     name: `service-${area.word.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
     title: `The service the police gave: ${area.name}, ${periods.current.label}`,
@@ -63,7 +55,7 @@ export function serviceTable(report: ServiceReport, made: string): OpenTable {
       ...report.remarks,
       'No outcome is called positive or favoured over another.',
       'Shares of fewer than 20 are mostly chance: read the counts.',
-      'What is not held has one row that says which file would bring it.',
+      'What is not held has one row that says so.',
     ],
     sources: [...new Set(files)].toSorted().map((title) => ({ title })),
     made,
