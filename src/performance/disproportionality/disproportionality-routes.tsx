@@ -27,7 +27,8 @@ export function disproportionalityRoutes(server: FastifyInstance): void {
         ...readAsked(query),
         today: todayInLondon(platform.now()),
       });
-      return html(reply, <DisproportionalityPage {...model} />, model.shown.kind === 'refused' ? 400 : 200);
+      const isRefused = model.shown.kind === 'refused' && model.shown.nothingHeld !== true;
+      return html(reply, <DisproportionalityPage {...model} />, isRefused ? 400 : 200);
     },
   );
   for (const format of FORMATS) {

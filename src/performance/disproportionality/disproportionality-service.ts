@@ -103,7 +103,8 @@ async function periodMeant(
   text: string,
 ): Promise<{ kind: 'period'; period: Period } | DisproportionalityRefused> {
   const held = await searchedMonths(platform);
-  if (held === null) return refuse('No stops and searches are held: import stop-and-search files of data.police.uk.');
+  if (held === null)
+    return { ...refuse('No stops and searches of data.police.uk are published here yet.'), nothingHeld: true };
   const read = parsePeriod(text);
   if (read.kind === 'refused') return refuse(read.because);
   const period = read.kind === 'period' ? read.period : periodTo(read.span, held.to, text);

@@ -95,6 +95,8 @@ async function importSearches(platform: Platform): Promise<void> {
 }
 
 let pages: PageServer;
+/** The page before any searches are held. */
+let before: Record<'visitor' | 'all', Awaited<ReturnType<PageServer['get']>>>;
 beforeAll(async () => {
   pages = await pageServer(async (server, { system }) => {
     await ensureReferenceAreas(system);
@@ -103,6 +105,7 @@ beforeAll(async () => {
     await holdFigures(system.records, victims(), { vintage: 'victims', kind: 'mps-ward' });
     disproportionalityRoutes(server);
   });
+  before = { visitor: await pages.as({ kind: 'visitor' }).get(PAGE), all: await pages.get(PAGE) };
   await importSearches(pages.system);
 });
 afterAll(async () => {
@@ -122,6 +125,13 @@ const seen = async (query: string, asker = visitor()) => {
   return { statusCode, said: textOf(body) };
 };
 const ASKED = `area=${ISLINGTON}&period=2024-01..2024-01`;
+
+it('says what is lacking where no searches are held, and who may import them where', () => {
+  expect([before.visitor.statusCode, before.all.statusCode]).toEqual([200, 200]);
+  expect(textOf(before.visitor.body)).toContain('No stops and searches of data.police.uk are published here yet.');
+  expect(before.visitor.body).not.toContain('Import stop-and-search files');
+  expect(before.all.body).toContain('Import stop-and-search files');
+});
 
 describe('a visitor', () => {
   it('reads the answer first, with the range, the unknown and its bounds', async () => {

@@ -157,6 +157,8 @@ export interface Disproportionality {
 /** Why nothing is shown, in one sentence, with areas that may be asked instead. */
 export interface DisproportionalityRefused {
   kind: 'refused';
+  /** True: no searches are held at all, whatever is asked. */
+  nothingHeld?: boolean;
   because: string;
   near: readonly { word: string; name: string }[];
 }

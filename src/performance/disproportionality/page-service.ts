@@ -25,6 +25,7 @@ export const loadDisproportionalityPage = published(
       },
       asked,
       areas: seesWards ? await performanceAreas(platform, { asAt: today }) : unitsAndBoroughs(units, today),
+      mayImport: may(platform.principal, { module: 'imports', act: 'write', place: null }),
       held: await searchedMonths(platform),
       shown: await disproportionality(platform, { ...asked, asAt: today }),
     };

@@ -15,7 +15,7 @@ export function calls(held: ServiceFigures, compared: readonly ComparisonRow[]):
   const row = compared.find(({ measureName }) => measureName === ASB_CALLS);
   if (figures === null || row === undefined)
     return {
-      because: `No calls about anti-social behaviour of ${held.area.name} are held: import a plain CSV that has them.`,
+      because: `No calls about anti-social behaviour of ${held.area.name} are published here yet.`,
     };
   if (row.missing !== null) return { because: row.missing };
   return { section: { kind: 'asb-calls', calls: row }, used: [figures] };

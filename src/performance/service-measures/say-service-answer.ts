@@ -11,7 +11,8 @@ import { sectionsOf } from './sections-of.ts';
 export function sayServiceAnswer(report: ServiceReport): { figure: string; rest: string } {
   const held = sectionsOf(report);
   const lacking = held.filter(({ kind }) => kind === 'lacking').length;
-  if (lacking === held.length) return { figure: 'Nothing of it is held.', rest: 'Each section says what is lacking.' };
+  if (lacking === held.length)
+    return { figure: 'Nothing of it is published here yet.', rest: 'Each section says what is lacking.' };
   const judged = changesOf(report);
   const clear = judged
     .filter(({ verdict }) => verdict === 'clear')

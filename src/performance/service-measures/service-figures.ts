@@ -74,7 +74,7 @@ export function monthsHeld(
 /** Why nothing is held. */
 export function sayNoFile({ name, kind }: PerformanceArea, what: string): string {
   const only = kind === 'ward' || kind === 'lsoa' || kind === 'cluster' ? ', which are held by borough at most' : '';
-  return `No ${what} of ${name} are held${only}: import a plain CSV that has them.`;
+  return `No ${what} of ${name} are published here yet${only}.`;
 }
 
 /** That figures of one file come from several vintages; null where they do not. */

@@ -111,10 +111,14 @@ describe('the service given', () => {
     );
   });
 
-  it('names what is not held with the file that would bring it', async () => {
+  it('names what is not held, and to whom may import the file that would bring it', async () => {
     const said = await text('area=Barnet&period=2023-24');
-    expect(said).toContain('Nothing of it is held.');
+    expect(said).toContain('Nothing of it is published here yet.');
     expect(said).toContain('src/sources/response-times/README.md');
+    expect(said).not.toContain('April 2023 to March 2024 against');
+    const visitor = await pages.as({ kind: 'visitor' }).get('/performance/service?area=Barnet&period=2023-24');
+    expect(textOf(visitor.body)).toContain('No response times of Barnet are published here yet.');
+    expect(visitor.body).not.toMatch(/src\/sources|href="\/import"/);
     const before = await text('area=Islington&period=2019-20');
     expect(before).toContain('Held from April 2022 to March 2024 only');
   });

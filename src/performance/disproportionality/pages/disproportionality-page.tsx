@@ -40,7 +40,11 @@ export function DisproportionalityPage(model: DisproportionalityPageModel) {
         <span class="w-over">{over}</span>
         Who is stopped and searched, against who lives here?
       </h1>
-      {shown.kind === 'shown' ? <Said shown={shown} /> : <Refused shown={shown} asked={model.asked} />}
+      {shown.kind === 'shown' ? (
+        <Said shown={shown} />
+      ) : (
+        <Refused shown={shown} asked={model.asked} mayImport={model.mayImport} />
+      )}
       <ChooseSearches {...model} />
       {shown.kind === 'shown' ? <Shown shown={shown} asked={model.asked} /> : null}
     </Page>
@@ -57,12 +61,15 @@ function Said({ shown }: { shown: Disproportionality }) {
 }
 
 function Refused({
-  shown: { because, near },
+  shown: { because, near, nothingHeld = false },
   asked,
+  mayImport,
 }: {
   shown: Extract<DisproportionalityPageModel['shown'], { kind: 'refused' }>;
   asked: DisproportionalityPageModel['asked'];
+  mayImport: boolean;
 }) {
+  if (nothingHeld) return <NothingHeld because={because} mayImport={mayImport} />;
   return (
     <Panel title="That could not be shown" warn>
       <p class="w-body">{because}</p>
@@ -74,6 +81,17 @@ function Refused({
           }))}
         />
       )}
+    </Panel>
+  );
+}
+
+function NothingHeld({ because, mayImport }: { because: string; mayImport: boolean }) {
+  return (
+    <Panel title="Not published here yet">
+      <p class="w-body">
+        {because} With them, and residents by ethnic group of the census, this page shows who is searched how often.
+      </p>
+      {mayImport ? <LinkList links={[{ href: '/import', text: 'Import stop-and-search files' }]} /> : null}
     </Panel>
   );
 }

@@ -11,6 +11,8 @@ export interface DisproportionalityPageModel {
   asked: DisproportionalityAsked;
   /** Areas to choose from: those that the reader may see. */
   areas: OfferedArea[];
+  /** Whether the reader may bring what is lacking. */
+  mayImport: boolean;
   held: { from: Month; to: Month } | null;
   shown: Disproportionality | DisproportionalityRefused;
 }

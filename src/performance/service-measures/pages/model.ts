@@ -13,6 +13,8 @@ export interface ServicePageAsked {
 export interface ServicePageModel {
   unit: { name: string; boroughs: string[] };
   asked: ServicePageAsked;
+  /** Whether the reader may bring what is lacking. */
+  mayImport: boolean;
   areas: readonly PerformanceArea[];
   shown: ServiceReport | { kind: 'refused'; because: string };
 }

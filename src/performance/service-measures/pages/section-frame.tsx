@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { andList } from '../../../ui/and-list.ts';
 import type { Lacking } from '../model.ts';
 
-/** A section with its heading; where nothing is held, why, and which file would bring it. */
+/** A section with its heading; where nothing is held, why, and for whom may import it which file would bring it. */
 export function SectionFrame<Held extends { kind: string; title: string; vintage: string; sources: string[] }>({
   id,
   section,
+  mayImport,
   children,
 }: {
   id: string;
+  mayImport: boolean;
   section: Held | (Lacking & { title: string });
   children: (held: Held) => ComponentChildren;
 }) {
@@ -17,7 +19,7 @@ export function SectionFrame<Held extends { kind: string; title: string; vintage
       <h2 class="w-h2" id={id}>
         {section.title}
       </h2>
-      {isLacking(section) ? <NotHeld section={section} /> : children(section)}
+      {isLacking(section) ? <NotHeld section={section} mayImport={mayImport} /> : children(section)}
       {isLacking(section) ? null : (
         <p class="w-note">
           Vintage: {section.vintage}. Files: {andList(section.sources)}.
@@ -27,11 +29,13 @@ export function SectionFrame<Held extends { kind: string; title: string; vintage
   );
 }
 
-function NotHeld({ section: { because, source } }: { section: Lacking }) {
+function NotHeld({ section: { because, source }, mayImport }: { section: Lacking; mayImport: boolean }) {
+  if (!mayImport) return <p class="w-body">{because}</p>;
   return (
     <p class="w-body">
-      {because} Its columns are in <span class="w-file">src/sources/{source}/README.md</span>, with an example of
-      made-up figures beside it: <span class="w-file">examples/service-measures/made-up-{source}.csv</span>.{' '}
+      {because} A plain CSV brings it: its columns are in <span class="w-file">src/sources/{source}/README.md</span>,
+      with an example of made-up figures beside it:{' '}
+      <span class="w-file">examples/service-measures/made-up-{source}.csv</span>.{' '}
       <a class="govuk-link" href="/import">
         Import a file
       </a>

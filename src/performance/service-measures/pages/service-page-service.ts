@@ -1,6 +1,6 @@
 import { boroughsOn } from '../../../organisation/index.ts';
 import { listUnits } from '../../../organisation/service.ts';
-import { published } from '../../../platform/access/index.ts';
+import { may, published } from '../../../platform/access/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
 import { serviceReport } from '../service-report-service.ts';
@@ -17,6 +17,7 @@ export const loadServicePage = published(
     return {
       unit: { name: unit?.name ?? 'Home', boroughs: boroughs.map(({ name }) => name) },
       asked,
+      mayImport: may(platform.principal, { module: 'imports', act: 'write', place: null }),
       areas: await performanceAreas(platform, { asAt: asked.today }),
       shown: await reportAsked(platform, asked),
     };

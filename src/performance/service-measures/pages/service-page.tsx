@@ -9,6 +9,7 @@ import { againstChoices, periodChoices, withAsked } from '../../pages/home/perio
 import { nameArea } from '../../pages/name-area.ts';
 import type { ServiceReport } from '../model.ts';
 import { sayServiceAnswer } from '../say-service-answer.ts';
+import { sectionsOf } from '../sections-of.ts';
 import { BacklogTable, CallsTable, ChargesTable } from './count-sections.tsx';
 import type { ServicePageModel } from './model.ts';
 import { ResponseTables } from './response-section.tsx';
@@ -37,11 +38,7 @@ export function ServicePage(model: ServicePageModel) {
       ]}
     >
       <h1 class="w-title">
-        <span class="w-over">
-          {report === null
-            ? 'Performance'
-            : `${report.area.name} · ${report.periods.current.label} against ${report.periods.previous.label}`}
-        </span>
+        <span class="w-over">{report === null ? 'Performance' : sayOver(report)}</span>
         What service did people get?
       </h1>
       {shown.kind === 'report' ? (
@@ -55,6 +52,13 @@ export function ServicePage(model: ServicePageModel) {
       {report === null ? null : <Sections report={report} model={model} />}
     </Page>
   );
+}
+
+/** The area and, where anything of it is held, the periods. */
+function sayOver(report: ServiceReport): string {
+  const { area, periods } = report;
+  if (sectionsOf(report).every(({ kind }) => kind === 'lacking')) return area.name;
+  return `${area.name} · ${periods.current.label} against ${periods.previous.label}`;
 }
 
 function ReportAnswer({ report }: { report: ServiceReport }) {
@@ -92,10 +96,10 @@ function Choose({ asked, areas, shown }: ServicePageModel) {
   );
 }
 
-function Sections({ report, model: { asked } }: { report: ServiceReport; model: ServicePageModel }) {
+function Sections({ report, model: { asked, mayImport } }: { report: ServiceReport; model: ServicePageModel }) {
   return (
     <>
-      <SectionFrame id="attendance" section={report.attendance}>
+      <SectionFrame id="attendance" section={report.attendance} mayImport={mayImport}>
         {({ attended, synthetic }) => (
           <ShareTable
             caption="Residential burglaries reported that were attended"
@@ -104,13 +108,13 @@ function Sections({ report, model: { asked } }: { report: ServiceReport; model: 
           />
         )}
       </SectionFrame>
-      <SectionFrame id="response" section={report.response}>
+      <SectionFrame id="response" section={report.response} mayImport={mayImport}>
         {({ grades, synthetic }) => <ResponseTables grades={grades} synthetic={synthetic} />}
       </SectionFrame>
-      <SectionFrame id="survey" section={report.survey}>
+      <SectionFrame id="survey" section={report.survey} mayImport={mayImport}>
         {(section) => <SurveyTables section={section} synthetic={section.synthetic} />}
       </SectionFrame>
-      <SectionFrame id="outcomes" section={report.outcomes}>
+      <SectionFrame id="outcomes" section={report.outcomes} mayImport={mayImport}>
         {({ offences, synthetic }) => (
           <>
             <p class="w-body">
@@ -129,13 +133,13 @@ function Sections({ report, model: { asked } }: { report: ServiceReport; model: 
           </>
         )}
       </SectionFrame>
-      <SectionFrame id="charges" section={report.charges}>
+      <SectionFrame id="charges" section={report.charges} mayImport={mayImport}>
         {({ offences, synthetic }) => <ChargesTable offences={offences} synthetic={synthetic} />}
       </SectionFrame>
-      <SectionFrame id="backlog" section={report.backlog}>
+      <SectionFrame id="backlog" section={report.backlog} mayImport={mayImport}>
         {({ works, synthetic }) => <BacklogTable works={works} synthetic={synthetic} />}
       </SectionFrame>
-      <SectionFrame id="asb-calls" section={report.calls}>
+      <SectionFrame id="asb-calls" section={report.calls} mayImport={mayImport}>
         {({ calls, synthetic }) => <CallsTable calls={calls} synthetic={synthetic} />}
       </SectionFrame>
       <p class="w-note">{report.remarks.join(' ')}</p>
@@ -154,7 +158,5 @@ function Sections({ report, model: { asked } }: { report: ServiceReport; model: 
 
 /** Whether any of it is the demonstration's made-up figures. */
 function isSynthetic(report: ServiceReport): boolean {
-  const { attendance, response, survey, outcomes, charges, backlog, calls } = report;
-  const sections = [attendance, response, survey, outcomes, charges, backlog, calls];
-  return sections.some((section) => section.kind !== 'lacking' && section.synthetic);
+  return sectionsOf(report).some((section) => section.kind !== 'lacking' && section.synthetic);
 }
