@@ -86,7 +86,7 @@ export interface MeasureSet {
 export type Direction = 'up' | 'down' | 'level';
 
 /**
- * What a change can bear: larger than what years there usually bring, or, where no dispersed p-value is given, than chance
+ * What a change can bear: larger than what years there usually bring, or, where earlier years are too few or none, than chance
  * alone would; not; or too small to be judged.
  */
 export type Verdict = 'clear' | 'could be chance' | 'too few' | 'no figures';
@@ -96,6 +96,8 @@ export interface ForceWide {
   current: number;
   previous: number;
   percentChange: number | null;
+  /** Files it is summed from, in alphabetical order: those of wards and of boroughs do not agree to the last crime. */
+  files: string[];
 }
 
 /**
@@ -145,7 +147,7 @@ export interface ComparisonRow {
   dispersionFrom: string | null;
   /**
    * Expected share of false ones among rows called clear, were the line drawn at this one (Benjamini–Hochberg, over the
-   * rows with a dispersed p-value that are not too few); null for every other row.
+   * rows that are not too few and whose earlier years are enough to judge by); null for every other row.
    */
   falseDiscovery: number | null;
   smallNumbers: boolean;
@@ -157,7 +159,7 @@ export interface ComparisonRow {
   backCast: boolean;
   /** Why there are no figures; null when there are. */
   missing: string | null;
-  /** By the second test; by the first where no dispersion could be estimated, and the words say so. */
+  /** By the second test; by the first where earlier years are too few or none, and the words say so. */
   verdict: Verdict;
   /** What it can bear, for people, such as "Could be chance: 14% fewer to 3% more." */
   words: string;

@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(SHARED))('the performance table of July 2024, from t
     const { rows } = islington;
     // Counted apart, with Python's csv: every row of homicide but "Unknown", which has one.
     const homicide = rows.find(({ measure }) => measure === 'Homicide');
-    expect(homicide?.forceWide).toEqual({ current: 107, previous: 114, percentChange: -6.1 });
+    expect(homicide?.forceWide).toEqual({ current: 107, previous: 114, percentChange: -6.1, files: [FILE] });
   });
 
   it('comes out for Camden by changing one word', () => {

@@ -58,6 +58,16 @@ describe('rows of a comparison', () => {
     expect(pooled?.verdict).toBe('could be chance');
   });
 
+  it('are judged on the counts alone where earlier years are too few to tell, and keep the figures of those', () => {
+    const periods = { current: makePeriod('2013-04', '2014-03'), previous: makePeriod('2012-04', '2013-03') };
+    const few = someFigures(years(240, 252, 240, 300), { firstMonth: '2010-04', area: anArea('A', 'A') });
+    const [found] = compareRows([row(few)], periods, 20);
+    expect(found).toMatchObject({ dispersionFrom: '2 earlier years of A', falseDiscovery: null, verdict: 'clear' });
+    expect([found?.degreesOfFreedom, found?.dispersedPValue]).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(found?.degreesOfFreedom).toBeLessThan(3);
+    expect(found?.words).toMatch(/^Too few earlier years to tell; on the counts alone, clear of chance: between /);
+  });
+
   it('say what is missing, and keep their place', () => {
     const gap = long(1200, 1260);
     const values = gap.values.map((value, at) => (at === 150 ? null : value));
@@ -121,7 +131,7 @@ describe('rows of a comparison', () => {
   it('set the boroughs of the force beside them, where each has every month', () => {
     const boroughs = [long(1200, 1260), long(2400, 1200)];
     expect(compare(row(long(1200, 1260), { boroughs }))[0]?.forceWide).toEqual({
-      ...{ current: 2460, previous: 3600, percentChange: -31.7 },
+      ...{ current: 2460, previous: 3600, percentChange: -31.7, files: ['borough.csv'] },
     });
     const lacking = { boroughs: [...boroughs, short('A', 1, 1)] };
     expect(compare(row(long(1200, 1260), lacking))[0]?.forceWide).toBeNull();

@@ -8,10 +8,10 @@ import type { Periods } from '../periods/previous-period.ts';
 import { sameLength } from '../periods/say-differences.ts';
 import { isBackCast } from './back-cast.ts';
 import { forceWide } from './force-wide.ts';
-import { isJudgedByYears } from './judged-by-years.ts';
+import { hasEnoughYears, isJudgedByYears } from './judged-by-years.ts';
 import { percentChange } from './percent-change.ts';
 import { type Peers, poolDispersion } from './pool-dispersion.ts';
-import { judgeInterval, type RatioInterval, sayChange, sayFew } from './say-change.ts';
+import { judgeInterval, type RatioInterval, sayChange, sayFew, sayTooFewYears } from './say-change.ts';
 import { sayMissing } from './say-missing.ts';
 import { smallNumbers } from './small-numbers.ts';
 
@@ -96,6 +96,8 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
   const years = figures === null ? null : poolDispersion(figures, row.peers, periods, current + previous);
   const dispersed = years === null ? null : compareDispersed(current, previous, days, years.estimate);
   const dispersedInterval = dispersed === null ? null : limited(dispersed.interval);
+  const degreesOfFreedom = years?.estimate.degreesOfFreedom ?? null;
+  const byYears = hasEnoughYears({ dispersedPValue: dispersed?.pValue ?? null, degreesOfFreedom });
   const few = smallNumbers(current, previous, least);
   return {
     ...headOf(row),
@@ -105,14 +107,16 @@ function rowOf(row: RowFigures, periods: Periods, counts: Counts, least: number)
     ...{ pValue: exact.pValue, ratioInterval },
     ...{ dispersedPValue: dispersed?.pValue ?? null, dispersedInterval },
     dispersion: years?.estimate.dispersion ?? null,
-    degreesOfFreedom: years?.estimate.degreesOfFreedom ?? null,
+    degreesOfFreedom,
     ...{ dispersionFrom: years?.from ?? null, falseDiscovery: null, smallNumbers: few },
     doubtful: (figures?.doubtful ?? []).filter(
       (month) => isIn(month, periods.current) || isIn(month, periods.previous),
     ),
     forceWide: row.boroughs === null ? null : forceWide(row.boroughs, periods),
     ...{ vintage: figures?.vintage ?? null, backCast: isBackCast(figures, periods), missing: null },
-    ...(few ? tooFew(counts, unequal) : judged(dispersedInterval, ratioInterval, unequal !== undefined)),
+    ...(few
+      ? tooFew(counts, unequal)
+      : judged({ dispersed: dispersedInterval, byYears, counts: ratioInterval, perDay: unequal !== undefined })),
   };
 }
 
@@ -127,10 +131,22 @@ function tooFew({ current, previous }: Counts, days?: readonly [number, number])
   return { verdict: 'too few', words, countsVerdict: 'too few', countsWords: words };
 }
 
-function judged(dispersed: RatioInterval | null, counts: RatioInterval, perDay: boolean): Judgement {
+/** @param byYears whether the earlier years are enough to judge by */
+function judged({
+  dispersed,
+  byYears,
+  counts,
+  perDay,
+}: {
+  dispersed: RatioInterval | null;
+  byYears: boolean;
+  counts: RatioInterval;
+  perDay: boolean;
+}): Judgement {
   const countsVerdict = judgeInterval(counts);
   const onCounts = { countsVerdict, countsWords: sayChange(counts, { countsAlone: true, perDay }) };
   if (dispersed === null) return { verdict: countsVerdict, words: onCounts.countsWords, ...onCounts };
+  if (!byYears) return { verdict: countsVerdict, words: sayTooFewYears(counts), ...onCounts };
   return { verdict: judgeInterval(dispersed), words: sayChange(dispersed, { countsAlone: false }), ...onCounts };
 }
 

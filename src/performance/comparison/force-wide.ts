@@ -13,7 +13,8 @@ export function forceWide(boroughs: readonly MonthlyFigures[], periods: Periods)
   const [current, previous] = [sumIn(boroughs, periods.current), sumIn(boroughs, periods.previous)];
   if (current === null || previous === null) return null;
   const days = sameLength(periods) ? undefined : ([periods.current.days, periods.previous.days] as const);
-  return { current, previous, percentChange: percentChange(current, previous, days) };
+  const files = [...new Set(boroughs.flatMap((borough) => borough.files))].toSorted();
+  return { current, previous, percentChange: percentChange(current, previous, days), files };
 }
 
 function sumIn(boroughs: readonly MonthlyFigures[], period: Periods['current']): number | null {

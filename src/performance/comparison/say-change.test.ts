@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeInterval, sayChange, sayFew } from './say-change.ts';
+import { judgeInterval, sayChange, sayFew, sayTooFewYears } from './say-change.ts';
 
 const years = (low: number, high: number | null) => sayChange([low, high], { countsAlone: false });
 const counts = (low: number, high: number | null) => sayChange([low, high], { countsAlone: true });
@@ -16,6 +16,15 @@ it('says what a change can bear in the same words everywhere', () => {
 it('says where nothing but the counts is known', () => {
   expect(counts(0.86, 1.03)).toBe('Could be chance on the counts alone: 14% fewer to 3% more.');
   expect(counts(0.82, 0.99)).toBe('Fewer, clear of chance on the counts alone: between 1% and 18% fewer.');
+});
+
+it('says where earlier years are too few to tell', () => {
+  expect(sayTooFewYears([0.81, 1.07])).toBe(
+    'Too few earlier years to tell; on the counts alone: 19% fewer to 7% more.',
+  );
+  expect(sayTooFewYears([0.82, 0.99])).toBe(
+    'Too few earlier years to tell; on the counts alone, clear of chance: between 1% and 18% fewer.',
+  );
 });
 
 it('says what there was a day where the periods are not as long, and never one count less the other', () => {

@@ -32,6 +32,16 @@ export function sayChange(
 }
 
 /**
+ * What a change can bear where earlier years are held, and are too few to tell how much years differ.
+ * @example sayTooFewYears([0.81, 1.07]) // "Too few earlier years to tell; on the counts alone: 19% fewer to 7% more."
+ */
+export function sayTooFewYears(counts: RatioInterval): string {
+  const range = sayChange(counts, { countsAlone: true }).replace(/^.*? on the counts alone: /, '');
+  const clear = judgeInterval(counts) === 'clear' ? ', clear of chance' : '';
+  return `Too few earlier years to tell; on the counts alone${clear}: ${range}`;
+}
+
+/**
  * What is said of counts too small for a percentage: "Too few for a percentage. 11 fewer."; where the periods are not as
  * long, no count less the other: "Too few for a percentage. 4 in 275 days against 4 in 365."
  */

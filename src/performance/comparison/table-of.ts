@@ -4,6 +4,7 @@ import type { ComparisonRow, ComparisonTable, MeasureSet, MonthlyFigures, Perfor
 import type { Periods } from '../periods/previous-period.ts';
 import { areAlike, sameLength, sayDifferences } from '../periods/say-differences.ts';
 import { exceptionsIn } from './exceptional-months.ts';
+import { isJudgedByYears } from './judged-by-years.ts';
 import { answerText, sayAnswer } from './say-answer.ts';
 
 /** Puts compared rows together with what is to be said of the whole. */
@@ -56,8 +57,9 @@ function sayExceptions({ current, previous }: Periods): string[] {
 function sayRows(compared: readonly ComparisonRow[], periods: Periods): string[] {
   const doubtful = compared.filter((row) => row.doubtful.length > 0);
   const months = [...new Set(doubtful.flatMap((row) => row.doubtful))].toSorted();
-  const alone = compared.filter(({ dispersion, smallNumbers }) => dispersion === null && !smallNumbers);
-  const counted = compared.some(({ forceWide }) => forceWide !== null);
+  const alone = compared.filter((row) => !isJudgedByYears(row) && !row.smallNumbers);
+  const whole = compared.flatMap(({ forceWide }) => forceWide ?? []);
+  const files = [...new Set(whole.flatMap((each) => each.files))].toSorted();
   return [
     ...(doubtful.length === 0
       ? []
@@ -68,9 +70,9 @@ function sayRows(compared: readonly ComparisonRow[], periods: Periods): string[]
       ? ['Before May 2022 these wards did not exist as they are: the publisher counted earlier months again for them.']
       : []),
     ...sayAlone(alone, periods),
-    ...(counted
+    ...(whole.length > 0
       ? [
-          'The force is the sum of its 32 boroughs; what could not be placed in a borough, and the airports, are not in it.',
+          `The force is the sum of its 32 boroughs${files.length === 0 ? '' : `, from ${andList(files)}`}; what could not be placed in a borough, and the airports, are not in it.`,
         ]
       : []),
   ];

@@ -50,13 +50,29 @@ describe('a row of the comparison', () => {
     expect(row).toContain('<b>Fewer, clear of chance on the counts alone</b>: between');
   });
 
+  it('draws the range of the counts, with an open mark, where earlier years are too few to tell', () => {
+    const years = {
+      degreesOfFreedom: 1,
+      dispersedInterval: [0.08, 11.25] as [number, number],
+      current: 365,
+      previous: 365,
+    };
+    const days: [number, number] = [365, 365];
+    const drawn = (given: Partial<ComparisonRow>): string | undefined =>
+      /<svg.*?<\/svg>/s.exec(rowOf({ ...given, days, current: 365, previous: 365 }))?.[0];
+    expect(drawn(years)).toBeDefined();
+    expect(drawn(years)).toBe(drawn({ dispersedPValue: null, dispersedInterval: null }));
+    expect(rowOf({ ...years, verdict: 'clear' })).not.toContain('w-clear');
+  });
+
   it('says of periods that are not as long what changes are of, and draws the ratio of the same', () => {
     const periods = { current: period('2023-04', 275), previous: period('2022-04', 365) };
-    const given = { current: 275, previous: 365, days: [275, 365] as [number, number], dispersedInterval: null };
-    const aDay = tableOf({ ...given, ratioInterval: [0.9, 1.1] }, { compares: 'daily rates', periods });
+    const given = { current: 275, previous: 365, days: [275, 365] as [number, number] };
+    const none = { dispersedPValue: null, dispersedInterval: null };
+    const aDay = tableOf({ ...given, ...none, ratioInterval: [0.9, 1.1] }, { compares: 'daily rates', periods });
     for (const said of ['Change a day', 'Range of the true change a day', '275 days against 365'])
       expect(aDay).toContain(said);
-    const asMany = tableOf({ ...given, current: 365, ratioInterval: [0.9, 1.1] });
+    const asMany = tableOf({ ...given, ...none, current: 365, ratioInterval: [0.9, 1.1] });
     const dot = (html: string): string | undefined => /<circle class="w-maybe" cx="([\d.]+)" cy="15"/.exec(html)?.[1];
     expect(dot(aDay)).toBeDefined();
     expect(dot(aDay)).toBe(dot(asMany));
