@@ -34,7 +34,7 @@ export function disproportionalityCommand(parent: Command, open: OpenPlatform, o
     .option('--outcome <outcome>', 'only searches with this outcome, such as arrest')
     .addOption(new Option('--within <areas>', 'small areas that are compared').choices(['lsoas', 'wards']))
     .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
+    .addOption(new Option('--csv', 'as CSV').conflicts('json'))
     .action((options: Options) => answer(open, output, options));
 }
 

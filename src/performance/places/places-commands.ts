@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { csvLines } from '../../lib/tables/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
@@ -26,7 +26,7 @@ export function placesCommand(parent: Command, open: OpenPlatform, output: Outpu
     .option('--lsoas', 'LSOAs instead of wards')
     .option('--period <period>', 'such as 2023-24 (default: the 12 months to the last quarter of the survey)')
     .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
+    .addOption(new Option('--csv', 'as CSV').conflicts('json'))
     .action(async ({ area, lsoas, period, json, csv }: PlacesOptions) => {
       const { platform, close } = await open();
       try {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { csvLines } from '../../lib/tables/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
@@ -33,7 +33,7 @@ export function wardsCommand(parent: Command, open: OpenPlatform, output: Output
     .option('--counts-test', 'limits, changes and words of chance alone')
     .option('--changes', 'with --csv: the changes instead of the rates')
     .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
+    .addOption(new Option('--csv', 'as CSV').conflicts('json'))
     .action(async (options: WardsOptions) => {
       const { platform, close } = await open();
       try {
