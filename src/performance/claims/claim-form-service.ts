@@ -1,12 +1,15 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { compareEdits } from '../../lib/editing/compare-edits.ts';
 import { Refused } from '../../lib/refused.ts';
-import { CATALOGUE } from '../../measures/index.ts';
+import { CATALOGUE, type Measure } from '../../measures/index.ts';
+import { availableMeasures } from '../../measures/service.ts';
 import { guarded } from '../../platform/access/index.ts';
 import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { moment } from '../../ui/moment.ts';
 import { sayWho } from '../../ui/say-who.ts';
+import { performanceAreas } from '../areas/areas-service.ts';
 import { changeClaim, enterClaim, findClaim } from './claim-service.ts';
 import type { ClaimFormModel } from './pages/claim-form-page.tsx';
 import { asTyped, CLAIM_FIELDS, readClaimForm, type Typed, versionIn } from './read-claim-form.ts';
@@ -26,10 +29,28 @@ export const loadClaimForm = guarded(
 );
 
 async function formModel(platform: Platform, rest: Omit<ClaimFormModel, 'unit' | 'measures'>): Promise<ClaimFormModel> {
-  const measures = CATALOGUE.map(({ name, title }) => ({ name, title })).toSorted((a, b) =>
-    a.title < b.title ? -1 : 1,
-  );
+  const { typed, stored } = rest;
+  const own = [typed.measure, typed.of, ...(stored?.fields ?? []).map(({ stored: value }) => value)];
+  const held = await measuresOfBoroughs(platform);
+  // While nothing is imported a claim can be entered all the same, and be checked later.
+  const isChoice = ({ name }: Measure) => held.size === 0 || held.has(name) || own.includes(name);
+  const measures = CATALOGUE.filter(isChoice)
+    .map(({ name, title }) => ({ name, title }))
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
   return { unit: await unitShown(platform), measures, ...rest };
+}
+
+/** Names of the measures that the boroughs of a unit or their wards have figures of. */
+async function measuresOfBoroughs(platform: Platform): Promise<Set<string>> {
+  const areas = await performanceAreas(platform, { asAt: todayInLondon(platform.now()) });
+  const names = new Set<string>();
+  for (const boundaryVersion of new Set(areas.map((area) => area.boundaryVersion))) {
+    const within = areas.filter((area) => area.boundaryVersion === boundaryVersion);
+    const areaCodes = [...new Set(within.flatMap((area) => area.areaCodes))];
+    for (const { measure } of await availableMeasures(platform.records, { areaCodes, boundaryVersion }))
+      names.add(measure.name);
+  }
+  return names;
 }
 
 /** What became of a form: the claim it made, or the form shown again with what is wrong. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdApprovers, somebody } from '../../../test/builders/approvers.ts';
+import { holdFigures } from '../../../test/builders/held-figures.ts';
 import { type Asker, type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
+import type { CategorySeries } from '../../measures/index.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import { claimsRoutes } from './claims-routes.tsx';
 
@@ -55,7 +57,10 @@ describe('the register of claims on its pages', () => {
     const entered = await analyst.post(`${HOME}/new`, TYPED);
     expect(entered.statusCode).toBe(303);
     address = String(entered.headers.location).replace(/#.*/, '');
-    expect((await analyst.get(address)).body).toContain('Personal Robbery: -5.7%');
+    const shown = (await analyst.get(address)).body;
+    expect(shown).toContain('Personal Robbery: -5.7%');
+    for (const words of ['>Personal robbery</a>', 'A change in percent', '1,004 against 1,065'])
+      expect(shown).toContain(words);
     expect((await analyst.get(HOME)).body).toContain('Personal Robbery: -5.7%');
     expect((await visitor.get(address)).statusCode).toBe(404);
     expect((await visitor.get(HOME)).body).not.toContain('Personal Robbery: -5.7%');
@@ -97,5 +102,18 @@ describe('the register of claims on its pages', () => {
     const withdrawn = await analyst.post(`${other}/withdraw`, { ...seen, because: 'It was printed wrongly.' });
     expect(withdrawn.statusCode).toBe(303);
     expect((await analyst.get(other)).body).toContain('It was printed wrongly.');
+  });
+
+  it('offers the measures that are held, and of a claim its own', async () => {
+    const series: CategorySeries = {
+      ...{ category: 'mps/burglary/domestic-burglary', areaCode: 'E05013698', boundaryVersion: 'wards-2022' },
+      ...{ publisher: 'mps', firstMonth: '2023-04', values: [100] },
+    };
+    await holdFigures(pages.system.records, [series], { vintage: 'Held', kind: 'mps-ward' });
+    const choices = (body: string) => [...body.matchAll(/<option value="([a-z-]+)"/g)].map(([, name]) => name);
+    const fresh = choices((await analyst.get(`${HOME}/new`)).body);
+    expect(fresh).toContain('residential-burglary');
+    expect(fresh).not.toContain('personal-robbery');
+    expect(choices((await analyst.get(`${address}/edit`)).body)).toContain('personal-robbery');
   });
 });

@@ -7,6 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CLAIM_KINDS } from '../model.ts';
 import type { Typed } from '../read-claim-form.ts';
+import { sayKind } from '../say-kind.ts';
 import { claimAddress } from './claims-page.tsx';
 
 export interface ClaimFormModel {
@@ -81,7 +82,7 @@ function Fields({ measures, typed, problems }: Pick<ClaimFormModel, 'measures' |
       <SelectField
         {...field('kind')}
         label="What kind of claim"
-        choices={CLAIM_KINDS.map((kind) => ({ value: kind, text: KINDS[kind] }))}
+        choices={CLAIM_KINDS.map((kind) => ({ value: kind, text: sayKind(kind) }))}
       />
       <SelectField
         {...field('measure')}
@@ -125,12 +126,3 @@ function Fields({ measures, typed, problems }: Pick<ClaimFormModel, 'measures' |
     </>
   );
 }
-
-const KINDS: Readonly<Record<(typeof CLAIM_KINDS)[number], string>> = {
-  'percentage change': 'A change in percent',
-  count: 'A count',
-  'lower than a baseline': 'Lower than in another period',
-  'higher than a baseline': 'Higher than in another period',
-  share: 'A share in percent',
-  narrative: 'A narrative: nothing that is counted',
-};

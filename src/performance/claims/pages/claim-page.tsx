@@ -1,3 +1,4 @@
+import { findMeasure } from '../../../measures/index.ts';
 import { ApprovalForm, type ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -11,7 +12,9 @@ import { Panel } from '../../../ui/panel.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { wholeNumber } from '../../../ui/whole-number.ts';
 import type { CheckedClaim, ClaimContent, StandingInPublic } from '../model.ts';
+import { sayKind } from '../say-kind.ts';
 import { claimAddress, StateTag } from './claims-page.tsx';
 
 export interface ClaimPageModel extends CheckedClaim {
@@ -88,7 +91,7 @@ function factsOf({ claim, area, periods, published }: ClaimPageModel): SummaryRo
   const counts = binding?.counts ?? null;
   return [
     ...row('Where it was said', document),
-    ...row('Kind of claim', kind),
+    ...row('Kind of claim', sayKind(kind)),
     ...(binding === null
       ? []
       : [
@@ -96,24 +99,30 @@ function factsOf({ claim, area, periods, published }: ClaimPageModel): SummaryRo
             key: 'Measure',
             value: (
               <a class="govuk-link" href={`/measures/${binding.measure}`}>
-                {binding.measure}
+                {titleOf(binding.measure)}
               </a>
             ),
           },
         ]),
-    ...row('As a share of', binding?.of),
+    ...row('As a share of', binding?.of == null ? null : titleOf(binding.of)),
     ...row('Area', area?.name ?? binding?.area),
     ...row('Period', periods?.current.label ?? binding?.period),
     ...row('Against', periods === null ? binding?.against : periods.previous?.label),
     ...row('Value as printed', binding?.printed),
     ...row(
       'Counts printed beside it',
-      counts === null ? null : [counts.current, counts.previous].filter((each) => each !== null).join(' against '),
+      counts === null
+        ? null
+        : [counts.current, counts.previous]
+            .flatMap((each) => (each === null ? [] : wholeNumber(each)))
+            .join(' against '),
     ),
-    ...(binding === null ? [] : row('Vintage it was made on', vintage ?? 'not stated')),
+    ...(binding === null ? [] : row('Release of figures it was made on', vintage ?? 'its document does not say')),
     ...(published?.alone === true ? row('Approved', 'by its author alone, because nobody else could') : []),
   ];
 }
+
+const titleOf = (measure: string): string => findMeasure(measure)?.title ?? measure;
 
 function Standings({ standings, finding }: ClaimPageModel) {
   if (standings.length === 0) return null;
