@@ -1,3 +1,5 @@
+import { isJudgedByYears } from '../comparison/judged-by-years.ts';
+import type { ComparisonRow } from '../model.ts';
 import type { ServiceReport, ShareChange, SurveyRow } from './model.ts';
 import { sayWhenAsked } from './survey.ts';
 
@@ -48,7 +50,7 @@ export function serviceRows(report: ServiceReport): ServiceRow[] {
     ...rowsOf(report.calls, ({ calls }) => [
       {
         ...{ ...EMPTY, measure: 'Calls', current: calls.current, previous: calls.previous },
-        ...ratioEnds(calls.dispersedInterval ?? calls.ratioInterval),
+        ...ratioEnds(intervalOf(calls)),
         words: calls.words,
       },
     ]),
@@ -104,7 +106,7 @@ function chargeRows({ title, charged, recorded }: Charges[number]): Unplaced[] {
   return [
     {
       ...{ ...EMPTY, about: title, measure: 'Charged', current: charged.current, previous: charged.previous },
-      ...ratioEnds(charged.dispersedInterval ?? charged.ratioInterval),
+      ...ratioEnds(intervalOf(charged)),
       words: charged.words,
     },
     { ...EMPTY, about: title, measure: 'Recorded in the same months', ...recorded },
@@ -129,3 +131,8 @@ const ratioEnds = (interval: readonly [number, number | null] | null) => ({
   changeLow: interval?.[0] ?? null,
   changeHigh: interval?.[1] ?? null,
 });
+
+/** The range that the row's words speak of. */
+function intervalOf(row: ComparisonRow): ComparisonRow['ratioInterval'] {
+  return isJudgedByYears(row) ? row.dispersedInterval : row.ratioInterval;
+}
