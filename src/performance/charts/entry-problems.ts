@@ -1,7 +1,7 @@
 import { isMonth, type Month, monthName, monthsBetween } from '../../lib/calendar/month.ts';
 import type { Problem } from '../../lib/refused.ts';
+import { textProblem } from '../../lib/text-problem.ts';
 import { findMeasure } from '../../measures/index.ts';
-import { textProblem } from '../text-problem.ts';
 import type { ChartMonth } from './chart-months.ts';
 import type { ChartEntry, ChartEntryKind } from './model.ts';
 import { LEAST_POINTS } from './segments-of.ts';

@@ -1,6 +1,7 @@
 import { isMonth, type Month } from '../../lib/calendar/month.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { Refused, refuseIf } from '../../lib/refused.ts';
+import { textProblem } from '../../lib/text-problem.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { boroughsOn } from '../../organisation/index.ts';
 import { listUnits } from '../../organisation/service.ts';
@@ -12,7 +13,6 @@ import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
 import type { PerformanceArea } from '../model.ts';
-import { textProblem } from '../text-problem.ts';
 import { type ChartMonth, chartMonths } from './chart-months.ts';
 import { type EntryTyped, entryProblems, monthProblems } from './entry-problems.ts';
 import type { ChartEntry } from './model.ts';

@@ -1,7 +1,7 @@
 import { isDate } from '../../lib/calendar/is-date.ts';
 import type { Problem } from '../../lib/refused.ts';
+import { textProblem } from '../../lib/text-problem.ts';
 import { findMeasure } from '../../measures/index.ts';
-import { textProblem } from '../text-problem.ts';
 import type { ClaimBinding, ClaimContent, ClaimKind } from './model.ts';
 
 const MOST_LETTERS = { words: 1_000, short: 300 };

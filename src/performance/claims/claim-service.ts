@@ -1,12 +1,12 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
+import { textProblem } from '../../lib/text-problem.ts';
 import { guarded, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../platform/concurrency/index.ts';
 import { inTransaction as inAnyTransaction, type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
-import { textProblem } from '../text-problem.ts';
 import { claimProblems } from './claim-problems.ts';
 import { claimPeriods } from './claim-spans.ts';
 import {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
+import { isKeepable } from '../../lib/text-problem.ts';
 import { CATALOGUE, findMeasure } from '../../measures/index.ts';
 import type { MeasureSet } from '../model.ts';
-import { isKeepable } from '../text-problem.ts';
 import { nearestNames } from './nearest-names.ts';
 import { SHIPPED_SETS } from './shipped-sets.ts';
 

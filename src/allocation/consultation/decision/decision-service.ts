@@ -1,6 +1,7 @@
 import { type DemandParts, WrongUsage } from '../../../demand/index.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { Refused, refuseIf } from '../../../lib/refused.ts';
+import { textProblem } from '../../../lib/text-problem.ts';
 import { guarded, type Place, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { actingRole, recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
@@ -16,10 +17,10 @@ import { compareProposals, solveWeights } from '../comparison/compare-proposals.
 import { heldNow, type RevisedNow, revisedNow } from '../comparison/figures-now-service.ts';
 import { inTransaction } from '../in-transaction-service.ts';
 import type { FiguresUsed, Review, WeightProposal } from '../model.ts';
+import { MOST_LETTERS } from '../most-letters.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { readProposals } from '../proposal/proposal-store.ts';
 import { lockReview, readReview, readUnitOfReview } from '../review/review-store.ts';
-import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { CHANGED_MEANWHILE, noPlanProblem, notChoosableProblem, notReadyProblem } from './choice-problems.ts';
 import { insertChoice } from './choice-store.ts';
 import { writeDecision } from './decision.ts';

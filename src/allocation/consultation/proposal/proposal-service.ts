@@ -1,6 +1,7 @@
 import { listAreas } from '../../../geography/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
+import { textProblem } from '../../../lib/text-problem.ts';
 import { guarded, type Place, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../../platform/concurrency/index.ts';
@@ -8,10 +9,10 @@ import type { Records } from '../../../platform/database/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { inTransaction } from '../in-transaction-service.ts';
 import type { Elicited, Party, Review, WeightBounds, WeightProposal, WeightProposalRevision } from '../model.ts';
+import { MOST_LETTERS } from '../most-letters.ts';
 import { POLICE_DRAFT, partiesOf } from '../parties-of.ts';
 import { placeOfParty } from '../place-of-party.ts';
 import { readReview, readUnitOfReview } from '../review/review-store.ts';
-import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { boundsProblems } from './bounds-problems.ts';
 import {
   apartProblem,

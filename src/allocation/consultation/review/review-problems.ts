@@ -2,13 +2,14 @@ import { type DemandParts, findComponent, weighDemand } from '../../../demand/in
 import { wardSetAsAt } from '../../../geography/index.ts';
 import { isDate } from '../../../lib/calendar/is-date.ts';
 import type { Problem } from '../../../lib/refused.ts';
+import { textProblem } from '../../../lib/text-problem.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { longDate } from '../../../ui/long-date.ts';
 import type { PlannedNumbers, Post } from '../../model.ts';
 import { planFromDemand } from '../../plan-from-demand.ts';
 import { POSTS } from '../../rule.ts';
 import type { Party, Review } from '../model.ts';
-import { MOST_LETTERS, textProblem } from '../text-problem.ts';
+import { MOST_LETTERS } from '../most-letters.ts';
 
 type Words = Pick<Review, 'name' | 'question' | 'invited'>;
 type Days = Pick<Review, 'inForceFrom' | 'closesOn'>;

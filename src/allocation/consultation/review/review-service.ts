@@ -2,6 +2,7 @@ import { type Component, findComponent } from '../../../demand/index.ts';
 import { demandParts, requireUnit } from '../../../demand/service.ts';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../../lib/refused.ts';
+import { textProblem } from '../../../lib/text-problem.ts';
 import { guarded, type Place, worksWithMadeUp } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
@@ -13,10 +14,10 @@ import { limitsFor } from '../../rules-in-force.ts';
 import { reviewContent } from '../consultation-rows.ts';
 import { inTransaction, notTheirs } from '../in-transaction-service.ts';
 import type { Party, Review, ReviewChanges, ReviewNumbers, ReviewRevision } from '../model.ts';
+import { MOST_LETTERS } from '../most-letters.ts';
 import { withdrawNoticesOf } from '../notice/withdraw-notices-service.ts';
 import { apartProblem } from '../proposal/proposal-problems.ts';
 import { stateOf } from '../review-state.ts';
-import { MOST_LETTERS, textProblem } from '../text-problem.ts';
 import { componentsProblems, daysProblems, solvingProblems, wordsProblems } from './review-problems.ts';
 import {
   insertReview,

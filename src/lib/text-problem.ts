@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/refused.ts';
+import type { Problem } from './refused.ts';
 
 /**
  * What is wrong with a text that somebody wrote.
