@@ -4,6 +4,7 @@ import { may, published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { searchedMonths } from '../../sources/service.ts';
 import { performanceAreas } from '../areas/areas-service.ts';
+import { unitInView } from '../pages/unit-in-view-service.ts';
 import { disproportionality } from './disproportionality-service.ts';
 import type { DisproportionalityAsked } from './model.ts';
 import type { DisproportionalityPageModel, OfferedArea } from './pages/model.ts';
@@ -16,13 +17,9 @@ export const loadDisproportionalityPage = published(
     { today, ...asked }: DisproportionalityAsked & { today: string },
   ): Promise<DisproportionalityPageModel> => {
     const units = await listUnits(platform.records);
-    const [unit] = units;
     const seesWards = may(platform.principal, { module: 'performance', act: 'read', place: null });
     return {
-      unit: {
-        name: unit?.name ?? 'Home',
-        boroughs: unit === undefined ? [] : boroughsOn(unit, today).map(({ name }) => name),
-      },
+      unit: await unitInView(platform.records, today),
       asked,
       areas: seesWards ? await performanceAreas(platform, { asAt: today }) : unitsAndBoroughs(units, today),
       mayImport: may(platform.principal, { module: 'imports', act: 'write', place: null }),

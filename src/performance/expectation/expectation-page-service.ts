@@ -1,8 +1,7 @@
-import { boroughsOn } from '../../organisation/index.ts';
-import { listUnits } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { performanceAreas } from '../areas/areas-service.ts';
+import { unitInView } from '../pages/unit-in-view-service.ts';
 import type { ExpectationPageModel } from './expectation-page.tsx';
 import { type ExpectationAsked, expectedMeasures, expectNextYear } from './expectation-service.ts';
 
@@ -11,9 +10,8 @@ export const loadExpectationPage = published(
   'performance.load-expectation-page',
   async (platform: Platform, question: ExpectationAsked): Promise<ExpectationPageModel> => {
     const { today, ...asked } = question;
-    const [unit] = await listUnits(platform.records);
     return {
-      unit: { name: unit?.name ?? 'Home', boroughs: unit ? boroughsOn(unit, today).map(({ name }) => name) : [] },
+      unit: await unitInView(platform.records, today),
       asked,
       places: await performanceAreas(platform, { asAt: today }),
       measures: await expectedMeasures(platform, question),

@@ -1,8 +1,7 @@
-import { boroughsOn } from '../../organisation/index.ts';
-import { listUnits } from '../../organisation/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { performanceAreas } from '../areas/areas-service.ts';
+import { unitInView } from '../pages/unit-in-view-service.ts';
 import { inForceOn } from '../sets/find-set.ts';
 import { measureSets } from '../sets/sets-service.ts';
 import type { WardsPageModel } from './model.ts';
@@ -13,10 +12,9 @@ export const loadWardsPage = published(
   'performance.load-wards-page',
   async (platform: Platform, question: WardsQuestion): Promise<WardsPageModel> => {
     const { today, ...asked } = question;
-    const [unit] = await listUnits(platform.records);
     const areas = await performanceAreas(platform, { asAt: today });
     return {
-      unit: { name: unit?.name ?? 'Home', boroughs: unit ? boroughsOn(unit, today).map(({ name }) => name) : [] },
+      unit: await unitInView(platform.records, today),
       asked,
       places: areas.filter(({ kind }) => kind === 'unit' || kind === 'borough' || kind === 'cluster'),
       measures: await measuresOfWards(platform, question),

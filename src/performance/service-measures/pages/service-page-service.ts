@@ -1,8 +1,7 @@
-import { boroughsOn } from '../../../organisation/index.ts';
-import { listUnits } from '../../../organisation/service.ts';
 import { may, published } from '../../../platform/access/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findPerformanceArea, performanceAreas } from '../../areas/areas-service.ts';
+import { unitInView } from '../../pages/unit-in-view-service.ts';
 import { serviceReport } from '../service-report-service.ts';
 import type { ServicePageAsked, ServicePageModel } from './model.ts';
 
@@ -12,10 +11,8 @@ const DEFAULT_PERIOD = 'rolling12';
 export const loadServicePage = published(
   'performance.load-service-page',
   async (platform: Platform, asked: ServicePageAsked): Promise<ServicePageModel> => {
-    const [unit] = await listUnits(platform.records);
-    const boroughs = unit === undefined ? [] : boroughsOn(unit, asked.today);
     return {
-      unit: { name: unit?.name ?? 'Home', boroughs: boroughs.map(({ name }) => name) },
+      unit: await unitInView(platform.records, asked.today),
       asked,
       mayImport: may(platform.principal, { module: 'imports', act: 'write', place: null }),
       areas: await performanceAreas(platform, { asAt: asked.today }),
