@@ -3,6 +3,7 @@ import { type Measure, type Series, sayOrigins, saySource } from '../measures/in
 import { quantileClasses, type ValueClass, wholeNumberClasses } from '../ui/class-breaks.ts';
 import { longDate } from '../ui/long-date.ts';
 import { percent } from '../ui/percent.ts';
+import { sentenceCase } from '../ui/sentence-case.ts';
 import { wholeNumber } from '../ui/whole-number.ts';
 import { latestYear, sumOver } from './latest-year.ts';
 import type { UnitPageModel } from './view-models.ts';
@@ -113,8 +114,4 @@ function standing(series: Series[]) {
     values: new Map(latest.flatMap(([code, value]) => (typeof value === 'number' ? [[code, value] as const] : []))),
     when: 'counted once',
   };
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

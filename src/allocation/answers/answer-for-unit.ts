@@ -4,6 +4,7 @@ import { countWords } from '../../ui/count-words.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import { percent } from '../../ui/percent.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import type { Decision } from '../consultation/model.ts';
 import type { OptimalPlan, PlannedWard } from '../model.ts';
 import { bothWords, officerWords } from '../rule.ts';
@@ -70,7 +71,7 @@ function whichPlan(plan: OptimalPlan, standing: AnswerStanding): string {
 
 function criteria(plan: OptimalPlan): string {
   const { used, window } = plan;
-  const parts = used.length === 1 ? 'One thing counts' : `${capital(numberWord(used.length))} things count`;
+  const parts = used.length === 1 ? 'One thing counts' : `${sentenceCase(numberWord(used.length))} things count`;
   const months =
     window === null
       ? ''
@@ -170,5 +171,3 @@ function wardLine(plan: OptimalPlan, { awards }: PlannedWard): string {
   const many = `${awards.length} of the ${turns} shared out`;
   return last.rank === null ? `${many}, by side rules` : `${many}, the last in turn ${last.rank}`;
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

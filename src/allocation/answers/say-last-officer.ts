@@ -1,6 +1,7 @@
 import { countWords } from '../../ui/count-words.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import { ordinal } from '../../ui/ordinal.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import type { OptimalPlan, PlannedWard, Post } from '../model.ts';
 import type { AnswerStanding } from './model.ts';
 import { type Tense, tenseOf } from './tense.ts';
@@ -13,16 +14,16 @@ export function sayLastOfficer(plan: OptimalPlan, ward: PlannedWard, standing: A
   const none = `it ${tense.got} none of `;
   // "none of the 44 officers …, and none of the 11 PCSOs …", as it is said.
   if (first.startsWith(none) && second.startsWith(none))
-    return `${capital(first)}, and none of ${second.slice(none.length)}.`;
+    return `${sentenceCase(first)}, and none of ${second.slice(none.length)}.`;
   // A rule's reason is a sentence of its own, and what follows begins another.
-  if (second !== '' && first.includes('. ')) return `${capital(first)}. ${capital(second)}.`;
-  return `${capital(clauses.join('; '))}.`;
+  if (second !== '' && first.includes('. ')) return `${sentenceCase(first)}. ${sentenceCase(second)}.`;
+  return `${sentenceCase(clauses.join('; '))}.`;
 }
 
 /** The same of officers alone, without the reason of a side rule. */
 export function sayLastOfficerAloud(plan: OptimalPlan, ward: PlannedWard, standing: AnswerStanding): string {
   const [said = ''] = lastOf(plan, ward, 'dwo', tenseOf(standing)).split('. ');
-  return `${capital(said)}.`;
+  return `${sentenceCase(said)}.`;
 }
 
 /** How many of a post are shared out above the floors. */
@@ -52,6 +53,4 @@ function lastOf(plan: OptimalPlan, ward: PlannedWard, post: Post, { was, got, pa
 function aboveWords({ limits: { floors } }: OptimalPlan, post: Post, past: boolean): string {
   return floors[post] === 0 ? 'from none' : `above the ${numberWord(floors[post])} every ward ${past ? 'had' : 'has'}`;
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');

@@ -1,6 +1,7 @@
 import { andList } from '../../ui/and-list.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { numberWord } from '../../ui/number-word.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import type { Decision, Party } from '../consultation/model.ts';
 import { sayWhose } from '../consultation/say-party.ts';
 import type { PlannedWard } from '../model.ts';
@@ -33,7 +34,7 @@ const MOST_NAMED_ALOUD = 2;
 function listed(invited: readonly Party[], mostNamed: number): string {
   const named = invited.slice(0, invited.length > mostNamed + 1 ? mostNamed : invited.length).map(theName);
   const others = invited.length - named.length;
-  return capital(andList(others === 0 ? named : [...named, `${numberWord(others)} others`]));
+  return sentenceCase(andList(others === 0 ? named : [...named, `${numberWord(others)} others`]));
 }
 
 /** "Five proposed weights, and the plan follows Camden Council’s, chosen on 2 April 2026." */
@@ -41,7 +42,9 @@ export function sayProposals({ proposals, chosen, on }: Decision): string {
   const winner = proposals.find(({ id }) => id === chosen);
   const count = proposals.length;
   const how =
-    count === 1 ? 'One proposal of weights was made' : `${capital(numberWord(count))} proposals of weights were made`;
+    count === 1
+      ? 'One proposal of weights was made'
+      : `${sentenceCase(numberWord(count))} proposals of weights were made`;
   const whose = winner === undefined ? 'the one chosen' : `${theFor(winner.party)}${sayWhose(winner)}`;
   return `${how}, and the plan follows ${whose}, chosen on ${longDate(on)}.`;
 }
@@ -92,5 +95,3 @@ const theName = (party: Party): string => (party.kind === 'police' ? 'the police
 
 /** Panels are spoken of with an article; the police have theirs already. */
 const theFor = ({ kind, name }: Party): string => (kind === 'ward-panel' && !/^the /i.test(name) ? 'the ' : '');
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -2,6 +2,7 @@ import { addMonths, type Month, monthName } from '../../lib/calendar/month.ts';
 import { AtWidths } from '../../ui/at-widths.tsx';
 import { countWords } from '../../ui/count-words.ts';
 import { Figure } from '../../ui/figure.tsx';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import { SeriesChart } from '../../ui/series-chart.tsx';
 import type { Measure, Series } from '../model.ts';
 import { sayOrigins } from '../say-origins.ts';
@@ -101,5 +102,3 @@ function nameSome(months: readonly Month[]): string {
   const more = months.length - named.length;
   return `${named.join(', ')}${more === 0 ? '' : ` and ${sayFigure(more)} more`}`;
 }
-
-const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { falseDiscoveryRates } from '../../lib/statistics/multiple/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import type { ComparisonRow, ComparisonTable, Verdict } from '../model.ts';
 import { isJudgedByYears } from './judged-by-years.ts';
 import { nameRow, withinSentence } from './name-row.ts';
@@ -45,7 +46,7 @@ export function sayAnswer(
   ].join('; ');
   return {
     figure: sayFigure(judged, held.length, test),
-    rest: rest === '' ? '' : `${capital(rest)}.`,
+    rest: rest === '' ? '' : `${sentenceCase(rest)}.`,
     together: sayTogether(judged, { test, alone: alone.length, few }),
     judged: judged.length,
   };
@@ -82,7 +83,7 @@ function sayFigure(judged: readonly JudgedRow[], held: number, test: 'years' | '
   if (clear.length === 0) return `None ${of} is ${usual}.`;
   const doubt = sayDoubt(judged);
   const alone = doubt === '' ? '' : ', taken alone,';
-  return `${capital(numberWord(clear.length))} ${of} ${isOrAre(clear.length)}${alone} ${usual}: ${sayWhich(clear)}.${doubt}`;
+  return `${sentenceCase(numberWord(clear.length))} ${of} ${isOrAre(clear.length)}${alone} ${usual}: ${sayWhich(clear)}.${doubt}`;
 }
 
 /** Rows of which nobody knows how much years differ: told apart from those that are clear of that too. */
@@ -117,4 +118,3 @@ const tell = (count: number, one: string, several: string): string[] =>
   count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? one : several}`];
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 const all = (count: number): string => (count === 1 ? '' : count === 2 ? 'both ' : 'all ');
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,10 +1,10 @@
 import { DataTable } from '../../ui/data-table.tsx';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { ImportedFile, ImportReport, RefusedFile } from '../model.ts';
 import { LeftOut } from './left-out.tsx';
 import { monthsText } from './months-text.ts';
-import { sentenceCase } from './sentence-case.ts';
 
 type FileRead = { kind: 'read'; file: ImportedFile } | { kind: 'refused'; file: RefusedFile };
 

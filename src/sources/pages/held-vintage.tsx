@@ -1,12 +1,12 @@
 import { DataTable } from '../../ui/data-table.tsx';
 import { Details } from '../../ui/details.tsx';
 import { longDate } from '../../ui/long-date.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import { sayState } from '../standing/say-state.ts';
 import type { StandingImport } from '../standing/standing-import.ts';
 import { LeftOut } from './left-out.tsx';
 import { monthsText } from './months-text.ts';
-import { sentenceCase } from './sentence-case.ts';
 import { whenInLondon } from './when-in-london.ts';
 
 export interface HeldVintageProps {

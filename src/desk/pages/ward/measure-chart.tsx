@@ -6,6 +6,7 @@ import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { meanNumber } from '../../../ui/mean-number.ts';
 import { MonthTable } from '../../../ui/month-table.tsx';
+import { sentenceCase } from '../../../ui/sentence-case.ts';
 import { SeriesChart } from '../../../ui/series-chart.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
@@ -104,8 +105,4 @@ function doubtNote({ doubtful }: Series): string {
   if (doubtful.length === 0) return '';
   const months = andList(doubtful.map((month) => monthName(month)));
   return `${months} ${doubtful.length === 1 ? 'lacks' : 'lack'} much of what is usual and ${doubtful.length === 1 ? 'counts' : 'count'} in no sum: an open dot in the chart. `;
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

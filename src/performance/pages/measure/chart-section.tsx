@@ -5,6 +5,7 @@ import { AtWidths } from '../../../ui/at-widths.tsx';
 import { ControlChart, ControlChartKey } from '../../../ui/control-chart.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { sentenceCase } from '../../../ui/sentence-case.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import type { ControlChart as Chart } from '../../charts/model.ts';
 import { chartSettingsAddress } from '../performance-address.ts';
@@ -107,5 +108,3 @@ export function splitFinding(finding: string): [first: string, rest: string] {
   const end = /[.](?=\s)/.exec(finding)?.index ?? finding.length - 1;
   return [finding.slice(0, end + 1), finding.slice(end + 1).trim()];
 }
-
-const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

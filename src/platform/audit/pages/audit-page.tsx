@@ -4,6 +4,7 @@ import { Details } from '../../../ui/details.tsx';
 import { errorOf, FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { sentenceCase } from '../../../ui/sentence-case.ts';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { MODULES } from '../../access/model.ts';
@@ -175,5 +176,3 @@ function nameAndId(value: string, names: Names): string {
   const name = names.get(value);
   return name === undefined ? value : `${name} (${value})`;
 }
-
-const sentenceCase = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,5 +1,6 @@
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { sentenceCase } from '../../../ui/sentence-case.ts';
 import { cellWords } from '../../access/matrix-words.ts';
 import { MODULES, type Module, ROLES } from '../../access/model.ts';
 import { PERMISSION_MATRIX } from '../../access/permission-matrix.ts';
@@ -53,5 +54,3 @@ export function PermissionsPage() {
     </FormPage>
   );
 }
-
-const sentenceCase = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

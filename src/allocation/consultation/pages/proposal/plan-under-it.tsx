@@ -6,6 +6,7 @@ import { DataTable } from '../../../../ui/data-table.tsx';
 import type { HexWard } from '../../../../ui/hex-map.tsx';
 import { HexMapFigure } from '../../../../ui/hex-map-figure.tsx';
 import { percent } from '../../../../ui/percent.ts';
+import { sentenceCase } from '../../../../ui/sentence-case.ts';
 import { signedNumber } from '../../../../ui/signed-number.ts';
 import { wholeNumber } from '../../../../ui/whole-number.ts';
 import type { OptimalPlan, Plan, PlannedWard } from '../../../model.ts';
@@ -33,15 +34,13 @@ export function AnswerUnderIt({ plan, officersNow }: { plan: Plan; officersNow: 
       <b>
         {officersNow === null
           ? `${countWords(plan.officers.dwo, 'officer')} and ${countWords(plan.officers.pcso, 'PCSO')} for ${countWords(plan.wards.length, 'ward')}.`
-          : `${capital(countWords(other, 'ward'))} would have another number of officers than now.`}
+          : `${sentenceCase(countWords(other, 'ward'))} would have another number of officers than now.`}
       </b>{' '}
       {named} would have most: {wholeNumber(most)}
       {top.length === 1 ? '' : ' each'}.
     </p>
   );
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Officers a ward would have more than now, below 0 for fewer; 0 where nothing is known of now. */
 function changeOf(officersNow: OfficersNow, { code, dwo }: Pick<PlannedWard, 'code' | 'dwo'>): number {
