@@ -103,6 +103,8 @@ describe('a measure’s page', () => {
     const text = textOf(body);
     expect(text).toContain('Fewer is better.');
     expect(text).toContain('Fewer, clear of chance taken alone');
+    const [, lastYear = ''] = /id="last-year"(.*?)<\/section>/s.exec(body) ?? [];
+    expect(textOf(lastYear)).toContain('synthetic');
     expect(text).toContain('By name: the order says nothing.');
     expect(body.match(/href="\/performance\/measures\/theft-from-motor-vehicle\?area=E050/g)?.length).toBeGreaterThan(
       17,

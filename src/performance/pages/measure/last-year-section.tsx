@@ -14,7 +14,7 @@ const WIDTH = 280;
 /** The last year beside the year before, with what the change can bear. */
 export function LastYearSection({ lastYear, area, chart }: MeasurePageModel) {
   if (lastYear === null) return null;
-  const { row, periods } = lastYear;
+  const { row, periods, synthetic } = lastYear;
   const [lead, rest] = leadOf(row.words);
   const range = rangeDrawn(row);
   const scale = whiskerScale([range], WIDTH);
@@ -23,7 +23,9 @@ export function LastYearSection({ lastYear, area, chart }: MeasurePageModel) {
       <h2 class="w-h2" id="last-year">
         The last year beside the year before
       </h2>
-      <Answer figure={lead}>{rest}</Answer>
+      <Answer figure={lead} synthetic={synthetic}>
+        {rest}
+      </Answer>
       {chart === null ? null : (
         <p class="w-note">
           Twelve months are judged here as one sum, by how much years here usually differ; the chart judges single

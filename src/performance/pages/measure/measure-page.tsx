@@ -20,7 +20,7 @@ export function MeasurePage(model: MeasurePageModel) {
       title={`${measure.title}, ${area.name}`}
       active="/performance"
       unit={unit}
-      synthetic={chart?.figures.synthetic ?? wards?.synthetic ?? false}
+      synthetic={chart?.figures.synthetic ?? lastYear?.synthetic ?? wards?.synthetic ?? false}
       {...(chart === null ? {} : { figuresTo: monthName(chart.to) })}
       breadcrumbs={[
         { text: unit.name, href: '/' },

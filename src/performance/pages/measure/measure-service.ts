@@ -94,7 +94,7 @@ async function compareLastYear(
     because: new Map(),
   });
   const [row] = compareRows(rows, periods, leastCount(today));
-  return row === undefined || row.missing !== null ? null : { row, periods };
+  return row === undefined || row.missing !== null ? null : { row, periods, synthetic: figures.synthetic };
 }
 
 /** A set of one measure. */

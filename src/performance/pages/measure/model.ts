@@ -18,7 +18,7 @@ export interface MeasurePageModel {
   /** Whether months of it are held and not given out to who asks. */
   hidden: boolean;
   /** The last year beside the year before; null where either is not held. */
-  lastYear: { row: ComparisonRow; periods: { current: Period; previous: Period } } | null;
+  lastYear: { row: ComparisonRow; periods: { current: Period; previous: Period }; synthetic: boolean } | null;
   /** The next twelve months; null for what is no count by month, or where no figures are held. */
   expectation: AreaToExpect | null;
   /** The last year ward by ward; null where the area has none, or nothing is held of them. */

@@ -15,7 +15,6 @@ import type { ServicePageModel } from './model.ts';
 import { ResponseTables } from './response-section.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { serviceAddress } from './service-address.ts';
-
 import { ShareTable } from './share-table.tsx';
 import { SurveyTables } from './survey-section.tsx';
 
@@ -63,7 +62,11 @@ function sayOver(report: ServiceReport): string {
 
 function ReportAnswer({ report }: { report: ServiceReport }) {
   const { figure, rest } = sayServiceAnswer(report);
-  return <Answer figure={figure}>{rest}</Answer>;
+  return (
+    <Answer figure={figure} synthetic={isSynthetic(report)}>
+      {rest}
+    </Answer>
+  );
 }
 
 function Choose({ asked, areas, shown }: ServicePageModel) {
