@@ -56,7 +56,7 @@ export function sayLimits({ behind, by, rows, within }: Disproportionality): str
   const all = unlocated + located;
   const without = rows.filter(({ searches }) => searches === null).map(({ group }) => GROUP_WORDS[group].people);
   return [
-    'Residents are counted, not who is on the street: people who pass through, work or go out here can be searched and are in no denominator. The same person can be searched more than once.',
+    'Residents are counted, not who is on the street: people who pass through, work or go out here can be searched and are not among the residents. The same person can be searched more than once.',
     'Residents are those of the census of March 2021; who lives here has changed since.',
     `A search is placed at the nearest of data.police.uk’s anonymised points, so near an edge it can count in the ${within === 'lsoas' ? 'LSOA' : 'ward'} next door.`,
     ...(all === 0

@@ -1,6 +1,5 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import type { Measure } from '../../measures/index.ts';
-import { andList } from '../../ui/and-list.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -12,6 +11,7 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import type { PerformanceArea } from '../model.ts';
 import { withAsked } from '../pages/home/period-choices.ts';
 import { measurePerformanceAddress } from '../pages/performance-address.ts';
+import { sayPublication } from '../pages/say-publication.ts';
 import { type ExpectationWords, expectationAddress } from './expectation-address.ts';
 import type { AreaExpectation, Expectation, ExpectationRefused } from './model.ts';
 import { sayExpectation, sayScore } from './say-expectation.ts';
@@ -128,7 +128,7 @@ function Areas({ shown, asked }: { shown: Expectation; asked: ExpectationWords }
       <p class="w-note">
         Learned from months up to {monthName(shown.learnedTo)}, without those of restrictions in the pandemic (April
         2020 to June 2021) and without doubtful ones.{' '}
-        {synthetic ? 'Source: made up by Wardroom’s demonstration.' : `Vintage: ${vintage}. Source: ${andList(files)}.`}
+        {synthetic ? 'Source: made up by Wardroom’s demonstration.' : sayPublication([vintage], files)}
       </p>
       <p class="w-body w-noprint">
         <a class="govuk-link" href={expectationAddress(asked, 'csv')}>

@@ -25,7 +25,7 @@ export function BoroughsSection({ shown }: { shown: PlacesComparison }) {
   return (
     <section class="w-section" aria-labelledby="boroughs">
       <h2 class="w-h2" id="boroughs">
-        Borough by borough, on both
+        Borough by borough, crime and trust
       </h2>
       {middle === null || surveyMonth === null ? null : (
         <Figure

@@ -1,5 +1,4 @@
 import { monthName } from '../../lib/calendar/month.ts';
-import { andList } from '../../ui/and-list.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -7,6 +6,7 @@ import { LinkList } from '../../ui/link-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { withAsked } from '../pages/home/period-choices.ts';
+import { sayPublication } from '../pages/say-publication.ts';
 import { BoroughsSection } from './boroughs-section.tsx';
 import type { PlacesComparison, PlacesPageModel, PlacesRefused } from './model.ts';
 import { placesAddress } from './places-address.ts';
@@ -45,8 +45,8 @@ export function PlacesPage(model: PlacesPageModel) {
           <BoroughsSection shown={places} />
           <SmallPlacesSection shown={places} />
           <p class="w-note">
-            {MARGIN_UNKNOWN} {places.synthetic ? 'Some figures are made up by Wardroom’s demonstration.' : ''} Vintages:{' '}
-            {andList(places.vintages)}. Source: {andList(places.files)}.
+            {MARGIN_UNKNOWN} {places.synthetic ? 'Some figures are made up by Wardroom’s demonstration.' : ''}{' '}
+            {sayPublication(places.vintages, places.files)}
           </p>
           <p class="w-body w-noprint">
             <a class="govuk-link" href={placesAddress(asked, 'csv')}>

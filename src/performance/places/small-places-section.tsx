@@ -26,7 +26,7 @@ export function SmallPlacesSection({ shown }: { shown: PlacesComparison }) {
   return (
     <section class="w-section" aria-labelledby="small-places">
       <h2 class="w-h2" id="small-places">
-        {noun}, on the one axis that can be said
+        {noun}, by crime alone
       </h2>
       {harm === null ? (
         <p class="w-body">

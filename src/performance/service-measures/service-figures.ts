@@ -81,5 +81,5 @@ export function sayNoFile({ name, kind }: PerformanceArea, what: string): string
 export function sayVintagesApart(used: readonly MonthlyFigures[]): string | null {
   const vintages = [...new Set(used.map(({ vintage }) => vintage))].toSorted();
   if (vintages.length < 2) return null;
-  return `The figures are held in different vintages (${vintages.join(', ')}), which are never mixed: import them together, or ask for one vintage.`;
+  return `The figures come from different publications (${vintages.join(', ')}), which are never mixed: import them together, or ask for one of them.`;
 }

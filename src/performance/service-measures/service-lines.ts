@@ -1,6 +1,6 @@
-import { andList } from '../../ui/and-list.ts';
 import { percent } from '../../ui/percent.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
+import { sayPublication } from '../pages/say-publication.ts';
 import type { ServiceReport } from './model.ts';
 import { sayServiceAnswer } from './say-service-answer.ts';
 import { type Section, sectionsOf } from './sections-of.ts';
@@ -31,7 +31,7 @@ function saySource(section: Section): string {
   if (section.kind === 'lacking')
     return `A plain CSV brings them: src/sources/${section.source}/README.md describes its columns.`;
   const madeUp = section.synthetic ? ' Made up by Wardroom’s demonstration.' : '';
-  return `Vintage: ${section.vintage}. Files: ${andList(section.sources)}.${madeUp}`;
+  return `${sayPublication([section.vintage], section.sources)}${madeUp}`;
 }
 
 function lineOf(row: ServiceRow): string {

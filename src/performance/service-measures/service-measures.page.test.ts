@@ -149,7 +149,7 @@ describe('the service given', () => {
   it('is on the command line, with where each figure is from, and as CSV', async () => {
     const asked = ['service', '--area', 'Islington', '--period', '2023-24'];
     const { lines } = await runCommands(serviceMeasuresCommand, pages.platform, asked);
-    expect(lines.join('\n')).toMatch(/Vintage: Made-up service figures\. Files: \S+\.csv\./);
+    expect(lines.join('\n')).toMatch(/Publication: Made-up service figures\. Files: \S+\.csv\./);
     const csv = await runCommands(serviceMeasuresCommand, pages.platform, [...asked, '--csv']);
     expect(`${csv.lines.join('\r\n')}\r\n`).toBe((await pages.get(`/performance/service.csv?${YEAR}`)).body);
   });

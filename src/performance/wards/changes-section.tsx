@@ -35,7 +35,7 @@ function Changes({ changed, synthetic }: { changed: WardChanges; synthetic: bool
         <DataTable<WardChange>
           id="ward-changes"
           caption={many ? `${changed.setTitle}: changes called clear, by ward` : 'Changes by ward'}
-          sub={`${changed.periods.current.label} against ${changed.periods.previous.label}. By name. Ranges are of one change taken alone (95%).`}
+          sub={`${changed.periods.current.label} against ${changed.periods.previous.label}. By name. Each range (95%) is of that change by itself.`}
           synthetic={synthetic}
           columns={columnsOf(changed)}
           rows={listed}

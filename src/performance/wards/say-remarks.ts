@@ -1,6 +1,7 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import { exceptionsIn } from '../comparison/exceptional-months.ts';
+import { sayPublication } from '../pages/say-publication.ts';
 import { sayDifferences } from '../periods/say-differences.ts';
 import type { WardsComparison } from './model.ts';
 
@@ -33,5 +34,5 @@ export function sayRemarks(shown: WardsComparison): string[] {
 
 /** Where the figures are from, in one sentence. */
 export function saySource({ synthetic, vintage, files }: WardsComparison): string {
-  return synthetic ? 'Source: made up by Wardroom’s demonstration.' : `Vintage: ${vintage}. Source: ${andList(files)}.`;
+  return synthetic ? 'Source: made up by Wardroom’s demonstration.' : sayPublication([vintage], files);
 }

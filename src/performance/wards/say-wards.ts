@@ -107,7 +107,7 @@ function sayAlone(changes: WardChanges['changes'], alone: number): string {
 export function sayJudged({ row, falseDiscovery, calledClear }: WardChange, test: WardChanges['test']): string {
   const [verdict, words] = test === 'counts' ? [row.countsVerdict, row.countsWords] : [row.verdict, row.words];
   if (verdict !== 'clear' || calledClear || falseDiscovery === null) return words;
-  return `Could be chance${test === 'counts' ? ' on the counts alone' : ''}, among so many; taken alone, ${range(words)}`;
+  return `Could be chance${test === 'counts' ? ' on the counts alone' : ''}, among so many; looked at by itself, ${range(words)}`;
 }
 
 /** "between 2% and 15% fewer." of "Fewer, clear of chance taken alone: between 2% and 15% fewer." */

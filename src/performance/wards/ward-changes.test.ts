@@ -107,9 +107,9 @@ it('says of a change that is clear alone only that it may be chance among so man
   if (change === undefined) throw new Error('There is no change.');
   expect(sayJudged({ ...change, calledClear: true }, 'years')).toMatch(/^Fewer, clear of chance taken alone: between /);
   expect(sayJudged({ ...change, calledClear: false }, 'years')).toMatch(
-    /^Could be chance, among so many; taken alone, between \d/,
+    /^Could be chance, among so many; looked at by itself, between \d/,
   );
   expect(sayJudged({ ...change, calledClear: false }, 'counts')).toMatch(
-    /^Could be chance on the counts alone, among so many; taken alone, between \d/,
+    /^Could be chance on the counts alone, among so many; looked at by itself, between \d/,
   );
 });

@@ -133,7 +133,7 @@ describe('wards beside each other', () => {
     const text = lines.lines.join('\n');
     expect(text).toContain('Rates are for the residents of March 2021, the latest held');
     expect(text).toContain('April 2021 to March 2022 has months with restrictions in the pandemic');
-    expect(text).toContain('Vintage: after. Source: ');
+    expect(text).toContain('Publication: after. Files: ');
     expect(text).toContain('called clear on the counts alone');
     const refused = await runCommands(wardsCommand, pages.platform, ['wards', '--area', 'Nowhere']);
     expect(refused.exitCode).toBe(1);

@@ -3,6 +3,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { sayPublication } from '../../pages/say-publication.ts';
 import { disproportionalityAddress } from '../disproportionality-address.ts';
 import type { Disproportionality } from '../model.ts';
 import { SAID_BY, sayAnswer, sayLimits } from '../say-disproportionality.ts';
@@ -126,8 +127,8 @@ function Shown({ shown, asked }: { shown: Disproportionality; asked: Disproporti
           ]}
         />
         <p class="w-note">
-          Source: stop and search, data.police.uk; residents by ethnic group, census of 2021. Vintages:{' '}
-          {shown.vintages.join(', ')}. Files: {shown.files.join(', ')}.
+          Source: stop and search, data.police.uk; residents by ethnic group, census of 2021.{' '}
+          {sayPublication(shown.vintages, shown.files)}
         </p>
       </section>
     </>

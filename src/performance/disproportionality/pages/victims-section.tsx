@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { sayPublication } from '../../pages/say-publication.ts';
 import type { Disproportionality, VictimRow, Victims } from '../model.ts';
 import { ratioText } from './groups-section.tsx';
 
@@ -12,7 +13,7 @@ export function VictimsSection({ victims, shown }: { victims: Victims; shown: Di
       </h2>
       <DataTable<VictimRow>
         caption="Recorded victims by ethnic group, against residents"
-        sub={`${shown.period.label}. Over the whole area, with the exact range of the counts (95%): victims are not counted by small area. Of ${wholeNumber(victims.unknown)} victims no group is stated. Vintage: ${victims.vintage}.`}
+        sub={`${shown.period.label}. Over the whole area, with the exact range of the counts (95%): victims are not counted by small area. Of ${wholeNumber(victims.unknown)} victims no group is stated. ${sayPublication([victims.vintage])}`}
         synthetic={shown.synthetic}
         columns={COLUMNS}
         rows={victims.rows}

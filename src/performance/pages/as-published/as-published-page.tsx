@@ -8,6 +8,7 @@ import { sayAnswer } from '../../comparison/say-answer.ts';
 import { ComparisonSection } from '../home/comparison-section.tsx';
 import { JudgedTogether } from '../home/judged-together.tsx';
 import { performanceAddress } from '../performance-address.ts';
+import { sayPublication } from '../say-publication.ts';
 
 /** A table as it was published: what each of its changes can bear, and its counts beside those held now. */
 export function AsPublishedPage({
@@ -58,7 +59,7 @@ export function AsPublishedPage({
         </p>
         <DataTable<JudgedRow>
           caption={title}
-          {...(heldMadeUp ? {} : { sub: vintagesOf(rows) })}
+          {...(heldMadeUp ? {} : { sub: sayHeldNow(rows) })}
           columns={heldMadeUp ? PRINTED : [...PRINTED, ...HELD_NOW]}
           rows={[...rows]}
           rowKey={({ printed }) => printed.measure}
@@ -92,7 +93,7 @@ const HELD_NOW: Column<JudgedRow>[] = [
   { head: 'Previous, held now', number: true, cell: held(({ previous }) => previous) },
 ];
 
-function vintagesOf(rows: readonly JudgedRow[]): string {
+function sayHeldNow(rows: readonly JudgedRow[]): string {
   const vintages = [...new Set(rows.flatMap((row) => row.held?.vintage ?? []))];
-  return vintages.length === 0 ? 'Nothing is held now.' : `Held now: vintage ${vintages.join(' and ')}.`;
+  return vintages.length === 0 ? 'Nothing is held now.' : `Held now. ${sayPublication(vintages)}`;
 }

@@ -1,5 +1,4 @@
 import { monthName } from '../../../lib/calendar/month.ts';
-import { andList } from '../../../ui/and-list.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
@@ -8,6 +7,7 @@ import { sayAnswer } from '../../comparison/say-answer.ts';
 import type { ComparisonTable } from '../../model.ts';
 import { FurtherPages } from '../further-pages.tsx';
 import { performanceAddress } from '../performance-address.ts';
+import { sayPublication } from '../say-publication.ts';
 import { BothTests } from './both-tests.tsx';
 import { ChooseComparison } from './choose-comparison.tsx';
 import { ComparisonSection } from './comparison-section.tsx';
@@ -101,8 +101,8 @@ function Compared({ table, model: { asked } }: { table: ComparisonTable; model: 
   );
 }
 
-/** The vintage and the files that the figures came from. */
+/** The publication and the files that the figures came from. */
 function sayFiles({ vintage, sources, synthetic }: ComparisonTable): string {
   if (synthetic) return 'Source: made up by Wardroom’s demonstration, with a fixed seed.';
-  return `${vintage === null ? '' : `Vintage: ${vintage}. `}${sources.length === 0 ? '' : `Files: ${andList(sources)}.`}`;
+  return sayPublication(vintage === null ? [] : [vintage], sources);
 }

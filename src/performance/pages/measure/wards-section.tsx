@@ -5,6 +5,7 @@ import { HexMapFigure } from '../../../ui/hex-map-figure.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { NOT_SHOWN } from '../../figures/not-shown.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
+import { sayPublication } from '../say-publication.ts';
 import type { MeasurePageModel, WardFigure, WardsOfMeasure } from './model.ts';
 import { ratePer1000 } from './rate-per-1000.ts';
 
@@ -98,7 +99,9 @@ function columnsOf(measure: string, rated: boolean): Column<WardFigure>[] {
 
 function sourceOf({ vintage, backCast, synthetic }: WardsOfMeasure): string {
   const cast = backCast ? ' Months before May 2022 were counted again by the publisher for the wards of today.' : '';
-  return synthetic ? 'Source: made up by Wardroom’s demonstration, with a fixed seed.' : `Vintage ${vintage}.${cast}`;
+  return synthetic
+    ? 'Source: made up by Wardroom’s demonstration, with a fixed seed.'
+    : `${sayPublication([vintage])}${cast}`;
 }
 
 /** As far as it is printed, so that wards with the same figure have the same colour. */

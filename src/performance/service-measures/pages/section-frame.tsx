@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { andList } from '../../../ui/and-list.ts';
+import { sayPublication } from '../../pages/say-publication.ts';
 import type { Lacking } from '../model.ts';
 
 /** A section with its heading; where nothing is held, why, and for whom may import it which file would bring it. */
@@ -20,11 +20,7 @@ export function SectionFrame<Held extends { kind: string; title: string; vintage
         {section.title}
       </h2>
       {isLacking(section) ? <NotHeld section={section} mayImport={mayImport} /> : children(section)}
-      {isLacking(section) ? null : (
-        <p class="w-note">
-          Vintage: {section.vintage}. Files: {andList(section.sources)}.
-        </p>
-      )}
+      {isLacking(section) ? null : <p class="w-note">{sayPublication([section.vintage], section.sources)}</p>}
     </section>
   );
 }
