@@ -1,4 +1,4 @@
-import { boroughForceOrWard } from '../plain-csv/plain-area.ts';
+import { BOROUGHS_FORCE_AND_WARDS } from '../plain-csv/plain-area.ts';
 import { plainCounts } from '../plain-csv/plain-counts.ts';
 
 /** Calls about anti-social behaviour: one row for each month and area. */
@@ -7,8 +7,5 @@ export const ASB_CALLS = plainCounts({
   title: 'calls about anti-social behaviour',
   reads: 'calls about anti-social behaviour (month, area, asb_calls)',
   counts: [{ column: 'asb_calls', slug: 'calls' }],
-  areas: {
-    read: boroughForceOrWard,
-    otherwise: 'no London borough, no police force and no ward, by name or (a ward) by its code since May 2022',
-  },
+  areas: BOROUGHS_FORCE_AND_WARDS,
 });

@@ -1,5 +1,6 @@
 import { OUTCOME_OFFENCES, OUTCOME_TYPES } from '../../measures/index.ts';
 import { plainCounts } from '../plain-csv/plain-counts.ts';
+import { plainWord } from '../plain-csv/plain-word.ts';
 
 const RECORDED = 'crimes-recorded';
 const columnOf = (slug: string): string => slug.replaceAll('-', '_');
@@ -9,11 +10,10 @@ export const CRIME_OUTCOMES = plainCounts({
   kind: 'crime-outcomes',
   title: 'outcomes by offence',
   reads: 'outcomes by offence (month, area, offence, crimes_recorded, a column for each outcome)',
-  about: {
-    column: 'offence',
-    words: OUTCOME_OFFENCES.map(({ slug }) => slug),
-    otherwise: `no offence this file can bring: ${OUTCOME_OFFENCES.map(({ slug }) => slug).join(', ')}`,
-  },
+  about: plainWord(
+    'offence',
+    OUTCOME_OFFENCES.map(({ slug }) => slug),
+  ),
   counts: [
     { column: columnOf(RECORDED), slug: RECORDED },
     ...OUTCOME_TYPES.map(({ slug }) => ({ column: columnOf(slug), slug })),

@@ -1,22 +1,38 @@
-import { type Area, boroughByName, referenceAreas } from '../../geography/index.ts';
+import { boroughByName, referenceAreas } from '../../geography/index.ts';
+import { forceArea } from '../incidents/force-area.ts';
+import type { Figure } from '../series-of-figures.ts';
 
-/** The Metropolitan Police's area as the Office for National Statistics codes it. */
-const METROPOLITAN = 'E23000001';
+const METROPOLITAN = { ...forceArea('metropolitan'), boundaryVersion: 'police-forces' } as const;
 const FORCE_NAMES = new Set(['e23000001', 'metropolitan police', 'metropolitan police service', 'mps']);
 
-/** An official area that a plain CSV has figures of. */
-export type PlainArea = { areaCode: string } & Pick<Area, 'version'>;
+type PlainArea = Pick<Figure, 'areaCode' | 'boundaryVersion'>;
 
-/** The borough or force of a name or code; null for anything else. */
-export function boroughOrForce(text: string): PlainArea | null {
-  if (FORCE_NAMES.has(text.toLowerCase())) return { areaCode: METROPOLITAN, version: 'police-forces' };
-  const borough = boroughByName(text);
-  return borough && { areaCode: borough.code, version: borough.version };
+/** Which areas a plain CSV may name. */
+export interface PlainAreas {
+  /** null for any other. */
+  read: (text: string) => PlainArea | null;
+  /** Why a row of another area cannot be used. */
+  otherwise: string;
 }
 
-/** The same, or the ward of a code in force since May 2022. */
-export function boroughForceOrWard(text: string): PlainArea | null {
-  const code = text.toUpperCase();
-  const ward = referenceAreas('wards-2022').find((area) => area.code === code);
-  return ward ? { areaCode: ward.code, version: ward.version } : boroughOrForce(text);
+/** A borough or the force, by name or code. */
+export const BOROUGHS_AND_FORCE: PlainAreas = {
+  read: boroughOrForce,
+  otherwise: 'no London borough and no police force, by name or code',
+};
+
+/** The same, or a ward by its code in force since May 2022. */
+export const BOROUGHS_FORCE_AND_WARDS: PlainAreas = {
+  read(text) {
+    const code = text.toUpperCase();
+    const ward = referenceAreas('wards-2022').find((area) => area.code === code);
+    return ward ? { areaCode: ward.code, boundaryVersion: ward.version } : boroughOrForce(text);
+  },
+  otherwise: 'no London borough, no police force and no ward, by name or (a ward) by its code since May 2022',
+};
+
+function boroughOrForce(text: string): PlainArea | null {
+  if (FORCE_NAMES.has(text.toLowerCase())) return METROPOLITAN;
+  const borough = boroughByName(text);
+  return borough && { areaCode: borough.code, boundaryVersion: borough.version };
 }

@@ -10,6 +10,7 @@ import { RESPONSE_TIMES } from '../response-times/response-times.ts';
 import { SERVICE_SURVEY } from '../service-survey/service-survey.ts';
 import type { TextSource } from '../text-source.ts';
 import { TEXT_SOURCES } from '../text-sources.ts';
+import { VICTIMS_BY_ETHNICITY } from '../victims-by-ethnicity/victims-by-ethnicity.ts';
 
 const CONTEXT = { now: '2024-06', held: [], about: null } as const;
 
@@ -33,6 +34,7 @@ const GOOD: [TextSource, header: string, row: string][] = [
     'month,area,work,opened,closed,open_up_to_90_days,open_91_to_180_days,open_181_to_365_days,open_over_365_days',
     '2024-03,Camden,online-child-abuse,12,14,30,9,5,2',
   ],
+  [VICTIMS_BY_ETHNICITY, 'month,area,ethnic_group,victims', '2024-03,Camden,black,41'],
   [ASB_CALLS, 'month,area,asb_calls', '2024-03,E05013653,31'],
   [
     SERVICE_SURVEY,

@@ -1,4 +1,5 @@
 import { plainCounts } from '../plain-csv/plain-counts.ts';
+import { plainWord } from '../plain-csv/plain-word.ts';
 
 const MEASURES = ['hate-crime-excluding-domestic-abuse', 'lethal-barrelled-discharges'];
 
@@ -7,10 +8,6 @@ export const RECORDED_COUNTS = plainCounts({
   kind: 'recorded-counts',
   title: 'counts the police report themselves',
   reads: 'counts the police report themselves (month, area, measure, count)',
-  about: {
-    column: 'measure',
-    words: MEASURES,
-    otherwise: `no measure this file can bring: ${MEASURES.join(' or ')}`,
-  },
+  about: plainWord('measure', MEASURES),
   counts: [{ column: 'count', slug: 'count' }],
 });

@@ -1,18 +1,17 @@
 import type { Month } from '../../lib/calendar/month.ts';
-import { categoryKey, SURVEY_QUESTIONS } from '../../measures/index.ts';
-import { asReadText } from '../as-read-text.ts';
+import { SURVEY_QUESTIONS } from '../../measures/index.ts';
 import { reasonCounter } from '../count-reasons.ts';
-import { boroughOrForce } from '../plain-csv/plain-area.ts';
-import { plainMonth } from '../plain-csv/plain-month.ts';
-import { readTable, type TableRow } from '../read-table.ts';
-import { type Figure, seriesOfFigures } from '../series-of-figures.ts';
-import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
+import { type PlainFigures, readPlainRows, WHOLE } from '../plain-csv/plain-rows.ts';
+import { plainWord } from '../plain-csv/plain-word.ts';
+import type { TableRow } from '../read-table.ts';
+import type { Figure } from '../series-of-figures.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
 
-const PUBLISHER = 'service-survey';
-const QUESTIONS: readonly string[] = SURVEY_QUESTIONS.map(({ slug }) => slug);
+const QUESTION = plainWord(
+  'question',
+  SURVEY_QUESTIONS.map(({ slug }) => slug),
+);
 const SHARE = /^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/;
-const WHOLE = /^\d{1,9}$/;
 const DESIGN_EFFECT = /^\d{1,2}(?:\.\d{1,6})?$/;
 const MOST_MONTHS = 24;
 
@@ -30,38 +29,19 @@ interface Estimate {
  * @param now the present month: later ones are left out
  */
 export function readServiceSurvey(text: string, now: Month): ReadText | RefusedText {
-  const table = readTable(text);
-  if (table.kind === 'refused') return table;
-  const keyed: KeyedRow<Figure[]>[] = [];
-  for (const row of table.rows) {
-    const read = readRow(row, now);
-    if (typeof read === 'string') table.leftOut.add(row, read);
-    else keyed.push(read);
-  }
-  const rows = [...settleRepeats(keyed, table.leftOut).values()];
-  const without = (part: string) => rows.filter((each) => each.every(({ category }) => !category.endsWith(part)));
-  const notices = reasonCounter();
-  notices.add('a share without the number of people asked, so its margin is unknown', without('/asked').length);
-  const advice = 'correct it and import it again';
-  return asReadText(table, { series: seriesOfFigures(PUBLISHER, rows.flat()), notices: notices.counts() }, advice);
+  return readPlainRows({ kind: 'service-survey', about: QUESTION, figuresIn, noticesOf }, text, now);
 }
 
-/** The figures of a row, or why it cannot be used. */
-function readRow(row: TableRow, now: Month): KeyedRow<Figure[]> | string {
-  const when = plainMonth(row.value('month'), now);
-  if ('because' in when) return when.because;
-  const area = boroughOrForce(row.value('area'));
-  if (area === null) return 'no London borough and no police force, by name or code';
-  const question = row.value('question').toLowerCase();
-  if (!QUESTIONS.includes(question)) return `no question this file can bring: ${QUESTIONS.join(', ')}`;
-  const key = `${when.month} ${area.areaCode} ${question}`;
+function noticesOf(rows: readonly (readonly Figure[])[]) {
+  const unasked = rows.filter((each) => each.every(({ category }) => !category.endsWith('/asked')));
+  const notices = reasonCounter();
+  notices.add('a share without the number of people asked, so its margin is unknown', unasked.length);
+  return notices.counts();
+}
+
+function figuresIn(row: TableRow): PlainFigures {
   const estimate = readEstimate(row);
-  if (typeof estimate === 'string') return { row, key, stated: { unreadable: estimate } };
-  const stated = partsOf(estimate).map(([part, value]): Figure => {
-    const category = categoryKey(PUBLISHER, question, part);
-    return { category, areaCode: area.areaCode, boundaryVersion: area.version, month: when.month, value };
-  });
-  return { row, key, stated };
+  return typeof estimate === 'string' ? estimate : partsOf(estimate);
 }
 
 function readEstimate({ value }: TableRow): Estimate | string {

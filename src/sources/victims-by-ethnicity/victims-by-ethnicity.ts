@@ -1,4 +1,5 @@
 import { plainCounts } from '../plain-csv/plain-counts.ts';
+import { plainWord } from '../plain-csv/plain-word.ts';
 
 const GROUPS = ['asian', 'black', 'mixed', 'white', 'other', 'not-stated'];
 
@@ -7,10 +8,6 @@ export const VICTIMS_BY_ETHNICITY = plainCounts({
   kind: 'victims-by-ethnicity',
   title: 'victims of crime by ethnic group',
   reads: 'victims of crime by ethnic group (month, area, ethnic_group, victims)',
-  about: {
-    column: 'ethnic_group',
-    words: GROUPS,
-    otherwise: `no ethnic group this file can bring: ${GROUPS.join(', ')}`,
-  },
+  about: plainWord('ethnic_group', GROUPS, 'ethnic group'),
   counts: [{ column: 'victims', slug: 'victims' }],
 });
