@@ -1,6 +1,5 @@
 import { NotAllowed } from '../access/index.ts';
-import type { Records } from '../database/index.ts';
-import { inTransaction } from '../database/index.ts';
+import { inTransaction, type Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { contentHash } from './content-hash.ts';
 import { auditMove, changedSince, makeMove, overtaken, writeMove } from './make-move.ts';

@@ -1,7 +1,6 @@
 import type { Act } from '../access/index.ts';
 import { actingRole, recordAudit } from '../audit/index.ts';
-import type { Records } from '../database/index.ts';
-import { inTransaction } from '../database/index.ts';
+import { inTransaction, type Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import type { Moved, PublicationItem } from './model.ts';

@@ -1,7 +1,6 @@
 import { controlDisclosure } from '../../lib/disclosure/index.ts';
 import { guarded, published, within } from '../access/index.ts';
-import type { Records } from '../database/index.ts';
-import { inTransaction } from '../database/index.ts';
+import { inTransaction, type Records } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { approveItem, publishItem, takeBackItem, withdrawItem } from './deciding.ts';
 import { changeItem, type Drafted, draftItem, proposeItem } from './drafting.ts';

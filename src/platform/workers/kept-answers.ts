@@ -1,5 +1,5 @@
-/** Answers by the hash of their question; work that is under way is joined. */
-export type KeptAnswers<Answer> = (question: string, work: () => Promise<Answer>) => Promise<Answer>;
+/** The answer to a question, worked out only where it is not kept. */
+type KeptAnswers<Answer> = (question: string, work: () => Promise<Answer>) => Promise<Answer>;
 
 /**
  * Keeps the answers asked for last: who asks the same while it is worked out waits for that one, and who asks later is given

@@ -8,6 +8,7 @@ import { published } from '../../../platform/access/index.ts';
 import type { Records } from '../../../platform/database/index.ts';
 import { openLake } from '../../../platform/lake/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { keptAnswers } from '../../../platform/workers/index.ts';
 import { coverKey, readCoveredWards, readLakeFiles } from '../../area-count/lake-files-store.ts';
 import type { LakeFile } from '../../area-count/model.ts';
 import { openStaging } from '../../engine/folders-importer.ts';
@@ -41,10 +42,8 @@ interface Searched {
 
 /** Files counted by one statement: their rows become values of this process at once, so there are few of them. */
 const FILES_AT_ONCE = 6;
-/** By the state of what is held; each reader has records of their own, so they are no key. */
-const KNOWN = new Map<string, Map<SearchedSet, Promise<Searched>>>();
-/** States kept: that before an import goes when nobody asks for it any more. */
-const MOST_STATES = 2;
+/** By the state of what is held and the set of areas; each reader has records of their own, so they are no key. */
+const kept = keptAnswers<Searched>(4);
 
 /**
  * Searches by ethnicity, object and outcome in some areas and months. The rows stay in DuckDB; their counts are made once
@@ -64,11 +63,13 @@ export const searchesByEthnicity = published(
     if (asked.from > last || asked.to < first) {
       return { kind: 'refused', because: `Searches are held from ${first} to ${last}: give a period within it.` };
     }
-    return answer(await searched(platform, asked.version, held), asked);
+    const { version } = asked;
+    const question = `${await stateOf(platform, held)} ${version}`;
+    return answer(await kept(question, () => count(platform, version, held)), asked);
   },
 );
 
-/** The first and last month of which there are searches, and the sets of areas in which they can be counted. */
+/** The first and last month of which there are searches; null where none are held. */
 export const searchedMonths = published(
   'sources.searched-months',
   async ({ records }: Platform): Promise<{ from: Month; to: Month } | null> => {
@@ -89,21 +90,6 @@ async function stateOf({ records, dataFolder }: Platform, files: readonly LakeFi
   return JSON.stringify([dataFolder, files[0]?.path ?? null, imports]);
 }
 
-async function searched(platform: Platform, version: SearchedSet, files: readonly LakeFile[]): Promise<Searched> {
-  const state = await stateOf(platform, files);
-  const sets = KNOWN.get(state) ?? new Map<SearchedSet, Promise<Searched>>();
-  KNOWN.delete(state);
-  KNOWN.set(state, sets);
-  for (const old of [...KNOWN.keys()].slice(0, -MOST_STATES)) KNOWN.delete(old);
-  const before = sets.get(version);
-  if (before !== undefined) return before;
-  const made = count(platform, version, files);
-  sets.set(version, made);
-  // What failed is tried again by the next who asks.
-  made.catch(() => sets.delete(version));
-  return made;
-}
-
 async function count(platform: Platform, version: SearchedSet, files: readonly LakeFile[]): Promise<Searched> {
   const { records, dataFolder } = platform;
   const areas = await listAreas(records, { version });
@@ -114,7 +100,7 @@ async function count(platform: Platform, version: SearchedSet, files: readonly L
     try {
       await openSearches(
         lake,
-        files.map(({ path }) => ({ absolute: join(dataFolder, path) })),
+        files.map(({ path }) => join(dataFolder, path)),
       );
       const points = await searchedPoints(lake);
       const positions = await locateAllInTurns(index, points.x, points.y, () => breathe());

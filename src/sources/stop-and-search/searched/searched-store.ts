@@ -4,25 +4,20 @@ import { asTenMillionths, type Points } from '../../incidents/points-store.ts';
 import { quoted } from '../../incidents/rows-store.ts';
 import { SEARCH_KEYS, searchKeySql } from './search-key.ts';
 
-/** A file of the lake by its place among the files chosen. */
-export interface OpenedFile {
-  absolute: string;
-}
-
 /** Places of searches without a location, and of those outside every area, before the areas' own. */
 export const UNLOCATED = 0;
 export const OUTSIDE = 1;
 export const FIRST_AREA = 2;
 
-/** Makes the view `search` of the files, each row with its file's place, its key and its point. */
-export async function openSearches(lake: Lake, files: readonly OpenedFile[]): Promise<void> {
-  const rows = files.map(({ absolute }, at) => `(${at}, ${quoted(absolute)})`).join(', ');
+/** Makes the view `search` of the files of the lake, each row with its file's place, its key and its point. */
+export async function openSearches(lake: Lake, paths: readonly string[]): Promise<void> {
+  const rows = paths.map((path, at) => `(${at}, ${quoted(path)})`).join(', ');
   await lake.query(`create table lake_file as select * from (values ${rows}) as listed(position, path)`);
   await lake.query(`
     create view search as
     select lake_file.position as file, ${searchKeySql()} as key,
       ${asTenMillionths('longitude')} as x, ${asTenMillionths('latitude')} as y
-    from read_parquet([${files.map(({ absolute }) => quoted(absolute)).join(', ')}], filename = true, union_by_name = true) as read
+    from read_parquet([${paths.map(quoted).join(', ')}], filename = true, union_by_name = true) as read
     join lake_file on lake_file.path = read.filename`);
 }
 
