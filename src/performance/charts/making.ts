@@ -1,8 +1,4 @@
-import type {
-  HorizonAlarms,
-  ImprovementDirection,
-  RareFalseAlarms,
-} from '../../lib/statistics/control-charts/index.ts';
+import type { HorizonAlarms, ImprovementDirection, RareCharts } from '../../lib/statistics/control-charts/index.ts';
 import type { Measure } from '../../measures/index.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { ChartMonth } from './chart-months.ts';
@@ -24,7 +20,7 @@ export interface ChartMeans {
 /** False-alarm rates already simulated, which are the same for equal designs whoever asks. */
 export interface RememberedAlarms {
   singles: Map<string, HorizonAlarms>;
-  rare: Map<string, RareFalseAlarms>;
+  rare: Map<string, RareCharts>;
 }
 
 /** What all parts of making a chart need to know. */

@@ -3,8 +3,9 @@ import {
   type ImprovementDirection,
   judgeStretch,
   type Limits,
-  type RareFalseAlarms,
+  type RareCharts,
   rareFalseAlarms,
+  SURGES_CHANCE,
 } from '../../lib/statistics/control-charts/index.ts';
 import { findSurges, type Surge } from '../../lib/statistics/surges/index.ts';
 import type { ChartMonth } from './chart-months.ts';
@@ -64,7 +65,7 @@ export function monthsBetweenEvents(stretch: readonly ChartMonth[]): Between[] {
 export function judgeRare(
   between: readonly Between[],
   improvement: ImprovementDirection,
-  remembered: Map<string, RareFalseAlarms>,
+  remembered: Map<string, RareCharts>,
 ): Omit<JudgedStretch, 'findings'> & { findings: RareFinding[] } {
   const baseline = between.filter(({ unfinished, ordinary }) => ordinary && !unfinished).slice(0, BASELINE_POINTS);
   const [first] = baseline;
@@ -79,13 +80,13 @@ export function judgeRare(
   const before = baseline.reduce((sum, { without }) => sum + without + 1, 0);
   const alarms = rareFalseAlarms({ chance, baseline: baseline.length, before, after }, remembered);
   const wide = { lower: 0, upper: Math.max(limits.upper, Math.log(alarms.widerTail) / Math.log1p(-chance)) };
-  const lines = linesOf(limits, wide, 0);
+  const lines = linesOf(limits, wide);
   const points = judgeStretch(
     between.map(({ without }) => without),
     new Array<Limits>(between.length).fill(limits),
     improvement,
   );
-  const surges = surgesOf(between, { from: first, to: lastOf }, alarms.surges);
+  const surges = surgesOf(between, { from: first, to: lastOf }, SURGES_CHANCE);
   const findings = between.map((each, at): RareFinding => {
     const inBaseline = baseline.includes(each);
     const surge = surges[at] ?? null;

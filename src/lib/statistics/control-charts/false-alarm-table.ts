@@ -1,3 +1,4 @@
+import { readShare, WIDTH, writeShare } from './packed-share.ts';
 import type { HorizonAlarms } from './simulate-charts.ts';
 
 /**
@@ -36,9 +37,6 @@ export function allNodes(): Node[] {
   return nodes as Node[];
 }
 
-/** Characters that hold one figure: two digits of base 36. */
-const WIDTH = 2;
-const MOST = 36 ** WIDTH - 1;
 /** What the largest that can be written stands for. */
 const CEILINGS: Readonly<Record<keyof HorizonAlarms, number>> = { chance: 1, reach: 12.95, seven: 6.475 };
 const FIGURES = ['chance', 'reach', 'seven'] as const;
@@ -46,24 +44,12 @@ const NODE_WIDTH = HORIZONS.length * FIGURES.length * WIDTH;
 
 /** What a node came to as text of fixed length. */
 export function writeAlarms(alarms: readonly HorizonAlarms[]): string {
-  const figure = (value: number, ceiling: number) => Math.round(Math.min(1, value / ceiling) * MOST);
-  return alarms
-    .flatMap((each) => FIGURES.map((name) => figure(each[name], CEILINGS[name]).toString(36).padStart(WIDTH, '0')))
-    .join('');
+  return alarms.flatMap((each) => FIGURES.map((name) => writeShare(each[name] / CEILINGS[name]))).join('');
 }
 
 /** Reads one node's figures at one horizon off the whole text. */
 export function readAlarms(text: string, node: number, horizon: number): HorizonAlarms {
   const start = node * NODE_WIDTH + horizon * FIGURES.length * WIDTH;
-  const figure = (at: number, name: keyof HorizonAlarms) => {
-    const first = start + at * WIDTH;
-    return ((36 * digitAt(text, first) + digitAt(text, first + 1)) / MOST) * CEILINGS[name];
-  };
+  const figure = (at: number, name: keyof HorizonAlarms) => readShare(text, start + at * WIDTH) * CEILINGS[name];
   return { chance: figure(0, 'chance'), reach: figure(1, 'reach'), seven: figure(2, 'seven') };
-}
-
-/** A digit of base 36, without a text of its own: some hundred are read for each chart. */
-function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 58 ? code - 48 : code - 87;
 }

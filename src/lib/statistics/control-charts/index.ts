@@ -1,10 +1,10 @@
-export { type FalseAlarms, falseAlarms } from './false-alarms.ts';
+export { falseAlarms } from './false-alarms.ts';
 export type * from './model.ts';
 export { gChartLines } from './rare-events.ts';
-export { type RareFalseAlarms, rareFalseAlarms } from './rare-false-alarms.ts';
+export { type RareCharts, rareFalseAlarms, SURGES_CHANCE } from './rare-false-alarms.ts';
 export { type Scatter, scatterOf } from './scatter-of.ts';
 export { DESIGNED_CHANCE, type HorizonAlarms } from './simulate-charts.ts';
 export { type AssuranceIcon, assuranceIcon, variationIcon } from './summary-icons.ts';
 export { type Rate, uChartLines } from './u-chart.ts';
-export { judgeStretch, type XmrOptions } from './xmr-chart.ts';
+export { judgeStretch } from './xmr-chart.ts';
 export { xmrLimits } from './xmr-limits.ts';

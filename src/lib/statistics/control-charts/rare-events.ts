@@ -1,10 +1,7 @@
 import { InvalidArgument } from '../../invalid-argument.ts';
 import type { Limits } from './model.ts';
+import { NEAR_TAIL, TAIL } from './sigma-tails.ts';
 import { xmrLimits } from './xmr-limits.ts';
-
-/** Chance left beyond each three-sigma limit of a normal process. */
-const TAIL = 0.0013498980316300933;
-const NEAR_TAIL = 0.022750131948179195;
 
 /**
  * Lines of a chart of how many came between rare events (g-chart), such as months without any between months with some.

@@ -1,3 +1,5 @@
+import { readShare, WIDTH, writeShare } from './packed-share.ts';
+
 /** Points that lines are taken from, of the charts that were simulated beforehand. */
 export const RARE_BASELINE = 24;
 /** Chances that differ by less than about this share are one. */
@@ -40,27 +42,20 @@ export function allRareNodes(): RareNode[] {
   return levels.flatMap((level) => AFTER.map((after) => rareNode(Math.exp(level * ALIKE), after)));
 }
 
-/** Characters that hold one figure: two digits of base 36. */
-const WIDTH = 2;
-const MOST = 36 ** WIDTH - 1;
 /** Tails are kept as how many times they were divided by e. */
 const SMALLEST_TAIL = 25;
 
 /** What a design came to, as text of fixed length. */
 export function writeRare({ marked, widerTail }: { marked: number; widerTail: number }): string {
-  const tail = Math.min(1, -Math.log(Math.max(Number.MIN_VALUE, widerTail)) / SMALLEST_TAIL);
-  return [marked, tail]
-    .map((each) =>
-      Math.round(each * MOST)
-        .toString(36)
-        .padStart(WIDTH, '0'),
-    )
-    .join('');
+  const tail = -Math.log(Math.max(Number.MIN_VALUE, widerTail)) / SMALLEST_TAIL;
+  return writeShare(marked) + writeShare(tail);
 }
 
 /** Reads one design's figures off the whole text. */
 export function readRare(text: string, number: number): { marked: number; widerTail: number } {
   const start = 2 * WIDTH * number;
-  const figure = (from: number) => Number.parseInt(text.slice(from, from + WIDTH), 36) / MOST;
-  return { marked: figure(start), widerTail: Math.exp(-figure(start + WIDTH) * SMALLEST_TAIL) };
+  return {
+    marked: readShare(text, start),
+    widerTail: Math.exp(-readShare(text, start + WIDTH) * SMALLEST_TAIL),
+  };
 }

@@ -16,8 +16,14 @@ export interface RareFalseAlarms {
   atMost: number;
   /** Tail below which a number between events lies outside the wider limits. */
   widerTail: number;
-  /** Share of unchanged charts that may be said to have a surge; the wider limits have the rest of what is designed. */
-  surges: number;
+}
+
+/** Such charts of a known chance, as they were simulated. */
+export interface RareCharts {
+  /** Share with at least one mark, 0 to 1. */
+  marked: number;
+  /** Tail below which a number between events lies outside the wider limits. */
+  widerTail: number;
 }
 
 export interface RareDesign {
@@ -33,7 +39,8 @@ export interface RareDesign {
 const CHARTS = 2000;
 /** The chance of an event at which most charts are marked: a range may reach over it. */
 const MOST_MARKED = 0.5;
-const SURGES_CHANCE = DESIGNED_CHANCE / 2;
+/** Share of unchanged charts that may be said to have a surge; the wider limits have the rest of what is designed. */
+export const SURGES_CHANCE = DESIGNED_CHANCE / 2;
 
 /**
  * How often charts of numbers between events, with lines from their own baseline, mark something although the chance of an
@@ -41,43 +48,36 @@ const SURGES_CHANCE = DESIGNED_CHANCE / 2;
  * is still growing counts as it does there. Surges are not simulated: at most their share is added to the upper end.
  * @param remembered where what was simulated is kept
  */
-export function rareFalseAlarms(design: RareDesign, remembered: Map<string, RareFalseAlarms>): RareFalseAlarms {
+export function rareFalseAlarms(design: RareDesign, remembered: Map<string, RareCharts>): RareFalseAlarms {
   const { chance, baseline, before } = design;
   const end = (tail: number) => betaQuantile(tail, baseline, Math.max(1, before - baseline + 1));
   const [low, high] = [end(0.025), end(0.975)];
   const own = simulate(design, chance, remembered);
   const others = [low, ...(low < MOST_MARKED && MOST_MARKED < high ? [MOST_MARKED] : []), high];
-  const chances = others.map((each) => simulate(design, each, remembered).chance);
+  const shares = others.map((each) => simulate(design, each, remembered).marked);
   return {
-    ...own,
-    atLeast: Math.min(own.chance, ...chances),
-    atMost: Math.max(own.chance, ...chances) + SURGES_CHANCE,
+    chance: own.marked,
+    atLeast: Math.min(own.marked, ...shares),
+    atMost: Math.max(own.marked, ...shares) + SURGES_CHANCE,
+    widerTail: own.widerTail,
   };
 }
 
-function simulate(
-  { baseline, after }: RareDesign,
-  chance: number,
-  remembered: Map<string, RareFalseAlarms>,
-): RareFalseAlarms {
+function simulate({ baseline, after }: RareDesign, chance: number, remembered: Map<string, RareCharts>): RareCharts {
   const node = rareNode(chance, after);
   const key = `${node.level}/${baseline}/${node.after}`;
   const known = remembered.get(key);
   if (known) return known;
-  const { marked, widerTail } =
+  const found =
     baseline === RARE_BASELINE && node.number !== null
       ? readRare(RARE_FIGURES, node.number)
       : simulateRare({ chance: node.chance, baseline, after: node.after }, CHARTS);
-  const found = { chance: marked, atLeast: marked, atMost: marked, widerTail, surges: SURGES_CHANCE };
   remembered.set(key, found);
   return found;
 }
 
 /** Share of charts marked although nothing changed, and the tail of the wider limits, by so many charts from one seed. */
-export function simulateRare(
-  design: Omit<RareDesign, 'before'>,
-  number: number,
-): { marked: number; widerTail: number } {
+export function simulateRare(design: Omit<RareDesign, 'before'>, number: number): RareCharts {
   const random = seededRandom(20_261_122);
   const charts = Array.from({ length: number }, () => simulateOne(design, random));
   const tails = charts.map(({ tail }) => tail).sort((a, b) => a - b);

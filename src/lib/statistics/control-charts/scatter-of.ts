@@ -2,7 +2,7 @@
 export interface Scatter {
   /** Variance over the square of the mean. */
   relativeVariance: number;
-  /** From one month to the next, corrected for the length of the blocks it is taken in; between -0.9 and 0.95. */
+  /** From one month to the next, corrected for the length of the blocks it is taken in; between -0.9 and 0.9. */
   autocorrelation: number;
   /** Standard error of the autocorrelation. */
   error: number;

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import { firstMark, type JudgingLines } from './first-mark.ts';
 import { drawMonths, relativeVariance, skewnessOf, type UnchangingMonths } from './unchanging-months.ts';
 import { unskewedReach } from './wider-limits.ts';
+import { LIMIT_FACTOR, RANGE_LIMIT } from './xmr-limits.ts';
 
 /** A kind of chart of single values, as far as its false alarms depend on it. */
 export interface ChartDesign {
@@ -130,7 +131,7 @@ function linesOf(values: Float64Array): JudgingLines {
     sum += values[at] as number;
     if (at > 0) ranges += Math.abs((values[at] as number) - (values[at - 1] as number));
   }
-  const most = (3.267 * ranges) / (values.length - 1);
+  const most = (RANGE_LIMIT * ranges) / (values.length - 1);
   let kept = 0;
   let keptRanges = 0;
   for (let at = 1; at < values.length; at += 1) {
@@ -139,5 +140,5 @@ function linesOf(values: Float64Array): JudgingLines {
     kept += 1;
     keptRanges += range;
   }
-  return { centre: sum / values.length, reach: kept === 0 ? 0 : (2.66 * keptRanges) / kept };
+  return { centre: sum / values.length, reach: kept === 0 ? 0 : (LIMIT_FACTOR * keptRanges) / kept };
 }

@@ -1,12 +1,8 @@
 import { InvalidArgument } from '../../invalid-argument.ts';
 import { poissonQuantile, poissonUpperQuantile } from '../distributions/index.ts';
 import type { Limits } from './model.ts';
+import { NEAR_TAIL, TAIL } from './sigma-tails.ts';
 import { limitsAround, xmrLimits } from './xmr-limits.ts';
-
-/** Chance left beyond each three-sigma limit of a normal process. */
-const TAIL = 0.0013498980316300933;
-/** Chance left beyond each two-sigma line. */
-const NEAR_TAIL = 0.022750131948179195;
 
 /** A count and what it is a rate of, such as residents, days or searches. */
 export interface Rate {
@@ -42,13 +38,14 @@ export function uChartLines(rates: readonly (Rate | null)[], baseline: readonly 
   const scores = baseline.map((rate) =>
     rate === null || centre === 0 ? null : (rate.count / rate.exposure - centre) / Math.sqrt(centre / rate.exposure),
   );
-  const spread = centre === 0 ? 1 : xmrLimits(scores, true).upper - xmrLimits(scores, true).centre;
-  const sigma = spread / 3;
+  const scatter = xmrLimits(scores, true);
+  const reach = centre === 0 ? 1 : scatter.upper - scatter.centre;
+  const spread = reach / 3;
   const limits = rates.map((rate) => {
     const exposure = rate?.exposure ?? sum((each) => each.exposure) / known.length;
-    return sigma > 1 ? limitsAround(centre, spread * Math.sqrt(centre / exposure)) : exactLimits(centre, exposure);
+    return spread > 1 ? limitsAround(centre, reach * Math.sqrt(centre / exposure)) : exactLimits(centre, exposure);
   });
-  return { limits, spread: sigma };
+  return { limits, spread };
 }
 
 /** Rates beyond which at most the chances of three and of two standard deviations lie, for Poisson counts. */

@@ -2,9 +2,9 @@ import { InvalidArgument } from '../../invalid-argument.ts';
 import type { Limits } from './model.ts';
 
 /** Three standard deviations of single values, from the mean of ranges of two: 3 ÷ 1.128, as it is rounded everywhere. */
-const LIMIT_FACTOR = 2.66;
+export const LIMIT_FACTOR = 2.66;
 /** A moving range above this many mean ranges is an outlier of ranges: the upper limit of the range chart. */
-const RANGE_LIMIT = 3.267;
+export const RANGE_LIMIT = 3.267;
 
 /**
  * Centre line and limits of a chart of single values (XmR): the mean, and 2.66 mean moving ranges either side of it.
