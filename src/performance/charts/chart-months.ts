@@ -1,6 +1,8 @@
 import { addMonths, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import { exceptionsIn } from '../comparison/exceptional-months.ts';
+import { heldMonths } from '../figures/held-months.ts';
 import type { MonthlyFigures } from '../model.ts';
+import { financialYearStart } from '../periods/financial-year.ts';
 
 /** A month of a chart before it is judged. */
 export interface ChartMonth {
@@ -16,7 +18,7 @@ export interface ChartMonth {
 /** Every month of a series that has a value due, from its first to its last: each month, or the last of each quarter. */
 export function chartMonths(figures: MonthlyFigures, step: number): ChartMonth[] {
   const doubtful = new Set(figures.doubtful);
-  const span = valuedSpan(figures);
+  const span = heldMonths(figures);
   if (span === null) return [];
   const exceptional = exceptionsIn(span);
   const before = monthsBetween(figures.firstMonth, span.from);
@@ -43,14 +45,6 @@ function rangeOf(from: Month, to: Month): readonly Month[] {
   return range;
 }
 
-/** First and last month with a value; null where none has. */
-function valuedSpan({ firstMonth, values }: MonthlyFigures): { from: Month; to: Month } | null {
-  const first = values.findIndex((value) => value !== null);
-  if (first === -1) return null;
-  const last = values.findLastIndex((value) => value !== null);
-  return { from: addMonths(firstMonth, first), to: addMonths(firstMonth, last) };
-}
-
 /** How many years a chart shows when nobody says from when: from the April of the fifth financial year back. */
 const YEARS_SHOWN = 5;
 
@@ -58,7 +52,6 @@ const YEARS_SHOWN = 5;
 export function defaultFrom(months: readonly ChartMonth[], to: Month): Month | null {
   const [first] = months;
   if (first === undefined) return null;
-  const year = Number(to.slice(0, 4)) - (to.slice(5) < '04' ? 1 : 0);
-  const april = `${year - YEARS_SHOWN + 1}-04` as Month;
+  const april = addMonths(financialYearStart(to), -12 * (YEARS_SHOWN - 1));
   return first.month > april ? first.month : april;
 }

@@ -1,4 +1,5 @@
-import { addMonths, lastDay, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
+import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
+import { daysIn, monthsIn } from '../periods/make-period.ts';
 import type { Periods } from '../periods/previous-period.ts';
 
 /** Spans of months at equal distances, in time order, and how many of them apart two are that are compared. */
@@ -9,9 +10,9 @@ export interface EarlierSpans {
 
 /**
  * The spans before a comparison between which changes of the same kind happened: as long as the two periods, which are
- * alike, ending before either begins. Where the periods lie whole years apart they are of the same months of the year, one for
- * each year, so that seasons cancel; otherwise (whole years
- * that begin with different months) they lie as far apart as the periods. No two of them share a month.
+ * alike, ending before either begins. Where the periods lie whole years apart they are of the same months of the year, so
+ * that seasons cancel; otherwise (whole years that begin with different months) they lie as far apart as the periods. No two
+ * of them share a month.
  * @param firstMonth first month for which there is any figure
  */
 export function earlierSpans(periods: Periods, firstMonth: Month): EarlierSpans {
@@ -27,13 +28,13 @@ const KNOWN = new WeakMap<Periods, Map<Month, EarlierSpans>>();
 function spansBefore({ current, previous }: Periods, firstMonth: Month): EarlierSpans {
   const [first, second] = current.from < previous.from ? [current, previous] : [previous, current];
   const apart = monthsBetween(first.from, second.from);
-  const length = monthRange(first.from, first.to).length;
+  const length = monthsIn(first);
   const step = stepOf(apart, length);
   const spans: { from: Month; to: Month; days: number }[] = [];
   const latest = addMonths(first.from, -step * Math.ceil(length / step));
   for (let from = latest; from >= firstMonth; from = addMonths(from, -step)) {
     const to = addMonths(from, length - 1);
-    spans.push({ from, to, days: monthRange(from, to).reduce((days, month) => days + lastDay(month), 0) });
+    spans.push({ from, to, days: daysIn({ from, to }) });
   }
   return { spans: spans.reverse(), lag: Math.max(1, Math.round(apart / step)) };
 }

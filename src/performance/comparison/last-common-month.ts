@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../../lib/calendar/month.ts';
+import { heldMonths } from '../figures/held-months.ts';
 import type { MonthlyFigures } from '../model.ts';
-import { heldMonths } from './say-missing.ts';
 
 /** Months by which a measure may lag behind the latest one and still be waited for. */
 const LONGEST_WAIT = 3;

@@ -1,17 +1,9 @@
-import { addMonths, type Month, monthName, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
+import { monthName, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
+import { heldMonths } from '../figures/held-months.ts';
 import { hasHidden, NOT_SHOWN } from '../figures/not-shown.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
-
-/** First and last month with a value; null where there is none. */
-export function heldMonths({
-  firstMonth,
-  values,
-}: Pick<MonthlyFigures, 'firstMonth' | 'values'>): { from: Month; to: Month } | null {
-  const [first, last] = [values.findIndex((value) => value !== null), values.findLastIndex((value) => value !== null)];
-  return first === -1 ? null : { from: addMonths(firstMonth, first), to: addMonths(firstMonth, last) };
-}
 
 /** Why a series cannot be compared over two periods: the months it has, or those it lacks. */
 export function sayMissing(figures: MonthlyFigures, { current, previous }: Periods): string {

@@ -1,8 +1,8 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
+import { heldMonths } from '../figures/held-months.ts';
 import type { MonthlyFigures } from '../model.ts';
 import type { Periods } from '../periods/previous-period.ts';
-import { heldMonths } from './say-missing.ts';
 
 /** Two periods that no vintage holds both of. */
 export function sayApart({ current, previous }: Periods, apart: { current: string; previous: string }): string {

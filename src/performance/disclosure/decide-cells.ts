@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
 import { controlDisclosure, type DisclosureRule, type Relation, type ReleaseCell } from '../../lib/disclosure/index.ts';
+import { financialYearStart } from '../periods/financial-year.ts';
 import { type DecidedSeries, type HiddenCells, type Partition, seriesKey } from './model.ts';
 
 /** The tables of a financial year: cells and the sums between them. */
@@ -77,18 +78,15 @@ function add(sets: Map<string, Set<Month>>, key: string, month: Month): void {
 /** The tables that readers can put together, a financial year each. */
 export function yearTables(series: readonly DecidedSeries[], partitions: readonly Partition[]): YearTables[] {
   const firsts = series.flatMap(({ firstMonth, values }) =>
-    values.length === 0 ? [] : [financialYear(firstMonth), financialYear(addMonths(firstMonth, values.length - 1))],
+    values.length === 0
+      ? []
+      : [financialYearStart(firstMonth), financialYearStart(addMonths(firstMonth, values.length - 1))],
   );
   const [first, last] = [firsts.toSorted()[0], firsts.toSorted().at(-1)];
   if (first === undefined || last === undefined) return [];
   const years = Array.from({ length: monthsBetween(first, last) / 12 + 1 }, (_, at) => addMonths(first, 12 * at));
   return years.map((from) => tablesOf(from, series, partitions));
 }
-
-const financialYear = (month: Month): Month => {
-  const year = Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0);
-  return `${year}-04`;
-};
 
 function tablesOf(from: Month, series: readonly DecidedSeries[], partitions: readonly Partition[]): YearTables {
   const cells = new Map<string, ReleaseCell>();

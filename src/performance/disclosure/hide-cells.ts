@@ -1,6 +1,7 @@
 import type { BoundaryVersion } from '../../geography/index.ts';
 import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import { findMeasure } from '../../measures/index.ts';
+import { financialYearStart } from '../periods/financial-year.ts';
 import { alreadyPublic } from './already-public.ts';
 import { isForLargeAreasOnly, isOnlyFewPeople } from './few-people.ts';
 import { type HiddenCells, seriesKey } from './model.ts';
@@ -68,9 +69,7 @@ function yearsOf(
   hidden: readonly Month[],
   cells: HiddenCells,
 ) {
-  const years = new Set(
-    hidden.map((month): Month => `${Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0)}-04`),
-  );
+  const years = new Set(hidden.map(financialYearStart));
   return [...years].toSorted().flatMap((from): YearSum[] => {
     if (cells.years.get(seriesKey(measure, areaCode))?.has(from)) return [];
     const begins = monthsBetween(firstMonth, from);

@@ -1,6 +1,5 @@
 import type { Month } from '../../lib/calendar/month.ts';
-import type { Series } from '../../measures/index.ts';
-import { findMeasure } from '../../measures/index.ts';
+import { findMeasure, type Series } from '../../measures/index.ts';
 import { type HeldFigures, heldFigures } from '../../measures/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';

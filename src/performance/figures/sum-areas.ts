@@ -1,4 +1,4 @@
-import { addMonths, monthsBetween } from '../../lib/calendar/month.ts';
+import { monthsBetween } from '../../lib/calendar/month.ts';
 import type { Series } from '../../measures/index.ts';
 import type { MonthlyFigures, PerformanceArea } from '../model.ts';
 
@@ -14,8 +14,8 @@ export function sumAreas(area: PerformanceArea, parts: readonly Series[]): Month
     (least, each) => (each.firstMonth < least ? each.firstMonth : least),
     first.firstMonth,
   );
-  const ends = parts.map((each) => monthsBetween(firstMonth, each.firstMonth) + each.values.length);
-  const values = Array.from({ length: Math.max(...ends) }, (_, at) => sumAt(parts, addMonths(firstMonth, at)));
+  const placed = parts.map(({ values, ...each }) => ({ values, begins: monthsBetween(firstMonth, each.firstMonth) }));
+  const length = Math.max(...placed.map(({ begins, values }) => begins + values.length));
   return {
     measure: first.measure,
     area,
@@ -23,17 +23,17 @@ export function sumAreas(area: PerformanceArea, parts: readonly Series[]): Month
     synthetic: parts.some((each) => each.synthetic),
     files: [...new Set(parts.flatMap((each) => each.files))].toSorted(),
     firstMonth,
-    values,
+    values: Array.from({ length }, (_, at) => sumAt(placed, at)),
     origins: [...new Set(parts.flatMap((each) => each.origins.filter((origin) => origin !== null)))],
     doubtful: [...new Set(parts.flatMap((each) => each.doubtful))].toSorted(),
     backCast: parts.some((each) => each.backCast),
   };
 }
 
-function sumAt(parts: readonly Series[], month: Series['firstMonth']): number | null {
+function sumAt(parts: readonly (Pick<Series, 'values'> & { begins: number })[], at: number): number | null {
   let sum = 0;
-  for (const { firstMonth, values } of parts) {
-    const value = values[monthsBetween(firstMonth, month)] ?? null;
+  for (const { values, begins } of parts) {
+    const value = values[at - begins] ?? null;
     if (value === null) return null;
     sum += value;
   }

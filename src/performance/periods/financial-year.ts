@@ -14,6 +14,11 @@ export function readFinancialYear(text: string): { from: Month; to: Month } | nu
   return isMonth(from) && isMonth(to) ? { from, to } : null;
 }
 
+/** The April in which the financial year of a month begins. */
+export function financialYearStart(month: Month): Month {
+  return `${Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0)}-04`;
+}
+
 /** "2023-24" for April 2023 to March 2024; null for months that are no financial year. */
 export function asFinancialYear({ from, to }: { from: Month; to: Month }): string | null {
   const begins = Number(from.slice(0, 4));

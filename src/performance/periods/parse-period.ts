@@ -1,6 +1,6 @@
 import { addMonths, isMonth, type Month } from '../../lib/calendar/month.ts';
 import type { ComparisonRefused, Period } from '../model.ts';
-import { readFinancialYear } from './financial-year.ts';
+import { financialYearStart, readFinancialYear } from './financial-year.ts';
 import { makePeriod } from './make-period.ts';
 
 /** A period as read, or one that counts to the last month there is, which is not known yet. */
@@ -45,8 +45,7 @@ export function parsePeriod(text: string): ReadPeriod {
 /** The period of a span that ends with a month: from April, or twelve months. */
 export function periodTo(span: Span, to: Month, asked: string): Period {
   if (span === 'rolling12') return makePeriod(addMonths(to, -11), to, asked);
-  const year = Number(to.slice(0, 4)) - (to.slice(5) < '04' ? 1 : 0);
-  return makePeriod(`${year}-04` as Month, to, asked);
+  return makePeriod(financialYearStart(to), to, asked);
 }
 
 function readRange(asked: string): ReadPeriod {

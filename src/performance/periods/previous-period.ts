@@ -1,7 +1,7 @@
-import { addMonths, monthRange, monthsBetween } from '../../lib/calendar/month.ts';
+import { addMonths, monthsBetween } from '../../lib/calendar/month.ts';
 import type { ComparisonRefused, Period } from '../model.ts';
 import { BASELINES, findBaseline } from './baselines.ts';
-import { makePeriod } from './make-period.ts';
+import { makePeriod, monthsIn } from './make-period.ts';
 import { parsePeriod } from './parse-period.ts';
 
 /** The two periods of a comparison, which never overlap. */
@@ -61,8 +61,7 @@ function againstBaseline(current: Period, asked: string, asAt: string): ReturnTy
 }
 
 function yearsBefore(current: Period): Period {
-  const months = monthRange(current.from, current.to).length;
-  return shifted(current, 12 * Math.ceil(months / 12));
+  return shifted(current, 12 * Math.ceil(monthsIn(current) / 12));
 }
 
 function shifted({ from, to }: Period, months: number, asked?: string): Period {

@@ -1,10 +1,10 @@
-import { monthRange } from '../../lib/calendar/month.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
+import { monthsIn } from './make-period.ts';
 import type { Periods } from './previous-period.ts';
 
 /** Whether both periods have the same number of months, so that their counts can be set side by side. */
 export function sameLength({ current, previous }: Periods): boolean {
-  return monthsOf(current).length === monthsOf(previous).length;
+  return monthsIn(current) === monthsIn(previous);
 }
 
 /**
@@ -39,9 +39,7 @@ export function sayDifferences(periods: Periods): string[] {
 
 /** Whole years have every season in them, whichever month they begin with. */
 function sameSeasons({ current, previous }: Periods): boolean {
-  const [now, before] = [monthsOf(current), monthsOf(previous)];
-  if (now.length % 12 === 0 && before.length % 12 === 0) return true;
-  return now.length === before.length && now[0]?.slice(5) === before[0]?.slice(5);
+  const [now, before] = [monthsIn(current), monthsIn(previous)];
+  if (now % 12 === 0 && before % 12 === 0) return true;
+  return now === before && current.from.slice(5) === previous.from.slice(5);
 }
-
-const monthsOf = ({ from, to }: Periods['current']) => monthRange(from, to);

@@ -1,6 +1,7 @@
 import { addMonths, type Month, monthName } from '../../../lib/calendar/month.ts';
 import type { Choice } from '../../../ui/select-field.tsx';
 import type { Period } from '../../model.ts';
+import { financialYearStart } from '../../periods/financial-year.ts';
 
 /** Financial years offered; earlier ones can be written. */
 const YEARS = 6;
@@ -39,7 +40,7 @@ export function shortPeriod({ from, to }: Pick<Period, 'from' | 'to'>): string {
 }
 
 /** The year in which the financial year of a month begins. */
-const yearOf = (month: Month): number => Number(month.slice(0, 4)) - (month.slice(5) < '04' ? 1 : 0);
+const yearOf = (month: Month): number => Number(financialYearStart(month).slice(0, 4));
 
 function financialYear(begins: number): Choice {
   const ends = String((begins + 1) % 100).padStart(2, '0');
