@@ -4,6 +4,11 @@ export interface TextColumn {
   align: 'left' | 'right';
 }
 
+/** Columns of which the first and the last hold words, and those between them numbers. */
+export function numberColumns(heads: readonly string[]): TextColumn[] {
+  return heads.map((head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' }));
+}
+
 /**
  * Lays rows out in columns as wide as their widest cell, two spaces apart, a rule under the head.
  * @param rows as many cells each as there are columns

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
-import { textTable } from '../../platform/text-table.ts';
+import { numberColumns, textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { wholeNumber } from '../../ui/whole-number.ts';
@@ -50,14 +50,11 @@ function linesOf({ title, source, published, table, rows, heldMadeUp }: AsPublis
     row.words,
   ]);
   const heads = ['', 'Current', 'Previous', 'Printed', ...(heldMadeUp ? [] : ['Held now']), 'What it can bear'];
-  const columns = heads.map(
-    (head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' }) as const,
-  );
   return [
     `${table.area.name}: ${title}, as published on ${longDate(published)}`,
     ...wrapText(table.answer),
     '',
-    ...textTable(columns, cells),
+    ...textTable(numberColumns(heads), cells),
     '',
     wrong.length === 0
       ? 'Every printed percentage is that of the printed counts.'

@@ -4,7 +4,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { toCsv } from '../../lib/tables/index.ts';
 import { findMeasure } from '../../measures/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
-import { textTable } from '../../platform/text-table.ts';
+import { numberColumns, textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { chartOpenTable, POINT_HEADS, pointCells } from './chart-open-table.ts';
@@ -54,10 +54,7 @@ async function showChart(open: OpenPlatform, output: Output, options: Options): 
     const found = await findPerformanceArea(platform, { word: options.area ?? null, asAt });
     if (found.kind === 'refused') return refuse(found.because, 1);
     const months = { from: from as Month | null, to: to as Month | null };
-    const [chart] = await controlCharts(platform, {
-      ...{ measures: [measure], areas: [found.area], vintage },
-      ...months,
-    });
+    const [chart] = await controlCharts(platform, { measures: [measure], areas: [found.area], vintage, ...months });
     if (chart === undefined) {
       return refuse(
         `No figures by month or quarter of ${known.title.toLowerCase()} are held for ${found.area.name} in those months.`,
@@ -76,10 +73,7 @@ function tellChart(output: Output, chart: ControlChart, title: string): void {
   output.line(`${title}, ${chart.unit}`);
   for (const line of wrapText(chart.finding)) output.line(line);
   output.line('');
-  const columns = POINT_HEADS.map((head, at) => {
-    return { head, align: at === 0 || at === POINT_HEADS.length - 1 ? 'left' : 'right' } as const;
-  });
-  for (const line of textTable(columns, chart.points.map(pointCells))) output.line(line);
+  for (const line of textTable(numberColumns(POINT_HEADS), chart.points.map(pointCells))) output.line(line);
   output.line('');
   for (const remark of chart.remarks) for (const line of wrapText(remark)) output.line(line);
   output.line(`Source: vintage ${chart.figures.vintage}, ${chart.figures.files.join(', ')}.`);

@@ -3,7 +3,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { toCsv } from '../../lib/tables/index.ts';
 import type { OpenPlatform, Output } from '../../platform/command-line.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { textTable } from '../../platform/text-table.ts';
+import { numberColumns, textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import type { ComparisonRefused, ComparisonTable } from '../model.ts';
@@ -94,10 +94,7 @@ function tellTable(output: Output, table: ComparisonTable, test: TestTold): void
   for (const line of wrapText(test === 'years' ? table.answer : table.countsAnswer)) output.line(line);
   output.line('');
   const { heads, rows } = comparisonCells(table, test);
-  const columns = heads.map(
-    (head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' }) as const,
-  );
-  for (const line of textTable(columns, rows)) output.line(line);
+  for (const line of textTable(numberColumns(heads), rows)) output.line(line);
   output.line('');
   for (const remark of table.remarks) for (const line of wrapText(remark)) output.line(line);
   if (table.sources.length > 0) output.line(`Source: vintage ${table.vintage}, ${table.sources.join(', ')}.`);
