@@ -65,12 +65,9 @@ export const performanceAreas = published(
   'performance.areas',
   async (platform: Platform, { asAt }: Pick<AreaAsked, 'asAt'>): Promise<PerformanceArea[]> => {
     const units = await listUnits(platform.records);
-    const boroughs = units.flatMap((unit) => boroughsOn(unit, asAt));
-    const codes = boroughs.map(({ code }) => code);
-    const [areas, wards] = [
-      await listAreas(platform.records, { version: 'boroughs-2022', boroughCodes: codes }),
-      await listAreas(platform.records, { version: wardSetAsAt(asAt).version, boroughCodes: codes }),
-    ];
+    const codes = units.flatMap((unit) => boroughsOn(unit, asAt)).map(({ code }) => code);
+    const areas = await listAreas(platform.records, { version: 'boroughs-2022', boroughCodes: codes });
+    const wards = await listAreas(platform.records, { version: wardSetAsAt(asAt).version, boroughCodes: codes });
     return [
       ...units.map((unit) => unitArea(unit, asAt)),
       ...areas.map(asPerformanceArea),

@@ -61,7 +61,7 @@ export function ChartSettingsPage(model: ChartSettingsModel) {
               cell: (entry) => (writes ? <Withdraw chart={chart} area={area.word} entry={entry} /> : null),
             },
           ]}
-          rows={[...standing]}
+          rows={standing}
           rowKey={({ id }) => String(id)}
         />
       )}
@@ -76,7 +76,7 @@ export function ChartSettingsPage(model: ChartSettingsModel) {
             { head: 'Reason', cell: ({ reason }) => reason },
             { head: 'Withdrawn because', cell: ({ withdrawn }) => withdrawn?.because ?? '' },
           ]}
-          rows={[...over]}
+          rows={over}
           rowKey={({ id }) => String(id)}
         />
       )}

@@ -4,7 +4,7 @@ import { normal, seededRandom } from '../../lib/statistics/random.ts';
 import { controlChart, NO_SETTINGS } from './control-chart.ts';
 import type { ChartSettings } from './model.ts';
 
-/** Sixty months from April 2021 around a hundred, without a year's cycle. */
+/** Sixty months around a hundred, without a year's cycle. */
 function months(change: (value: number, at: number) => number | null = (value) => value): (number | null)[] {
   const random = seededRandom(5);
   return Array.from({ length: 60 }, (_, at) => change(Math.round(100 + 10 * normal(random)), at));

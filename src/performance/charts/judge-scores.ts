@@ -54,7 +54,7 @@ export function judgeScores(asked: Scores): JudgedStretch {
     const outside = value !== null && (value > wide.upper || value < wide.lower);
     return {
       ...NOT_JUDGED,
-      lines: linesOf(limits, wide, 0),
+      lines: linesOf(limits, wide),
       ...(isJudged ? { mark, type } : {}),
       baseline: inBaseline(stretch[at], baseline),
       judged: isJudged,

@@ -1,7 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import type { ChartMonth } from './chart-months.ts';
 import type { HeldLimits } from './model.ts';
-import { BASELINE_POINTS, LEAST_POINTS } from './segments-of.ts';
+import { LEAST_POINTS } from './segments-of.ts';
 
 /** Months that a stretch takes its lines from, without a gap in their order. */
 export interface Baseline {
@@ -13,17 +13,18 @@ export interface Baseline {
 }
 
 /**
- * The months lines are taken from: those that settings hold, wherever in the series; else the first 24 ordinary months of
- * the stretch, or as many as there are.
+ * The months lines are taken from: those that settings hold, wherever in the series; else the first ordinary months of the
+ * stretch, or as many as there are.
  * @param all every month of the series
  * @param stretch those of the stretch
+ * @param points how many of it, where settings hold none
  * @returns null with fewer than twelve ordinary months
  */
 export function pickBaseline(
   all: readonly ChartMonth[],
   stretch: readonly ChartMonth[],
   held: HeldLimits | null,
-  points: number = BASELINE_POINTS,
+  points: number,
 ): Baseline | null {
   const among = held === null ? stretch : all.filter(({ month }) => month >= held.from && month <= held.to);
   const ordinary = among.flatMap((each, at) => (each.ordinary ? [at] : []));

@@ -18,7 +18,7 @@ import { type EntryTyped, entryProblems, monthProblems } from './entry-problems.
 import type { ChartEntry } from './model.ts';
 import { insertEntry, readEntries, readEntry, readMadeUpEntries, saveWithdrawn } from './settings-store.ts';
 
-/** Where an area lies, for who may enter something about its charts; null for an area of no command unit. */
+/** Where an area lies, for who may enter something about its charts. */
 interface AreaPlace {
   area: PerformanceArea;
   unit: string;
@@ -43,8 +43,14 @@ async function placeOfArea(platform: Platform, word: string): Promise<AreaPlace 
 async function placeOfEntry(platform: Platform, { area }: EntryTyped): Promise<Place> {
   const place = await placeOfArea(platform, area);
   if ('because' in place) return {};
-  return { unit: place.unit, borough: place.boroughCode ?? undefined, ward: place.wardCode ?? undefined };
+  return asPlace(place);
 }
+
+const asPlace = ({ unit, boroughCode, wardCode }: Pick<ChartEntry, 'unit' | 'boroughCode' | 'wardCode'>): Place => ({
+  unit,
+  borough: boroughCode ?? undefined,
+  ward: wardCode ?? undefined,
+});
 
 /** Whether who asks may enter something about the charts of an area. */
 export const mayEnterAt = published(
@@ -52,8 +58,7 @@ export const mayEnterAt = published(
   async (platform: Platform, area: string): Promise<boolean> => {
     const place = await placeOfArea(platform, area);
     if ('because' in place) return false;
-    const at = { unit: place.unit, borough: place.boroughCode ?? undefined, ward: place.wardCode ?? undefined };
-    return may(platform.principal, { module: 'performance', act: 'write', place: at });
+    return may(platform.principal, { module: 'performance', act: 'write', place: asPlace(place) });
   },
 );
 
@@ -132,8 +137,7 @@ export interface EntryWithdrawn {
 
 async function placeOfStanding({ records }: Platform, { id }: EntryWithdrawn): Promise<Place> {
   const entry = await readEntry(records, id);
-  if (entry === null) return {};
-  return { unit: entry.unit, borough: entry.boroughCode ?? undefined, ward: entry.wardCode ?? undefined };
+  return entry === null ? {} : asPlace(entry);
 }
 
 /** Withdraws an entry: charts are drawn without it from now on. What was withdrawn just so already is led to. @throws Refused */

@@ -7,7 +7,7 @@ interface ExceptionalMonths {
   /** In the middle of a sentence: "restrictions in the pandemic". */
   because: string;
   source: string;
-  /** Day from which they are left out; a correction is a further entry from a later day. */
+  /** Day it was entered here: what is compared on any day leaves them out. */
   enteredOn: string;
 }
 

@@ -16,7 +16,7 @@ export interface Peers {
 /** What the changes between earlier years say of how much years differ. */
 export interface EarlierYears {
   estimate: NonNullable<ReturnType<typeof estimateDispersion>>;
-  /** "10 earlier years of Islington, without 2 with restrictions in the pandemic". */
+  /** "10 earlier years of Islington, leaving out 2 with restrictions in the pandemic". */
   from: string;
 }
 
