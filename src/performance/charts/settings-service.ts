@@ -8,7 +8,7 @@ import { listUnits } from '../../organisation/service.ts';
 import { guarded, may, type Place, published, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { tryWrite } from '../../platform/concurrency/index.ts';
-import { inTransaction, type Records, StatementError } from '../../platform/database/index.ts';
+import { inRefusingTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { monthlyFigures } from '../figures/figures-service.ts';
@@ -86,7 +86,7 @@ export const enterChartSetting = guarded(
     };
     const thisMonth = todayInLondon(platform.now()).slice(0, 7) as Month;
     refuseIf(monthProblems(entry, { thisMonth, points: await pointsOf(platform, measure, place.area) }));
-    return refusing(platform, (trx) => enter(platform, trx, entry));
+    return inRefusingTransaction(platform, (trx) => enter(platform, trx, entry));
   },
 );
 
@@ -144,7 +144,7 @@ async function placeOfStanding({ records }: Platform, { id }: EntryWithdrawn): P
 export const withdrawChartSetting = guarded(
   { name: 'performance.withdraw-chart-setting', module: 'performance', act: 'write', place: placeOfStanding },
   (platform: Platform, { id, measure, area, because }: EntryWithdrawn): Promise<ChartEntry> =>
-    refusing(platform, async (trx) => {
+    inRefusingTransaction(platform, async (trx) => {
       const { actor } = platform;
       const reason = because.trim();
       const before = await readEntry(trx, id);
@@ -186,14 +186,4 @@ function subjectOf({ kind, measure, area }: Pick<ChartEntry, 'kind' | 'measure' 
 function found(entry: ChartEntry | null): ChartEntry {
   if (entry === null) throw new Error('What was just written is not there.');
   return entry;
-}
-
-/** In a transaction. @throws Refused in the records' own sentence, where they refuse real work beside the demonstration */
-async function refusing<Result>(platform: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
-  try {
-    return await inTransaction(platform, run);
-  } catch (error) {
-    if (!(error instanceof StatementError) || error.code !== 'WR001') throw error;
-    throw new Refused([{ field: null, sentence: error.message }]);
-  }
 }

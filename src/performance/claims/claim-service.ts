@@ -4,7 +4,7 @@ import { textProblem } from '../../lib/text-problem.ts';
 import { guarded, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { StaleEdit, tryWrite } from '../../platform/concurrency/index.ts';
-import { inTransaction as inAnyTransaction, type Records, StatementError } from '../../platform/database/index.ts';
+import { inRefusingTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findPerformanceArea } from '../areas/areas-service.ts';
 import { claimProblems } from './claim-problems.ts';
@@ -31,7 +31,7 @@ export const enterClaim = guarded(
   async (platform: Platform, asked: EnterClaim): Promise<Claim> => {
     // Areas are looked up before: clusters are read in a transaction of their own.
     const content = await checkedContent(platform, asked);
-    return inTransaction(platform, (trx) => enter(platform, trx, asked.unit, content));
+    return inRefusingTransaction(platform, (trx) => enter(platform, trx, asked.unit, content));
   },
 );
 
@@ -81,7 +81,7 @@ export const changeClaim = guarded(
   async (platform: Platform, asked: ClaimContent & { id: number; version: number }): Promise<Claim> => {
     const { id, version } = asked;
     const content = await checkedContent(platform, asked);
-    return inTransaction(platform, async (trx) => {
+    return inRefusingTransaction(platform, async (trx) => {
       await standing(platform, trx, id, version);
       const written = { by: platform.actor, at: platform.now() };
       const saved = await tryWrite(trx, 'one_standing_claim', () =>
@@ -100,7 +100,7 @@ export const changeClaim = guarded(
 export const withdrawClaim = guarded(
   { ...performance, name: 'performance.withdraw-claim', act: 'write', place: placeOfClaim },
   (platform: Platform, asked: { id: number; version: number; because: string }): Promise<Claim> =>
-    inTransaction(platform, async (trx) => {
+    inRefusingTransaction(platform, async (trx) => {
       const { id, version } = asked;
       const because = asked.because.trim();
       const before = await standing(platform, trx, id, version);
@@ -152,23 +152,13 @@ async function kept(trx: Records, id: number, action: string, actor: string, rea
   return claim;
 }
 
-/** In the transaction the platform is in already, or in one of its own. @throws Refused in the records' own sentence */
-async function inTransaction<Result>(platform: Platform, run: (trx: Records) => Promise<Result>): Promise<Result> {
-  try {
-    return await inAnyTransaction(platform, run);
-  } catch (error) {
-    if (!(error instanceof StatementError) || error.code !== 'WR001') throw error;
-    throw new Refused([{ field: null, sentence: error.message }]);
-  }
-}
-
 /** Claims of a file: those that are in the register already are left as they are. */
 export const addClaims = guarded(
   { ...performance, name: 'performance.add-claims', act: 'write', place: (_, { unit }: AddClaims) => ({ unit }) },
   async (platform: Platform, { unit, claims }: AddClaims): Promise<{ added: Claim[]; held: Claim[] }> => {
     const contents: ClaimContent[] = [];
     for (const claim of claims) contents.push(await checkedContent(platform, claim));
-    return inTransaction(platform, async (trx) => {
+    return inRefusingTransaction(platform, async (trx) => {
       const [added, held]: [Claim[], Claim[]] = [[], []];
       for (const content of contents) {
         const same = await readSameClaim(trx, { unit, ...content });
@@ -189,18 +179,19 @@ export interface AddClaims {
 /** Every claim that may be seen, withdrawn or not, the last said first. */
 export const listClaims = guarded(
   { ...performance, name: 'performance.list-claims', act: 'read' },
-  (platform: Platform): Promise<Claim[]> => inTransaction(platform, (trx) => readClaims(trx, null)),
+  (platform: Platform): Promise<Claim[]> => inRefusingTransaction(platform, (trx) => readClaims(trx, null)),
 );
 
 /** A claim by its number; null where there is none that may be seen. */
 export const findClaim = guarded(
   { ...performance, name: 'performance.find-claim', act: 'read' },
-  (platform: Platform, id: number): Promise<Claim | null> => inTransaction(platform, (trx) => readClaim(trx, id)),
+  (platform: Platform, id: number): Promise<Claim | null> =>
+    inRefusingTransaction(platform, (trx) => readClaim(trx, id)),
 );
 
 /** Every wording of a claim, the first first. */
 export const claimHistory = guarded(
   { ...performance, name: 'performance.claim-history', act: 'read' },
   (platform: Platform, id: number): Promise<ClaimRevision[]> =>
-    inTransaction(platform, (trx) => readClaimRevisions(trx, id)),
+    inRefusingTransaction(platform, (trx) => readClaimRevisions(trx, id)),
 );

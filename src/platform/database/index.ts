@@ -9,7 +9,7 @@ import { serverConnections } from './server.ts';
 
 export { takeFolderLock } from './embedded/folder-lock.ts';
 export { RecordsUnavailable, StatementError } from './errors.ts';
-export { inTransaction } from './in-transaction.ts';
+export { inRefusingTransaction, inTransaction } from './in-transaction.ts';
 export { insertRows } from './insert-rows.ts';
 export type { Database, DatabaseSettings, NoTables, Records } from './model.ts';
 
