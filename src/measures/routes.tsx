@@ -77,8 +77,7 @@ export function measuresRoutes(server: FastifyInstance, { onPages, inFiles }: Gi
             ...{ series: found.series, areas: found.areas },
           })
         : await revisedTable(platform, { measure, found, ...read(revisionsQuery, request.query) }, inFiles);
-    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-    return sendTable(reply, table, format, { base: encodeURIComponent(base), query });
+    return sendTable(reply, table, format, { base: encodeURIComponent(base) });
   });
 }
 

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import {
+  ASKED_WORD,
+  html,
+  NotFound,
+  PUBLISHED,
+  readAddress,
+  sendTable,
+  TABLE_FORMATS,
+} from '../../platform/web/index.ts';
 import { disproportionalityAddress } from './disproportionality-address.ts';
 import { disproportionality } from './disproportionality-service.ts';
 import { disproportionalityTable } from './disproportionality-table.ts';
@@ -9,13 +17,11 @@ import type { DisproportionalityAsked } from './model.ts';
 import { loadDisproportionalityPage } from './page-service.ts';
 import { DisproportionalityPage } from './pages/disproportionality-page.tsx';
 
-const word = z.string().max(100).optional();
 const pageQuery = z.object({
-  ...{ area: word, period: word, object: word, outcome: word },
+  ...{ area: ASKED_WORD, period: ASKED_WORD, object: ASKED_WORD, outcome: ASKED_WORD },
   by: z.enum(['self', 'officer']).default('self'),
   within: z.enum(['lsoas', 'wards', '']).optional(),
 });
-const FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
 
 /** Mounts stop and search by ethnicity, and its figures as files. */
 export function disproportionalityRoutes(server: FastifyInstance): void {
@@ -31,9 +37,9 @@ export function disproportionalityRoutes(server: FastifyInstance): void {
       return html(reply, <DisproportionalityPage {...model} />, isRefused ? 400 : 200);
     },
   );
-  for (const format of FORMATS) {
+  for (const format of TABLE_FORMATS) {
     const config = { access: PUBLISHED, pace: 'heavy' } as const;
-    server.get(`/performance/disproportionality.${format}`, { config }, async ({ platform, query, url }, reply) => {
+    server.get(`/performance/disproportionality.${format}`, { config }, async ({ platform, query }, reply) => {
       const today = todayInLondon(platform.now());
       const shown = await disproportionality(platform, { ...readAsked(query), asAt: today });
       if (shown.kind === 'refused') {
@@ -42,7 +48,7 @@ export function disproportionalityRoutes(server: FastifyInstance): void {
         ]);
       }
       const table = disproportionalityTable(shown, today);
-      const at = { base: 'disproportionality', query: url.includes('?') ? url.slice(url.indexOf('?')) : '' };
+      const at = { base: 'disproportionality' };
       return sendTable(reply, table, format, at);
     });
   }
@@ -50,12 +56,9 @@ export function disproportionalityRoutes(server: FastifyInstance): void {
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function readAsked(query: unknown): DisproportionalityAsked {
-  const parsed = pageQuery.safeParse(query);
-  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const { area, period, by, object, outcome, within } = parsed.data;
-  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
+  const { area, period, by, object, outcome, within } = readAddress(pageQuery, query);
   return {
-    ...{ area: given(area), period: given(period), by, object: given(object), outcome: given(outcome) },
+    ...{ area, period, by, object, outcome },
     within: within === undefined || within === '' ? null : within,
   };
 }

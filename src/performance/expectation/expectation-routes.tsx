@@ -1,16 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import {
+  ASKED_WORD,
+  html,
+  NotFound,
+  PUBLISHED,
+  readAddress,
+  sendTable,
+  TABLE_FORMATS,
+} from '../../platform/web/index.ts';
 import { type ExpectationWords, expectationAddress } from './expectation-address.ts';
 import { ExpectationPage } from './expectation-page.tsx';
 import { loadExpectationPage } from './expectation-page-service.ts';
 import { expectNextYear } from './expectation-service.ts';
 import { expectationTable } from './expectation-table.ts';
 
-const word = z.string().max(100).optional();
-const expectationQuery = z.object({ measure: word, area: word });
-const FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
+const expectationQuery = z.object({ measure: ASKED_WORD, area: ASKED_WORD });
 
 /** Mounts the page of what the next year is expected to bring, and its figures as files. */
 export function expectationRoutes(server: FastifyInstance): void {
@@ -22,25 +28,22 @@ export function expectationRoutes(server: FastifyInstance): void {
       return html(reply, <ExpectationPage {...model} />, model.shown.kind === 'refused' ? 400 : 200);
     },
   );
-  for (const format of FORMATS)
+  for (const format of TABLE_FORMATS)
     server.get(
       `/performance/expectation.${format}`,
       { config: { access: PUBLISHED, pace: 'heavy' } },
-      async ({ platform, query, url }, reply) => {
+      async ({ platform, query }, reply) => {
         const today = todayInLondon(platform.now());
         const shown = await expectNextYear(platform, { ...readAsked(query), today });
         if (shown.kind === 'refused')
           throw new NotFound(shown.because, [{ href: expectationAddress(), text: 'The year to come' }]);
-        const at = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-        return sendTable(reply, expectationTable(shown, today), format, { query: at });
+        return sendTable(reply, expectationTable(shown, today), format);
       },
     );
 }
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function readAsked(query: unknown): ExpectationWords {
-  const parsed = expectationQuery.safeParse(query);
-  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
-  return { measure: given(parsed.data.measure), place: given(parsed.data.area) };
+  const { measure, area } = readAddress(expectationQuery, query);
+  return { measure, place: area };
 }

@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import { ASKED_WORD, html, NotFound, PUBLISHED, readAddress, sendTable } from '../../platform/web/index.ts';
 import type { ServiceReport } from './model.ts';
 import type { ServicePageAsked } from './pages/model.ts';
 import { ServicePage } from './pages/service-page.tsx';
 import { loadServicePage, reportAsked } from './pages/service-page-service.ts';
 import { serviceTable } from './service-table.ts';
 
-const word = z.string().max(100).optional();
-const serviceQuery = z.object({ area: word, period: word, against: word });
+const serviceQuery = z.object({ area: ASKED_WORD, period: ASKED_WORD, against: ASKED_WORD });
 const PAGE = '/performance/service';
 
 /** Mounts the page of the service the police gave, and its figures as files. */
@@ -22,8 +21,7 @@ export function serviceMeasuresRoutes(server: FastifyInstance): void {
     server.get(`${PAGE}.${format}`, { config: { access: PUBLISHED, pace: 'heavy' } }, async (request, reply) => {
       const asked = readAsked(request.query, todayInLondon(request.platform.now()));
       const report = requireReport(await reportAsked(request.platform, asked));
-      const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-      return sendTable(reply, serviceTable(report, asked.today), format, { base: 'service', query });
+      return sendTable(reply, serviceTable(report, asked.today), format, { base: 'service' });
     });
   }
   server.get(`${PAGE}.json`, { config: { access: PUBLISHED, pace: 'heavy' } }, async ({ platform, query }, reply) => {
@@ -40,9 +38,6 @@ function requireReport(shown: ServiceReport | { kind: 'refused'; because: string
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function readAsked(query: unknown, today: string): ServicePageAsked {
-  const parsed = serviceQuery.safeParse(query);
-  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const { area, period, against } = parsed.data;
-  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
-  return { area: given(area), period: given(period), against: given(against), today };
+  const { area, period, against } = readAddress(serviceQuery, query);
+  return { area, period, against, today };
 }

@@ -1,21 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import { html, InvalidRequest, NotFound, PUBLISHED, sendTable } from '../../platform/web/index.ts';
+import {
+  ASKED_WORD,
+  html,
+  NotFound,
+  PUBLISHED,
+  readAddress,
+  sendTable,
+  TABLE_FORMATS,
+} from '../../platform/web/index.ts';
 import type { WardsAsked } from './model.ts';
-import { wardsAddress } from './wards-address.ts';
+import { type WardsFile, wardsAddress } from './wards-address.ts';
 import { WardsPage } from './wards-page.tsx';
 import { loadWardsPage } from './wards-page-service.ts';
 import { compareWards, type WardsQuestion } from './wards-service.ts';
 import { changesTable, wardsTable } from './wards-tables.ts';
 
-const word = z.string().max(100).optional();
 const wardsQuery = z.object({
-  ...{ measure: word, period: word, against: word, set: word, test: word },
-  ...{ area: word, unit: word, borough: word },
+  ...{ measure: ASKED_WORD, period: ASKED_WORD, against: ASKED_WORD, set: ASKED_WORD, test: ASKED_WORD },
+  ...{ area: ASKED_WORD, unit: ASKED_WORD, borough: ASKED_WORD },
 });
-
-const FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
 
 /** Mounts the comparison of wards, and its figures as files. */
 export function wardsRoutes(server: FastifyInstance): void {
@@ -23,26 +28,22 @@ export function wardsRoutes(server: FastifyInstance): void {
     const model = await loadWardsPage(platform, { ...readAsked(query), today: todayInLondon(platform.now()) });
     return html(reply, <WardsPage {...model} />, model.shown.kind === 'refused' ? 400 : 200);
   });
-  for (const format of FORMATS)
+  for (const format of TABLE_FORMATS)
     for (const name of ['wards', 'wards-changes'] as const)
       server.get(
         `/performance/${name}.${format}`,
         { config: { access: PUBLISHED, pace: 'heavy' } },
         async (request, reply) => {
-          const { platform, query, url } = request;
+          const { platform, query } = request;
           const asked = { ...readAsked(query), today: todayInLondon(platform.now()) };
           const table = await tableAsked(platform, asked, name);
-          return sendTable(reply, table, format, { query: url.includes('?') ? url.slice(url.indexOf('?')) : '' });
+          return sendTable(reply, table, format);
         },
       );
 }
 
 /** @throws NotFound where there is nothing to compare */
-async function tableAsked(
-  platform: Parameters<typeof compareWards>[0],
-  asked: WardsQuestion,
-  name: 'wards' | 'wards-changes',
-) {
+async function tableAsked(platform: Parameters<typeof compareWards>[0], asked: WardsQuestion, name: WardsFile) {
   const shown = await compareWards(platform, asked);
   const ways = [{ href: wardsAddress(), text: 'Wards beside each other' }];
   if (shown.kind === 'refused') throw new NotFound(shown.because, ways);
@@ -53,13 +54,10 @@ async function tableAsked(
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function readAsked(query: unknown): WardsAsked {
-  const parsed = wardsQuery.safeParse(query);
-  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const { measure, period, against, set, test, area, unit, borough } = parsed.data;
-  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
+  const { measure, period, against, set, test, area, unit, borough } = readAddress(wardsQuery, query);
   return {
-    ...{ measure: given(measure), period: given(period), against: given(against), set: given(set) },
-    place: given(area) ?? given(borough) ?? given(unit),
+    ...{ measure, period, against, set },
+    place: area ?? borough ?? unit,
     countsTest: test === 'counts',
   };
 }

@@ -1,3 +1,4 @@
+export { ASKED_WORD, readAddress } from './asked-words.ts';
 export { buildServer, type ServerSettings } from './build-server.ts';
 export { countedAddress } from './counted-address.ts';
 export type { Readiness, ReadyPart } from './health.ts';
@@ -8,6 +9,6 @@ export { Conflict, InvalidRequest, NotFound, type Suggestion, TooLarge } from '.
 export { ON_THIS_MACHINE, type Reach } from './reach.ts';
 export { type ReceivedFile, type ReceivedForm, receiveFiles } from './receive-files.ts';
 export { type MountedRoute, PUBLISHED, type RouteAccess } from './route-access.ts';
-export { sendTable, tableFile } from './send-table.ts';
+export { sendTable, TABLE_FORMATS, tableFile } from './send-table.ts';
 export { endSessionCookie, sessionToken, startSessionCookie } from './session-cookie.ts';
 export { type Identify, VISITOR, type Visit } from './visit.ts';

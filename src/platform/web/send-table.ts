@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { csvLines, type OpenTable, toCsvw, toJson, toNotes } from '../../lib/tables/index.ts';
 
 /** What a table's file ends in: the figures, the notes beside them, their description for machines, all as JSON. */
-const TABLE_FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
+export const TABLE_FORMATS = ['csv', 'txt', 'csv-metadata.json', 'json'] as const;
 type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** A table's file as its address names it: "theft-E09000007.csv" is of the table "theft-E09000007", as CSV. */
@@ -22,16 +22,19 @@ const CHUNK_CHARACTERS = 65_536;
 
 /**
  * Answers with a table in a format; the CSV as a stream, naming its description as CSV on the Web asks.
- * @param at the table's name in its address, where that is another than the name of its file, and what follows a "?"
+ * What follows a "?" in the address asked is part of the address of the CSV too.
+ * @param at the table's name in its address, where that is another than the name of its file
  * @source W3C, Model for Tabular Data and Metadata on the Web, section 5.2, https://www.w3.org/TR/tabular-data-model/
  */
 export function sendTable(
   reply: FastifyReply,
   table: OpenTable,
   format: TableFormat,
-  at: { base?: string; query?: string } = {},
+  at: { base?: string } = {},
 ): FastifyReply {
-  const { base = table.name, query = '' } = at;
+  const { base = table.name } = at;
+  const { url } = reply.request;
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
   const answer = reply
     .type(TYPE[format])
     .header('cache-control', 'no-store')

@@ -1,17 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
-import { html, InvalidRequest, PUBLISHED, sendTable, tableFile } from '../../../platform/web/index.ts';
+import {
+  ASKED_WORD,
+  html,
+  InvalidRequest,
+  PUBLISHED,
+  readAddress,
+  sendTable,
+  tableFile,
+} from '../../../platform/web/index.ts';
 import { comparisonJson } from '../../comparison/comparison-json.ts';
 import { comparisonOpenTable } from '../../comparison/comparison-open-table.ts';
 import type { HomeAsked } from '../performance-address.ts';
 import { HomePage } from './home-page.tsx';
 import { compareAsked, loadHomePage } from './home-service.ts';
 
-const word = z.string().max(100).optional();
 const homeQuery = z.object({
-  ...{ area: word, set: word, period: word, against: word, test: word },
-  ...{ 'other-period': word, 'other-against': word },
+  ...{ area: ASKED_WORD, set: ASKED_WORD, period: ASKED_WORD, against: ASKED_WORD, test: ASKED_WORD },
+  ...{ 'other-period': ASKED_WORD, 'other-against': ASKED_WORD },
 });
 
 /** The table as files: the figures, the notes beside them, their description, and all of it for machines. */
@@ -26,27 +33,31 @@ export function homeRoutes(server: FastifyInstance): void {
 
   for (const file of FILES)
     server.get(`/performance/${file}`, { config: { access: PUBLISHED, pace: 'heavy' } }, async (request, reply) => {
-      const { platform, query, url } = request;
+      const { platform, query } = request;
       const today = todayInLondon(platform.now());
       const compared = await compareAsked(platform, { ...readAsked(query), today });
       if (compared.kind === 'refused') throw new InvalidRequest(compared.because);
       const format = tableFile(file)?.format ?? 'csv';
       if (format === 'json') return reply.header('cache-control', 'no-store').send(comparisonJson(compared.table));
-      const question = url.includes('?') ? url.slice(url.indexOf('?')) : '';
       const table = comparisonOpenTable(compared.table, today);
-      return sendTable(reply, table, format, { base: 'table', query: question });
+      return sendTable(reply, table, format, { base: 'table' });
     });
 }
 
 /** @throws InvalidRequest when the address is not as our own pages write it */
 function readAsked(query: unknown): HomeAsked {
-  const parsed = homeQuery.safeParse(query);
-  if (!parsed.success) throw new InvalidRequest('This address cannot be read: start again from the performance page.');
-  const { area, set, period, against, test, 'other-period': otherPeriod, 'other-against': otherAgainst } = parsed.data;
-  const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? null : value.trim());
+  const {
+    area,
+    set,
+    period,
+    against,
+    test,
+    'other-period': otherPeriod,
+    'other-against': otherAgainst,
+  } = readAddress(homeQuery, query);
   return {
-    ...{ area: given(area), set: given(set) },
-    ...{ period: given(otherPeriod) ?? given(period), against: given(otherAgainst) ?? given(against) },
+    ...{ area, set },
+    ...{ period: otherPeriod ?? period, against: otherAgainst ?? against },
     countsTest: test === 'counts',
   };
 }

@@ -39,8 +39,7 @@ export function measureRoutes(server: FastifyInstance): void {
           throw new NotFound(found.hidden ? NOT_SHOWN : lacking, [
             { href: measurePerformanceAddress(asked.measure.name, null), text: asked.measure.title },
           ]);
-        const question = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-        const at = { base: 'chart', query: question };
+        const at = { base: 'chart' };
         return sendTable(reply, chartOpenTable(found.chart, asked.today), tableFile(file)?.format ?? 'csv', at);
       },
     );
