@@ -85,6 +85,18 @@ describe('the control chart of a measure', () => {
     expect(chart.finding).toContain('more months without any than is ordinary');
   });
 
+  it('draws rates where a denominator is given, each of what was last known by then', () => {
+    const residents = [10_000, ...new Array(35).fill(null), 20_000];
+    const denominators = figuresOfIslington(residents, { measure: 'residents', firstMonth: '2022-01' });
+    const figures = figuresOfIslington(months(), { firstMonth: '2022-01' });
+    const chart = controlChart(figures, NO_SETTINGS, { denominators });
+    expect(chart).toMatchObject({ kind: 'u', unit: 'recorded offences for every 1,000' });
+    const pointOf = (wanted: string) => chart?.points.find(({ month }) => month === wanted);
+    expect(pointOf('2024-12')?.value).toBe((pointOf('2024-12')?.recorded ?? 0) / 10);
+    expect(pointOf('2025-01')?.value).toBe((pointOf('2025-01')?.recorded ?? 0) / 20);
+    expect([pointOf('2024-12')?.clear, pointOf('2025-01')?.clear]).toEqual([false, true]);
+  });
+
   it('says so where there are too few months, and draws nothing of what is counted once', () => {
     expect(draw(months().slice(0, 10)).finding).toBe('Islington: too few months to say what is ordinary.');
     expect(controlChart(figuresOfIslington([5], { measure: 'residents' }), NO_SETTINGS)).toBeNull();

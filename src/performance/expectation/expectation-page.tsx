@@ -7,6 +7,7 @@ import { Page } from '../../ui/layout.tsx';
 import { LinkList } from '../../ui/link-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { TableLinks } from '../../ui/table-links.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { PerformanceArea } from '../model.ts';
 import { withAsked } from '../pages/home/period-choices.ts';
@@ -130,15 +131,15 @@ function Areas({ shown, asked }: { shown: Expectation; asked: ExpectationWords }
         2020 to June 2021) and without doubtful ones.{' '}
         {synthetic ? 'Source: made up by Wardroom’s demonstration.' : sayPublication([vintage], files)}
       </p>
-      <p class="w-body w-noprint">
-        <a class="govuk-link" href={expectationAddress(asked, 'csv')}>
-          Download these figures (CSV)
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={expectationAddress(asked, 'json')}>
-          as JSON
-        </a>
-      </p>
+      <TableLinks
+        tables={[
+          {
+            text: 'Download these figures',
+            csv: expectationAddress(asked, 'csv'),
+            json: expectationAddress(asked, 'json'),
+          },
+        ]}
+      />
     </>
   );
 }

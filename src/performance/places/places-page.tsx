@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout.tsx';
 import { LinkList } from '../../ui/link-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { TableLinks } from '../../ui/table-links.tsx';
 import { withAsked } from '../pages/home/period-choices.ts';
 import { sayPublication } from '../pages/say-publication.ts';
 import { BoroughsSection } from './boroughs-section.tsx';
@@ -48,15 +49,11 @@ export function PlacesPage(model: PlacesPageModel) {
             {MARGIN_UNKNOWN} {places.synthetic ? 'Some figures are made up by Wardroom’s demonstration.' : ''}{' '}
             {sayPublication(places.vintages, places.files)}
           </p>
-          <p class="w-body w-noprint">
-            <a class="govuk-link" href={placesAddress(asked, 'csv')}>
-              Download the places (CSV)
-            </a>{' '}
-            ·{' '}
-            <a class="govuk-link" href={placesAddress(asked, 'json')}>
-              as JSON
-            </a>
-          </p>
+          <TableLinks
+            tables={[
+              { text: 'Download the places', csv: placesAddress(asked, 'csv'), json: placesAddress(asked, 'json') },
+            ]}
+          />
         </>
       )}
     </Page>

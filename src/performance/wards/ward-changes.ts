@@ -6,7 +6,7 @@ import type { Periods } from '../periods/previous-period.ts';
 import type { WardChange, WardChanges } from './model.ts';
 
 /** Most that may be false of the changes called clear. */
-export const MOST_FALSE = 0.05;
+const MOST_FALSE = 0.05;
 
 /** A measure whose change is compared in every ward. */
 export interface ChangedMeasure {

@@ -46,13 +46,12 @@ export function setBeside(wards: readonly HeldWard[], measure: Measure, period: 
   const dispersed = funnelOf(held, { family: 'poisson', overdispersion: 'additive' });
   const counts = funnelOf(held, { family: 'poisson', overdispersion: 'none' });
   const most = Math.max(...held.map(({ exposure }) => exposure));
-  let at = -1;
   return {
     ...{ measure, period, ratePer1000: counts.target, overdispersion: dispersed.overdispersion },
     wards: wards.map((ward, index): WardBeside => {
       const unit = units[index] ?? null;
       if (unit === null) return { area: ward.area, rated: null, missing: sayLacking(ward, measure), visited: null };
-      at += 1;
+      const at = held.indexOf(unit);
       const rated = rate(unit, standing(dispersed, at), standing(counts, at));
       return { area: ward.area, rated, missing: null, visited: ward.visited };
     }),

@@ -3,6 +3,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { LinkList } from '../../ui/link-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { TableLinks } from '../../ui/table-links.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ChooseWards } from './choose-wards.tsx';
 import { FunnelSection } from './funnel-section.tsx';
@@ -71,23 +72,13 @@ function Compared({ shown, model: { asked } }: { shown: WardsComparison; model: 
       <WardsTable shown={shown} countsTest={asked.countsTest} />
       <ChangesSection shown={shown} />
       <p class="w-note">{[...sayRemarks(shown), saySource(shown)].join(' ')}</p>
-      <p class="w-body w-noprint">
-        <a class="govuk-link" href={wardsFileAddress(asked, 'wards', 'csv')}>
-          Download the wards (CSV)
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={wardsFileAddress(asked, 'wards', 'json')}>
-          as JSON
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={wardsFileAddress(asked, 'wards-changes', 'csv')}>
-          Download the changes (CSV)
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={wardsFileAddress(asked, 'wards-changes', 'json')}>
-          as JSON
-        </a>
-      </p>
+      <TableLinks
+        tables={(['wards', 'wards-changes'] as const).map((file) => ({
+          text: file === 'wards' ? 'Download the wards' : 'Download the changes',
+          csv: wardsFileAddress(asked, file, 'csv'),
+          json: wardsFileAddress(asked, file, 'json'),
+        }))}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { NoFigure } from '../../ui/no-figure.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { RatedWard, WardBeside, WardsComparison } from './model.ts';
 import { sayRate, sayStanding, sayVisited, standingOf } from './say-wards.ts';
@@ -57,15 +58,6 @@ function Bearing({ ward: { rated, missing, visited }, countsTest }: { ward: Ward
     <span>
       {standing.outside === null ? words : <b>{words}</b>}
       {visited === null ? null : <small class="w-line-of-own">{sayVisited(visited)}</small>}
-    </span>
-  );
-}
-
-function NoFigure() {
-  return (
-    <span>
-      <span aria-hidden="true">–</span>
-      <span class="govuk-visually-hidden">no figure</span>
     </span>
   );
 }

@@ -19,12 +19,8 @@ export function ChangeCell({ percentChange, direction }: { percentChange: number
   );
 }
 
-/** Where a percentage would stand that is not drawn. */
-export function NoPercentage({ because }: { because: string }) {
-  return (
-    <span>
-      <span aria-hidden="true">–</span>
-      <span class="govuk-visually-hidden">{because}</span>
-    </span>
-  );
+/** The change of the whole force in per cent, whose direction is its own. */
+export function ForceChange({ percentChange }: { percentChange: number }) {
+  const direction = percentChange === 0 ? 'level' : percentChange > 0 ? 'up' : 'down';
+  return <ChangeCell percentChange={percentChange} direction={direction} />;
 }

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { NoFigure } from '../../../ui/no-figure.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { WhiskerAxis, WhiskerDrawing, WhiskerKey } from '../../../ui/whisker-drawing.tsx';
 import { type WhiskerScale, whiskerScale } from '../../../ui/whisker-scale.ts';
@@ -8,7 +9,7 @@ import { nameRow } from '../../comparison/name-row.ts';
 import type { ComparisonRow, ComparisonTable } from '../../model.ts';
 import { measurePerformanceAddress } from '../performance-address.ts';
 import { BearingCell } from './bearing-cell.tsx';
-import { ChangeCell, NoPercentage } from './change-cell.tsx';
+import { ChangeCell, ForceChange } from './change-cell.tsx';
 import { shortPeriod } from './period-choices.ts';
 import { rangeDrawn, ratioDrawn } from './range-drawn.ts';
 
@@ -110,23 +111,20 @@ const FORCE_WIDE: Column<ComparisonRow> = {
   number: true,
   cell: ({ forceWide }) =>
     forceWide === null || forceWide.percentChange === null ? (
-      <NoPercentage because="no figure" />
+      <NoFigure />
     ) : (
-      <ChangeCell
-        percentChange={forceWide.percentChange}
-        direction={forceWide.percentChange === 0 ? 'level' : forceWide.percentChange > 0 ? 'up' : 'down'}
-      />
+      <ForceChange percentChange={forceWide.percentChange} />
     ),
 };
 
 function Count({ value }: { value: number | null }) {
-  return value === null ? <NoPercentage because="no figure" /> : <span>{wholeNumber(value)}</span>;
+  return value === null ? <NoFigure /> : <span>{wholeNumber(value)}</span>;
 }
 
 function Change({ row: { percentChange, direction, smallNumbers } }: { row: ComparisonRow }) {
-  if (smallNumbers) return <NoPercentage because="too few for a percentage" />;
+  if (smallNumbers) return <NoFigure because="too few for a percentage" />;
   return percentChange === null || direction === null ? (
-    <NoPercentage because="no percentage" />
+    <NoFigure because="no percentage" />
   ) : (
     <ChangeCell percentChange={percentChange} direction={direction} />
   );

@@ -3,6 +3,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableLinks } from '../../../ui/table-links.tsx';
 import { sayAnswer } from '../../comparison/say-answer.ts';
 import type { ComparisonTable } from '../../model.ts';
 import { FurtherPages } from '../further-pages.tsx';
@@ -83,19 +84,20 @@ function Compared({ table, model: { asked } }: { table: ComparisonTable; model: 
       <ComparisonSection table={table} />
       <JudgedTogether said={sayAnswer(table, 'years')} />
       <p class="w-note">{[...remarks, sayFiles(table)].join(' ')}</p>
-      <p class="w-body w-noprint">
-        <a class="govuk-link" href={performanceAddress(asked, 'csv')}>
-          Download the table (CSV)
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={performanceAddress(asked, 'json')}>
-          as JSON
-        </a>{' '}
-        ·{' '}
+      <TableLinks
+        tables={[
+          {
+            text: 'Download the table',
+            csv: performanceAddress(asked, 'csv'),
+            json: performanceAddress(asked, 'json'),
+          },
+        ]}
+      >
+        {' · '}
         <a class="govuk-link" href={performanceAddress({ ...asked, countsTest: !asked.countsTest })}>
           {asked.countsTest ? 'Hide the test of the counts alone' : 'Show the test of the counts alone'}
         </a>
-      </p>
+      </TableLinks>
       {asked.countsTest ? <BothTests table={table} /> : null}
     </>
   );

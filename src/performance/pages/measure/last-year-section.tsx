@@ -3,8 +3,8 @@ import { WhiskerAxis, WhiskerDrawing } from '../../../ui/whisker-drawing.tsx';
 import { whiskerScale } from '../../../ui/whisker-scale.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { isClear } from '../../comparison/judged-by-years.ts';
-import { leadOf } from '../home/bearing-cell.tsx';
-import { ChangeCell } from '../home/change-cell.tsx';
+import { leadOf } from '../bearing.tsx';
+import { ChangeCell, ForceChange } from '../home/change-cell.tsx';
 import { rangeDrawn, ratioDrawn } from '../home/range-drawn.ts';
 import { performanceAddress } from '../performance-address.ts';
 import type { MeasurePageModel } from './model.ts';
@@ -61,12 +61,7 @@ export function LastYearSection({ lastYear, area, chart }: MeasurePageModel) {
           <div>
             <dt>Whole force</dt>
             <dd>
-              <ChangeCell
-                percentChange={row.forceWide.percentChange}
-                direction={
-                  row.forceWide.percentChange === 0 ? 'level' : row.forceWide.percentChange > 0 ? 'up' : 'down'
-                }
-              />
+              <ForceChange percentChange={row.forceWide.percentChange} />
             </dd>
           </div>
         )}

@@ -1,6 +1,7 @@
 import { monthName } from '../../../lib/calendar/month.ts';
 import { sayValue } from '../../../ui/control-chart.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { NoFigure } from '../../../ui/no-figure.tsx';
 import type { ChartPoint, ControlChart } from '../../charts/model.ts';
 import { sayMark } from '../../charts/say-mark.ts';
 
@@ -54,11 +55,5 @@ function sayWhy(point: ChartPoint): string {
 }
 
 function sayOrNone(value: number | null) {
-  if (value !== null) return sayValue(value);
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span class="govuk-visually-hidden">none</span>
-    </>
-  );
+  return value === null ? <NoFigure because="none" /> : sayValue(value);
 }

@@ -2,8 +2,8 @@ import { monthName } from '../../../lib/calendar/month.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import type { ComparisonRow } from '../../model.ts';
+import { Bearing } from '../../pages/bearing.tsx';
 import type { BacklogOfWork, ChargesOfOffence } from '../model.ts';
-import { Bearing } from './bearing.tsx';
 
 /** Crimes charged by offence, beside those recorded in the same months. */
 export function ChargesTable({ offences, synthetic }: { offences: ChargesOfOffence[]; synthetic: boolean }) {

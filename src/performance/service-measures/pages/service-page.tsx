@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { TableLinks } from '../../../ui/table-links.tsx';
 import { wholeNumber } from '../../../ui/whole-number.ts';
 import { againstChoices, periodChoices, withAsked } from '../../pages/home/period-choices.ts';
 import { nameArea } from '../../pages/name-area.ts';
@@ -146,15 +147,11 @@ function Sections({ report, model: { asked, mayImport } }: { report: ServiceRepo
         {({ calls, synthetic }) => <CallsTable calls={calls} synthetic={synthetic} />}
       </SectionFrame>
       <p class="w-note">{report.remarks.join(' ')}</p>
-      <p class="w-body w-noprint">
-        <a class="govuk-link" href={serviceAddress(asked, 'csv')}>
-          Download every figure (CSV)
-        </a>{' '}
-        ·{' '}
-        <a class="govuk-link" href={serviceAddress(asked, 'json')}>
-          as JSON
-        </a>
-      </p>
+      <TableLinks
+        tables={[
+          { text: 'Download every figure', csv: serviceAddress(asked, 'csv'), json: serviceAddress(asked, 'json') },
+        ]}
+      />
     </>
   );
 }

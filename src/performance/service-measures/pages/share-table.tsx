@@ -1,8 +1,9 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { NoFigure } from '../../../ui/no-figure.tsx';
 import { percent } from '../../../ui/percent.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { Bearing } from '../../pages/bearing.tsx';
 import type { ShareChange, ShareFigure } from '../model.ts';
-import { Bearing } from './bearing.tsx';
 
 /** A share with its name. */
 export interface ShareRow {
@@ -57,12 +58,7 @@ function Counted({ figure: { successes, trials } }: { figure: ShareFigure }) {
 function Share({ change, period }: { change: ShareChange; period: 'current' | 'previous' }) {
   const { share, interval } = change[period];
   if (share === null || interval === null || change.verdict === 'too few') {
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <span class="govuk-visually-hidden">too few for a percentage</span>
-      </>
-    );
+    return <NoFigure because="too few for a percentage" />;
   }
   return (
     <span>

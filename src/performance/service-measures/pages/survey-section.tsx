@@ -1,9 +1,9 @@
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { percent } from '../../../ui/percent.ts';
 import { wholeNumber } from '../../../ui/whole-number.ts';
+import { Bearing } from '../../pages/bearing.tsx';
 import type { SurveyEstimate, SurveyRow, SurveySection } from '../model.ts';
 import { sayWhenAsked } from '../survey.ts';
-import { Bearing } from './bearing.tsx';
 
 /** What people said when asked, each estimate with its margin or that it is unknown. */
 export function SurveyTables({ section, synthetic }: { section: SurveySection; synthetic: boolean }) {
