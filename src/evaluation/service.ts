@@ -1,0 +1,1 @@
+export { evaluateCharter } from './run/evaluation-service.ts';
