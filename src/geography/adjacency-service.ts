@@ -16,12 +16,12 @@ const SETS_KEPT = 3;
 const kept = new Map<string, WardAdjacency['pairs']>();
 
 /**
- * Which wards share a border: by the boundaries of live imports where these hold every ward asked for; else by the list
- * shipped for Camden and Islington; null where neither has all of them.
+ * Which wards, or boroughs, share a border: by the boundaries of live imports where these hold every area asked for; else
+ * by the lists shipped for the wards of Camden and Islington and the boroughs of London; null where neither has all of them.
  *
  * Pairs of imported boundaries are worked out once for each set of imports: 0.2 s for 704 wards, 0.3 s for 625 in full
  * detail. After that a call is one small read of 4 to 10 ms.
- * @param codes the wards asked for: only pairs among them are given. When left out, the wards held are meant if the shipped
+ * @param codes the areas asked for: only pairs among them are given. When left out, the areas held are meant if the shipped
  *   ones are among them, and the shipped ones otherwise.
  */
 export const wardAdjacency = published(

@@ -62,6 +62,29 @@ describe.skipIf(!existsSync(`${SHARED}data/geography`))('the boundaries at hand'
   });
 });
 
+describe.skipIf(!existsSync(`${SHARED}data/geography`))('the boroughs at hand', () => {
+  it('give the shipped pairs, with every tolerance alike', () => {
+    const index = buildAreaIndex(boundariesIn('boroughs_2022_london_ONS.geojson'));
+    for (const tolerance of [0, 100, 1000]) {
+      expect(adjacent(index, tolerance)).toEqual(shippedAdjacency('boroughs-2022')?.pairs);
+    }
+  });
+
+  it('are those whose wards adjoin, and thirteen more where wards are drawn to the middle of the Thames', () => {
+    const boroughPairs = (name: string) => {
+      const wards = boundariesIn(name);
+      const boroughOf = new Map(wards.map(({ code, boroughCode }) => [code, boroughCode ?? '']));
+      const pairs = adjacent(buildAreaIndex(wards)).map((pair) => pair.map((code) => boroughOf.get(code)).sort());
+      return [...new Set(pairs.filter(([a, b]) => a !== b).map((pair) => pair.join(' ')))].sort();
+    };
+    const shipped = (shippedAdjacency('boroughs-2022')?.pairs ?? []).map((pair) => pair.join(' '));
+    expect(boroughPairs('wards_2022_london_ONS.geojson')).toEqual(shipped);
+    const toMidRiver = boroughPairs('wards_2014_2018_london_E05.geojson');
+    expect(toMidRiver).toEqual(expect.arrayContaining(shipped));
+    expect(toMidRiver.length - shipped.length).toBe(13);
+  });
+});
+
 describe.skipIf(!existsSync(`${SHARED}design/hex/report.json`))('the report on the hex map', () => {
   const report = JSON.parse(readFileSync(`${SHARED}design/hex/report.json`, 'utf8')).wards_2022_camden_islington;
   const wards = new Map(referenceAreas('wards-2022').map((ward) => [ward.code, ward]));

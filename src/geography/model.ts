@@ -36,7 +36,7 @@ export interface Boundary extends Area {
   polygons: PolygonRings[];
 }
 
-/** Which wards share a border: a stretch of it, not a point only. */
+/** Which wards, or boroughs, share a border: a stretch of it, not a point only. */
 export interface WardAdjacency {
   /** The lower code first, in order. */
   pairs: readonly (readonly [string, string])[];

@@ -1,15 +1,16 @@
 import { boundarySet } from './boundary-set.ts';
 import type { BoundaryVersion, WardAdjacency } from './model.ts';
+import { ADJACENT_BOROUGHS } from './reference/adjacent-boroughs.ts';
 import { ADJACENT_WARDS } from './reference/adjacent-wards.ts';
 import { referenceAreas } from './reference-areas.ts';
 
 /**
- * The pairs of Camden's and Islington's wards that share a border, as Wardroom ships them.
- * @param codes the wards asked for; every shipped ward of the version when left out
- * @returns null when a ward asked for, or the version, is not among them
+ * The pairs of Camden's and Islington's wards, or of London's boroughs, that share a border, as Wardroom ships them.
+ * @param codes the areas asked for; every shipped area of the version when left out
+ * @returns null when an area asked for, or the version, is not among them
  */
 export function shippedAdjacency(version: BoundaryVersion, codes?: readonly string[]): WardAdjacency | null {
-  const pairs = ADJACENT_WARDS[version];
+  const pairs = version === 'boroughs-2022' ? ADJACENT_BOROUGHS : ADJACENT_WARDS[version];
   const known = new Set(referenceAreas(version).map(({ code }) => code));
   if (pairs === undefined || codes?.some((code) => !known.has(code))) return null;
   return { pairs: pairsAmong(pairs, codes), source: `Worked out from ${boundarySet(version).source}.` };
