@@ -1,0 +1,69 @@
+import type { Method } from '../../lib/causal/index.ts';
+import type { CharterOutcome } from '../model.ts';
+
+/** What could be seen of one outcome, asked of figures from before the start. */
+export interface PowerQuestion {
+  /** Areas × months before the start: counts on the log scale, rates on the rate scale; treated areas first. */
+  levels: readonly (readonly number[])[];
+  /** How many of the areas are treated, ≥ 1. */
+  treated: number;
+  scale: CharterOutcome['scale'];
+  polarity: 'more is worse' | 'more is better' | 'neither';
+  method: Method;
+  /** Groups of as many areas as are treated, by index, among which the lot is drawn; the treated group is one of them. */
+  groups: readonly (readonly number[])[];
+  /** Most months before a start that are fitted, ≥ 4: as many as the charter has. */
+  monthsBefore: number;
+  /** Lengths of a pilot, in months. */
+  lengths: readonly number[];
+  /** Chance that harm, and benefit, is called of this outcome at any look though nothing changed, 0–1. */
+  rates: { harm: number; benefit: number };
+  minimumEffectPercent: number;
+  harmBoundPercent: number;
+}
+
+/** Smallest lasting changes that are seen with a chance of four in five, in per cent; null where none up to tenfold is. */
+export interface SmallestSeen {
+  worse: number | null;
+  better: number | null;
+}
+
+/** What a pilot of one length could see. */
+export interface LengthPower {
+  months: number;
+  /** One sentence where it cannot be said; all that follows is then null. */
+  refused: string | null;
+  /** Judged once, at the end, as the two-sided test by lot at the level stated. */
+  once: SmallestSeen | null;
+  /** Judged by the charter's looks. */
+  looks: SmallestSeen | null;
+  /** Two-sided level of {@link once} that so many groups allow. */
+  level: number | null;
+  /** Chance of four in five or not: that the smallest improvement worth having is seen, and that the harm bound is, 0–1. */
+  chanceOfMinimumEffect: number | null;
+  chanceOfHarmBound: number | null;
+  /** Pretended pilots behind the figures: groups × earlier starts. */
+  pilots: number | null;
+}
+
+/** What a pilot could see of one outcome, by its length. */
+export interface OutcomePower {
+  group: string;
+  measure: string;
+  title: string;
+  lengths: readonly LengthPower[];
+  /** Drift to expect by itself, where the areas were chosen for being high on it; null where they were not. */
+  drift: ExpectedDrift | null;
+}
+
+/** How far areas that were chosen for being high are expected to come down by themselves. */
+export interface ExpectedDrift {
+  /** In per cent of the level on which they were chosen: below zero where they are high. */
+  percent: number;
+  /** How far they lie above the middle of all areas, in per cent. */
+  excessPercent: number;
+  /** Share of an area's distance from the others that is there a year later, 0–1. */
+  reliability: number;
+  /** One sentence. */
+  because: string;
+}

@@ -1,0 +1,31 @@
+import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
+
+/** An outcome before it is put into words. */
+export type OutcomeFigures = Omit<OutcomeResult, 'sentences'>;
+
+/** An evaluation before it is put into words. */
+export type EvaluationFigures = Omit<EvaluationResult, 'outcomes' | 'paragraph' | 'remarks'> & {
+  outcomes: readonly OutcomeFigures[];
+};
+
+/** What kind of areas are treated, as they are called: "borough", "boroughs". */
+export interface AreaNoun {
+  one: string;
+  many: string;
+}
+
+/** What the words of one outcome need to know of the evaluation it is part of. */
+export interface OutcomeSetting {
+  areas: AreaNoun;
+  /** Names of the treated areas. */
+  treated: readonly string[];
+  /** Areas that are compared with. */
+  donors: number;
+  /** Whether the comparison takes only groups of areas that adjoin. */
+  groups: Charter['comparison']['groups'];
+  transitionMonths: number;
+  kind: Charter['kind'];
+  /** Outcomes of the group that are not context: the p-value allows for all of them. */
+  outcomesJudged: number;
+  breaks: Charter['breaks'];
+}

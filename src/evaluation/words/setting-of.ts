@@ -1,0 +1,24 @@
+import type { Charter } from '../model.ts';
+import type { AreaNoun, EvaluationFigures, OutcomeSetting } from './model.ts';
+
+/** What the words of one outcome need to know of a group of an evaluation. */
+export function settingOf(charter: Charter, figures: EvaluationFigures, groupName: string): OutcomeSetting {
+  const treated = figures.groups.find(({ name }) => name === groupName)?.areas ?? [];
+  return {
+    areas: areaNoun(treated.map(({ code }) => code)),
+    treated: treated.map(({ name }) => name),
+    donors: figures.donors.length,
+    groups: charter.comparison.groups,
+    transitionMonths: charter.treated.find(({ name }) => name === groupName)?.transitionMonths ?? 0,
+    kind: charter.kind,
+    outcomesJudged: figures.outcomes.filter(({ group, role }) => group === groupName && role !== 'context').length,
+    breaks: charter.breaks,
+  };
+}
+
+/** What areas are called, by their codes of the Office for National Statistics: wards are E05, London boroughs E09. */
+export function areaNoun(codes: readonly string[]): AreaNoun {
+  if (codes.length > 0 && codes.every((code) => code.startsWith('E09'))) return { one: 'borough', many: 'boroughs' };
+  if (codes.length > 0 && codes.every((code) => code.startsWith('E05'))) return { one: 'ward', many: 'wards' };
+  return { one: 'area', many: 'areas' };
+}
