@@ -20,27 +20,31 @@ export interface EvaluatedArea {
   name: string;
 }
 
-/** Who is compared with whom, for one treated group. */
+/** Which areas a charter compares with. */
 export interface ComparisonAreas {
-  /** Codes of the comparison areas, in the order of the boundary version. */
+  /** Codes of the comparison areas, in the order of the boundary version; adjoining ones included. */
   donors: readonly string[];
-  /** Those of them, or of the excluded, that share a border with an area of the group. */
+  /** Areas that share a border with a treated one, whether compared with or not. */
   adjoining: readonly string[];
   excluded: readonly { area: string; because: string }[];
 }
 
-/** One outcome of one treated group beside its comparison areas, transition months left out. */
+/** One outcome of one treated group beside its comparison areas; transition months are left out. */
 export interface OutcomePanel {
-  /** Treated areas first, in the charter's order, then the comparison areas; y on the outcome's scale. */
+  /** Treated areas first, in the charter's order, then the comparison areas; values as counted, or per 1,000 for a rate. */
   panel: Panel;
   /** How many of the units are treated. */
   treated: number;
   /** Index of the first month after the transition. */
   start: number;
-  /** Units × months, as counted (crimes), in the order of {@link panel}. */
+  /** 'log': series are logs of averages; 'rate': averages. */
+  scale: 'log' | 'rate';
+  /** Units × times, as counted (crimes). */
   counts: readonly (readonly number[])[];
-  /** What the estimators are given: treated units averaged before any log is taken. */
+  /** What the estimators are given. */
   comparison: Comparison;
+  /** Comparison areas of which no figures are held at all. */
+  withoutFigures: readonly string[];
 }
 
 /** A panel, or why there is none: one sentence. */
