@@ -17,6 +17,7 @@ import { demonstrationCommands } from '../platform/identity/demonstration-comman
 import { lostKeyCommand } from '../platform/identity/lost-key-commands.ts';
 import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
+import { VERSION } from '../platform/version.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { demandShares } from './demand-shares.ts';
@@ -27,7 +28,6 @@ import { openWardroom, type Wardroom } from './open-wardroom.ts';
 import { operatorOf } from './operator-of.ts';
 import { runningAddress } from './running-address.ts';
 import { serve } from './serve.ts';
-import { VERSION } from './version.ts';
 
 /** What one run of the command line is given by the process. */
 export interface Terminal {

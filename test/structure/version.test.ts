@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { VERSION } from '../../src/app/version.ts';
+import { VERSION } from '../../src/platform/version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packageFile: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
