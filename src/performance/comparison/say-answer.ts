@@ -2,9 +2,10 @@ import { falseDiscoveryRates } from '../../lib/statistics/multiple/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import { sentenceCase } from '../../ui/sentence-case.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { ComparisonRow, ComparisonTable, Verdict } from '../model.ts';
 import { isJudgedByYears } from './judged-by-years.ts';
-import { nameRow, withinSentence } from './name-row.ts';
+import { nameRow } from './name-row.ts';
 import { type JudgedRow, sayDoubt, sayTogether } from './say-together.ts';
 
 /** The sentences that answer a table, the same wherever it is shown. */

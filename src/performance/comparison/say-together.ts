@@ -1,7 +1,8 @@
 import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { ComparisonRow, Verdict } from '../model.ts';
-import { nameRow, withinSentence } from './name-row.ts';
+import { nameRow } from './name-row.ts';
 
 /** Chance of a false alarm in a row judged alone, and the share of false ones borne among rows judged together. */
 const HELD_TO = 0.05;
