@@ -44,3 +44,12 @@ it('gives up on the one line of a stray quotation mark, though millions of lette
   expect(found.filter(({ fields }) => fields === null).map(({ line }) => line)).toEqual([2]);
   expect(found.at(-1)?.line).toBe(120_001);
 });
+
+it('parts fields by semicolons where it is told to', () => {
+  const text = 'a;b\n1;"x; y"\n2,5;"z"\n';
+  expect([...csvRecords(text, undefined, ';')].map(({ fields }) => fields)).toEqual([
+    ['a', 'b'],
+    ['1', 'x; y'],
+    ['2,5', 'z'],
+  ]);
+});

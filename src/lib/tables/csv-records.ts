@@ -7,6 +7,9 @@ export interface CsvRecord {
   raw: string;
 }
 
+/** What parts the fields of a record. */
+export type Separator = ',' | ';';
+
 /** A quoted field of more letters is a quotation mark that was never closed; the longest real one has 71. */
 const LONGEST_QUOTED = 1_000_000;
 
@@ -14,11 +17,16 @@ const LONGEST_QUOTED = 1_000_000;
  * Reads the records of a CSV text one by one (RFC 4180: comma, quotation mark doubled inside quotes, CRLF or LF).
  * Blank lines are skipped, a byte order mark at the start is dropped. Takes time linear in the length, whatever the text.
  * @param longestQuoted letters a quoted field may have; quotation marks around more are taken for marks that do not close
+ * @param separator what parts the fields: some countries, whose numbers have commas, write a semicolon
  * @source RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
  * @example
  * [...csvRecords('a,b\n1,"x, y"\n')].map(({ fields }) => fields); // [['a', 'b'], ['1', 'x, y']]
  */
-export function* csvRecords(text: string, longestQuoted = LONGEST_QUOTED): Generator<CsvRecord, void> {
+export function* csvRecords(
+  text: string,
+  longestQuoted = LONGEST_QUOTED,
+  separator: Separator = ',',
+): Generator<CsvRecord, void> {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   let number = 1;
   while (start < text.length) {
@@ -26,11 +34,11 @@ export function* csvRecords(text: string, longestQuoted = LONGEST_QUOTED): Gener
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     if (!line.includes('"')) {
-      if (line !== '') yield { fields: line.split(','), line: number, raw: line };
+      if (line !== '') yield { fields: line.split(separator), line: number, raw: line };
       start = end + 1;
       number += 1;
     } else {
-      const quoted = readQuoted(text, start, longestQuoted);
+      const quoted = readQuoted(text, start, longestQuoted, separator);
       const next = quoted?.next ?? Math.min(end + 1, text.length);
       const raw = text.slice(start, next).replace(/\r?\n?$/, '');
       yield { fields: quoted?.fields ?? null, line: number, raw };
@@ -41,16 +49,21 @@ export function* csvRecords(text: string, longestQuoted = LONGEST_QUOTED): Gener
 }
 
 /** A record with quotation marks, which may hold line breaks, and where the next one begins; null for a malformed one. */
-function readQuoted(text: string, start: number, longest: number): { fields: string[]; next: number } | null {
+function readQuoted(
+  text: string,
+  start: number,
+  longest: number,
+  separator: Separator,
+): { fields: string[]; next: number } | null {
   const fields: string[] = [];
   let at = start;
   for (;;) {
     const isQuoted = text[at] === '"';
-    const end = isQuoted ? endOfQuoted(text, at + 1, longest) : endOfPlain(text, at);
+    const end = isQuoted ? endOfQuoted(text, at + 1, longest) : endOfPlain(text, at, separator);
     if (end === -1) return null;
     fields.push(isQuoted ? text.slice(at + 1, end).replaceAll('""', '"') : text.slice(at, end));
     at = isQuoted ? end + 1 : end;
-    if (text[at] !== ',') {
+    if (text[at] !== separator) {
       const next = afterLineBreak(text, at);
       return next === -1 ? null : { fields, next };
     }
@@ -65,11 +78,11 @@ function endOfQuoted(text: string, start: number, longest: number): number {
   return mark - start <= longest ? mark : -1;
 }
 
-const ENDS_PLAIN = new Set(['"', ',', '\r', '\n']);
+const ENDS_PLAIN = new Set(['"', '\r', '\n']);
 
-function endOfPlain(text: string, start: number): number {
+function endOfPlain(text: string, start: number, separator: Separator): number {
   let at = start;
-  while (at < text.length && !ENDS_PLAIN.has(text[at] as string)) at += 1;
+  while (at < text.length && text[at] !== separator && !ENDS_PLAIN.has(text[at] as string)) at += 1;
   return at;
 }
 
