@@ -1,1 +1,2 @@
 export { falseDiscoveryRates } from './false-discovery-rates.ts';
+export { holm } from './holm.ts';
