@@ -53,9 +53,15 @@ export interface Placebo {
   group: readonly number[];
   estimate: number;
   preRmspe: number;
-  /** Root mean squared gap after the start over that before. */
+  /**
+   * Root mean squared gap after the start over that before; one before it that is below a millionth of the donors' noise
+   * counts as that, so that rounding ranks no group.
+   */
   ratio: number;
-  /** Estimate over {@link preRmspe}: signed, for questions of one side. */
+  /** Estimate over {@link preRmspe}, with the same least: signed, for questions of one side. */
   standardised: number;
+  /** Length T. */
   gaps: readonly number[];
+  /** One weight for each unit of the panel, 0 for those that were not its donors. */
+  weights: readonly number[];
 }
