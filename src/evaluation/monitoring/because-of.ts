@@ -1,5 +1,6 @@
 import { type Month, monthName } from '../../lib/calendar/month.ts';
 import type { Look, State } from '../model.ts';
+import { sayChange, sayPercent, sayRange } from '../words/say-amount.ts';
 import type { LooksAsked } from './model.ts';
 import type { StandingAtLook } from './state-at-look.ts';
 
@@ -19,11 +20,11 @@ export function becauseOf(found: LookFound): string {
   if (state === 'harm boundary crossed') return becauseCalled(found, standing.harmCalled, figures.harmAt, 'harm');
   if (state === 'benefit shown') return becauseCalled(found, standing.benefitCalled, figures.benefitAt, 'benefit');
   if (state === 'continue')
-    return `Neither boundary is crossed: ${change(figures.percent)} so far; ${linesOf(figures)}.`;
+    return `Neither boundary is crossed: ${sayChange(figures.percent)} so far; ${linesOf(figures)}.`;
   const range = rangeOf(found);
   if (!standing.last)
-    return `An improvement of ${whole(found.asked.minimumEffectPercent)}, the least worth having, is no longer plausible: ${range}.`;
-  return `The last look, and neither boundary is crossed: ${change(figures.percent)}, and ${range}.`;
+    return `An improvement of ${sayPercent(found.asked.minimumEffectPercent)}, the least worth having, is no longer plausible: ${range}.`;
+  return `The last look, and neither boundary is crossed: ${sayChange(figures.percent)}, and ${range}.`;
 }
 
 function becauseCalled(
@@ -34,26 +35,26 @@ function becauseCalled(
 ): string {
   if (calledAt === null) return '';
   if (calledAt === figures.month && side === 'harm')
-    return `${change(figures.percent)}, ${beyond(line, 'harm')}${ofModel(figures)}: the signatories meet within ${asked.meetWithinDays} days.`;
+    return `${sayChange(figures.percent)}, ${beyond(line, 'harm')}${ofModel(figures)}: the signatories meet within ${asked.meetWithinDays} days.`;
   if (calledAt === figures.month)
-    return `${change(figures.percent)}, ${beyond(line, 'benefit')}${ofModel(figures)}; this does not show what caused it.`;
+    return `${sayChange(figures.percent)}, ${beyond(line, 'benefit')}${ofModel(figures)}; this does not show what caused it.`;
   const still = line !== null && (line >= 0 ? figures.percent > line : figures.percent < line);
   return still
-    ? `Still beyond the boundary: ${change(figures.percent)}; first crossed at the look of ${monthName(calledAt)}.`
-    : `Crossed at the look of ${monthName(calledAt)}, and what is called stays called; now ${change(figures.percent)}.`;
+    ? `Still beyond the boundary: ${sayChange(figures.percent)}; first crossed at the look of ${monthName(calledAt)}.`
+    : `Crossed at the look of ${monthName(calledAt)}, and what is called stays called; now ${sayChange(figures.percent)}.`;
 }
 
 const ofModel = ({ rateFrom }: Pick<Look, 'rateFrom'>) =>
   rateFrom === 'model' ? ' by a model of the comparison areas, which are too few for a lot' : '';
 
 function beyond(line: number | null, side: 'harm' | 'benefit'): string {
-  return line === null ? `beyond the boundary of ${side}` : `beyond the ${change(line)} at which ${side} is called`;
+  return line === null ? `beyond the boundary of ${side}` : `beyond the ${sayChange(line)} at which ${side} is called`;
 }
 
 function linesOf({ harmAt, benefitAt, rateFrom }: Omit<Look, 'state' | 'because'>): string {
   const lines = [
-    ...(harmAt === null ? [] : [`harm is called beyond ${change(harmAt)}`]),
-    ...(benefitAt === null ? [] : [`benefit beyond ${change(benefitAt)}`]),
+    ...(harmAt === null ? [] : [`harm is called beyond ${sayChange(harmAt)}`]),
+    ...(benefitAt === null ? [] : [`benefit beyond ${sayChange(benefitAt)}`]),
   ];
   if (lines.length === 0) return 'the comparison areas are too few to call anything this early';
   return lines.join(' and ') + (rateFrom === 'model' ? ', by a model of the comparison areas' : '');
@@ -63,14 +64,5 @@ function linesOf({ harmAt, benefitAt, rateFrom }: Omit<Look, 'state' | 'because'
 function rangeOf({ asked, look }: LookFound): string {
   const interval = asked.intervals[look];
   if (!interval) return 'the comparison areas are too few to say what range remains plausible';
-  return `anything from ${change(interval.low)} to ${change(interval.high)} remains plausible`;
-}
-
-/** "36% more", "14% fewer"; "about the same" is never said of a change. */
-function change(percent: number): string {
-  return percent < 0 ? `${whole(-percent)} fewer` : `${whole(percent)} more`;
-}
-
-function whole(percent: number): string {
-  return `${percent < 9.95 ? Number(percent.toFixed(1)) : Math.round(percent)}%`;
+  return `anything from ${sayRange(interval)} remains plausible`;
 }
