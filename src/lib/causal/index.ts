@@ -1,5 +1,6 @@
 export { type Combine, combine } from './combine.ts';
-export { fit } from './fit.ts';
+export { estimatePanel, type PanelAnswer, type PanelEstimate, type PanelQuestion } from './estimate-panel.ts';
+export { fitComparison } from './fit-comparison.ts';
 export { groupsOf } from './groups-of.ts';
 export {
   type ByLot,
@@ -10,5 +11,8 @@ export {
   type RankInterval,
   rankInterval,
 } from './inference/index.ts';
+export { isPoorFit } from './is-poor-fit.ts';
+export { leaveOneOut, type WithoutDonor } from './leave-one-out.ts';
 export type * from './model.ts';
 export { type PlacebosInSpace, placebosInSpace } from './placebos-in-space.ts';
+export { type EarlierStart, placebosInTime } from './placebos-in-time.ts';

@@ -52,13 +52,11 @@ export interface Placebo {
   /** Indexes of the units that are taken as treated. */
   group: readonly number[];
   estimate: number;
+  /** As of a {@link Fit}, but no less than a millionth of the donors' noise, so that rounding ranks no group. */
   preRmspe: number;
-  /**
-   * Root mean squared gap after the start over that before; one before it that is below a millionth of the donors' noise
-   * counts as that, so that rounding ranks no group.
-   */
+  /** Root mean squared gap after the start over {@link preRmspe}. */
   ratio: number;
-  /** Estimate over {@link preRmspe}, with the same least: signed, for questions of one side. */
+  /** Estimate over {@link preRmspe}: signed, for questions of one side. */
   standardised: number;
   /** Length T. */
   gaps: readonly number[];

@@ -81,17 +81,11 @@ function placeboOf(panel: PreparedPanel, group: readonly number[], donors: Int32
   donors.forEach((unit, at) => {
     weights[unit] = fit.unitWeights[at] as number;
   });
+  // A fit without error: what is left of it is rounding, which must not rank groups.
   const error = Math.max(preRmspe, NO_ERROR * noiseOf(panel, donors));
   const moved = rootMeanSquare(gaps, panel.start, panel.times, 0);
-  return {
-    group,
-    estimate,
-    preRmspe,
-    ratio: over(moved, error),
-    standardised: over(estimate, error),
-    gaps,
-    weights,
-  };
+  const [ratio, standardised] = [over(moved, error), over(estimate, error)];
+  return { group, estimate, preRmspe: error, ratio, standardised, gaps, weights };
 }
 
 /** Over an error that may be nothing: then nothing over it is nothing, and anything else beyond all bounds. */
