@@ -1,4 +1,4 @@
-import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
+import type { Charter, CharterOutcome, EvaluationResult, OutcomeResult } from '../model.ts';
 
 /** An outcome before it is put into words. */
 export type OutcomeFigures = Omit<OutcomeResult, 'sentences'>;
@@ -24,6 +24,7 @@ export interface OutcomeSetting {
   /** Whether the comparison takes only groups of areas that adjoin. */
   groups: Charter['comparison']['groups'];
   transitionMonths: number;
+  scale: CharterOutcome['scale'];
   kind: Charter['kind'];
   /** Outcomes of the group that are not context: the p-value allows for all of them. */
   outcomesJudged: number;

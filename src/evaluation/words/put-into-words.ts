@@ -11,7 +11,7 @@ export function putIntoWords(charter: Charter, figures: EvaluationFigures): Eval
     ...figures,
     outcomes: figures.outcomes.map((outcome) => ({
       ...outcome,
-      sentences: sayOutcome(outcome, settingOf(charter, figures, outcome.group)),
+      sentences: sayOutcome(outcome, settingOf(charter, figures, outcome)),
     })),
     paragraph: sayEvaluation(charter, figures),
     remarks: sayRemarks(charter, figures),

@@ -1,17 +1,22 @@
 import type { Charter } from '../model.ts';
-import type { AreaNoun, EvaluationFigures, OutcomeSetting } from './model.ts';
+import type { AreaNoun, EvaluationFigures, OutcomeFigures, OutcomeSetting } from './model.ts';
 
-/** What the words of one outcome need to know of a group of an evaluation. */
-export function settingOf(charter: Charter, figures: EvaluationFigures, groupName: string): OutcomeSetting {
-  const treated = figures.groups.find(({ name }) => name === groupName)?.areas ?? [];
+/** What the words of one outcome need to know of the evaluation it is part of. */
+export function settingOf(
+  charter: Charter,
+  figures: EvaluationFigures,
+  { group, measure }: Pick<OutcomeFigures, 'group' | 'measure'>,
+): OutcomeSetting {
+  const treated = figures.groups.find(({ name }) => name === group)?.areas ?? [];
   return {
     areas: areaNoun(treated.map(({ code }) => code)),
     treated: treated.map(({ name }) => name),
     donors: figures.donors.length,
     groups: charter.comparison.groups,
-    transitionMonths: charter.treated.find(({ name }) => name === groupName)?.transitionMonths ?? 0,
+    transitionMonths: charter.treated.find(({ name }) => name === group)?.transitionMonths ?? 0,
+    scale: charter.outcomes.find((outcome) => outcome.measure === measure)?.scale ?? 'log',
     kind: charter.kind,
-    outcomesJudged: figures.outcomes.filter(({ group, role }) => group === groupName && role !== 'context').length,
+    outcomesJudged: figures.outcomes.filter((outcome) => outcome.group === group && outcome.role !== 'context').length,
     breaks: charter.breaks,
   };
 }
