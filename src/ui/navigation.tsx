@@ -6,6 +6,7 @@ export type NavigationAddress =
   | '/'
   | '/allocation'
   | '/performance'
+  | '/evaluation'
   | '/organisation'
   | '/measures'
   | '/open-data'
@@ -23,6 +24,7 @@ export function Navigation({ unitName, active }: { unitName: string; active: Nav
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
     { href: '/performance', text: 'Performance' },
+    { href: '/evaluation', text: 'Pilots' },
     { href: '/organisation', text: 'Workforce' },
     { href: '/measures', text: 'Measures' },
     { href: '/open-data', text: 'Open data' },

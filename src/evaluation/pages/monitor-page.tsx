@@ -1,0 +1,155 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import { monthName } from '../../lib/calendar/month.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { longDate } from '../../ui/long-date.ts';
+import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
+import { PILOTS, resultAddress } from './addresses.ts';
+import { sayRule } from './looks-section.tsx';
+import type { RecordedLook, ResultPageModel } from './model.ts';
+import { sayGap } from './say-figures.ts';
+import { StandingNotice } from './standing-notice.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { StateTag } from './state-tag.tsx';
+
+/** Every outcome at every look, what was recorded then beside what is worked out now, and when the next look is. */
+export function MonitorPage({ unit, shown, result, recorded }: ResultPageModel) {
+  const { charter } = shown;
+  const watched = result.outcomes.filter(({ role }) => role !== 'context');
+  return (
+    <Page
+      title={`Monitoring board: ${charter.title}`}
+      active="/evaluation"
+      unit={unit}
+      figuresTo={monthName(result.figures.to)}
+      synthetic={result.synthetic}
+      breadcrumbs={[
+        { text: unit.name, href: '/' },
+        { text: 'Pilots', href: PILOTS },
+        { text: charter.name, href: resultAddress(charter.name) },
+        { text: 'Monitoring board' },
+      ]}
+    >
+      <h1 class="w-title">
+        <span class="w-over">{charter.title}</span>
+        Every outcome at every look
+      </h1>
+      <StatePanel charter={charter} result={result} />
+      <p class="w-lead">{sayNextLook(charter, result)}</p>
+      <p class="w-body">{sayRule(charter)}</p>
+      <DataTable<OutcomeResult>
+        caption="States by look"
+        sub="The gap so far, in per cent of what would have been, and what the stop rule says of it. A dash: no look yet."
+        synthetic={result.synthetic}
+        columns={columnsFor(charter)}
+        sections={result.groups.map(({ name }) => ({
+          heading: name,
+          kind: 'group',
+          rows: watched.filter(({ group }) => group === name),
+        }))}
+        rowKey={({ measure }) => measure}
+        phones="scroll"
+      />
+      <Recorded recorded={recorded} outcomes={watched} kind={charter.kind} />
+      <StandingNotice {...shown} />
+    </Page>
+  );
+}
+
+/** When the next look is, or that there is none. */
+export function sayNextLook(
+  { looks, end }: Pick<Charter, 'looks' | 'end'>,
+  { figures }: Pick<EvaluationResult, 'figures'>,
+): string {
+  const next = looks.find((month) => month > figures.to);
+  return next === undefined
+    ? `Every look is taken: the last was on the figures to ${monthName(looks.at(-1) ?? end)}.`
+    : `The next look is due once the figures to ${monthName(next)} are held; they go to ${monthName(figures.to)} now.`;
+}
+
+const columnsFor = (charter: Charter): Column<OutcomeResult>[] => [
+  {
+    head: 'Outcome',
+    rowHeader: true,
+    cell: ({ group, measure, title, role }) => (
+      <>
+        <a class="govuk-link" href={resultAddress(charter.name, { group, measure })}>
+          {title}
+        </a>
+        <small> {role}</small>
+      </>
+    ),
+  },
+  ...charter.looks.map(
+    (month: Month): Column<OutcomeResult> => ({
+      head: monthName(month),
+      cell: ({ looks }) => {
+        const look = looks.find((each) => each.month === month);
+        return look === undefined ? (
+          '–'
+        ) : (
+          <>
+            {sayGap(look.percent)} <StateTag state={look.state} />
+          </>
+        );
+      },
+    }),
+  ),
+];
+
+interface RecordedProps {
+  recorded: readonly RecordedLook[];
+  outcomes: readonly OutcomeResult[];
+  kind: Charter['kind'];
+}
+
+/** Looks as they were taken, each beside what the figures held now say of the same months. */
+function Recorded({ recorded, outcomes, kind }: RecordedProps) {
+  if (recorded.length === 0)
+    return (
+      <p class="w-body">
+        {kind === 'retrospective'
+          ? 'No look was taken at the time: all of this is worked out afterwards.'
+          : 'No look was recorded yet.'}
+      </p>
+    );
+  const now = ({ group, measure, month }: RecordedLook) =>
+    outcomes
+      .find((outcome) => outcome.group === group && outcome.measure === measure)
+      ?.looks.find((look) => look.month === month);
+  return (
+    <DataTable<RecordedLook>
+      caption="Looks as they were recorded"
+      sub="Figures are revised: what was recorded stands, and what they say now stands beside it."
+      columns={[
+        {
+          head: 'Outcome',
+          rowHeader: true,
+          cell: ({ group, measure }) =>
+            `${outcomes.find((each) => each.measure === measure)?.title ?? measure}, ${group}`,
+        },
+        { head: 'Figures to', cell: ({ month }) => monthName(month as Month) },
+        { head: 'Taken', cell: ({ takenOn }) => longDate(takenOn) },
+        { head: 'Recorded', cell: (each) => <GapAndState percent={each.percent} state={each.state} /> },
+        {
+          head: 'Worked out now',
+          cell: (each) => {
+            const again = now(each);
+            return again === undefined ? '–' : <GapAndState percent={again.percent} state={again.state} />;
+          },
+        },
+      ]}
+      rows={[...recorded]}
+      rowKey={({ group, measure, month }) => `${group} ${measure} ${month}`}
+      phones="stack"
+    />
+  );
+}
+
+function GapAndState({ percent, state }: Pick<RecordedLook, 'percent' | 'state'>) {
+  return (
+    <>
+      {percent === null ? null : sayGap(percent)} <StateTag state={state} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { monthName } from '../../lib/calendar/month.ts';
+import { andList } from '../../ui/and-list.ts';
+import { Page } from '../../ui/layout.tsx';
+import { areaNoun } from '../words/setting-of.ts';
+import { PILOTS } from './addresses.ts';
+import { CertaintySection } from './certainty-section.tsx';
+import { ChartSection } from './chart-section.tsx';
+import { CharterSection } from './charter-section.tsx';
+import { ComparisonSection } from './comparison-section.tsx';
+import { EstimatorsSection } from './estimators-section.tsx';
+import { GuardsSection } from './guards-section.tsx';
+import { LooksSection } from './looks-section.tsx';
+import type { ResultPageModel } from './model.ts';
+import { outcomesCharted } from './outcome-shown.ts';
+import { OutcomesTable } from './outcomes-table.tsx';
+import { StandingNotice } from './standing-notice.tsx';
+import { StatePanel } from './state-panel.tsx';
+
+/** The result of a pilot: the same page and the same paragraph to everybody. */
+export function ResultPage({ unit, shown, result, inFull }: ResultPageModel) {
+  const { charter } = shown;
+  const areas = areaNoun(charter.treated.flatMap((group) => group.areas)).many;
+  const starts = [...new Set(result.groups.map(({ start }) => start))];
+  return (
+    <Page
+      title={`${charter.title} ${charter.name}`}
+      active="/evaluation"
+      unit={unit}
+      figuresTo={monthName(result.figures.to)}
+      synthetic={result.synthetic}
+      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Pilots', href: PILOTS }, { text: charter.name }]}
+    >
+      <h1 class="w-title">
+        <span class="w-over">
+          {andList(result.groups.map(({ name }) => name))}, from {andList(starts.map(monthName))}
+        </span>
+        {charter.title}
+      </h1>
+      <StatePanel charter={charter} result={result} />
+      <p class="w-paragraph">{result.paragraph}</p>
+      <StandingNotice {...shown} />
+      {outcomesCharted(result.outcomes, inFull).map((outcome, at) => (
+        <ChartSection
+          key={`${outcome.group} ${outcome.measure}`}
+          outcome={outcome}
+          result={result}
+          id={at === 0 ? 'outcome' : `outcome-${at}`}
+        />
+      ))}
+      <OutcomesTable result={result} charter={charter.name} />
+      <EstimatorsSection outcome={inFull} areas={areas} />
+      <ComparisonSection charter={charter} result={result} outcome={inFull} areas={areas} />
+      <LooksSection charter={charter} outcome={inFull} />
+      <CertaintySection outcome={inFull} areas={areas} />
+      <GuardsSection result={result} areas={areas} />
+      <Remarks remarks={result.remarks} />
+      <CharterSection shown={shown} result={result} />
+    </Page>
+  );
+}
+
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <section class="w-section" aria-labelledby="unseen">
+      <h2 class="w-h2" id="unseen">
+        What this cannot see
+      </h2>
+      <ul class="w-body-list">
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

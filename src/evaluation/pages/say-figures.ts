@@ -1,0 +1,34 @@
+import { signedNumber } from '../../ui/signed-number.ts';
+import type { OutcomeEstimate } from '../model.ts';
+
+/** A gap in per cent with its sign: "+72%"; with a decimal where it would round to none. */
+export function sayGap(percent: number): string {
+  return `${sayAmount(percent)}%`;
+}
+
+/** Two gaps, the lower first: "−36 to +44%". */
+export function sayGaps(low: number, high: number): string {
+  return `${sayAmount(low)} to ${sayAmount(high)}%`;
+}
+
+function sayAmount(percent: number): string {
+  if (percent === 0 || Math.abs(percent) >= 0.95) return signedNumber(Math.round(percent));
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)}`;
+}
+
+/** "0 of 351". */
+export function sayAsMuch(asMuch: OutcomeEstimate['asMuch']): string | null {
+  return asMuch === null ? null : `${asMuch.moved} of ${asMuch.of}`;
+}
+
+/** A p-value: two figures after the point, three below a tenth, and never nought. */
+export function sayP(p: number): string {
+  if (p < 0.0005) return 'under 0.001';
+  return p < 0.0995 ? p.toFixed(3) : p.toFixed(2);
+}
+
+/** What groups of a size are called: "boroughs", "pairs of boroughs", "groups of 4 boroughs". */
+export function groupsNoun(size: number, areas: string): string {
+  if (size === 1) return areas;
+  return size > 3 ? `groups of ${size} ${areas}` : `${size === 2 ? 'pairs' : 'triples'} of ${areas}`;
+}
