@@ -240,8 +240,24 @@ export interface DisplacementResult {
   title: string;
   /** Weighted displacement difference, in crimes a month; below zero: fewer, neighbours included. */
   difference: number;
+  /** The same in per cent of what would have been. */
+  percent: number;
   interval: { low: number; high: number; level: number };
+  /** Two-sided, as if the group had been drawn by lot from the connected ones of its size. */
+  pValue: number;
+  /** Codes of comparison areas that share a border with the group. */
   neighbours: readonly string[];
+  /** The neighbours alone: crimes a month more or fewer than the areas beyond suggest. */
+  nearby: {
+    difference: number;
+    percent: number;
+    interval: { low: number; high: number; level: number };
+    pValue: number;
+  };
+  /** 95 % range of {@link difference} by the published formula, for counts that vary by chance alone: too narrow. */
+  published: { low: number; high: number };
+  /** Groups that the treated one was set among, itself included. */
+  groups: number;
   because: string;
 }
 

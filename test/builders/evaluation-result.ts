@@ -205,8 +205,10 @@ export function sampleEvaluation(changes: Partial<EvaluationResult> = {}): Evalu
     displacement: [
       {
         ...{ group: GROUPS.north, measure: 'robbery', title: 'Robbery', difference: 96 },
-        interval: { low: 31, high: 160, level: 0.95 },
+        ...{ percent: 12, interval: { low: 31, high: 160, level: 0.95 }, pValue: 0.03, groups: 69 },
         neighbours: NEXT_TO.map((code) => named(code).name),
+        nearby: { difference: 14, percent: 3, interval: { low: -40, high: 71, level: 0.95 }, pValue: 0.6 },
+        published: { low: 60, high: 132 },
         because: 'Neighbours did not fall while the pilot rose, so it did not come from next door.',
       },
     ],

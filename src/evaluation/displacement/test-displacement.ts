@@ -1,0 +1,116 @@
+import type { DisplacementResult } from '../model.ts';
+import type { EvaluatedArea, OutcomePanel } from '../panel/model.ts';
+import { type CountedAreas, displacementByLot, type MovedByLot } from './displacement-by-lot.ts';
+import { sayDisplacement } from './say-displacement.ts';
+import { weightedDisplacementDifference } from './weighted-displacement-difference.ts';
+
+/** What is asked of one outcome of one treated group. */
+export interface DisplacementAsked {
+  group: string;
+  measure: string;
+  title: string;
+  /** With comparison areas that adjoin kept: they are the neighbours. */
+  panel: Pick<OutcomePanel, 'panel' | 'treated' | 'start' | 'counts'>;
+  areas: readonly EvaluatedArea[];
+  /** Codes of areas that share a border, each pair once. */
+  borders: readonly (readonly [string, string])[];
+}
+
+/** How many standard errors either side of an estimate the paper's range reaches. */
+const PUBLISHED_ERRORS = 1.96;
+
+/**
+ * Whether what changed in a treated group also changed next door: the months after the start beside as many before it.
+ * @returns null where no comparison area adjoins, too few lie beyond, or an area set has no crime to compare
+ */
+export function testDisplacement(asked: DisplacementAsked): DisplacementResult | null {
+  const { panel, treated } = asked.panel;
+  const group = panel.units.slice(0, treated).map((_, at) => at);
+  const areas = countedAreas(asked);
+  if (areas.counts.some(([before, after]) => before <= 0 || after <= 0)) return null;
+  const together = displacementByLot(areas, group, 'together');
+  const nearby = displacementByLot(areas, group, 'nearby');
+  if (together === null || nearby === null) return null;
+  const at = neighboursOf(areas, group);
+  const told = {
+    group: asked.group,
+    measure: asked.measure,
+    title: asked.title,
+    ...perMonth(areas.counts, [...group, ...at], together),
+    neighbours: at.map((unit) => panel.units[unit] ?? ''),
+    nearby: perMonth(areas.counts, at, nearby),
+    published: publishedRange(asked, areas.counts, group, at),
+    groups: together.groups,
+  };
+  const names = told.neighbours.map((code) => asked.areas.find((area) => area.code === code)?.name ?? code);
+  return { ...told, because: sayDisplacement({ ...told, names }) };
+}
+
+/** Crimes a month of each area, before and after, in as many months of either as there are of both. */
+function countedAreas({ panel: { panel, start, counts }, borders }: DisplacementAsked): CountedAreas {
+  const { from, until } = spanOf(panel.times.length, start);
+  const place = new Map(panel.units.map((code, at) => [code, at]));
+  const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    counts: counts.map((each) => [average(each.slice(from, start)), average(each.slice(start, until))] as const),
+    pairs: borders.flatMap(([one, other]) => {
+      const [a, b] = [place.get(one), place.get(other)];
+      return a === undefined || b === undefined ? [] : [[a, b] as const];
+    }),
+  };
+}
+
+/** As many months before the start as after it, if there are; all that there are otherwise. */
+const spanOf = (months: number, start: number) => ({ from: Math.max(0, start - (months - start)), until: months });
+
+function neighboursOf({ pairs }: CountedAreas, group: readonly number[]): number[] {
+  const around = pairs.flatMap(([one, other]) => [
+    ...(group.includes(one) ? [other] : []),
+    ...(group.includes(other) ? [one] : []),
+  ]);
+  return [...new Set(around.filter((unit) => !group.includes(unit)))].sort((a, b) => a - b);
+}
+
+/** A move in crimes a month: what there was, less what there would have been without it. */
+function perMonth(
+  counts: CountedAreas['counts'],
+  asked: readonly number[],
+  { moved, interval, pValue }: MovedByLot,
+): DisplacementResult['nearby'] {
+  const after = asked.reduce((sum, at) => sum + (counts[at]?.[1] ?? 0), 0);
+  const expected = after / Math.exp(moved);
+  const than = (change: number) => expected * (Math.exp(change) - 1);
+  return {
+    difference: than(moved),
+    percent: 100 * Math.expm1(moved),
+    interval: { low: than(interval.low), high: than(interval.high), level: interval.level },
+    pValue,
+  };
+}
+
+/** The range that the paper's variance gives, for counts that vary by chance alone. */
+function publishedRange(
+  { panel: { panel, start } }: DisplacementAsked,
+  counts: CountedAreas['counts'],
+  group: readonly number[],
+  nearby: readonly number[],
+): DisplacementResult['published'] {
+  const months = panel.times.length - start;
+  const lengths = { before: Math.min(months, start), after: months };
+  const sums = (isIn: (at: number) => boolean) => {
+    const chosen = counts.filter((_, at) => isIn(at));
+    return {
+      before: lengths.before * chosen.reduce((sum, [before]) => sum + before, 0),
+      after: lengths.after * chosen.reduce((sum, [, after]) => sum + after, 0),
+    };
+  };
+  const pilot = [...group, ...nearby];
+  const treated = sums((at) => pilot.includes(at));
+  const control = sums((at) => !pilot.includes(at));
+  const { difference, variance } = weightedDisplacementDifference(
+    { treated, control: { ...control, size: control.before / treated.before }, nearby: null, nearbyControl: null },
+    lengths,
+  );
+  const reach = PUBLISHED_ERRORS * Math.sqrt(variance);
+  return { low: difference - reach, high: difference + reach };
+}
