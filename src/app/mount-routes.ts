@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { limitsFor } from '../allocation/index.ts';
 import { allocationRoutes } from '../allocation/routes.ts';
 import { deskRoutes } from '../desk/routes.tsx';
+import { evaluationRoutes } from '../evaluation/routes.tsx';
 import { geographyRoutes } from '../geography/routes.ts';
 import { measuresRoutes } from '../measures/routes.tsx';
 import { organisationRoutes } from '../organisation/routes.tsx';
@@ -38,6 +39,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   organisationRoutes(server, { floorOn: (date) => limitsFor(date, { dwo: 0, pcso: 0 }).floors, demandShares });
   measuresRoutes(server, { onPages: seriesAsAsked, inFiles: givenOutSeries });
   performanceRoutes(server);
+  evaluationRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);
   identityRoutes(server, { system, providers, places: knownPlaces(own.records), titles: DEMONSTRATION_TITLES });

@@ -51,6 +51,8 @@ const SAMPLES: Record<string, readonly string[]> = {
   '/performance/measures/:measure': ['burglary'],
   '/performance/claims/:id': ['1'],
   '/performance/as-published/:name': ['islington-2024-07'],
+  '/evaluation/:name': ['pathfinder-2017'],
+  '/evaluation/:name/files/:file': ['months.csv', 'reproduce.json'],
   '/link/:token': ['no-such-token'],
   '/area-count/:file': ['counts.csv'],
   ':provider': ['none'],
