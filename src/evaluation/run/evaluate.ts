@@ -1,10 +1,100 @@
+import { holm } from '../../lib/statistics/multiple/index.ts';
+import { findMeasure } from '../../measures/index.ts';
+import { testDisplacement } from '../displacement/test-displacement.ts';
+import { holdGuards } from '../guards/hold-guards.ts';
+import type { DisplacementResult, EvaluationResult } from '../model.ts';
+import { overallState } from '../monitoring/index.ts';
+import { compareAreas } from '../panel/compare-areas.ts';
+import type { ComparisonAreas, OutcomePanel } from '../panel/model.ts';
+import { type OutcomeFigures, putIntoWords } from '../words/index.ts';
+import { type EvaluatedOutcome, evaluateOutcome } from './evaluate-outcome.ts';
 import type { EvaluationAnswer, EvaluationInput } from './model.ts';
 
 /**
  * Evaluates a charter on monthly figures: every outcome of every treated group by every estimator, with its ranges, looks and
  * words. Pure and deterministic.
- * @returns refused where no outcome of any group can be shown at all, with the reason
+ * @returns refused, with the reason, where no outcome of any group can be estimated at all
  */
-export function evaluate(_input: EvaluationInput): EvaluationAnswer {
-  return { kind: 'refused', because: 'Evaluations are not computed yet.', near: [] };
+export function evaluate(input: EvaluationInput): EvaluationAnswer {
+  const { charter } = input.shown;
+  const comparison = compareAreas(charter, input.areas, input.borders);
+  const evaluated = charter.treated.map((group) =>
+    charter.outcomes.flatMap((outcome) => {
+      const measure = findMeasure(outcome.measure);
+      return measure === null ? [] : evaluateOutcome({ input, comparison, group, outcome, measure });
+    }),
+  );
+  const all = evaluated.flat();
+  const [first] = all;
+  if (first === undefined) return { kind: 'refused', because: 'The charter names no outcome.', near: [] };
+  if (all.every(({ panel }) => panel === null)) return { kind: 'refused', because: first.figures.because, near: [] };
+  const outcomes = evaluated.flatMap((ofGroup) => withAdjustedP(ofGroup.map(({ figures }) => figures)));
+  const result = putIntoWords(charter, {
+    ...headOf(input, comparison, all),
+    outcomes,
+    guards: charter.treated.flatMap((group) =>
+      holdGuards({
+        ...{ charter, group, areas: input.areas, donors: comparison.donors },
+        ...{ figures: input.guardFigures, until: input.until },
+      }),
+    ),
+    displacement: all.flatMap((each) => displacementOf(input, each)),
+    state: overallState(outcomes),
+  });
+  return { kind: 'evaluated', result };
+}
+
+/** All outcomes of a group that are not context share one chance of a false alarm. */
+function withAdjustedP(outcomes: readonly OutcomeFigures[]): OutcomeFigures[] {
+  const adjusted = holm(outcomes.map(({ role, primary }) => (role === 'context' ? null : (primary?.pValue ?? null))));
+  return outcomes.map((outcome, at) => ({ ...outcome, adjustedP: adjusted[at] ?? null }));
+}
+
+function displacementOf(
+  { areas, borders }: EvaluationInput,
+  { figures, widest }: EvaluatedOutcome,
+): DisplacementResult[] {
+  const { group, measure, title, role } = figures;
+  if (widest === null || role === 'context') return [];
+  const found = testDisplacement({ group, measure, title, panel: widest, areas, borders });
+  return found === null ? [] : [found];
+}
+
+type Head = 'charter' | 'kind' | 'synthetic' | 'figures' | 'groups' | 'donors' | 'excluded' | 'versions';
+
+function headOf(
+  { shown, areas, source, versions }: EvaluationInput,
+  comparison: ComparisonAreas,
+  evaluated: readonly EvaluatedOutcome[],
+): Pick<EvaluationResult, Head> {
+  const { charter, hash, standing, signatures, amendments } = shown;
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  const named = (code: string) => ({ code, name: names.get(code) ?? code });
+  const panels = evaluated.flatMap(({ panel }) => panel ?? []);
+  const without = withoutAny(comparison, panels);
+  return {
+    charter: { name: charter.name, title: charter.title, hash, standing, signatures, amendments },
+    kind: charter.kind,
+    synthetic: charter.synthetic || source.synthetic,
+    figures: { vintage: source.vintage, files: source.files, ...spanOf(panels) },
+    groups: charter.treated.map(({ name, areas: codes, start }) => ({ name, areas: codes.map(named), start })),
+    donors: comparison.donors
+      .filter((code) => !without.includes(code))
+      .map((code) => ({ ...named(code), adjoining: comparison.adjoining.includes(code) })),
+    excluded: [
+      ...comparison.excluded.map(({ area, because }) => ({ ...named(area), because })),
+      ...without.map((code) => ({ ...named(code), because: 'No figures of it are held.' })),
+    ],
+    versions,
+  };
+}
+
+/** Comparison areas of which no outcome has figures. */
+function withoutAny({ donors }: ComparisonAreas, panels: readonly OutcomePanel[]): string[] {
+  return donors.filter((code) => panels.every(({ withoutFigures }) => withoutFigures.includes(code)));
+}
+
+function spanOf(panels: readonly OutcomePanel[]): Pick<EvaluationResult['figures'], 'from' | 'to'> {
+  const times = panels.flatMap(({ panel }) => panel.times).toSorted();
+  return { from: times[0], to: times.at(-1) } as Pick<EvaluationResult['figures'], 'from' | 'to'>;
 }

@@ -1,8 +1,15 @@
+import { z } from 'zod';
+import { listAreas, wardAdjacency } from '../../geography/service.ts';
 import type { Month } from '../../lib/calendar/month.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { contentHash } from '../../platform/publication/index.ts';
+import { VERSION } from '../../platform/version.ts';
+import { TooManyRequests } from '../../platform/web/named-errors.ts';
+import { boundedQueue, keptAnswers, runInWorker, TURNED_AWAY } from '../../platform/workers/index.ts';
 import type { CharterShown } from '../model.ts';
-import type { EvaluationAnswer } from './model.ts';
+import { figuresOfCharter } from './figures-service.ts';
+import type { EvaluationAnswer, EvaluationInput } from './model.ts';
 
 /** A charter to evaluate. */
 export interface EvaluationAsked {
@@ -14,11 +21,68 @@ export interface EvaluationAsked {
 /**
  * Evaluates a charter on the figures that are given out to who asks. Worked out in a thread of its own, and kept for who asks
  * the same of the same figures.
+ * @returns refused, in one sentence, where there are no figures, or none that can be compared
  * @throws TooManyRequests when too many questions wait already
  */
 export const evaluateCharter = published(
   'evaluation.evaluate-charter',
   async (platform: Platform, asked: EvaluationAsked): Promise<EvaluationAnswer> => {
-    return { kind: 'refused', because: `${asked.shown.charter.name} ${platform.actor}`, near: [] };
+    const input = await inputOf(platform, asked);
+    return 'kind' in input ? { ...input, near: [] } : evaluateInput(input);
   },
 );
+
+/** All that a charter's evaluation is computed from, as it is given out to who asks: for reproducing it elsewhere. */
+export const inputOf = published(
+  'evaluation.input-of',
+  async (
+    platform: Platform,
+    asked: EvaluationAsked,
+  ): Promise<EvaluationInput | { kind: 'refused'; because: string }> => {
+    const { shown, until } = asked;
+    const { charter } = shown;
+    const { records } = platform;
+    const held = await listAreas(records, { version: charter.boundaryVersion });
+    const areas = held.map(({ code, name }) => ({ code, name }));
+    const unknown = areasNamed(charter).find((code) => areas.every((area) => area.code !== code));
+    if (unknown !== undefined) {
+      const because = `There is no area ${unknown} in the boundary version "${charter.boundaryVersion}" that the charter names: import its boundaries, or right the code.`;
+      return { kind: 'refused', because };
+    }
+    const adjacency = await wardAdjacency(
+      records,
+      charter.boundaryVersion,
+      areas.map(({ code }) => code),
+    );
+    const read = await figuresOfCharter(platform, charter, areas);
+    if (read.kind === 'refused') return read;
+    const { figures, guardFigures, source } = read;
+    return {
+      ...{ shown, areas, borders: adjacency?.pairs ?? [], figures, guardFigures, until, source },
+      versions: { wardroom: VERSION, node: process.versions.node, seed: charter.seed },
+    };
+  },
+);
+
+function areasNamed({ treated, comparison }: CharterShown['charter']): string[] {
+  const named = comparison.from === 'all others' ? [] : comparison.from;
+  return [...treated.flatMap(({ areas }) => areas), ...named, ...comparison.excluded.map(({ area }) => area)];
+}
+
+/** The answer comes from this very release: its outline is checked. */
+const answerShape = z.custom<EvaluationAnswer>(
+  (value) => typeof value === 'object' && value !== null && 'kind' in value,
+);
+const WORKER = new URL('./evaluate.ts', import.meta.url);
+const LIMITS = { timeLimitMilliseconds: 300_000, memoryLimitMegabytes: 1024 };
+const inTurn = boundedQueue({ atOnce: 1, waiting: 8 });
+const kept = keptAnswers<EvaluationAnswer>(50);
+
+async function evaluateInput(input: EvaluationInput): Promise<EvaluationAnswer> {
+  return kept(contentHash(input), async () => {
+    const answer = await inTurn(() => runInWorker(WORKER, 'evaluate', [input], LIMITS));
+    if (answer === TURNED_AWAY)
+      throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
+    return answerShape.parse(answer);
+  });
+}

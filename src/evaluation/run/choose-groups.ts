@@ -1,0 +1,78 @@
+import { groupsOf } from '../../lib/causal/index.ts';
+import { seededRandom } from '../../lib/statistics/random.ts';
+
+/** Up to so many groups are gone through one and all; beyond it so many are drawn. */
+const MOST_GROUPS = 5_000;
+
+/** Groups among which the treated one was drawn, as far as the lot goes. */
+export interface ChosenGroups {
+  /** Of as many units as are treated, the treated one and mixed ones included; units by index. */
+  all: readonly (readonly number[])[];
+  /** Index of the treated group among them. */
+  own: number;
+  /** Those without a treated unit. */
+  elsewhere: readonly (readonly number[])[];
+  /** True where {@link all} are all that there are. */
+  enumerated: boolean;
+}
+
+/**
+ * Every group of the size of the treated one; where they are more than 5,000, the treated one and 4,999 others that are drawn.
+ * @param units   how many units there are, the treated ones first
+ * @param treated how many of them are treated, ≥ 1
+ * @param pairs   units that adjoin: only groups that hang together are taken, and the treated one; null: any
+ */
+export function chooseGroups(
+  { units, treated, pairs }: { units: number; treated: number; pairs: readonly (readonly [number, number])[] | null },
+  seed: number,
+): ChosenGroups {
+  const own = Array.from({ length: treated }, (_, at) => at);
+  const others = combinations(units, treated) > 100 * MOST_GROUPS ? null : withoutOwn(units, own, pairs);
+  if (others !== null && others.length < MOST_GROUPS) return chosen(own, others, true);
+  const random = seededRandom(seed);
+  const drawn = others === null ? drawAny(units, treated, random) : drawFrom(others, random);
+  return chosen(own, drawn, false);
+}
+
+function withoutOwn(
+  units: number,
+  own: readonly number[],
+  pairs: readonly (readonly [number, number])[] | null,
+): (readonly number[])[] {
+  return groupsOf([...Array(units).keys()], own.length, pairs).filter((group) =>
+    group.some((unit) => unit >= own.length),
+  );
+}
+
+function chosen(own: readonly number[], others: readonly (readonly number[])[], enumerated: boolean): ChosenGroups {
+  const elsewhere = others.filter((group) => group.every((unit) => unit >= own.length));
+  return { all: [own, ...others], own: 0, elsewhere, enumerated };
+}
+
+function combinations(of: number, size: number): number {
+  let count = 1;
+  for (let at = 0; at < size; at += 1) count = (count * (of - at)) / (at + 1);
+  return count;
+}
+
+function drawFrom(groups: readonly (readonly number[])[], random: () => number): (readonly number[])[] {
+  const left = [...groups];
+  return Array.from({ length: MOST_GROUPS - 1 }, (_, at) => {
+    const pick = at + Math.floor(random() * (left.length - at));
+    const [here, there] = [left[at], left[pick]] as [readonly number[], readonly number[]];
+    left[pick] = here;
+    return there;
+  });
+}
+
+/** Groups of any units, each once, without going through all that there are. */
+function drawAny(units: number, size: number, random: () => number): (readonly number[])[] {
+  const drawn = new Map<string, readonly number[]>();
+  while (drawn.size < MOST_GROUPS - 1) {
+    const group = new Set<number>();
+    while (group.size < size) group.add(Math.floor(random() * units));
+    const sorted = [...group].toSorted((a, b) => a - b);
+    if (sorted.some((unit) => unit >= size)) drawn.set(sorted.join(' '), sorted);
+  }
+  return [...drawn.values()];
+}

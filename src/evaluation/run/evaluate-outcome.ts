@@ -1,0 +1,133 @@
+import type { Month } from '../../lib/calendar/month.ts';
+import { conformalP, leaveOneOut } from '../../lib/causal/index.ts';
+import type { Measure } from '../../measures/index.ts';
+import type { CharterOutcome, OutcomeEstimate, TreatedGroup } from '../model.ts';
+import { buildPanel } from '../panel/build-panel.ts';
+import type { ComparisonAreas, OutcomePanel, PanelAnswer } from '../panel/model.ts';
+import type { OutcomeFigures } from '../words/index.ts';
+import { chooseGroups } from './choose-groups.ts';
+import { earlierStarts } from './earlier-starts.ts';
+import { type EstimatedOutcome, estimateOutcome, meanAfter, methodsFrom, refusedEstimate } from './estimate-outcome.ts';
+import { lookAtOutcome } from './look-at-outcome.ts';
+import type { EvaluationInput } from './model.ts';
+import { monthGaps } from './month-gaps.ts';
+import { percentOf } from './percent-of.ts';
+
+/** One outcome of one treated group. */
+export interface OutcomeToEvaluate {
+  input: EvaluationInput;
+  comparison: ComparisonAreas;
+  group: TreatedGroup;
+  outcome: CharterOutcome;
+  measure: Measure;
+}
+
+/** What an outcome comes to, with the panel behind it; null where it was refused. */
+export interface EvaluatedOutcome {
+  figures: OutcomeFigures;
+  panel: OutcomePanel | null;
+  /** The panel with adjoining areas compared with. */
+  widest: OutcomePanel | null;
+}
+
+/** Evaluates one outcome of one group by every estimator, with adjoining areas compared with and not. */
+export function evaluateOutcome(asked: OutcomeToEvaluate): EvaluatedOutcome {
+  const { input, outcome } = asked;
+  const { charter } = input.shown;
+  const chosen = charter.comparison.adjoining;
+  const panels = (['kept', 'left out'] as const)
+    .toSorted((a, b) => Number(b === chosen) - Number(a === chosen))
+    .map((adjoining) => ({ adjoining, answer: panelFor(asked, adjoining) }));
+  const [first, other] = panels.map(({ adjoining, answer }) => estimatesOn(asked, adjoining, answer));
+  const estimates = [first, other].flatMap((each) => each?.estimates ?? []);
+  const panel = panelIn(panels[0]?.answer);
+  const widest = panelIn(panels.find(({ adjoining }) => adjoining === 'kept')?.answer);
+  const begun = { ...headOf(asked), estimates };
+  const primary = first?.primary ?? null;
+  if (panel === null || primary === null || primary.estimate.refused !== null) {
+    const because = first?.estimates[0]?.refused ?? 'It is not estimated.';
+    return { panel, widest, figures: { ...begun, ...(panel === null ? {} : spanOf(panel)), because } };
+  }
+  const { looks, state, because } = lookAtOutcome({
+    ...{ charter, group: asked.group, outcome, polarity: asked.measure.polarity, panel },
+    ...{ groups: groupsFor(asked, panel), lot: primary.lot },
+  });
+  return {
+    ...{ panel, widest },
+    figures: {
+      ...{ ...begun, ...spanOf(panel), ...detailsOf(panel, primary) },
+      ...{ primary: primary.estimate, looks, state, because },
+    },
+  };
+}
+
+const panelIn = (answer: PanelAnswer | undefined): OutcomePanel | null =>
+  answer?.kind === 'panel' ? answer.panel : null;
+
+function headOf({ group, outcome, measure }: OutcomeToEvaluate) {
+  return {
+    ...{ group: group.name, measure: outcome.measure, title: measure.title, role: outcome.role },
+    ...{ polarity: measure.polarity, earlierAverage: null, judged: null, primary: null, months: [] },
+    ...{ leaveOneOut: null, inTime: [], conformalP: null, adjustedP: null, smallestSeen: null },
+    ...{ expectedDriftPercent: null, looks: [], state: 'cannot tell' as const },
+  };
+}
+
+function panelFor({ input, comparison, group, outcome, measure }: OutcomeToEvaluate, adjoining: 'kept' | 'left out') {
+  const { areas, figures, until, shown } = input;
+  const { charter } = shown;
+  return buildPanel({ charter, group, outcome, measure, areas, comparison, adjoining, figures, until });
+}
+
+function estimatesOn(
+  asked: OutcomeToEvaluate,
+  adjoining: OutcomeEstimate['adjoining'],
+  answer: PanelAnswer,
+): { estimates: OutcomeEstimate[]; primary: EstimatedOutcome | null } {
+  const methods = methodsFrom(asked.input.shown.charter.estimator);
+  if (answer.kind === 'refused') {
+    return {
+      estimates: methods.map((method) => refusedEstimate({ method, adjoining }, answer.because)),
+      primary: null,
+    };
+  }
+  const groups = groupsFor(asked, answer.panel);
+  const [primary, ...others] = methods.map((method) => estimateOutcome(answer.panel, { method, adjoining }, groups));
+  return { estimates: [primary, ...others].flatMap((each) => each?.estimate ?? []), primary: primary ?? null };
+}
+
+function groupsFor({ input }: OutcomeToEvaluate, { panel, treated }: OutcomePanel) {
+  const { comparison, seed } = input.shown.charter;
+  const place = new Map(panel.units.map((code, at) => [code, at]));
+  const pairs = input.borders.flatMap(([one, other]): [number, number][] => {
+    const [a, b] = [place.get(one), place.get(other)];
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+  return chooseGroups(
+    { units: panel.units.length, treated, pairs: comparison.groups === 'adjoining' ? pairs : null },
+    seed,
+  );
+}
+
+function spanOf({ panel, treated, start, counts }: OutcomePanel): Pick<OutcomeFigures, 'earlierAverage' | 'judged'> {
+  const before = counts.slice(0, treated).reduce((sum, each) => sum + sumOf(each.slice(0, start)), 0);
+  const [from, to] = [panel.times[start] as Month, panel.times.at(-1) as Month];
+  return { earlierAverage: before / start, judged: { from, to, months: panel.times.length - start } };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+function detailsOf(
+  panel: OutcomePanel,
+  { estimate: { method }, fit, lot }: EstimatedOutcome,
+): Pick<OutcomeFigures, 'months' | 'leaveOneOut' | 'inTime' | 'conformalP'> {
+  const observed = meanAfter(panel);
+  const without = leaveOneOut(panel.comparison, method).map((each) => percentOf(each.estimate, panel.scale, observed));
+  return {
+    months: monthGaps(panel, fit.gaps, lot.elsewhere),
+    leaveOneOut: without.length === 0 ? null : { low: Math.min(...without), high: Math.max(...without) },
+    inTime: earlierStarts(panel, method),
+    // Residuals need weights that do not look at the months judged: those of 'sdid' do.
+    conformalP: conformalP(panel.comparison, { predictor: method === 'sdid' ? 'difp' : method }),
+  };
+}
