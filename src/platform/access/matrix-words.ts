@@ -12,11 +12,9 @@ const REACH_WORDS = {
 
 /** A cell of the matrix in words: "sees and changes (ward)", "sees totals only (unit)". */
 export function cellWords({ acts, reach, conditions, only }: Cell): string {
-  const doing = acts.includes('approve')
-    ? 'sees, changes, approves'
-    : acts.includes('write')
-      ? 'sees, changes'
-      : 'sees';
+  const doing = ['sees', acts.includes('write') ? 'changes' : '', acts.includes('approve') ? 'approves' : '']
+    .filter((word) => word !== '')
+    .join(', ');
   const what = only === null ? doing : `sees ${only}`;
   const where = REACH_WORDS[reach] === '' ? '' : ` (${REACH_WORDS[reach]})`;
   const given = conditions.length === 0 ? '' : `, with ${conditions.join(', ')}`;

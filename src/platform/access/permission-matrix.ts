@@ -20,6 +20,7 @@ const cell =
 const reads = cell(['read']);
 const writes = cell(['read', 'write']);
 const approves = cell(['read', 'write', 'approve']);
+const signs = cell(['read', 'approve']);
 const counts = (only: string, reach: Reach = 'unit'): Cell => reads(reach, [], only);
 
 /**
@@ -107,7 +108,8 @@ export const PERMISSION_MATRIX: Readonly<Record<Module, Partial<Record<Role, rea
     inspector: [reads('unit')],
     analyst: [writes('unit')],
     sergeant: [reads('unit')],
-    council: [reads('unit')],
+    // What is shared with a council by name here is a charter that names it among those who must sign.
+    council: [reads('unit'), signs('shared')],
   },
   'high-harm': {
     command: [reads('unit', NAMED_CASE)],

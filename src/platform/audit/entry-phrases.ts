@@ -30,6 +30,9 @@ const plan = ({ subject }: PhraseParts): string => subject.replace(/^Plan of (.*
 /** "Claim about Central North, number 3" reads "publication 3 of a claim about Central North". */
 const claim = ({ subject }: PhraseParts): string =>
   subject.replace(/^Claim about (.*), number (\d+)$/, 'publication $2 of a claim about $1');
+/** "Charter of Central North, number 3" reads "publication 3 of a charter of Central North". */
+const charter = ({ subject }: PhraseParts): string =>
+  subject.replace(/^Charter of (.*), number (\d+)$/, 'publication $2 of a charter of $1');
 /** "Review 2026-1 of Central North" in the middle of a sentence. */
 const review = ({ subject }: PhraseParts): string => subject.replace(/^Review /, 'review ');
 
@@ -167,6 +170,20 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'performance.withdraw-chart-setting': ({ subject }) => `withdrew the ${subject}`,
   'performance.add-measure-set': ({ subject }) => `added the set of measures ${subject}`,
   'performance.withdraw-measure-set': ({ subject }) => `withdrew the set of measures ${subject}`,
+  'evaluation.enter-charter': ({ subject }) => `entered the ${subject}`,
+  'evaluation.change-charter': (parts) => `changed the ${charter(parts)}`,
+  'evaluation.sign-charter': ({ subject, detail }) => `signed the ${subject} for ${text(detail.organisation)}`,
+  'evaluation.amend-charter': ({ subject }) => `amended the ${subject}`,
+  'evaluation.take-look': ({ subject, detail }) =>
+    `kept what the look at ${text(detail.months)} found by the ${subject}`,
+  'evaluation.decide': ({ subject, detail }) =>
+    `wrote down the decision “${text(detail.decided)}” after the look at ${text(detail.afterLook)} of the ${subject}`,
+  'evaluation.draft-charter': (parts) => `drafted ${charter(parts)} for readers`,
+  'evaluation.propose-charter': (parts) => `proposed ${charter(parts)} for readers`,
+  'evaluation.approve-charter': (parts) => `approved ${charter(parts)}${alone(parts)}`,
+  'evaluation.publish-charter': (parts) => `published ${charter(parts)}`,
+  'evaluation.withdraw-charter': (parts) => `withdrew ${charter(parts)}`,
+  'evaluation.take-back-charter': (parts) => `took back ${charter(parts)} before it was approved`,
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');

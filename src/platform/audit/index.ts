@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.ts';
 export { hashLeaf, merkleRoot } from './merkle-tree.ts';
 export type { AuditEntry, Json } from './model.ts';
 export { recordAudit } from './record-audit-store.ts';
