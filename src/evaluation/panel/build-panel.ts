@@ -1,9 +1,9 @@
 import { addMonths, type Month, monthName, monthsBetween } from '../../lib/calendar/month.ts';
+import { combine } from '../../lib/causal/index.ts';
 import type { Charter, CharterOutcome, TreatedGroup } from '../model.ts';
 import type { AreaFigures, ComparisonAreas, EvaluatedArea, OutcomePanel, PanelAnswer } from './model.ts';
 import { panelMonths } from './panel-months.ts';
 import { residentsOf } from './residents-of.ts';
-import { seriesOf } from './series-of.ts';
 
 /** What a panel is made of. */
 export interface PanelAsked {
@@ -53,14 +53,11 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
   }
   const values = valuesOf(asked, codes, counts);
   if (typeof values === 'string') return refused(values);
-  if (outcome.scale === 'log') {
-    const zero = zeroIn({ codes, counts, times, treated: group.areas.length });
-    if (zero !== null) {
-      const who = zero.code === null ? group.name : nameOf(asked, zero.code);
-      return refused(
-        `${who} had no ${what} in ${monthName(zero.month)}, and no log can be taken of zero: write "rate" as the scale of this outcome.`,
-      );
-    }
+  const zero = outcome.scale === 'log' ? zeroIn(codes, counts, times) : null;
+  if (zero !== null) {
+    return refused(
+      `${nameOf(asked, zero.code)} had no ${what} in ${monthName(zero.month)}, and no log can be taken of zero: write "rate" as the scale of this outcome.`,
+    );
   }
   return {
     kind: 'panel',
@@ -77,6 +74,9 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
   };
 }
 
+/** Logs of an average count, or averages of rates: never a sum, and never an average of logs. */
+export const COMBINED = { log: 'log-mean', rate: 'mean' } as const;
+
 function panelOf(
   made: Omit<OutcomePanel, 'panel' | 'comparison'> & { codes: string[]; times: Month[]; values: number[][] },
 ): OutcomePanel {
@@ -85,8 +85,8 @@ function panelOf(
     panel: { units: codes, times, values },
     ...{ treated, start, scale, counts, withoutFigures },
     comparison: {
-      treated: seriesOf(values.slice(0, treated), scale),
-      donors: values.slice(treated).map((each) => seriesOf([each], scale)),
+      treated: combine(values.slice(0, treated), COMBINED[scale]),
+      donors: values.slice(treated),
       start,
       treatedUnits: treated,
     },
@@ -129,13 +129,13 @@ function sayGap(asked: PanelAsked, { code, month, what }: { code: string; month:
     : `There is no figure of ${lacking}, and gaps are not bridged: import a file that has it, or leave out the area with a reason.`;
 }
 
-/** Counts as they are, or per 1,000 of the measure's denominator; one sentence where that is not held. */
+/** Logs of counts, or counts per 1,000 of the measure's denominator; one sentence where that is not held. */
 function valuesOf(
   asked: PanelAsked,
   codes: readonly string[],
   counts: readonly (readonly number[])[],
 ): number[][] | string {
-  if (asked.outcome.scale === 'log') return counts.map((each) => [...each]);
+  if (asked.outcome.scale === 'log') return counts.map((each) => each.map(Math.log));
   const { denominator, title } = asked.measure;
   if (denominator === null) return `${title} has no rate: write "log" as the scale of this outcome.`;
   const rates: number[][] = [];
@@ -148,20 +148,15 @@ function valuesOf(
   return rates;
 }
 
-interface ZeroAsked {
-  codes: readonly string[];
-  counts: readonly (readonly number[])[];
-  times: readonly Month[];
-  treated: number;
-}
-
-/** The first month in which all treated areas together (code null), or a comparison area, had none; null where there is no such. */
-function zeroIn({ codes, counts, times, treated }: ZeroAsked): { code: string | null; month: Month } | null {
-  const series = [seriesOf(counts.slice(0, treated), 'rate'), ...counts.slice(treated)];
-  for (const [row, each] of series.entries()) {
-    const at = each.findIndex((value) => value <= 0);
-    const month = times[at];
-    if (month !== undefined) return { code: row === 0 ? null : (codes[treated + row - 1] ?? null), month };
+/** The first area and month that had none; null where there is no such. */
+function zeroIn(
+  codes: readonly string[],
+  counts: readonly (readonly number[])[],
+  times: readonly Month[],
+): { code: string; month: Month } | null {
+  for (const [row, each] of counts.entries()) {
+    const [code, month] = [codes[row], times[each.findIndex((value) => value <= 0)]];
+    if (code !== undefined && month !== undefined) return { code, month };
   }
   return null;
 }

@@ -31,13 +31,13 @@ export interface ComparisonAreas {
 
 /** One outcome of one treated group beside its comparison areas; transition months are left out. */
 export interface OutcomePanel {
-  /** Treated areas first, in the charter's order, then the comparison areas; values as counted, or per 1,000 for a rate. */
+  /** Treated areas first, in the charter's order, then the comparison areas; values are logs of counts, or rates per 1,000. */
   panel: Panel;
   /** How many of the units are treated. */
   treated: number;
   /** Index of the first month after the transition. */
   start: number;
-  /** 'log': series are logs of averages; 'rate': averages. */
+  /** 'log': areas together are the log of their average count; 'rate': their average. */
   scale: 'log' | 'rate';
   /** Units × times, as counted (crimes). */
   counts: readonly (readonly number[])[];
