@@ -1,25 +1,29 @@
-import type { Method } from '../../lib/causal/index.ts';
+import type { Method, Panel } from '../../lib/causal/index.ts';
 import type { CharterOutcome } from '../model.ts';
 
 /** What could be seen of one outcome, asked of figures from before the start. */
 export interface PowerQuestion {
-  /** Areas × months before the start: counts on the log scale, rates on the rate scale; treated areas first. */
-  levels: readonly (readonly number[])[];
-  /** How many of the areas are treated, ≥ 1. */
+  /** Months before the start only, treated areas first: logs of counts, or rates. */
+  panel: Panel;
+  /** How many of the units are treated, ≥ 1. */
   treated: number;
   scale: CharterOutcome['scale'];
   polarity: 'more is worse' | 'more is better' | 'neither';
   method: Method;
-  /** Groups of as many areas as are treated, by index, among which the lot is drawn; the treated group is one of them. */
+  /** Groups of as many areas as are treated, by index, among which the lot is drawn. */
   groups: readonly (readonly number[])[];
-  /** Most months before a start that are fitted, ≥ 4: as many as the charter has. */
+  /** Most months before a start that are fitted: as many as the charter has. */
   monthsBefore: number;
   /** Lengths of a pilot, in months. */
   lengths: readonly number[];
+  /** Months judged by each look of the charter, rising: those below a length are taken, and its end. */
+  looksAfter: readonly number[];
   /** Chance that harm, and benefit, is called of this outcome at any look though nothing changed, 0–1. */
   rates: { harm: number; benefit: number };
   minimumEffectPercent: number;
   harmBoundPercent: number;
+  /** For what is drawn where groups are too few for the lot. */
+  seed: number;
 }
 
 /** Smallest lasting changes that are seen with a chance of four in five, in per cent; null where none up to tenfold is. */
@@ -39,10 +43,10 @@ export interface LengthPower {
   looks: SmallestSeen | null;
   /** Two-sided level of {@link once} that so many groups allow. */
   level: number | null;
-  /** Chance of four in five or not: that the smallest improvement worth having is seen, and that the harm bound is, 0–1. */
+  /** Chances that the smallest improvement worth having is seen by the looks, and that the harm bound is, 0–1. */
   chanceOfMinimumEffect: number | null;
   chanceOfHarmBound: number | null;
-  /** Pretended pilots behind the figures: groups × earlier starts. */
+  /** Pretended pilots behind each figure: groups × earlier starts. */
   pilots: number | null;
 }
 

@@ -1,0 +1,64 @@
+import type { Placebo } from '../../lib/causal/index.ts';
+import { exposuresTo } from './exposures-to.ts';
+import { type Lines, type LotPath, neededEffect } from './needed-effect.ts';
+import type { PretendedStart } from './pretend-pilots.ts';
+
+/** Largest effect that is looked for: tenfold. */
+export const MOST = { log: Math.log(11), rate: 10 } as const;
+
+/** Groups of a start into which an effect is put, spread evenly over all of them. */
+const MOST_GROUPS = 40;
+
+/** How effects are looked for at one earlier start. */
+export interface SoughtEffect {
+  scale: 'log' | 'rate';
+  /** 1 for a rise, −1 for a fall. */
+  sign: 1 | -1;
+  /** Months judged by each look. */
+  ends: readonly number[];
+  lines: Lines;
+}
+
+/** The smallest effect that is called, for each of several groups of one start; in logs, or as a share; infinite for none. */
+export function effectsNeeded({ placebos, start, sizes }: PretendedStart, sought: SoughtEffect): number[] {
+  const { scale, sign, ends, lines } = sought;
+  const paths = placebos.map((placebo) => pathOf(placebo, start, ends).map((value) => sign * value));
+  const most = sign === -1 && scale === 'rate' ? 1 : MOST[scale];
+  return spread(placebos.length, MOST_GROUPS).map((at) => {
+    const group = placebos[at]?.group ?? [];
+    const exposures = exposuresTo(group, placebos, { sizes, scale });
+    const lot = placebos.map(
+      (placebo, index): LotPath => ({
+        path: paths[index] ?? [],
+        slope: (exposures[index] ?? 0) / placebo.preRmspe,
+      }),
+    );
+    return neededEffect(lot, at, lines, most);
+  });
+}
+
+/** Mean gap by each look, standardised. */
+export function pathOf({ gaps, preRmspe }: Placebo, start: number, ends: readonly number[]): number[] {
+  return ends.map((end) => {
+    const after = gaps.slice(start, start + end);
+    return after.reduce((sum, gap) => sum + gap, 0) / after.length / preRmspe;
+  });
+}
+
+/** Indexes below a number, at most so many, evenly apart, the first among them. */
+function spread(of: number, most: number): number[] {
+  const taken = Math.min(of, most);
+  return Array.from({ length: taken }, (_, at) => Math.floor((at * of) / taken));
+}
+
+/** An effect as per cent of what would have been, without its sign; null where none is enough. */
+export function percentOfEffect(effect: number, scale: 'log' | 'rate', sign: 1 | -1): number | null {
+  if (!Number.isFinite(effect)) return null;
+  return 100 * (scale === 'rate' ? effect : Math.abs(Math.expm1(sign * effect)));
+}
+
+/** A change in per cent, without its sign, as an effect. */
+export function effectOfPercent(percent: number, scale: 'log' | 'rate', sign: 1 | -1): number {
+  if (scale === 'rate') return percent / 100;
+  return percent >= 100 && sign === -1 ? Number.POSITIVE_INFINITY : Math.abs(Math.log1p((sign * percent) / 100));
+}
