@@ -41,9 +41,11 @@ export function sequentialByLot({ paths, own, rate, spending, fractions }: LotAs
   const called = new Set<number>();
   return fractions.map((fraction, look) => {
     const places = placesBy(paths.length, spentBy(spending, rate, fraction)) - called.size;
-    const waiting = paths.flatMap((path, group) => (called.has(group) ? [] : [{ group, value: path[look] ?? 0 }]));
-    const threshold = lineFor(waiting, own, called.has(own) ? places + 1 : places);
-    const now = farthest(waiting, places);
+    const ranked = paths
+      .flatMap((path, group) => (called.has(group) ? [] : [{ group, value: path[look] ?? 0 }]))
+      .sort((a, b) => b.value - a.value);
+    const threshold = lineFor(ranked, own, called.has(own) ? places + 1 : places);
+    const now = farthest(ranked, places);
     for (const group of now) called.add(group);
     return { called: called.size, threshold, crossed: now.includes(own) };
   });
@@ -64,16 +66,16 @@ interface Standing {
   value: number;
 }
 
-function farthest(waiting: readonly Standing[], places: number): number[] {
-  const ranked = waiting.toSorted((a, b) => b.value - a.value);
+/** The first so many of a ranking, less those that tie with the next. */
+function farthest(ranked: readonly Standing[], places: number): number[] {
   const next = ranked[places];
   const first = ranked.slice(0, places);
   return first.filter(({ value }) => next === undefined || value > next.value).map(({ group }) => group);
 }
 
 /** The value of the last of the others whom a place would be left for. */
-function lineFor(waiting: readonly Standing[], own: number, places: number): number | null {
+function lineFor(ranked: readonly Standing[], own: number, places: number): number | null {
   if (places < 1) return null;
-  const others = waiting.filter(({ group }) => group !== own).map(({ value }) => value);
-  return others.toSorted((a, b) => b - a)[places - 1] ?? Number.NEGATIVE_INFINITY;
+  const before = ranked.slice(0, places).some(({ group }) => group === own);
+  return ranked[before ? places : places - 1]?.value ?? Number.NEGATIVE_INFINITY;
 }

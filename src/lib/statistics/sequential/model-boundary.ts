@@ -28,19 +28,22 @@ export interface ModelBoundary {
 
 /** Draws that the lines are taken from. Of 10,000 the highest 1 in 1,000 is known to about a third of itself. */
 const DRAWS = 10_000;
+/** Degrees of freedom from which Student's distribution is as good as normal. */
+const MOST_FREEDOM = 200;
 
 /**
  * A sequential boundary where areas are too few to draw lots among: a model's draws take the place of areas. Paths are
  * drawn from a multivariate Student distribution about zero with the placebos' second moments between looks; its degrees of
- * freedom fit their kurtosis and are at most the areas less one, as their scale is estimated from so many. The rate is the
- * model's, and so an estimate: it must be called that.
+ * freedom fit their kurtosis at the first look, where tails are longest, and are at most the areas less one, as their scale
+ * is estimated from so many. The rate is the model's, and so an estimate: it must be called that. The boundary of a look
+ * does not hang on those after it.
  * @throws InvalidArgument when there are fewer than 2 areas or placebos
  * @source Kurtosis of Student's distribution, 3 + 6 / (ν − 4): Johnson, Kotz and Balakrishnan (1995), Continuous Univariate
  * Distributions 2, chapter 28
  */
 export function modelBoundary({ paths, areas, rate, spending, fractions, seed }: ModelBoundaryAsked): ModelBoundary {
   if (areas < 2 || paths.length < 2) throw new InvalidArgument('a model of placebos needs two areas at least');
-  const draw = pathDrawer(paths, areas, seededRandom(seed));
+  const draw = pathDrawer(paths, areas, seed);
   const drawn = Array.from({ length: DRAWS }, draw);
   const thresholds = linesOf(drawn, rate, spending, fractions);
   const crosses = (path: readonly number[]) =>
@@ -57,19 +60,27 @@ function linesOf(drawn: number[][], rate: number, spending: Spending, fractions:
   return looks.map(({ threshold }) => threshold);
 }
 
-function pathDrawer(paths: readonly (readonly number[])[], areas: number, random: Random): () => number[] {
+function pathDrawer(paths: readonly (readonly number[])[], areas: number, seed: number): () => number[] {
   const looks = paths[0]?.length ?? 0;
   const moments = momentsOf(paths, looks);
   const factor = cholesky(moments) ?? diagonal(moments);
-  const freedom = Math.max(5, Math.min(areas - 1, Math.round(freedomOf(paths, moments))));
+  const freedom = Math.max(5, Math.min(areas - 1, MOST_FREEDOM, Math.round(freedomOf(paths))));
+  // Each look has random numbers of its own, so that its draws stay what they are when further looks are taken.
+  const scales = seededRandom(seed);
+  const randoms = moments.map((_, look) => seededRandom(seed + 1 + look));
   return () => {
-    const normals = Array.from({ length: looks }, () => normal(random));
-    let squares = 0;
-    for (let part = 0; part < freedom; part += 1) squares += normal(random) ** 2;
+    const normals = randoms.map(normal);
     // Scaled so that the draws have the placebos' own second moments.
-    const scale = Math.sqrt((freedom - 2) / squares);
+    const scale = Math.sqrt((freedom - 2) / sumOfSquares(scales, freedom));
     return factor.map((row) => scale * normals.reduce((sum, value, at) => sum + value * (row[at] ?? 0), 0));
   };
+}
+
+/** The sum of so many squared normal draws: two of them are −2 ln U. */
+function sumOfSquares(random: Random, count: number): number {
+  let product = 1;
+  for (let pair = 0; pair < Math.floor(count / 2); pair += 1) product *= 1 - random();
+  return -2 * Math.log(product) + (count % 2 === 1 ? normal(random) ** 2 : 0);
 }
 
 /** Second moments about zero between looks, the lower triangle of which is filled. */
@@ -85,11 +96,9 @@ function diagonal(moments: readonly Float64Array[]): Float64Array[] {
   return moments.map((row, i) => row.map((value, j) => (i === j ? Math.sqrt(value) : 0)));
 }
 
-function freedomOf(paths: readonly (readonly number[])[], moments: readonly Float64Array[]): number {
-  const kurtoses = moments.map((row, look) => {
-    const fourth = paths.reduce((sum, path) => sum + (path[look] ?? 0) ** 4 / paths.length, 0);
-    return fourth / (row[look] ?? 1) ** 2;
-  });
-  const kurtosis = kurtoses.reduce((sum, value) => sum + value / kurtoses.length, 0);
+/** Degrees of freedom of Student's distribution with the kurtosis of the first look. */
+function freedomOf(paths: readonly (readonly number[])[]): number {
+  const mean = (power: number) => paths.reduce((sum, path) => sum + (path[0] ?? 0) ** power / paths.length, 0);
+  const kurtosis = mean(4) / mean(2) ** 2;
   return kurtosis > 3 ? 4 + 6 / (kurtosis - 3) : Number.POSITIVE_INFINITY;
 }
