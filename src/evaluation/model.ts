@@ -261,6 +261,22 @@ export interface DisplacementResult {
   because: string;
 }
 
+/** How much was done in each area, beside what changed there. */
+export interface DoseResult {
+  group: string;
+  measure: string;
+  title: string;
+  /** Measure of what was done: the share of ward officers' minutes that they were in their wards. */
+  dose: string;
+  /** Treated and comparison areas of which both are on record. */
+  rows: readonly { area: string; name: string; treated: boolean; dosePercent: number; changePercent: number }[];
+  /** Of ranks, -1 to 1. */
+  correlation: number;
+  /** Two-sided, by putting pairs together by lot. */
+  pValue: number;
+  because: string;
+}
+
 /** What a charter's evaluation comes to: the contract of `wardroom evaluation run --json`. */
 export interface EvaluationResult {
   charter: Omit<CharterShown, 'charter'> & { name: string; title: string };
@@ -275,6 +291,8 @@ export interface EvaluationResult {
   outcomes: readonly OutcomeResult[];
   guards: readonly GuardResult[];
   displacement: readonly DisplacementResult[];
+  /** Empty where no dose is on record for the months after the start; a remark then says so. */
+  dose: readonly DoseResult[];
   /** What the whole comes to by the stop rule. */
   state: State;
   /** What a councillor reads. */

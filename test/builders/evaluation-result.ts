@@ -212,6 +212,7 @@ export function sampleEvaluation(changes: Partial<EvaluationResult> = {}): Evalu
         because: 'Neighbours did not fall while the pilot rose, so it did not come from next door.',
       },
     ],
+    dose: [],
     state: harm,
     paragraph:
       'Robbery and theft from the person rose far above the comparison. This does not show that the merger caused it.',

@@ -1,8 +1,11 @@
+import { parseMonth } from '../../lib/calendar/month.ts';
 import { holm } from '../../lib/statistics/multiple/index.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { testDisplacement } from '../displacement/test-displacement.ts';
+import { doseResponse } from '../dose/dose-response.ts';
+import { NO_DOSE } from '../dose/say-dose.ts';
 import { holdGuards } from '../guards/hold-guards.ts';
-import type { DisplacementResult, EvaluationResult } from '../model.ts';
+import type { DisplacementResult, DoseResult, EvaluationResult } from '../model.ts';
 import { overallState } from '../monitoring/index.ts';
 import { compareAreas } from '../panel/compare-areas.ts';
 import type { ComparisonAreas, OutcomePanel } from '../panel/model.ts';
@@ -29,6 +32,7 @@ export function evaluate(input: EvaluationInput): EvaluationAnswer {
   if (first === undefined) return { kind: 'refused', because: 'The charter names no outcome.', near: [] };
   if (all.every(({ panel }) => panel === null)) return { kind: 'refused', because: first.figures.because, near: [] };
   const outcomes = evaluated.flatMap((ofGroup) => withAdjustedP(ofGroup.map(({ figures }) => figures)));
+  const dose = all.flatMap((each) => doseOf(input, each));
   const result = putIntoWords(charter, {
     ...headOf(input, comparison, all),
     outcomes,
@@ -39,9 +43,10 @@ export function evaluate(input: EvaluationInput): EvaluationAnswer {
       }),
     ),
     displacement: all.flatMap((each) => displacementOf(input, each)),
+    dose,
     state: overallState(outcomes),
   });
-  return { kind: 'evaluated', result };
+  return { kind: 'evaluated', result: dose.length > 0 ? result : { ...result, remarks: [...result.remarks, NO_DOSE] } };
 }
 
 /** All outcomes of a group that are not context share one chance of a false alarm. */
@@ -57,6 +62,17 @@ function displacementOf(
   const { group, measure, title, role } = figures;
   if (widest === null || role === 'context') return [];
   const found = testDisplacement({ group, measure, title, panel: widest, areas, borders });
+  return found === null ? [] : [found];
+}
+
+function doseOf({ areas, guardFigures, shown }: EvaluationInput, { figures, widest }: EvaluatedOutcome): DoseResult[] {
+  const { group, measure, title, role } = figures;
+  if (widest === null || role === 'context') return [];
+  const { panel, treated, counts, start } = widest;
+  const found = doseResponse({
+    ...{ group, measure, title, treated, counts, start, areas },
+    ...{ units: panel.units, times: panel.times.map(parseMonth), figures: guardFigures, seed: shown.charter.seed },
+  });
   return found === null ? [] : [found];
 }
 

@@ -5,6 +5,7 @@ import { heldVintages } from '../../measures/service.ts';
 import { monthlyFigures } from '../../performance/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { DOSE } from '../dose/dose-response.ts';
 import type { Charter } from '../model.ts';
 import type { AreaFigures, EvaluatedArea } from '../panel/model.ts';
 import type { EvaluationInput } from './model.ts';
@@ -55,10 +56,7 @@ export const figuresOfCharter = published(
     );
     // Residents and service measures come with other publications than the outcomes.
     const rest = await read(bases, null);
-    const guards = await read(
-      charter.noDetriment.map(({ measure }) => measure),
-      null,
-    );
+    const guards = await read([...charter.noDetriment.map(({ measure }) => measure), DOSE.part, DOSE.whole], null);
     return {
       kind: 'figures',
       figures: [...held, ...rest].map(areaFigures),
