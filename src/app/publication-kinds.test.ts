@@ -6,5 +6,6 @@ it('names every kind that is published, with the module whose people decide', ()
     ['allocation.plan', 'allocation'],
     ['consultation.review', 'consultation'],
     ['performance.claim', 'performance'],
+    ['evaluation.charter', 'evaluation'],
   ]);
 });

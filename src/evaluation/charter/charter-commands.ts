@@ -1,0 +1,257 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
+import { type Problem, Refused } from '../../lib/refused.ts';
+import { personOf } from '../../platform/access/index.ts';
+import type { OpenPlatform, Output } from '../../platform/command-line.ts';
+import { namesOf } from '../../platform/identity/service.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { textTable } from '../../platform/text-table.ts';
+import { wrapText } from '../../platform/wrap-text.ts';
+import type { Charter } from '../model.ts';
+import { readCharterFile } from './charter-file.ts';
+import { charterHash } from './charter-hash-service.ts';
+import { charterSchema } from './charter-schema.ts';
+import { amendCharter, changeCharter, charterHistory, enterCharter } from './charter-service.ts';
+import { type CharterInView, charterInView, chartersInView, shownFromFile } from './charters-in-view-service.ts';
+import { decide } from './looks-service.ts';
+import type { KeptCharter } from './model.ts';
+import { sayCharter, stillToSign } from './say-charter.ts';
+import { signCharter } from './sign-charter-service.ts';
+import { verifyCharterFile, verifyKeptCharter } from './verify-charter-service.ts';
+import { shownOf } from './wording-in-force.ts';
+
+type Run = (platform: Platform) => Promise<void>;
+
+/** Adds "charter" with its commands, and "decide", to "wardroom evaluation". */
+export function charterCommand(parent: Command, open: OpenPlatform, output: Output): void {
+  const charter = parent.command('charter').description('what is agreed before a pilot begins, and who signed it');
+  const run = (work: Run) => answer(output, () => withPlatform(open, work));
+  charter
+    .command('schema')
+    .description('the JSON Schema of a charter')
+    .action(() => output.json(charterSchema()));
+  charter
+    .command('check <file>')
+    .description('whether a file is a charter whose parts fit together; nothing is kept')
+    .action((file: string) => answer(output, async () => sayLines(output, await check(file))));
+  writingCommands(charter, output, run);
+  readingCommands(charter, output, run);
+  decideCommand(parent, output, run);
+}
+
+function writingCommands(charter: Command, output: Output, run: (work: Run) => Promise<void>): void {
+  charter
+    .command('enter <file>')
+    .description('enter a charter as a draft, or change the draft of its name that nobody has signed')
+    .action((file: string) => run(async (platform) => say(output, await enter(platform, await readCharter(file)))));
+  charter
+    .command('sign <name>')
+    .description('sign the wording that stands for an organisation, as the person that --as names')
+    .requiredOption('--organisation <name>', 'for whom, such as "Camden Council"')
+    .option('--signed-as <text>', 'name and office as readers see them (default: your name)')
+    .action((name: string, options: { organisation: string; signedAs?: string }) =>
+      run(async (platform) => say(output, await sign(platform, name, options))),
+    );
+  charter
+    .command('amend <name> <file>')
+    .description('amend a charter that was signed; everybody who was to sign signs the amendment too')
+    .requiredOption('--because <reason>', 'why: every result shows it')
+    .action((name: string, file: string, { because }: { because: string }) =>
+      run(async (platform) => {
+        const json = await readCharter(file);
+        const { hash } = lastOf(await keptCharter(platform, name));
+        say(output, await amendCharter(platform, { name, seen: hash, json, because }));
+      }),
+    );
+}
+
+function readingCommands(charter: Command, output: Output, run: (work: Run) => Promise<void>): void {
+  charter
+    .command('verify [what]')
+    .description('whether a charter of the records, all of them, or a file still says what was signed')
+    .action((what: string | undefined) => run((platform) => verify(platform, output, what ?? null)));
+  charter
+    .command('show <name>')
+    .description('one charter: what was agreed, who signed, how it was amended')
+    .option('--json', 'as a file that others can verify')
+    .action((name: string, { json }: { json?: boolean }) =>
+      run(async (platform) => {
+        const { from: _, ...shown } = await inView(platform, name);
+        if (json === true) output.json(shown);
+        else sayLines(output, sayCharter(shown));
+      }),
+    );
+  charter
+    .command('list')
+    .description('every charter, and how it stands')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      run(async (platform) => list(output, await chartersInView(platform), json)),
+    );
+}
+
+interface Decided {
+  after: string;
+  decision: string;
+  by: string[];
+  because: string;
+  on?: string;
+}
+
+function decideCommand(parent: Command, output: Output, run: (work: Run) => Promise<void>): void {
+  parent
+    .command('decide <name>')
+    .description('write down what the signatories of a charter decided after a look')
+    .requiredOption('--after <month>', 'the look, such as 2030-09')
+    .requiredOption('--decision <word>', 'stop, change or continue')
+    .requiredOption('--by <organisation...>', 'who decided it')
+    .requiredOption('--because <reason>', 'why')
+    .option('--on <day>', 'day of the decision (default: today)')
+    .action((name: string, { after, decision, by, because, on }: Decided) =>
+      run(async (platform) => {
+        const decidedOn = on ?? todayInLondon(platform.now());
+        const asked = { name, afterLook: after, decided: decision, bodies: by, reason: because, decidedOn };
+        const decisions = await decide(platform, asked);
+        output.line(
+          `Written down as decision ${decisions.length} about ${name}: ${decision}, after the look at ${after}.`,
+        );
+      }),
+    );
+}
+
+async function withPlatform(open: OpenPlatform, work: Run): Promise<void> {
+  const { platform, close } = await open();
+  try {
+    await work(platform);
+  } finally {
+    await close();
+  }
+}
+
+async function answer(output: Output, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const { sentence } of error.problems) output.error(sentence);
+    output.exitCode(1);
+  }
+}
+
+const refused = (sentence: string) => new Refused([{ field: null, sentence } satisfies Problem]);
+
+async function textOf(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw refused(`${basename(file)} cannot be read: check that it is there.`);
+  return text;
+}
+
+async function readCharter(file: string): Promise<Charter> {
+  const read = readCharterFile(await textOf(file), basename(file));
+  if (read.kind === 'refused') throw new Refused(read.problems);
+  return read.file.charter;
+}
+
+async function check(file: string): Promise<string[]> {
+  const charter = await readCharter(file);
+  return [`${basename(file)} is a charter, and its parts fit together.`, ...sayCharter(shownFromFile(charter))];
+}
+
+async function enter(platform: Platform, charter: Charter): Promise<KeptCharter> {
+  const before = await charterHistory(platform, charter.name);
+  if (before === null) return enterCharter(platform, charter);
+  return changeCharter(platform, { name: charter.name, seen: lastOf(before).hash, json: charter });
+}
+
+async function sign(
+  platform: Platform,
+  name: string,
+  { organisation, signedAs }: { organisation: string; signedAs?: string },
+): Promise<KeptCharter> {
+  const { hash } = lastOf(await keptCharter(platform, name));
+  const person = personOf(platform.principal);
+  const own = person === null ? '' : ((await namesOf(platform, [person])).get(person) ?? '');
+  return signCharter(platform, { name, organisation, hash, signedAs: signedAs ?? own });
+}
+
+async function keptCharter(platform: Platform, name: string): Promise<KeptCharter> {
+  const kept = await charterHistory(platform, name);
+  if (kept !== null) return kept;
+  throw refused(`There is no charter ${name} in the records: "wardroom evaluation charter list" has the names.`);
+}
+
+function lastOf({ name, wordings }: KeptCharter) {
+  const last = wordings.at(-1);
+  if (last === undefined) throw refused(`There is nothing of the charter ${name} to see.`);
+  return last;
+}
+
+async function inView(platform: Platform, name: string): Promise<CharterInView> {
+  const found = await charterInView(platform, name);
+  if (found !== null) return found;
+  throw refused(`There is no charter ${name}: "wardroom evaluation charter list" has the names.`);
+}
+
+function say(output: Output, kept: KeptCharter): void {
+  const shown = shownOf(kept);
+  sayLines(output, shown === null ? [] : sayCharter(shown));
+}
+
+function sayLines(output: Output, lines: readonly string[]): void {
+  for (const line of lines) for (const each of wrapText(line)) output.line(each);
+}
+
+async function verify(platform: Platform, output: Output, what: string | null): Promise<void> {
+  if (what !== null && (await charterHistory(platform, what)) === null) {
+    const text = await readFile(what, 'utf8').catch(() => null);
+    if (text === null)
+      throw refused(
+        `There is no charter ${what} in the records, and no file of this name: "wardroom evaluation charter list" has the names.`,
+      );
+    const verified = await verifyCharterFile(platform, { text, name: basename(what) });
+    if (verified.kind === 'refused') throw new Refused(verified.problems);
+    if (verified.kind === 'tampered') throw refused(verified.because);
+    const { shown } = verified;
+    sayLines(output, [`${basename(what)} says what its hash says, ${shown.hash}.`, ...whoConfirms(shown.standing)]);
+    return;
+  }
+  const names = what === null ? (await chartersInView(platform)).filter(({ from }) => from === 'records') : [];
+  for (const name of what === null ? names.map(({ charter }) => charter.name) : [what]) {
+    const verified = await verifyKeptCharter(platform, name);
+    if (verified.kind === 'tampered') throw refused(verified.because);
+    output.line(`${name}: every wording has its hash, and every signature is of its wording.`);
+  }
+  if (what === null && names.length === 0) output.line('There are no charters in the records.');
+}
+
+const whoConfirms = (standing: string): string[] =>
+  standing === 'file'
+    ? ['No records here confirm who signed it: ask where it is kept, or compare the hash.']
+    : ['The records hold it so.'];
+
+const COLUMNS = [
+  { head: 'Charter', align: 'left' },
+  { head: 'Question', align: 'left' },
+  { head: 'Starts', align: 'left' },
+  { head: 'Stands', align: 'left' },
+  { head: 'Still to sign', align: 'left' },
+  { head: 'Hash', align: 'left' },
+] as const;
+
+function list(output: Output, charters: readonly CharterInView[], json = false): void {
+  if (json) {
+    output.json(charters);
+    return;
+  }
+  const rows = charters.map((each) => [
+    each.charter.name,
+    each.charter.title,
+    each.charter.treated.map(({ start }) => start).toSorted()[0] ?? '',
+    each.standing,
+    stillToSign(each).join(', ') || '–',
+    `${charterHash(each.charter).slice(0, 8)}…`,
+  ]);
+  for (const line of textTable(COLUMNS, rows)) output.line(line);
+}
