@@ -2,6 +2,7 @@ import type { Placebo } from '../../lib/causal/index.ts';
 import { exposuresTo } from './exposures-to.ts';
 import { type Lines, type LotPath, neededEffect } from './needed-effect.ts';
 import type { PretendedStart } from './pretend-pilots.ts';
+import { someOf } from './some-of.ts';
 
 /** Largest effect that is looked for: tenfold. */
 export const MOST = { log: Math.log(11), rate: 10 } as const;
@@ -24,7 +25,7 @@ export function effectsNeeded({ placebos, start, sizes }: PretendedStart, sought
   const { scale, sign, ends, lines } = sought;
   const paths = placebos.map((placebo) => pathOf(placebo, start, ends).map((value) => sign * value));
   const most = sign === -1 && scale === 'rate' ? 1 : MOST[scale];
-  return spread(placebos.length, MOST_GROUPS).map((at) => {
+  return someOf([...placebos.keys()], MOST_GROUPS).map((at) => {
     const group = placebos[at]?.group ?? [];
     const exposures = exposuresTo(group, placebos, { sizes, scale });
     const lot = placebos.map(
@@ -43,12 +44,6 @@ export function pathOf({ gaps, preRmspe }: Placebo, start: number, ends: readonl
     const after = gaps.slice(start, start + end);
     return after.reduce((sum, gap) => sum + gap, 0) / after.length / preRmspe;
   });
-}
-
-/** Indexes below a number, at most so many, evenly apart, the first among them. */
-function spread(of: number, most: number): number[] {
-  const taken = Math.min(of, most);
-  return Array.from({ length: taken }, (_, at) => Math.floor((at * of) / taken));
 }
 
 /** An effect as per cent of what would have been, without its sign; null where none is enough. */
