@@ -1,0 +1,1 @@
+export { fitWithPredictors, type PredictedUnit, type PredictorFit } from './fit-with-predictors.ts';
