@@ -62,7 +62,7 @@ export function takeRareLooks(asked: RareLooksAsked): LooksTaken {
       benefitAt: null,
       rateFrom: 'model',
       state,
-      because: becauseOfRare({ month, observed, expected, line, role, state, harmCalled, ...asked }),
+      because: becauseOfRare({ ...asked, month, observed, expected, line, state, harmCalled }),
     };
   });
   const latest = looks.at(-1);

@@ -61,6 +61,7 @@ export function lookAtOutcome(asked: OutcomeToLookAt): LooksTaken {
     ...pooledWhereFew(
       asked,
       taken.map(({ judged }) => judged),
+      all,
     ),
     seed: charter.seed,
   });
@@ -80,20 +81,14 @@ const ENOUGH_GROUPS = 1_000;
 function pooledWhereFew(
   { charter, panel, groups }: OutcomeToLookAt,
   judged: readonly number[],
+  pilotTimes: number,
 ): Pick<Parameters<typeof takeLooks>[0], 'pooled'> {
   const { elsewhere, all } = groups;
   if (all.length > ENOUGH_GROUPS || elsewhere.length < 2 || judged.length === 0) return {};
   const { start, treated } = panel;
   const never = Array.from({ length: treated }, (_, at) => at);
   const combine = COMBINED[panel.scale];
-  const pooled = pooledPlacebos({
-    panel: panel.panel,
-    start,
-    judged,
-    method: charter.estimator,
-    combine,
-    groups: elsewhere,
-    never,
-  });
+  const asked = { panel: panel.panel, start, judged, method: charter.estimator, combine, groups: elsewhere, never };
+  const pooled = pooledPlacebos(asked, pilotTimes);
   return pooled.areas < 2 || pooled.paths.length < 2 ? {} : { pooled };
 }
