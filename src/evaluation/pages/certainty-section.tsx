@@ -1,6 +1,7 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
+import { wholeNumber } from '../../ui/whole-number.ts';
 import type { OutcomeResult } from '../model.ts';
 import { sayGap, sayGaps, sayP } from './say-figures.ts';
 
@@ -53,7 +54,10 @@ function leaveOneOut({ leaveOneOut: range }: OutcomeResult, areas: string): Summ
 function chances({ primary, adjustedP, conformalP, estimates }: OutcomeResult): SummaryRow[] {
   const { pValue = null, smallestP = null, interval = null } = primary ?? {};
   const judged = adjustedP === null ? '' : `; allowing for every outcome that is judged, ${sayP(adjustedP)}`;
-  const least = smallestP === null ? '' : ` It cannot be less than ${sayP(smallestP)}, with so few to draw from.`;
+  const least =
+    smallestP === null
+      ? ''
+      : ` The least that so many groups can say is 1 in ${wholeNumber(Math.round(1 / smallestP))}.`;
   return [
     ...(pValue === null
       ? []

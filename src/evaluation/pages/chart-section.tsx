@@ -21,6 +21,9 @@ export interface ChartSectionProps {
   id: string;
 }
 
+/** Sentences that stand beside the chart; the others stand below it. */
+const BESIDE = 6;
+
 /** One outcome: its gap month by month over what others show, and what it comes to in plain words. */
 export function ChartSection({ outcome, result, id }: ChartSectionProps) {
   const { title, group, months, sentences, state } = outcome;
@@ -34,14 +37,27 @@ export function ChartSection({ outcome, result, id }: ChartSectionProps) {
         {months.length === 0 ? null : <GapFigure outcome={outcome} result={result} />}
         <div>
           <h3 class="w-h3">In plain words</h3>
-          {sentences.map((sentence) => (
-            <p class="w-body" key={sentence}>
-              {sentence}
-            </p>
-          ))}
+          <Sentences sentences={sentences.slice(0, BESIDE)} />
         </div>
       </div>
+      {sentences.length > BESIDE ? (
+        <div class="w-more-words">
+          <Sentences sentences={sentences.slice(BESIDE)} />
+        </div>
+      ) : null}
     </section>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p class="w-body" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+    </>
   );
 }
 

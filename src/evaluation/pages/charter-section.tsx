@@ -29,7 +29,7 @@ export function CharterSection({ shown, result }: CharterSectionProps) {
                 <a class="govuk-link" href={besideAddress(charter.name, 'charter')}>
                   {charter.name}
                 </a>
-                : what was agreed to count as working, and what would stop it
+                : what counts as working, and what would stop it
               </>
             ),
           },

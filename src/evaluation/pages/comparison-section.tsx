@@ -58,9 +58,11 @@ export function ComparisonSection({ charter, result, outcome, areas }: Compariso
             compact
           />
           <p class="w-note">The tick is an even weight among those that have any.</p>
+        </div>
+        <div>
+          <WeightsMap charter={charter} result={result} outcome={outcome} leftOut={leftOut} />
           <LeftOut leftOut={leftOut} />
         </div>
-        <WeightsMap charter={charter} result={result} outcome={outcome} leftOut={leftOut} />
       </div>
     </section>
   );
@@ -81,12 +83,16 @@ export function leftOutOf(
 ): Left[] {
   const treated = groups
     .filter(({ name }) => name !== group)
-    .flatMap(({ areas }) => areas.map((area) => ({ ...area, because: 'It is in another group of this pilot.' })));
+    .flatMap(({ areas }) => areas.map((area) => ({ ...area, because: 'another group of this pilot.' })));
   const nextDoor = primary?.adjoining === 'left out' ? donors.filter(({ adjoining }) => adjoining) : [];
   const all = [
     ...excluded,
     ...treated,
-    ...nextDoor.map(({ code, name }) => ({ code, name, because: 'It shares a border with the pilot.' })),
+    ...nextDoor.map(({ code, name }) => ({
+      code,
+      name,
+      because: 'next door to the pilot; the other way is shown above.',
+    })),
   ];
   return all.filter(({ code }, at) => all.findIndex((each) => each.code === code) === at);
 }
@@ -129,7 +135,7 @@ function WeightsMap(props: Omit<ComparisonSectionProps, 'areas'> & { leftOut: re
   return (
     <HexWeightsMap
       title={`Weights for ${outcome.title.toLowerCase()} on the map, in per cent`}
-      sub="One hexagon is one area, placed near its true neighbours. Dashed: left out, with the reason beside the table."
+      sub="One hexagon is one area, placed near its true neighbours. Dashed: left out, with the reason below."
       areas={areas}
       tableId={TABLE}
       synthetic={result.synthetic}

@@ -3,7 +3,9 @@ import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { NoFigure } from '../../ui/no-figure.tsx';
+import { numberWord } from '../../ui/number-word.ts';
 import { percent } from '../../ui/percent.ts';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import type { Charter, Look, OutcomeResult } from '../model.ts';
 import { besideAddress } from './addresses.ts';
 import { sayAsMuch, sayGap } from './say-figures.ts';
@@ -51,14 +53,13 @@ export function LooksSection({ charter, outcome }: { charter: Charter; outcome: 
 }
 
 /** The rule as the charter has it, in sentences. */
-export function sayRule({ looks, stopRule, outcomes, kind }: Charter): string {
+export function sayRule({ looks, stopRule, kind }: Charter): string {
   const { harmRate, benefitRate, meetWithinDays } = stopRule;
-  const watched = countWords(outcomes.filter(({ role }) => role !== 'context').length, 'outcome');
   const fixed = kind === 'retrospective' ? 'would have been' : 'were';
   return [
-    `${countWords(looks.length, 'look')} ${looks.length === 1 && kind !== 'retrospective' ? 'was' : fixed} fixed in advance: ${andList(looks.map(monthName))}.`,
-    `If nothing changed, the chance that harm is called on any of ${watched} at any look is at most ${percent(harmRate, 0)}, and that benefit is called ${percent(benefitRate, 0)}.`,
-    `Where harm is called, those who signed meet within ${countWords(meetWithinDays, 'day')}.`,
+    `${sentenceCase(numberWord(looks.length))} ${looks.length === 1 ? 'look' : 'looks'} ${looks.length === 1 && kind !== 'retrospective' ? 'was' : fixed} fixed in advance, on the figures to ${andList(looks.map(monthName))}.`,
+    `If nothing changed, the chance that harm is called on any outcome at any look is at most ${percent(harmRate, 0)}, and that benefit is called at most ${percent(benefitRate, 0)}.`,
+    `Where harm is called, ${kind === 'retrospective' ? 'the signatories would meet' : 'those who signed meet'} within ${countWords(meetWithinDays, 'day')}.`,
   ].join(' ');
 }
 

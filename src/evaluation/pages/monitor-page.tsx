@@ -34,6 +34,7 @@ export function MonitorPage({ unit, shown, result, recorded }: ResultPageModel) 
         <span class="w-over">{charter.title}</span>
         Every outcome at every look
       </h1>
+      <StandingNotice {...shown} />
       <StatePanel charter={charter} result={result} />
       <p class="w-lead">{sayNextLook(charter, result)}</p>
       <p class="w-body">{sayRule(charter)}</p>
@@ -51,7 +52,6 @@ export function MonitorPage({ unit, shown, result, recorded }: ResultPageModel) 
         phones="scroll"
       />
       <Recorded recorded={recorded} outcomes={watched} kind={charter.kind} />
-      <StandingNotice {...shown} />
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export function OutcomesTable({ result, charter }: { result: EvaluationResult; c
       <DataTable<OutcomeResult>
         id="outcomes"
         caption={captionOf(outcomes)}
-        sub="Gap in per cent of what would have been. “Cannot tell” never means that nothing changed. The chance allows for all the outcomes that are judged."
+        sub="Gap in per cent of what would have been. “Cannot tell” never means that nothing changed. The chance allows for all the outcomes of the group. “Could have seen”: the smallest lasting change that would be called four times in five."
         synthetic={result.synthetic}
         columns={columnsFor(charter)}
         sections={groups.map(({ name }) => ({
@@ -86,7 +86,7 @@ const columnsFor = (charter: string): Column<OutcomeResult>[] => [
   },
   { head: 'Chance', number: true, cell: ({ adjustedP }) => (adjustedP === null ? missing : sayP(adjustedP)) },
   {
-    head: 'Smallest change it could see',
+    head: 'Could have seen',
     number: true,
     cell: ({ smallestSeen }) =>
       smallestSeen === null ? missing : `${sayGap(smallestSeen.worse)} or ${sayGap(-smallestSeen.better)}`,

@@ -7,6 +7,7 @@ import { CertaintySection } from './certainty-section.tsx';
 import { ChartSection } from './chart-section.tsx';
 import { CharterSection } from './charter-section.tsx';
 import { ComparisonSection } from './comparison-section.tsx';
+import { DisplacementSection } from './displacement-section.tsx';
 import { EstimatorsSection } from './estimators-section.tsx';
 import { GuardsSection } from './guards-section.tsx';
 import { LooksSection } from './looks-section.tsx';
@@ -32,13 +33,13 @@ export function ResultPage({ unit, shown, result, inFull }: ResultPageModel) {
     >
       <h1 class="w-title">
         <span class="w-over">
-          {andList(result.groups.map(({ name }) => name))}, from {andList(starts.map(monthName))}
+          {result.groups.map(({ name }) => name).join('; ')} · from {andList(starts.map(monthName))}
         </span>
         {charter.title}
       </h1>
+      <StandingNotice {...shown} />
       <StatePanel charter={charter} result={result} />
       <p class="w-paragraph">{result.paragraph}</p>
-      <StandingNotice {...shown} />
       {outcomesCharted(result.outcomes, inFull).map((outcome, at) => (
         <ChartSection
           key={`${outcome.group} ${outcome.measure}`}
@@ -52,7 +53,8 @@ export function ResultPage({ unit, shown, result, inFull }: ResultPageModel) {
       <ComparisonSection charter={charter} result={result} outcome={inFull} areas={areas} />
       <LooksSection charter={charter} outcome={inFull} />
       <CertaintySection outcome={inFull} areas={areas} />
-      <GuardsSection result={result} areas={areas} />
+      <GuardsSection result={result} />
+      <DisplacementSection result={result} inFull={inFull} areas={areas} />
       <Remarks remarks={result.remarks} />
       <CharterSection shown={shown} result={result} />
     </Page>

@@ -8,6 +8,7 @@ it.each([
   [-0.9, '−0.9%'],
   [0.96, '+1%'],
   [0, '0%'],
+  [-0.04, '0.0%'],
 ])('says a gap of %d per cent as %s', (percent, words) => expect(sayGap(percent)).toBe(words));
 
 it('says a range with both signs and the unit once', () => expect(sayGaps(-36.2, 44)).toBe('−36 to +44%'));
@@ -26,4 +27,4 @@ it('names groups by their size', () =>
   ]));
 
 it('says how many moved as much, and nothing where none were counted', () =>
-  expect([sayAsMuch({ moved: 0, of: 351 }), sayAsMuch(null)]).toEqual(['0 of 351', null]));
+  expect([sayAsMuch({ moved: 0, of: 2925 }), sayAsMuch(null)]).toEqual(['0 of 2,925', null]));

@@ -1,4 +1,5 @@
 import { signedNumber } from '../../ui/signed-number.ts';
+import { wholeNumber } from '../../ui/whole-number.ts';
 import type { OutcomeEstimate } from '../model.ts';
 
 /** A gap in per cent with its sign: "+72%"; with a decimal where it would round to none. */
@@ -13,12 +14,13 @@ export function sayGaps(low: number, high: number): string {
 
 function sayAmount(percent: number): string {
   if (percent === 0 || Math.abs(percent) >= 0.95) return signedNumber(Math.round(percent));
-  return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)}`;
+  const tenths = Math.abs(percent).toFixed(1);
+  return tenths === '0.0' ? tenths : `${percent < 0 ? '−' : '+'}${tenths}`;
 }
 
 /** "0 of 351". */
 export function sayAsMuch(asMuch: OutcomeEstimate['asMuch']): string | null {
-  return asMuch === null ? null : `${asMuch.moved} of ${asMuch.of}`;
+  return asMuch === null ? null : `${wholeNumber(asMuch.moved)} of ${wholeNumber(asMuch.of)}`;
 }
 
 /** A p-value: two figures after the point, three below a tenth, and never nought. */

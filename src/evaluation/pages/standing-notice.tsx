@@ -1,16 +1,20 @@
 import { longDate } from '../../ui/long-date.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { CharterShown } from '../model.ts';
+import { StandingTag } from './state-tag.tsx';
 
 const NOTICES: Record<CharterShown['standing'], { title: string; text: string } | null> = {
   retrospective: {
-    title: 'Retrospective: written after the start; it cannot be signed',
+    title: 'Retrospective: written after the start; it cannot be signed.',
     text: 'Nobody agreed beforehand what would count as working. Outcomes, comparison and stop rule were chosen by whoever wrote the charter, who may have known how it went.',
   },
-  draft: { title: 'Draft: nobody has signed it', text: 'What it says may still change.' },
-  'partly signed': { title: 'Not every signatory has signed', text: 'It is in force once all have, before the start.' },
+  draft: { title: 'Nobody has signed it yet.', text: 'What it says may still change.' },
+  'partly signed': {
+    title: 'Not every signatory has signed.',
+    text: 'It is in force once all have, before the start.',
+  },
   signed: null,
-  file: { title: 'A charter from a file', text: 'It is in no records, and nobody has signed it here.' },
+  file: { title: 'A charter from a file.', text: 'It is in no records, and nobody has signed it here.' },
 };
 
 /** How far the charter of a result is agreed, and every change since: on top of every page that shows a result. */
@@ -19,9 +23,9 @@ export function StandingNotice({ standing, amendments }: Pick<CharterShown, 'sta
   return (
     <>
       {notice === null ? null : (
-        <Panel title={notice.title}>
-          <p class="w-body">{notice.text}</p>
-        </Panel>
+        <p class="w-body">
+          <StandingTag standing={standing} /> <b>{notice.title}</b> {notice.text}
+        </p>
       )}
       {amendments.length === 0 ? null : (
         <Panel

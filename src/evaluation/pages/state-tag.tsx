@@ -11,7 +11,11 @@ const WEIGHTS: Record<State, 'plain' | 'breach' | 'clear'> = {
 
 /** What the stop rule says, in words that carry it alone. */
 export function StateTag({ state }: { state: State }) {
-  return <Tag text={sentenceCase(state)} weight={WEIGHTS[state]} />;
+  return (
+    <span class="w-nw">
+      <Tag text={sentenceCase(state)} weight={WEIGHTS[state]} />
+    </span>
+  );
 }
 
 /** How far a charter is agreed. */
