@@ -1,9 +1,11 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { conformalP, leaveOneOut } from '../../lib/causal/index.ts';
 import type { Measure } from '../../measures/index.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { CharterOutcome, OutcomeEstimate, TreatedGroup } from '../model.ts';
 import { buildPanel } from '../panel/build-panel.ts';
 import type { ComparisonAreas, OutcomePanel, PanelAnswer } from '../panel/model.ts';
+import { expectedDrift, smallestSeen } from '../power/index.ts';
 import type { OutcomeFigures } from '../words/index.ts';
 import { chooseGroups } from './choose-groups.ts';
 import { earlierStarts } from './earlier-starts.ts';
@@ -55,7 +57,7 @@ export function evaluateOutcome(asked: OutcomeToEvaluate): EvaluatedOutcome {
   return {
     ...{ panel, widest },
     figures: {
-      ...{ ...begun, ...spanOf(panel), ...detailsOf(panel, primary) },
+      ...{ ...begun, ...spanOf(panel), ...detailsOf(panel, primary), ...seenOf(asked, panel, primary) },
       ...{ primary: primary.estimate, looks, state, because },
     },
   };
@@ -113,6 +115,21 @@ function spanOf({ panel, treated, start, counts }: OutcomePanel): Pick<OutcomeFi
   const before = counts.slice(0, treated).reduce((sum, each) => sum + sumOf(each.slice(0, start)), 0);
   const [from, to] = [panel.times[start] as Month, panel.times.at(-1) as Month];
   return { earlierAverage: before / start, judged: { from, to, months: panel.times.length - start } };
+}
+
+/** What could have been seen, and what was to be expected by itself where the areas were chosen for being high. */
+function seenOf(
+  { input, outcome, measure }: OutcomeToEvaluate,
+  { panel, start, scale, treated }: OutcomePanel,
+  { lot }: EstimatedOutcome,
+): Pick<OutcomeFigures, 'smallestSeen' | 'expectedDriftPercent'> {
+  const isChosen = input.shown.charter.chosenForBeingHigh.includes(outcome.measure);
+  const values = panel.values.map((row) => row.slice(0, start));
+  const drift = isChosen ? expectedDrift({ values, treated, scale, title: withinSentence(measure.title) }) : null;
+  return {
+    smallestSeen: smallestSeen({ panel, start, scale, polarity: measure.polarity, elsewhere: lot.elsewhere }),
+    expectedDriftPercent: drift?.percent ?? null,
+  };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
