@@ -1,4 +1,5 @@
 import { parseMonth } from '../../lib/calendar/month.ts';
+import { InvalidArgument } from '../../lib/invalid-argument.ts';
 import { holm } from '../../lib/statistics/multiple/index.ts';
 import { findMeasure } from '../../measures/index.ts';
 import { testDisplacement } from '../displacement/test-displacement.ts';
@@ -13,28 +14,58 @@ import { type OutcomeFigures, putIntoWords } from '../words/index.ts';
 import { type EvaluatedOutcome, evaluateOutcome } from './evaluate-outcome.ts';
 import type { EvaluationAnswer, EvaluationInput } from './model.ts';
 
+/** An outcome of a treated group, by their places in the charter. */
+export interface Piece {
+  group: number;
+  outcome: number;
+}
+
+/** The pieces that an evaluation is made of, each of which can be worked out by itself. */
+export function piecesOf({ shown }: Pick<EvaluationInput, 'shown'>): Piece[] {
+  const { treated, outcomes } = shown.charter;
+  return treated.flatMap((_, group) => outcomes.map((__, outcome) => ({ group, outcome })));
+}
+
 /**
  * Evaluates a charter on monthly figures: every outcome of every treated group by every estimator, with its ranges, looks and
  * words. Pure and deterministic.
  * @returns refused, with the reason, where no outcome of any group can be estimated at all
  */
 export function evaluate(input: EvaluationInput): EvaluationAnswer {
+  return putTogether(
+    input,
+    piecesOf(input).map((piece) => evaluatePiece(input, piece)),
+  );
+}
+
+/** One piece of an evaluation. */
+export function evaluatePiece(input: EvaluationInput, piece: Piece): EvaluatedOutcome {
+  const { charter } = input.shown;
+  const [group, outcome] = [charter.treated[piece.group], charter.outcomes[piece.outcome]];
+  const measure = findMeasure(outcome?.measure ?? '');
+  if (group === undefined || outcome === undefined || measure === null) {
+    throw new InvalidArgument(`the charter has no outcome ${piece.outcome} of a group ${piece.group}`);
+  }
+  const comparison = compareAreas(charter, input.areas, input.borders);
+  return evaluateOutcome({ input, comparison, group, outcome, measure });
+}
+
+/**
+ * The whole from its pieces, in the order of {@link piecesOf}.
+ * @returns refused, with the reason, where no outcome of any group can be estimated at all
+ */
+export function putTogether(input: EvaluationInput, evaluated: readonly EvaluatedOutcome[]): EvaluationAnswer {
   const { charter } = input.shown;
   const comparison = compareAreas(charter, input.areas, input.borders);
-  const evaluated = charter.treated.map((group) =>
-    charter.outcomes.flatMap((outcome) => {
-      const measure = findMeasure(outcome.measure);
-      return measure === null ? [] : evaluateOutcome({ input, comparison, group, outcome, measure });
-    }),
+  if (evaluated.every(({ panel }) => panel === null)) {
+    return { kind: 'refused', because: evaluated[0]?.figures.because ?? 'The charter names no outcome.', near: [] };
+  }
+  const outcomes = charter.treated.flatMap(({ name }) =>
+    withAdjustedP(evaluated.map(({ figures }) => figures).filter(({ group }) => group === name)),
   );
-  const all = evaluated.flat();
-  const [first] = all;
-  if (first === undefined) return { kind: 'refused', because: 'The charter names no outcome.', near: [] };
-  if (all.every(({ panel }) => panel === null)) return { kind: 'refused', because: first.figures.because, near: [] };
-  const outcomes = evaluated.flatMap((ofGroup) => withAdjustedP(ofGroup.map(({ figures }) => figures)));
-  const dose = all.flatMap((each) => doseOf(input, each));
+  const dose = evaluated.flatMap((each) => doseOf(input, each));
   const result = putIntoWords(charter, {
-    ...headOf(input, comparison, all),
+    ...headOf(input, comparison, evaluated),
     outcomes,
     guards: charter.treated.flatMap((group) =>
       holdGuards({
@@ -42,7 +73,7 @@ export function evaluate(input: EvaluationInput): EvaluationAnswer {
         ...{ figures: input.guardFigures, until: input.until },
       }),
     ),
-    displacement: all.flatMap((each) => displacementOf(input, each)),
+    displacement: evaluated.flatMap((each) => displacementOf(input, each)),
     dose,
     state: overallState(outcomes),
   });

@@ -7,7 +7,10 @@ import { contentHash } from '../../platform/publication/index.ts';
 import { VERSION } from '../../platform/version.ts';
 import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import { boundedQueue, keptAnswers, runInWorker, TURNED_AWAY } from '../../platform/workers/index.ts';
+import { charterHash } from '../charter/charter-hash-service.ts';
 import type { CharterShown } from '../model.ts';
+import { piecesOf } from './evaluate.ts';
+import type { EvaluatedOutcome } from './evaluate-outcome.ts';
 import { figuresOfCharter } from './figures-service.ts';
 import type { EvaluationAnswer, EvaluationInput } from './model.ts';
 
@@ -18,6 +21,9 @@ export interface EvaluationAsked {
   until: Month | null;
 }
 
+/** Told after each outcome of a group that is done. */
+export type OnProgress = (progress: { done: number; total: number }) => void;
+
 /**
  * Evaluates a charter on the figures that are given out to who asks. Worked out in a thread of its own, and kept for who asks
  * the same of the same figures.
@@ -26,9 +32,9 @@ export interface EvaluationAsked {
  */
 export const evaluateCharter = published(
   'evaluation.evaluate-charter',
-  async (platform: Platform, asked: EvaluationAsked): Promise<EvaluationAnswer> => {
+  async (platform: Platform, asked: EvaluationAsked, onProgress: OnProgress = () => {}): Promise<EvaluationAnswer> => {
     const input = await inputOf(platform, asked);
-    return 'kind' in input ? { ...input, near: [] } : evaluateInput(input);
+    return 'kind' in input ? { ...input, near: [] } : evaluateInput(input, onProgress);
   },
 );
 
@@ -41,6 +47,7 @@ export const inputOf = published(
   ): Promise<EvaluationInput | { kind: 'refused'; because: string }> => {
     const { shown, until } = asked;
     const { charter } = shown;
+    if (charterHash(charter) !== shown.hash) return { kind: 'refused', because: sayTampered(charter.name) };
     const { records } = platform;
     const held = await listAreas(records, { version: charter.boundaryVersion });
     const areas = held.map(({ code, name }) => ({ code, name }));
@@ -64,25 +71,49 @@ export const inputOf = published(
   },
 );
 
+const sayTampered = (name: string): string =>
+  `The charter "${name}" no longer says what its hash was made of, so somebody changed it: see "wardroom evaluation charter verify ${name}".`;
+
 function areasNamed({ treated, comparison }: CharterShown['charter']): string[] {
   const named = comparison.from === 'all others' ? [] : comparison.from;
   return [...treated.flatMap(({ areas }) => areas), ...named, ...comparison.excluded.map(({ area }) => area)];
 }
 
-/** The answer comes from this very release: its outline is checked. */
+/** The answers come from this very release: their outline is checked. */
 const answerShape = z.custom<EvaluationAnswer>(
   (value) => typeof value === 'object' && value !== null && 'kind' in value,
 );
+const pieceShape = z.custom<EvaluatedOutcome>(
+  (value) => typeof value === 'object' && value !== null && 'figures' in value,
+);
 const WORKER = new URL('./evaluate.ts', import.meta.url);
-const LIMITS = { timeLimitMilliseconds: 300_000, memoryLimitMegabytes: 1024 };
+const LIMITS = { timeLimitMilliseconds: 300_000, memoryLimitMegabytes: 512 };
+/** Pieces that are worked out side by side. */
+const SIDE_BY_SIDE = 2;
 const inTurn = boundedQueue({ atOnce: 1, waiting: 8 });
 const kept = keptAnswers<EvaluationAnswer>(50);
 
-async function evaluateInput(input: EvaluationInput): Promise<EvaluationAnswer> {
+async function evaluateInput(input: EvaluationInput, onProgress: OnProgress): Promise<EvaluationAnswer> {
   return kept(contentHash(input), async () => {
-    const answer = await inTurn(() => runInWorker(WORKER, 'evaluate', [input], LIMITS));
+    const answer = await inTurn(() => evaluateByPieces(input, onProgress));
     if (answer === TURNED_AWAY)
       throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
-    return answerShape.parse(answer);
+    return answer;
   });
+}
+
+/** Each piece in a thread of its own, a few at once, so that the server is never held up and the terminal can be told. */
+async function evaluateByPieces(input: EvaluationInput, onProgress: OnProgress): Promise<EvaluationAnswer> {
+  const pieces = piecesOf(input);
+  const evaluated: EvaluatedOutcome[] = [];
+  let [next, done] = [0, 0];
+  const lane = async (): Promise<void> => {
+    for (let at = next++; at < pieces.length; at = next++) {
+      evaluated[at] = pieceShape.parse(await runInWorker(WORKER, 'evaluatePiece', [input, pieces[at]], LIMITS));
+      done += 1;
+      onProgress({ done, total: pieces.length });
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  return answerShape.parse(await runInWorker(WORKER, 'putTogether', [input, evaluated], LIMITS));
 }
