@@ -115,7 +115,7 @@ function begin(programme: SimplexProgramme, start: ArrayLike<number> | undefined
   const size = linear.length;
   let trace = 0;
   for (let at = 0; at < size; at += 1) trace += gram[at * size + at] as number;
-  const lift = trace > 0 ? trace / size : 1;
+  const lift = trace / size || programme.ridge || scaleOf(programme);
   const active: Active = { support: [], weights: new Float64Array(size), factor: growingFactor(size), lift };
   let total = 0;
   for (let at = 0; start && at < size; at += 1) {
@@ -141,10 +141,19 @@ function alone(programme: SimplexProgramme, active: Active): void {
   active.weights[best] = 1;
 }
 
+/** Entries of a row at the support, lifted; by hand, as `Float64Array.from` is several times as slow. */
+function beside(support: readonly number[], entries: Float64Array, row: number, lift: number): Float64Array {
+  const found = new Float64Array(support.length);
+  for (let place = 0; place < found.length; place += 1) {
+    found[place] = (entries[row + (support[place] as number)] as number) + lift;
+  }
+  return found;
+}
+
 /** Adds a unit to the support; false where it depends on those that are there. */
 function join({ gram, linear, ridge }: SimplexProgramme, { support, factor, lift }: Active, unit: number): boolean {
   const row = unit * linear.length;
-  const column = Float64Array.from(support, (at) => (gram[row + at] as number) + lift);
+  const column = beside(support, gram, row, lift);
   if (!factor.push(column, (gram[row + unit] as number) + lift + ridge)) return false;
   support.push(unit);
   return true;
@@ -175,7 +184,7 @@ function enter(programme: SimplexProgramme, active: Active, unit: number): boole
 function replace({ gram, linear }: SimplexProgramme, active: Active, unit: number): void {
   const { support, weights, factor, lift } = active;
   const row = unit * linear.length;
-  const mixture = Float64Array.from(support, (at) => (gram[row + at] as number) + lift);
+  const mixture = beside(support, gram, row, lift);
   factor.solve(mixture);
   let step = Number.POSITIVE_INFINITY;
   let first = -1;
@@ -206,18 +215,16 @@ function settle(programme: SimplexProgramme, active: Active, entered: number): b
   let moved = false;
   for (;;) {
     const goal = leastOnPlane(programme, active);
-    let step = 1;
-    support.forEach((at, place) => {
-      const [now, then] = [weights[at] as number, goal[place] as number];
-      if (then <= 0) step = Math.min(step, now > 0 ? now / (now - then) : 0);
-    });
+    // How far until a weight is zero: the same quotient decides who leaves, or rounding would keep the loop going.
+    const reach = (at: number, then: number) => (then > 0 ? 1 : stepToZero(weights[at] as number, then));
+    const steps = support.map((at, place) => reach(at, goal[place] as number));
+    const step = Math.min(1, ...steps);
     moved ||= step > 0;
     for (let place = support.length - 1; place >= 0; place -= 1) {
       const at = support[place] as number;
       const [now, then] = [weights[at] as number, goal[place] as number];
-      const next = now + step * (then - now);
-      weights[at] = next;
-      if (then <= 0 && (next <= 0 || now <= step * (now - then))) leave(active, place);
+      weights[at] = Math.max(0, now + step * (then - now));
+      if (then <= 0 && (steps[place] as number) <= step) leave(active, place);
     }
     if (step === 1 || support.length === 0) break;
     if (entered !== -1 && !moved && !support.includes(entered)) {
@@ -229,9 +236,13 @@ function settle(programme: SimplexProgramme, active: Active, entered: number): b
   return true;
 }
 
+function stepToZero(now: number, then: number): number {
+  return now > 0 ? now / (now - then) : 0;
+}
+
 /** The least where only the support has weight, of any sign, summing to 1. */
 function leastOnPlane({ linear }: SimplexProgramme, { support, factor }: Active): Float64Array {
-  const goal = Float64Array.from(support, (at) => linear[at] as number);
+  const goal = beside(support, linear, 0, 0);
   const ones = new Float64Array(support.length).fill(1);
   factor.solve(goal);
   factor.solve(ones);

@@ -22,7 +22,7 @@ export function timeGrams(panel: PreparedPanel, pool: Int32Array): TimeGramOf {
   const whole = { gram: new Float64Array(start * start), linear: new Float64Array(start), square: 0 };
   for (const unit of pool) addUnit(whole, panel, unit, 1);
   return (donors, leftOut) => {
-    const part = { gram: Float64Array.from(whole.gram), linear: Float64Array.from(whole.linear), square: whole.square };
+    const part = { gram: whole.gram.slice(), linear: whole.linear.slice(), square: whole.square };
     for (const unit of leftOut) addUnit(part, panel, unit, -1);
     takeMean(part, panel, donors);
     return part;
