@@ -56,7 +56,11 @@ export const figuresOfCharter = published(
     );
     // Residents and service measures come with other publications than the outcomes.
     const rest = await read(bases, null);
-    const guards = await read([...charter.noDetriment.map(({ measure }) => measure), DOSE.part, DOSE.whole], null);
+    const service = charter.noDetriment.flatMap(({ measure }) => [
+      measure,
+      findMeasure(measure)?.denominator ?? measure,
+    ]);
+    const guards = await read([...service, DOSE.part, DOSE.whole], null);
     return {
       kind: 'figures',
       figures: [...held, ...rest].map(areaFigures),

@@ -1,0 +1,33 @@
+import { median } from '../../lib/statistics/median.ts';
+
+/** A change of one area less that of the comparison areas, and what is not ruled out. */
+export interface ChangeByLot {
+  /** The area's change less the median of the others' changes. */
+  change: number;
+  interval: { low: number; high: number; level: number };
+}
+
+/** Below so many comparison areas no useful level can be reached: of eight, the widest range holds 7 in 9. */
+export const FEWEST_AREAS = 9;
+
+/**
+ * One area's change beside that of comparison areas. If any of them might as well have been the treated one, its change
+ * without the pilot lies between the r-th lowest and r-th highest of the others' with probability 1 − 2r / (areas + 1),
+ * whatever the distribution; the range is its change less those two, so that it needs no model and no spread. The level is
+ * the attainable one nearest 95 %.
+ * @param own    change of the treated area
+ * @param others changes of the comparison areas
+ * @returns null where the comparison areas are fewer than nine
+ * @source Distribution-free prediction between order statistics: Wilks (1941), doi:10.1214/aoms/1177731788
+ */
+export function changeByLot(own: number, others: readonly number[]): ChangeByLot | null {
+  const middle = median(others);
+  if (others.length < FEWEST_AREAS || middle === null) return null;
+  const inOrder = others.toSorted((one, other) => one - other);
+  const rank = Math.max(1, Math.round(0.025 * (others.length + 1)));
+  const [lowest, highest] = [inOrder[rank - 1] ?? Number.NaN, inOrder.at(-rank) ?? Number.NaN];
+  return {
+    change: own - middle,
+    interval: { low: own - highest, high: own - lowest, level: 1 - (2 * rank) / (others.length + 1) },
+  };
+}
