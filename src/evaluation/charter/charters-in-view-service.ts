@@ -1,5 +1,6 @@
 import { may, published } from '../../platform/access/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
+import { demonstrationState } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { CharterShown } from '../model.ts';
 import { shippedCharter, shippedCharters } from '../shipped/shipped-charters.ts';
@@ -56,9 +57,11 @@ export const charterInView = published(
 function ofTheRecords(platform: Platform): Promise<CharterInView[]> {
   return inTransaction(platform, async (trx) => {
     const found: CharterInView[] = [];
+    const hasEnded = (await demonstrationState({ ...platform, records: trx })) === 'off';
     for (const kept of await readCharters(trx)) {
       const shown = shownOf(kept);
-      if (shown === null) continue;
+      // What was made up is kept on record, and shown no more once the demonstration is over.
+      if (shown === null || (kept.synthetic && hasEnded)) continue;
       const decisions = (await readDecisions(trx, kept.id)).map(({ written: _, ...decision }) => decision);
       found.push({ ...shown, unit: kept.unit, decisions, from: 'records' });
     }

@@ -43,7 +43,12 @@ export const signCharter = guarded(
 const NOTHING = 'There is nothing to sign.';
 
 /** Why a wording cannot be signed so, in one sentence; null where it can. */
-function whyNotSigned(platform: Platform, charter: KeptCharter, last: Wording, asked: SignCharter): string | null {
+function whyNotSigned(
+  platform: Platform,
+  charter: KeptCharter,
+  last: Wording,
+  asked: Pick<SignCharter, 'organisation' | 'hash'>,
+): string | null {
   const { organisation, hash } = asked;
   if (charter.kind === 'retrospective')
     return 'This charter is retrospective: it was written after the start, so nobody signs it.';
@@ -75,4 +80,13 @@ function mayThemselves(
   const alone: Principal = { kind: 'person', person, grants, demonstration: false, steppedUp: false };
   const place = body === 'police' ? { unit } : { sharedWith: [organisation] };
   return may(alone, { module: 'evaluation', act: 'approve', place });
+}
+
+/** Organisations that have still to sign the wording that stands, and that who acts may sign for now; none once it is late. */
+export function toSignFor(platform: Platform, charter: KeptCharter): string[] {
+  const last = charter.wordings.at(-1);
+  if (last === undefined) return [];
+  return last.charter.signatories
+    .map(({ organisation }) => organisation)
+    .filter((organisation) => whyNotSigned(platform, charter, last, { organisation, hash: last.hash }) === null);
 }

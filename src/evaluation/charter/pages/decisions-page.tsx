@@ -1,0 +1,110 @@
+import { monthName } from '../../../lib/calendar/month.ts';
+import { andList } from '../../../ui/and-list.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
+import { Page } from '../../../ui/layout.tsx';
+import { longDate } from '../../../ui/long-date.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { besideAddress, PILOTS, resultAddress } from '../../pages/addresses.ts';
+import { StandingNotice } from '../../pages/standing-notice.tsx';
+import type { PublishedCharter } from '../model.ts';
+
+export interface DecisionsPageModel {
+  unit: { name: string; boroughs: string[] };
+  shown: PublishedCharter;
+  mayDecide: boolean;
+  /** Today's date, "2026-03-10". */
+  today: string;
+  problems: readonly FormProblem[];
+  typed: Readonly<Record<string, string>>;
+}
+
+/** What was decided after each look, by whom and why. */
+export function DecisionsPage(model: DecisionsPageModel) {
+  const { unit, shown, mayDecide, problems } = model;
+  const { charter, decisions } = shown;
+  const title = 'What was decided, and why?';
+  return (
+    <Page
+      title={problems.length === 0 ? `Decisions: ${charter.title}` : `Error: ${charter.title}`}
+      active={PILOTS}
+      unit={unit}
+      synthetic={charter.synthetic}
+      breadcrumbs={[
+        { text: unit.name, href: '/' },
+        { text: 'Pilots', href: PILOTS },
+        { text: charter.title, href: resultAddress(charter.name) },
+        { text: 'Decisions' },
+      ]}
+    >
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          errors={problems.map(({ field, sentence }) => ({ text: sentence, href: `#${field ?? 'afterLook'}` }))}
+        />
+      )}
+      <h1 class="w-title">
+        <span class="w-over">{charter.title}</span>
+        {title}
+      </h1>
+      <StandingNotice {...shown} />
+      {decisions.length === 0 ? (
+        <p class="w-lead">Nothing has been decided yet.</p>
+      ) : (
+        <DataTable
+          caption="Decisions, the first first"
+          columns={[
+            { head: 'After the look at', rowHeader: true, cell: (each) => monthName(each.afterLook) },
+            { head: 'Decided', cell: (each) => SAID[each.decided] },
+            { head: 'By', cell: (each) => andList([...each.bodies]) },
+            { head: 'On', cell: (each) => longDate(each.decidedOn) },
+            { head: 'Because', cell: (each) => each.reason },
+          ]}
+          rows={[...decisions]}
+          rowKey={(each) => `${each.afterLook} ${each.decidedOn} ${each.decided} ${each.reason}`}
+          phones="stack"
+        />
+      )}
+      {mayDecide ? <DecisionForm {...model} /> : null}
+    </Page>
+  );
+}
+
+const SAID = { stop: 'Stop', change: 'Change', continue: 'Continue' } as const;
+
+function DecisionForm({ shown: { charter }, today, problems, typed }: DecisionsPageModel) {
+  const field = (id: string, value = '') => ({ id, name: id, value: typed[id] ?? value, ...errorOf(problems, id) });
+  const bodies = charter.signatories.map(({ organisation }) => organisation);
+  return (
+    <section class="w-section w-noprint" aria-labelledby="decide">
+      <h2 class="w-h2" id="decide">
+        Write a decision down
+      </h2>
+      <Form action={besideAddress(charter.name, 'decisions')} class="w-ask" novalidate>
+        <SelectField
+          {...field('afterLook')}
+          label="After the look at"
+          choices={charter.looks.map((month) => ({ value: month, text: monthName(month) }))}
+        />
+        <SelectField
+          {...field('decided', 'continue')}
+          label="What was decided"
+          choices={(['continue', 'change', 'stop'] as const).map((value) => ({ value, text: SAID[value] }))}
+        />
+        <TextArea
+          {...field('bodies', bodies.join('\n'))}
+          label="Who decided it"
+          hint="An organisation on each line, as the charter names it."
+          rows={3}
+        />
+        <TextArea {...field('reason')} label="Why" hint="It stands beside the results. Name nobody." rows={4} />
+        <TextField {...field('decidedOn', today)} label="On which day" type="date" characters={10} />
+        <Button text="Write it down" preventDoubleClick />
+      </Form>
+    </section>
+  );
+}
