@@ -25,8 +25,7 @@ export interface ResultPageModel {
   result: EvaluationResult;
   /** The outcome that is shown in full. */
   inFull: OutcomeResult;
-  /** Whether who asks keeps charters: they see the way to drafts, looks and decisions. */
-  isStaff: boolean;
+  /** Looks that were kept; none for who may not read evaluations. */
   recorded: readonly RecordedLook[];
 }
 

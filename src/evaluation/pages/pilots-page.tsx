@@ -37,7 +37,7 @@ export function PilotsPage({ unit, pilots, mayWrite }: PilotsPageModel) {
       {waiting.length === 0 ? null : (
         <section class="w-section w-noprint" aria-labelledby="waits">
           <h2 class="w-h2" id="waits">
-            What waits for you
+            What waits
           </h2>
           <ul class="w-body-list">
             {waiting.map(({ shown, waits }) => (

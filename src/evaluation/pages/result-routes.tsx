@@ -19,13 +19,13 @@ const LOOK_AGAIN_SECONDS = 4;
 
 /** Mounts the list of pilots, the result of each and its monitoring board. */
 export function resultRoutes(server: FastifyInstance): void {
-  server.get(PILOTS, { config: { access: PUBLISHED, pace: 'heavy' } }, async ({ platform }, reply) =>
+  server.get(PILOTS, { config: { access: PUBLISHED } }, async ({ platform }, reply) =>
     html(reply, <PilotsPage {...(await loadPilots(platform))} />),
   );
-  server.get(`${PILOTS}/:name`, { config: { access: PUBLISHED, pace: 'heavy' } }, (request, reply) =>
+  server.get(`${PILOTS}/:name`, { config: { access: PUBLISHED } }, (request, reply) =>
     answer(request, reply, (model) => <ResultPage {...model} />),
   );
-  server.get(`${PILOTS}/:name/monitor`, { config: { access: PUBLISHED, pace: 'heavy' } }, (request, reply) =>
+  server.get(`${PILOTS}/:name/monitor`, { config: { access: PUBLISHED } }, (request, reply) =>
     answer(request, reply, (model) => <MonitorPage {...model} />),
   );
 }

@@ -2,14 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { referenceAreas } from '../../geography/index.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { charterInView, chartersInView } from '../charter/charters-in-view-service.ts';
 import type { CharterShown, EvaluationResult, OutcomeResult } from '../model.ts';
 import { evaluateCharter, inputOf } from '../run/evaluation-service.ts';
 import type { EvaluationAnswer } from '../run/model.ts';
 import { sayState } from '../words/index.ts';
-import { chartersShown, findCharterShown, mayIn, recordedLooks, unitShown } from './charters-shown-service.ts';
 import type { ListedPilot, PageUnit, RecordedLook } from './model.ts';
 import { type OutcomeAsked, outcomeShown } from './outcome-shown.ts';
+import { mayIn, recordedLooks, unitShown } from './page-setting-service.ts';
 import type { PilotsPageModel } from './pilots-page.tsx';
+import { sayWaiting } from './say-waiting.ts';
 
 /** How long a page waits for an answer before it says that it is being worked out, in milliseconds. */
 const PAGE_WAITS = 2_500;
@@ -28,7 +30,6 @@ export type ResultForPage =
       shown: CharterShown;
       result: EvaluationResult;
       inFull: OutcomeResult;
-      isStaff: boolean;
       recorded: readonly RecordedLook[];
     };
 
@@ -39,7 +40,7 @@ export type ResultForPage =
 export const resultForPage = published(
   'evaluation.result-for-page',
   async (platform: Platform, name: string, asked: OutcomeAsked): Promise<ResultForPage> => {
-    const shown = await findCharterShown(platform, name);
+    const shown = await charterInView(platform, name);
     if (shown === null) return { kind: 'unknown' };
     const unit = await unitShown(platform);
     const answer = await within(PAGE_WAITS, evaluateCharter(platform, { shown, until: null }));
@@ -48,8 +49,7 @@ export const resultForPage = published(
     const inFull = outcomeShown(answer.result.outcomes, asked);
     if (inFull === null) return { kind: 'no outcome', shown };
     const recorded = await recordedLooks(platform, name);
-    const isStaff = mayIn(platform, 'read', shown.charter.unit);
-    return { kind: 'found', unit, shown, result: answer.result, inFull, isStaff, recorded };
+    return { kind: 'found', unit, shown, result: answer.result, inFull, recorded };
   },
 );
 
@@ -57,7 +57,7 @@ export const resultForPage = published(
 export const resultForFile = published(
   'evaluation.result-for-file',
   async (platform: Platform, name: string): Promise<{ shown: CharterShown; answer: EvaluationAnswer } | null> => {
-    const shown = await findCharterShown(platform, name);
+    const shown = await charterInView(platform, name);
     return shown === null ? null : { shown, answer: await evaluateCharter(platform, { shown, until: null }) };
   },
 );
@@ -67,14 +67,14 @@ export const resultForFile = published(
  * @returns null where there is no charter of the name
  */
 export const inputForFile = published('evaluation.input-for-file', async (platform: Platform, name: string) => {
-  const shown = await findCharterShown(platform, name);
+  const shown = await charterInView(platform, name);
   return shown === null ? null : inputOf(platform, { shown, until: null });
 });
 
 /** The list of pilots: those that everybody may read, and to who keeps charters the drafts as well. */
 export const loadPilots = published('evaluation.pilots-page', async (platform: Platform): Promise<PilotsPageModel> => {
   const unit = await unitShown(platform);
-  const charters = await chartersShown(platform);
+  const charters = await chartersInView(platform);
   const pilots = await Promise.all(charters.map((shown) => listed(platform, shown)));
   return { unit, pilots, mayWrite: mayIn(platform, 'write', unit.name) };
 });
@@ -82,7 +82,7 @@ export const loadPilots = published('evaluation.pilots-page', async (platform: P
 async function listed(platform: Platform, shown: CharterShown): Promise<ListedPilot> {
   const names = new Map(referenceAreas(shown.charter.boundaryVersion).map(({ code, name }) => [code, name]));
   const areas = shown.charter.treated.flatMap((group) => group.areas.map((code) => names.get(code) ?? code));
-  return { shown, areas, state: await stateOf(platform, shown), waits: null };
+  return { shown, areas, state: await stateOf(platform, shown), waits: sayWaiting(shown) };
 }
 
 async function stateOf(platform: Platform, shown: CharterShown): Promise<ListedPilot['state']> {
