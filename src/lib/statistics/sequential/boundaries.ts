@@ -57,7 +57,7 @@ export function crossingProbabilities(asked: CrossingsAsked): { upper: number[];
  * Chance of yet crossing an upper boundary, given where the statistic stands.
  * @param standing.fraction information so far, below the first of `asked.fractions`
  * @param standing.z        z-value so far
- * @source Lan, Simon and Halperin (1982), doi:10.1080/07474948208836014
+ * @source Lan, Simon and Halperin (1982), Stochastically curtailed tests, Sequential Analysis 1, 207
  */
 export function conditionalPower(
   { fraction, z }: { fraction: number; z: number },

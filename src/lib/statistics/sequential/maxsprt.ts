@@ -25,8 +25,8 @@ export interface Performance {
  * Exact for Poisson counts, by following the chance of each count from one signalling point to the next.
  * @param rate in (0, 1)
  * @throws InvalidArgument when an argument is out of range, or even the smallest value keeps within the rate
- * @source Kulldorff et al. (2011), doi:10.1080/07474946.2011.539924; minimum events: Kulldorff and Silva (2015), REVSTAT
- * 13, 123
+ * @source Kulldorff et al. (2011), doi:10.1080/07474946.2011.539924; minimum events: Kulldorff and Silva (2017), REVSTAT
+ * 15, 373
  */
 export function criticalValue(test: ContinuousMaxSprt, rate: number): number {
   requireTest(test, rate);

@@ -8,7 +8,7 @@ export type Spending = "O'Brien and Fleming" | 'Pocock' | { power: number };
  * The part of a one-sided error rate that may have been used up by a point of the trial.
  * @param fraction information gathered, as a share of all that will be, > 0; from 1 on all is spent
  * @throws InvalidArgument when a rate, fraction or power is out of range
- * @source Lan and DeMets (1983), doi:10.1093/biomet/70.3.659; powers: Kim and DeMets (1987), doi:10.1093/biomet/74.1.149
+ * @source Lan and DeMets (1983), doi:10.1093/biomet/70.3.659; powers: Kim and DeMets (1987), Biometrika 74, 149
  */
 export function spentBy(spending: Spending, rate: number, fraction: number): number {
   if (!(rate > 0 && rate < 1)) throw new InvalidArgument(`an error rate lies between 0 and 1, not ${rate}`);
