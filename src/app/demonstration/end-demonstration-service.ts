@@ -1,4 +1,5 @@
 import { abandonReview, listReviews } from '../../allocation/service.ts';
+import { listCharters, withdrawCharter } from '../../evaluation/service.ts';
 import { listClaims, withdrawClaim, withdrawMadeUpSets, withdrawMadeUpSettings } from '../../performance/service.ts';
 import { ownWork } from '../../platform/access/index.ts';
 import { demonstrationState } from '../../platform/identity/service.ts';
@@ -9,7 +10,7 @@ const REASON = 'It was made in the demonstration, which has ended.';
 
 /**
  * Takes back, on record and all at once or not at all, what made-up people made: no plan of theirs stays in force, and
- * nobody is asked anything in a review of theirs; no claim, set of measures or setting of a chart of theirs stands. Nothing
+ * nobody is asked anything in a review of theirs; no claim, set of measures, setting of a chart or charter of theirs stands. Nothing
  * to do once that is done.
  * @param system Wardroom's own, in the name of whoever ends it
  */
@@ -22,6 +23,7 @@ export const withdrawDemonstration = ownWork(
       await withdrawDemonstrationPlans({ ...system, records });
       await endReviews({ ...system, records });
       await withdrawClaims({ ...system, records });
+      await hideCharters({ ...system, records });
       await withdrawMadeUpSettings({ ...system, records }, REASON);
       await withdrawMadeUpSets({ ...system, records }, REASON);
     }),
@@ -31,6 +33,12 @@ export const withdrawDemonstration = ownWork(
 async function withdrawClaims(system: Platform): Promise<void> {
   for (const { id, version, synthetic, withdrawn } of await listClaims(system))
     if (synthetic && withdrawn === null) await withdrawClaim(system, { id, version, because: REASON });
+}
+
+/** Takes every made-up charter from readers; the charters themselves are kept, and shown while the demonstration is on. */
+async function hideCharters(system: Platform): Promise<void> {
+  for (const { name, synthetic } of await listCharters(system))
+    if (synthetic) await withdrawCharter(system, { name, reason: REASON });
 }
 
 /** Abandons every made-up review that is not ended, with its notices. */

@@ -4,6 +4,8 @@ import { firstAdministrator, pressAs, type SignInPlace, signInPlace } from '../.
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { burglaries } from '../../../test/builders/ward-figures.ts';
 import { listAnnouncedReviews, listReviews, planInForce } from '../../allocation/service.ts';
+import { chartersInView } from '../../evaluation/charter/charters-in-view-service.ts';
+import { parseCharter } from '../../evaluation/charter/parse-charter.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
@@ -18,6 +20,7 @@ import {
 import { listImports } from '../../sources/service.ts';
 import { knownPlaces } from '../known-places.ts';
 import { requireSignIn } from '../require-sign-in.ts';
+import { DEMONSTRATION_CHARTER, DEMONSTRATION_SIGNATURES } from './demonstration-charter.ts';
 import { DEMONSTRATION_PEOPLE, DEMONSTRATION_TITLES } from './demonstration-people.ts';
 import { withdrawDemonstration } from './end-demonstration-service.ts';
 import { startDemonstration } from './start-demonstration.ts';
@@ -50,6 +53,27 @@ test('an empty folder is filled, and each role is one click away, with a second 
     const { principal } = await identify(signedIn?.token ?? '');
     expect(principal).toMatchObject({ demonstration: true, grants: [{ role }] });
   }
+});
+
+test('its charter is one that could be entered, and was signed by all before the pilot started', () => {
+  const charter = JSON.parse(JSON.stringify(DEMONSTRATION_CHARTER));
+  expect(parseCharter(charter)).toEqual({ kind: 'charter', charter });
+  expect(DEMONSTRATION_SIGNATURES.map(({ organisation }) => organisation).toSorted()).toEqual(
+    DEMONSTRATION_CHARTER.signatories.map(({ organisation }) => organisation).toSorted(),
+  );
+  for (const { on } of DEMONSTRATION_SIGNATURES)
+    expect(on < (DEMONSTRATION_CHARTER.treated[0]?.start ?? '')).toBe(true);
+});
+
+test('its charter stands signed and made up, once, and is shown no more when it has ended', async () => {
+  await start();
+  await start();
+  const staff = place.as({ kind: 'wardroom' });
+  const shown = async () => (await chartersInView(staff)).filter(({ charter }) => charter.synthetic);
+  expect(await shown()).toMatchObject([{ charter: { name: 'demo-clear-hold-build' }, standing: 'signed' }]);
+  expect((await shown())[0]?.signatures).toHaveLength(3);
+  await endDemonstration(place.as({ kind: 'operator', name: 'anna', as: null }));
+  expect(await shown()).toEqual([]);
 });
 
 test('its people stand where there are such places', async () => {
