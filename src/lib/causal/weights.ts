@@ -1,7 +1,7 @@
 import { frankWolfe } from './frank-wolfe.ts';
 import type { Method, Mode } from './model.ts';
 import { noiseOf, type PreparedPanel } from './prepared-panel.ts';
-import { dualityGap, type SimplexProgramme, solveOnSimplex } from './solve-on-simplex.ts';
+import { dualityGap, type SimplexProgramme, scaleOf, solveOnSimplex } from './solve-on-simplex.ts';
 import type { TimeGram } from './time-gram.ts';
 
 /** Weights of one kind, and what their programme could still gain. */
@@ -12,8 +12,12 @@ export interface Weights {
 
 /** Regularisation that is there only to make weights the only ones, in standard deviations of first differences. */
 const SLIGHT = 1e-6;
-/** In exact mode no ridge is below this share of the mean diagonal: less than that, two orders of units would differ. */
-const LEAST_RIDGE = 1e-10;
+/**
+ * Where mixtures meet the target without error, many do, and the ridge decides: by no less than this share of the mean
+ * diagonal, or rounding would decide. The error is none below the second share of the scale.
+ */
+const DECIDING_RIDGE = 1e-8;
+const NO_ERROR = 1e-10;
 /** By how little a turn of the reference package lowers its objective before it stops, in the same standard deviations. */
 const LEAST_DECREASE = 1e-5;
 
@@ -107,8 +111,22 @@ function solve(
     const weights = frankWolfe({ ...programme, rows, square, leastDecrease: LEAST_DECREASE * noise });
     return { weights, dualityGap: dualityGap(programme, weights) };
   }
+  const nearest = solveOnSimplex(programme, warm);
   const size = programme.linear.length;
-  let trace = 0;
-  for (let at = 0; at < size; at += 1) trace += programme.gram[at * size + at] as number;
-  return solveOnSimplex({ ...programme, ridge: Math.max(programme.ridge, (LEAST_RIDGE * trace) / size) }, warm);
+  let [trace, error] = [0, square];
+  for (let at = 0; at < size; at += 1) {
+    trace += programme.gram[at * size + at] as number;
+    const weight = nearest.weights[at] as number;
+    if (weight > 0)
+      error += weight * (alongRow(programme.gram, at, nearest.weights) - 2 * (programme.linear[at] as number));
+  }
+  const ridge = (DECIDING_RIDGE * trace) / size;
+  if (programme.ridge >= ridge || error > NO_ERROR * scaleOf(programme)) return nearest;
+  return solveOnSimplex({ ...programme, ridge }, nearest.weights);
+}
+
+function alongRow(gram: Float64Array, at: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k += 1) sum += (gram[at * weights.length + k] as number) * (weights[k] as number);
+  return sum;
 }
