@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { allocationCommands } from '../allocation/commands.ts';
 import { limitsFor } from '../allocation/index.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { demandCommands } from '../demand/commands.ts';
 import { openDataCommands } from '../desk/commands.ts';
+import { evaluationCommands } from '../evaluation/commands.ts';
 import { areaCommands } from '../geography/commands.ts';
 import { measureCommands } from '../measures/commands.ts';
 import { organisationCommands } from '../organisation/commands.ts';
@@ -91,7 +95,9 @@ function buildProgram({ env, output, ended }: Terminal): Command {
     running = command.name();
   });
   const settings = () => (MAKE_A_FOLDER.has(running) ? config() : inFolderThatIsThere(config()));
-  const { open, openSystem } = openings(settings, () => options().as ?? null);
+  const asUser = () => options().as ?? null;
+  const { open, openSystem } = openings(settings, asUser);
+  const openEmpty = emptyOpening(config, asUser);
   program
     .command('start')
     .description('serve Wardroom on this machine; an empty folder gets the demonstration')
@@ -113,6 +119,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
   performanceCommands(program, open, output);
+  evaluationCommands(program, { open, openEmpty, output });
   openDataCommands(program, open, output);
   const places = ({ records }: Platform) => knownPlaces(records);
   const origin = () =>
@@ -166,6 +173,22 @@ function openings(config: () => Config, asUser: () => string | null): { open: Op
   return {
     open: opening((wardroom, principal) => wardroom.actingAs(principal)),
     openSystem: opening(({ system }, principal) => ({ ...system, actor: actorOf(principal) })),
+  };
+}
+
+/** Opens empty records in a folder of their own, which is gone when they are closed. */
+function emptyOpening(config: () => Config, asUser: () => string | null): OpenPlatform {
+  return async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wardroom-'));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    const settings = (): Config => ({ ...config(), dataFolder: folder, databaseUrl: null, databaseAppUrl: null });
+    try {
+      const { platform, close } = await openings(settings, asUser).open();
+      return { platform, close: () => close().finally(remove) };
+    } catch (error) {
+      await remove();
+      throw error;
+    }
   };
 }
 

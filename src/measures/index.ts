@@ -16,6 +16,7 @@ export { categoryKey, slug } from './category-key.ts';
 export { completeMonths, valueIn } from './complete-months.ts';
 export type { MeasureHeld } from './completeness/completeness-report.ts';
 export type * from './model.ts';
+export { nearNames } from './near-names.ts';
 export { completenessTable } from './open-tables/completeness-table.ts';
 export { measuresTable } from './open-tables/measures-table.ts';
 export { publishableSets } from './open-tables/publishable-sets.ts';

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthName, monthsBetween } from '../../lib/calendar/month.ts';
 import { combine } from '../../lib/causal/index.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter, CharterOutcome, TreatedGroup } from '../model.ts';
 import type { AreaFigures, ComparisonAreas, EvaluatedArea, OutcomePanel, PanelAnswer } from './model.ts';
 import { panelMonths } from './panel-months.ts';
@@ -29,7 +30,7 @@ export interface PanelAsked {
 export function buildPanel(asked: PanelAsked): PanelAnswer {
   const { group, outcome, measure, comparison, figures } = asked;
   const of = new Map(figures.filter((each) => each.measure === outcome.measure).map((each) => [each.area, each]));
-  const what = measure.title.toLowerCase();
+  const what = withinSentence(measure.title);
   const latest = latestOf(group.areas.flatMap((area) => of.get(area) ?? []));
   if (latest === null || group.areas.some((area) => !of.has(area))) {
     return refused(

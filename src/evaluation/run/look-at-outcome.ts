@@ -31,7 +31,9 @@ export function lookAtOutcome(asked: OutcomeToLookAt): LooksTaken {
     .filter(({ judged }) => judged > 0);
   const all = planned.at(-1)?.judged ?? 1;
   const last = panel.panel.times.at(-1) as Month;
-  const taken = planned.filter(({ month }) => month <= last);
+  const due = planned.filter(({ month }) => month <= last);
+  // Of an outcome for context nothing is ever called: the latest look says where it stands.
+  const taken = outcome.role === 'context' ? due.slice(-1) : due;
   const ends = taken.map(({ judged }) => start + judged);
   const lots = lotAtLooks(panel, { method: charter.estimator, groups, ends, whole: lot });
   const observed = ends.map((end) => meanOf(comparison.treated.slice(start, end)));

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { charterCommand } from './charter/charter-commands.ts';
+import { runCommand } from './run/run-commands.ts';
+import type { EvaluationOpenings } from './run/with-figures-commands.ts';
+
+/** Adds "wardroom evaluation" with all that it answers. */
+export function evaluationCommands(program: Command, openings: EvaluationOpenings): void {
+  const { open, output } = openings;
+  const evaluation = program.command('evaluation').description('whether a pilot is working, and what would stop it');
+  charterCommand(evaluation, open, output);
+  runCommand(evaluation, openings);
+}
