@@ -14,19 +14,19 @@ export interface PredictorQuestion {
 /** Logarithm of the least that a predictor weighs beside the heaviest: a millionth. */
 const LEAST = Math.log(1e-6);
 /** Points tried before any is followed downhill. */
-const TRIED = 300;
+const TRIED = 1000;
 /** Points that are followed, the best of those tried first, and how far. */
-const FOLLOWED = 6;
-const FIRST_STEPS = 250;
-const LAST_STEPS = 1200;
+const FOLLOWED = 12;
+const FIRST_STEPS = 400;
+const LAST_STEPS = 2000;
 /** How far apart the corners of a simplex begin, in logarithms. */
 const STEP = 1.5;
 
 /**
  * Looks for the predictor weights V whose unit weights make the mean squared gap of outcomes least. That loss has many low
  * points. So: equal weights, weights by regression, each predictor heavy by itself, and points spread evenly over the
- * logarithms are all tried; the best six are followed downhill; the best two of these are followed again to their end. The same question has
- * the same answer always. Of answers that are equally good the first is taken.
+ * logarithms are all tried; the best twelve are followed downhill, and the best two of these again, to their end. The same
+ * question has the same answer always; of answers that are equally good the first is taken.
  * @source by regression: as the authors' package Synth for R; that a search from one start is not enough: Malo, Eskelinen,
  *   Zhou and Kuosmanen (2024), Computing Synthetic Controls Using Bilevel Optimization, doi:10.1007/s10614-023-10471-7
  */
