@@ -21,7 +21,7 @@ const MOST_CHOICES = 1_000_000;
  * exactly so where blocks are exchangeable.
  * @returns a multiple of 1/T
  * @throws InvalidArgument when lengths differ or a value is not finite
- * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, algorithm 1 and section 2.2, q = 1
+ * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, equations 1 and 2, q = 1
  */
 export function conformalP(comparison: Comparison, { predictor, effects }: ConformalQuestion): number {
   const sizes = absoluteResiduals(comparison, predictor, effects);
@@ -41,7 +41,7 @@ export function conformalP(comparison: Comparison, { predictor, effects }: Confo
  * one counted with them.
  * @param draws whole, ≥ 1
  * @throws InvalidArgument when lengths differ, a value is not finite or there is nothing to draw
- * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, algorithm 1 with iid permutations, q = 1
+ * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, iid permutations, q = 1
  */
 export function conformalPOfTimes(
   comparison: Comparison,
@@ -72,7 +72,7 @@ export interface PointwiseInterval {
  * @param alpha an effect is left out where its p-value is at most this, in (0, 1); p-values are multiples of 1/(T₀ + 1)
  * @returns one for each time from the start on; null where every effect of the grid is rejected
  * @throws InvalidArgument when lengths differ or a value is out of range
- * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, algorithm 2
+ * @source Chernozhukov, Wüthrich and Zhu (2021), doi:10.1080/01621459.2021.1920957, algorithm 1
  */
 export function pointwiseIntervals(
   { treated, donors, start, treatedUnits }: Comparison,

@@ -1,15 +1,8 @@
+import type { PredictorQuestion } from './model.ts';
 import { nearestMixture } from './nearest-mixture.ts';
 import { type Found, nelderMead } from './nelder-mead.ts';
 import { regressionWeights } from './regression-weights.ts';
 import { spreadPoints } from './spread-points.ts';
-
-/** Treated less donor, a row for each donor. */
-export interface PredictorQuestion {
-  /** Donors × K, each predictor over its standard deviation. */
-  predictors: readonly (readonly number[])[];
-  /** Donors × times before the start. */
-  outcomes: readonly (readonly number[])[];
-}
 
 /** Logarithm of the least that a predictor weighs beside the heaviest: a millionth. */
 const LEAST = Math.log(1e-6);
@@ -28,7 +21,7 @@ const STEP = 1.5;
  * logarithms are all tried; the best twelve are followed downhill, and the best two of these again, to their end. The same
  * question has the same answer always; of answers that are equally good the first is taken.
  * @source by regression: as the authors' package Synth for R; that a search from one start is not enough: Malo, Eskelinen,
- *   Zhou and Kuosmanen (2024), Computing Synthetic Controls Using Bilevel Optimization, doi:10.1007/s10614-023-10471-7
+ *   Zhou and Kuosmanen (2023), Computing Synthetic Controls Using Bilevel Optimization, doi:10.1007/s10614-023-10471-7
  */
 export function findPredictorWeights(question: PredictorQuestion): {
   unitWeights: number[];

@@ -1,5 +1,5 @@
 import { cholesky, solveFactored } from '../../statistics/regression/cholesky.ts';
-import type { PredictorQuestion } from './find-predictor-weights.ts';
+import type { PredictorQuestion } from './model.ts';
 
 /**
  * How much each predictor foretells the outcomes of the donors, by least squares: its squared slopes over all times before
