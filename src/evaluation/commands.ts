@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { charterCommand } from './charter/charter-commands.ts';
+import { estimateCommand } from './estimate/estimate-commands.ts';
+import { powerCommand } from './power/power-commands.ts';
 import { runCommand } from './run/run-commands.ts';
 import type { EvaluationOpenings } from './run/with-figures-commands.ts';
 
@@ -9,4 +11,6 @@ export function evaluationCommands(program: Command, openings: EvaluationOpening
   const evaluation = program.command('evaluation').description('whether a pilot is working, and what would stop it');
   charterCommand(evaluation, open, output);
   runCommand(evaluation, openings);
+  powerCommand(evaluation, openings);
+  estimateCommand(evaluation, output);
 }

@@ -33,13 +33,14 @@ export function lookAtOutcome(asked: OutcomeToLookAt): LooksTaken {
   const last = panel.panel.times.at(-1) as Month;
   const due = planned.filter(({ month }) => month <= last);
   // Of an outcome for context nothing is ever called: the latest look says where it stands.
-  const taken = outcome.role === 'context' ? due.slice(-1) : due;
+  const passedOver = outcome.role === 'context' ? Math.max(0, due.length - 1) : 0;
+  const taken = due.slice(passedOver);
   const ends = taken.map(({ judged }) => start + judged);
   const lots = lotAtLooks(panel, { method: charter.estimator, groups, ends, whole: lot });
   const observed = ends.map((end) => meanOf(comparison.treated.slice(start, end)));
   const percent = (effect: number, look: number) => percentOf(effect, scale, observed[look] ?? 0);
   const own = lots.map((each) => each.all[each.own]);
-  const fractions = planned.map(({ judged }) => judged / all);
+  const fractions = planned.slice(passedOver).map(({ judged }) => judged / all);
   const rates = rateShares(charter);
   return takeLooks({
     looks: taken.map(({ month }) => month),

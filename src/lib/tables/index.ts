@@ -1,4 +1,4 @@
-export { type CsvRecord, csvRecords } from './csv-records.ts';
+export { type CsvRecord, csvRecords, type Separator } from './csv-records.ts';
 export { formulaSafe } from './formula-safe.ts';
 export { LICENCE } from './licence.ts';
 export type * from './model.ts';

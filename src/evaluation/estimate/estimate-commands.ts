@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { PanelAnswer } from '../../lib/causal/index.ts';
+import type { Output } from '../../platform/command-line.ts';
+import { textTable } from '../../platform/text-table.ts';
+import { wrapText } from '../../platform/wrap-text.ts';
+import { type EstimateAsked, estimateFile } from './estimate-file.ts';
+
+interface EstimateOptions {
+  panel: string;
+  unit: string;
+  time: string;
+  outcome: string;
+  treated: string[];
+  start: string;
+  method: EstimateAsked['method'];
+  mode: EstimateAsked['mode'];
+  json?: boolean;
+}
+
+/** Adds "estimate": the effect in some units of any panel. It opens no records. */
+export function estimateCommand(parent: Command, output: Output): void {
+  parent
+    .command('estimate')
+    .description('the effect in some units of any table with a line for each unit and time')
+    .requiredOption('--panel <file>', 'CSV, parted by commas or semicolons')
+    .requiredOption('--unit <column>', 'column of the units')
+    .requiredOption('--time <column>', 'column of the times')
+    .requiredOption('--outcome <column>', 'column of what is measured')
+    .requiredOption('--treated <units>', 'treated units, parted by commas; they are averaged', readNames)
+    .requiredOption('--start <time>', 'first treated time, as the file writes it')
+    .addOption(new Option('--method <name>', 'estimator').choices(['sdid', 'sc', 'did', 'difp']).makeOptionMandatory())
+    .addOption(
+      new Option('--mode <mode>', 'how its weights are found').choices(['exact', 'as published']).default('exact'),
+    )
+    .option('--json', 'as JSON')
+    .action(async ({ panel, unit, time, outcome, ...rest }: EstimateOptions) => {
+      const text = await readFile(panel, 'utf8').catch(() => null);
+      const answer: PanelAnswer =
+        text === null
+          ? { kind: 'refused', because: `There is no file ${panel} that can be read: check how it is spelt.` }
+          : estimateFile(text, { columns: { unit, time, outcome }, ...rest });
+      if (answer.kind === 'refused') {
+        output.error(answer.because);
+        output.exitCode(1);
+      } else if (rest.json) {
+        const { kind: _, ...estimate } = answer;
+        output.json(estimate);
+      } else for (const line of linesOf(answer)) output.line(line);
+    });
+}
+
+/** @throws InvalidArgumentError, which is answered as wrong usage */
+function readNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.some((name) => name === '')) throw new InvalidArgumentError('Name units parted by commas.');
+  return names;
+}
+
+const shown = (value: number | null): string => (value === null ? 'without end' : String(Number(value.toPrecision(6))));
+
+function linesOf(answer: Extract<PanelAnswer, { kind: 'estimated' }>): string[] {
+  const { method, mode, estimate, se, seKind, pValue, smallestP, interval, weights, effects, placebos } = answer;
+  const range =
+    interval === null
+      ? ''
+      : ` ${(100 * interval.level).toFixed(1)}% range by lot: ${shown(interval.low)} to ${shown(interval.high)}.`;
+  const error = se === null ? '' : ` Standard error ${shown(se)}: ${seKind}.`;
+  const heaviest = Object.entries(weights).toSorted(([, a], [, b]) => b - a);
+  return [
+    ...wrapText(
+      `${shown(estimate)} by ${method}, ${mode}.${error} p = ${pValue.toFixed(4)} by lot; the smallest that so many groups allow is ${smallestP.toFixed(4)}.${range}`,
+    ),
+    ...wrapText(
+      `Root mean squared gap before the start: ${shown(answer.preRmspe)}. Duality gap: ${answer.dualityGap.toExponential(1)}. Placebos: ${placebos.length}.`,
+    ),
+    '',
+    ...textTable(
+      [
+        { head: 'Time', align: 'left' },
+        { head: 'Effect', align: 'right' },
+      ],
+      effects.map(({ time, effect }) => [time, shown(effect)]),
+    ),
+    '',
+    ...textTable(
+      [
+        { head: 'Compared with', align: 'left' },
+        { head: 'Weight', align: 'right' },
+      ],
+      heaviest.map(([name, weight]) => [name, weight.toFixed(4)]),
+    ),
+  ];
+}

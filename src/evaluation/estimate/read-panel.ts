@@ -1,0 +1,103 @@
+import { addMonths, isMonth, type Month } from '../../lib/calendar/month.ts';
+import type { Panel } from '../../lib/causal/index.ts';
+import { csvRecords, type Separator } from '../../lib/tables/index.ts';
+import { nearNames } from '../../measures/index.ts';
+
+/** Columns of a table with one line for each unit and time. */
+export interface PanelColumns {
+  unit: string;
+  time: string;
+  outcome: string;
+}
+
+/** A panel, or why a table is none: one sentence. */
+export type ReadPanel = { kind: 'panel'; panel: Panel } | { kind: 'refused'; because: string };
+
+/**
+ * Reads a panel from a CSV text, parted by commas or semicolons, whatever the order of its lines and columns. Nothing is
+ * guessed: a unit without a time that others have is a gap, as is a year or month that all of them lack.
+ * @returns refused, in one sentence that names the line, or the unit and the time
+ */
+export function readPanel(text: string, columns: PanelColumns): ReadPanel {
+  const separator: Separator = firstLineOf(text).includes(',') ? ',' : ';';
+  const records = csvRecords(text, undefined, separator);
+  const head = (records.next().value?.fields ?? []).map((field) => field.trim());
+  const places = (['unit', 'time', 'outcome'] as const).map((role) => head.indexOf(columns[role]));
+  const lacking = places.indexOf(-1);
+  if (lacking !== -1) return refused(sayNoColumn([columns.unit, columns.time, columns.outcome][lacking] ?? '', head));
+  const cells = new Map<string, Map<string, number>>();
+  for (const { fields, line } of records) {
+    const [unit, time, outcome] = places.map((place) => fields?.[place]?.trim() ?? '');
+    if (fields === null || fields.length !== head.length || !unit || !time) {
+      return refused(`Line ${line} has not the ${head.length} fields of the header: right it, then try again.`);
+    }
+    const value = outcome === '' ? Number.NaN : Number(outcome);
+    if (!Number.isFinite(value)) {
+      return refused(
+        `Line ${line} has "${outcome}" as ${columns.outcome}, which is no number: right it or leave out the unit.`,
+      );
+    }
+    const own = cells.get(unit) ?? new Map<string, number>();
+    if (own.has(time)) return refused(`Line ${line} has ${unit} in ${time} a second time: keep one of them.`);
+    cells.set(unit, own.set(time, value));
+  }
+  return panelOf(cells, columns.time);
+}
+
+const refused = (because: string): ReadPanel => ({ kind: 'refused', because });
+
+const firstLineOf = (text: string): string => text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
+
+function sayNoColumn(column: string, head: readonly string[]): string {
+  const [near] = nearNames(column, head, 1);
+  const meant = near === undefined ? '' : `did you mean "${near}"? `;
+  return `The file has no column "${column}": ${meant}it has ${head.map((name) => `"${name}"`).join(', ')}.`;
+}
+
+function panelOf(cells: ReadonlyMap<string, ReadonlyMap<string, number>>, column: string): ReadPanel {
+  const held = [...new Set([...cells.values()].flatMap((own) => [...own.keys()]))].toSorted(inOrder);
+  if (held.length === 0) return refused('The file has no lines under its header.');
+  const times = withoutJumps(held);
+  const skipped = times.find((time) => !held.includes(time));
+  if (skipped !== undefined)
+    return refused(`No unit has a value for ${skipped} in ${column}, and gaps are not bridged.`);
+  for (const [unit, own] of cells) {
+    const gap = times.find((time) => !own.has(time));
+    if (gap !== undefined) {
+      return refused(`${unit} has no value for ${gap}, and gaps are not bridged: add it, or leave ${unit} out.`);
+    }
+  }
+  const units = [...cells.keys()];
+  return {
+    kind: 'panel',
+    panel: { units, times, values: units.map((unit) => times.map((time) => cells.get(unit)?.get(time) ?? 0)) },
+  };
+}
+
+const isYear = (time: string): boolean => /^\d{4}$/.test(time);
+
+/** Numbers by size, anything else as text: months and days written with the year first are in order then. */
+function inOrder(one: string, other: string): number {
+  const [a, b] = [Number(one), Number(other)];
+  if (Number.isFinite(a) && Number.isFinite(b)) return a - b;
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The times with those that years or months between them lack; times of any other kind as they are. */
+function withoutJumps(held: readonly string[]): string[] {
+  const [first, last] = [held[0] ?? '', held.at(-1) ?? ''];
+  if (held.every(isYear)) return steps(first, last, (time) => String(Number(time) + 1).padStart(4, '0'));
+  if (held.every(isMonth)) return steps(first, last, (time) => addMonths(time as Month, 1));
+  if (held.every((time) => /^\d{6}$/.test(time) && isMonth(dashed(time)))) {
+    return steps(first, last, (time) => addMonths(dashed(time) as Month, 1).replace('-', ''));
+  }
+  return [...held];
+}
+
+const dashed = (time: string): string => `${time.slice(0, 4)}-${time.slice(4)}`;
+
+function steps(first: string, last: string, next: (time: string) => string): string[] {
+  const times: string[] = [];
+  for (let time = first; time <= last; time = next(time)) times.push(time);
+  return times;
+}
