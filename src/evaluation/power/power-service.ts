@@ -9,7 +9,9 @@ import { inputOf } from '../run/evaluation-service.ts';
 import type { OutcomePower } from './model.ts';
 
 /** What pilots under a charter could see, or why that cannot be said: one sentence. */
-export type PowerAnswer = { kind: 'worked out'; powers: readonly OutcomePower[] } | { kind: 'refused'; because: string };
+export type PowerAnswer =
+  | { kind: 'worked out'; powers: readonly OutcomePower[] }
+  | { kind: 'refused'; because: string };
 
 /** The answer comes from this very release: its outline is checked. */
 const answerShape = z.custom<OutcomePower[]>((value) => Array.isArray(value));
