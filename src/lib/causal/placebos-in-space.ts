@@ -30,7 +30,7 @@ const NO_ERROR = 1e-6;
  * Products of units, and of times, are made once for all groups.
  * @returns a placebo for each group, in the order of `groups`
  * @throws InvalidArgument when an index is out of range, a group is empty, or leaves no donor
- * @source Abadie, Diamond and Hainmueller (2010), section 2.4, doi:10.1198/jasa.2009.ap08746
+ * @source Abadie, Diamond and Hainmueller (2010), doi:10.1198/jasa.2009.ap08746
  */
 export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
   const { panel, start, method, mode = 'exact', groups, never = [], zeta } = question;

@@ -111,7 +111,7 @@ function steps(rows: readonly ArrayLike<number>[], start: number): { steps: Floa
 
 /**
  * σ̂, the standard deviation of first differences of donors before the start; 0 where there are not two.
- * @source Arkhangelsky, Athey, Hirshberg, Imbens and Wager (2021), section I, doi:10.1257/aer.20190159
+ * @source Arkhangelsky, Athey, Hirshberg, Imbens and Wager (2021), doi:10.1257/aer.20190159
  */
 export function noiseOf({ start, steps: sums, squaredSteps }: PreparedPanel, donors: ArrayLike<number>): number {
   const count = donors.length * (start - 1);

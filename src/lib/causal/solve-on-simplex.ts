@@ -40,7 +40,7 @@ const ROUNDING = 4e-16;
  * @returns weights whose duality gap is shown: rounding, about 1e-15, as a rule
  * @throws InvalidArgument when shapes do not fit
  * @source Wolfe, P. (1976), Finding the nearest point in a polytope, doi:10.1007/BF01580381; the gap: Jaggi (2013), Revisiting
- *   Frank-Wolfe, section 2
+ *   Frank-Wolfe
  * @example
  * solveOnSimplex({ gram: Float64Array.of(1, 0, 0, 1), linear: Float64Array.of(0, 0), ridge: 0 }).weights; // [0.5, 0.5]
  */

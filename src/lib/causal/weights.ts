@@ -40,7 +40,7 @@ export interface Target {
 /**
  * Weights of the donors: those whose mixture is nearest to the target before the start; up to a fixed difference for 'difp'
  * and 'sdid', and spread out by a ridge for 'sdid'.
- * @source 'sdid': Arkhangelsky et al. (2021), equations 4 and 5; 'sc': Abadie, Diamond and Hainmueller (2010), with outcomes
+ * @source 'sdid': Arkhangelsky et al. (2021), doi:10.1257/aer.20190159; 'sc': Abadie, Diamond and Hainmueller (2010), with outcomes
  *   alone; 'difp': Doudchenko and Imbens (2016), doi:10.3386/w22791, with weights ≥ 0 that sum to 1
  */
 export function unitWeights(panel: PreparedPanel, donors: Int32Array, target: Target, question: Question): Weights {
@@ -84,7 +84,7 @@ function along({ about, start }: PreparedPanel, unit: number, { values, before }
  * difference, for 'sdid'; equal ones for 'did' and 'difp'; none for 'sc'.
  * @param times products of times over the donors, for 'sdid'
  * @param warm  weights to begin from
- * @source Arkhangelsky et al. (2021), equation 6
+ * @source Arkhangelsky et al. (2021), doi:10.1257/aer.20190159
  */
 export function timeWeights(
   panel: PreparedPanel,
