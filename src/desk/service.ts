@@ -1,5 +1,6 @@
 import { planInForce } from '../allocation/service.ts';
 import { requireUnit } from '../demand/service.ts';
+import { pilotsCovering } from '../evaluation/service.ts';
 import {
   type Area,
   type BoundaryVersion,
@@ -210,7 +211,9 @@ export const loadWardPage = published(
     const ward = view.wards.find((each) => each.code === code);
     if (ward === undefined) throw new Error(`The ward ${code} was found but is not among the unit's wards.`);
     const measured = await readWardSeries(platform, unit, found.area, chosen);
-    return measured === null ? { kind: 'no such measure' } : { kind: 'ward', model: { ...view, ward, ...measured } };
+    if (measured === null) return { kind: 'no such measure' };
+    const pilots = await pilotsCovering(platform, [code, found.area.boroughCode ?? code]);
+    return { kind: 'ward', model: { ...view, ward, ...measured, pilots } };
   },
 );
 

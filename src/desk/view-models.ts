@@ -72,4 +72,6 @@ export interface WardPageModel extends UnitInView {
   others: Measure[];
   /** The one of them that the reader asked for; null when none. */
   chosen: WardSeries | null;
+  /** Pilots that the ward or its borough is part of. */
+  pilots: readonly { title: string; name: string; href: string }[];
 }

@@ -259,6 +259,7 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
     ],
     others: [],
     chosen: null,
+    pilots: [],
     ...changed,
   };
 }

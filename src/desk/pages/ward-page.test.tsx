@@ -23,6 +23,12 @@ const read = (html: string) =>
     .replace(/\s+/g, ' ');
 
 describe('the page of a ward', () => {
+  it('leads to the result of each pilot that it is part of, and to none where there is none', () => {
+    const pilots = [{ title: 'Is the merger working?', name: 'sample-2017', href: '/evaluation/sample-2017' }];
+    expect(page(undefined, { pilots })).toContain('href="/evaluation/sample-2017"');
+    expect(page()).not.toContain('A pilot here');
+  });
+
   it('answers how many officers first, and why', () => {
     expect(read(page())).toContain(
       '3 officers and 1 PCSO. Every ward has at least 2 and 1. This ward has 3.0% of Central North’s demand, a little more than an average ward’s 2.7%, and that earned it the 16th of the 44 officers shared out above the two every ward has. synthetic',

@@ -28,6 +28,19 @@ export function MonthByMonth(model: WardPageModel) {
           </>
         )}
       </p>
+      {model.pilots.length === 0 ? null : (
+        <p class="w-body">
+          A pilot here was set beside places like it:{' '}
+          {model.pilots.map(({ href, title, name }, at) => (
+            <>
+              {at === 0 ? null : ' · '}
+              <a class="govuk-link" href={href}>
+                {title} ({name})
+              </a>
+            </>
+          ))}
+        </p>
+      )}
       {series.length === 0 ? null : (
         <div class="w-cols w-cols--half w-charts">
           {series.map((each) => (
