@@ -7,6 +7,7 @@ import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { may, type Place, type Principal, type Service, type ServiceRule } from '../../src/platform/access/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { chartSettingSamples } from '../builders/chart-setting-samples.ts';
+import { charterSamples } from '../builders/charter-records.ts';
 import { claimSamples } from '../builders/claim-samples.ts';
 import { consultationSamples } from '../builders/consultation-samples.ts';
 import { CAMDEN, eachPrincipal, ISLINGTON, UNIT, WARD } from '../builders/each-principal.ts';
@@ -74,6 +75,7 @@ beforeAll(async () => {
   await ensureReferenceUnit(system);
   Object.assign(SAMPLES, await postingSamples(opened.records), await consultationSamples(opened.records));
   Object.assign(SAMPLES, await chartSettingSamples(opened.records), await claimSamples(opened.records));
+  Object.assign(SAMPLES, await charterSamples(opened.records));
   const drafts = await planDrafts(system);
   for (const name of OF_ONE_PLAN)
     SAMPLES[name] = drafts.map(({ place, ...asked }) => ({

@@ -19,7 +19,7 @@ export async function placeOfSignature(
 ): Promise<Place> {
   const kept = await inTransaction(platform, (trx) => readCharter(trx, name));
   const signatory = kept?.wordings.at(-1)?.charter.signatories.find((each) => each.organisation === organisation);
-  if (kept === null || signatory === undefined)
-    return kept === null ? {} : { unit: kept.unit, sharedWith: [organisation] };
-  return signatory.body === 'police' ? { unit: kept.unit } : { sharedWith: [organisation] };
+  // One that who asks may not see is answered as one that is not there.
+  if (kept === null || signatory?.body === 'council') return { sharedWith: [organisation] };
+  return signatory === undefined ? { unit: kept.unit, sharedWith: [organisation] } : { unit: kept.unit };
 }
