@@ -1,5 +1,4 @@
-export { type ByLot, byLot, type Rank, rankAmong } from './by-lot.ts';
-export { conformalP, conformalPOfTimes, pointwiseIntervals } from './conformal.ts';
-export { type LotGaps, type LotGroup, type RankInterval, rankInterval, ratioInterval } from './rank-interval.ts';
+export { type ByLot, byLot, rankAmong } from './by-lot.ts';
+export { conformalP } from './conformal.ts';
+export { type LotGroup, type RankInterval, rankInterval } from './rank-interval.ts';
 export type { Predictor } from './residuals-under-null.ts';
-export { turningOdds } from './turning-odds.ts';
