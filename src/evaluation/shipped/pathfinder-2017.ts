@@ -122,6 +122,7 @@ export const PATHFINDER_2017: Charter = {
     'https://www.mayorwatch.co.uk/met-confirms-controversial-merger-of-borough-commands-is-to-go-ahead/ (February 2018: roll-out within twelve months)',
     'http://strandonthegreen.org.uk/news/association-news/341-local-policing-changes (Ealing, Hillingdon and Hounslow joined on 6 June 2018)',
     'https://www.justiceinspectorates.gov.uk/hmicfrs/publications/metropolitan-police-service-crime-data-integrity-inspection-2018/ (recording since the report of 2014)',
+    'BBC London, 13 December 2016, “‘Huge concern’ as teen moped crime in London rises” (moped-enabled crime in 2014, 2015 and 2016)',
     'http://itv.com/news/london/2018-05-11/crimes-involving-mopeds-up-30-fold-in-last-five-years (moped-enabled crime in 2017, Islington and Camden most affected)',
     'http://www.andrewdismore.org.uk/home/2017/12/01/pcc-transcript-my-questions-on-moped-crime/ (moped-enabled crime by borough, January to September 2017)',
   ],
