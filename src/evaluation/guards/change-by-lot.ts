@@ -18,7 +18,8 @@ export const FEWEST_AREAS = 9;
  * @param own    change of the treated area
  * @param others changes of the comparison areas
  * @returns null where the comparison areas are fewer than nine
- * @source Distribution-free prediction between order statistics: Wilks (1941), doi:10.1214/aoms/1177731788
+ * @source Distribution-free prediction between order statistics: Wilks (1941), Determination of sample sizes for
+ *   setting tolerance limits, Annals of Mathematical Statistics 12, 91–96
  */
 export function changeByLot(own: number, others: readonly number[]): ChangeByLot | null {
   const middle = median(others);

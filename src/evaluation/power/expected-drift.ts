@@ -21,7 +21,7 @@ const WINDOW = 12;
  * their distance from each other a year later (slope of one year on the year before, pooled over all pairs of years).
  * Assumes that treated areas keep as much as the others do.
  * @returns null where less than two years are held, fewer than three comparison areas, or all are alike
- * @source Galton (1886), doi:10.2307/2841583; Barnett, van der Pols and Dobson (2005), doi:10.1093/ije/dyh299
+ * @source Barnett, van der Pols and Dobson (2005), doi:10.1093/ije/dyh299
  */
 export function expectedDrift({ values, treated, scale, title }: DriftQuestion): ExpectedDrift | null {
   const months = values[0]?.length ?? 0;
