@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { charterCommand } from './charter/charter-commands.ts';
 import { estimateCommand } from './estimate/estimate-commands.ts';
+import { monitorCommand } from './monitoring/monitor-commands.ts';
 import { powerCommand } from './power/power-commands.ts';
+import { reproductionCommands } from './reproduction/reproduction-commands.ts';
 import { runCommand } from './run/run-commands.ts';
 import type { EvaluationOpenings } from './run/with-figures-commands.ts';
 
@@ -13,4 +15,6 @@ export function evaluationCommands(program: Command, openings: EvaluationOpening
   runCommand(evaluation, openings);
   powerCommand(evaluation, openings);
   estimateCommand(evaluation, output);
+  monitorCommand(evaluation, openings);
+  reproductionCommands(evaluation, openings);
 }

@@ -93,14 +93,17 @@ const SIDE_BY_SIDE = 2;
 const inTurn = boundedQueue({ atOnce: 1, waiting: 8 });
 const kept = keptAnswers<EvaluationAnswer>(50);
 
-async function evaluateInput(input: EvaluationInput, onProgress: OnProgress): Promise<EvaluationAnswer> {
-  return kept(contentHash(input), async () => {
-    const answer = await inTurn(() => evaluateByPieces(input, onProgress));
-    if (answer === TURNED_AWAY)
-      throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
-    return answer;
-  });
-}
+/** Evaluates what was read already, as {@link inputOf} gives it. */
+export const evaluateInput = published(
+  'evaluation.evaluate-input',
+  (input: EvaluationInput, onProgress: OnProgress = () => {}): Promise<EvaluationAnswer> =>
+    kept(contentHash(input), async () => {
+      const answer = await inTurn(() => evaluateByPieces(input, onProgress));
+      if (answer === TURNED_AWAY)
+        throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
+      return answer;
+    }),
+);
 
 /** Each piece in a thread of its own, a few at once, so that the server is never held up and the terminal can be told. */
 async function evaluateByPieces(input: EvaluationInput, onProgress: OnProgress): Promise<EvaluationAnswer> {
