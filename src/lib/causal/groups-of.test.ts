@@ -45,6 +45,7 @@ describe('groups of units', () => {
   it('are drawn each once, and every unit as often as any other', () => {
     const drawn = drawGroups([...Array(20).keys()], 4, 3000, seededRandom(3));
     expect(new Set(drawn.map(String)).size).toBe(3000);
+    expect(drawGroups([...Array(20).keys()], 4, 3000, seededRandom(4))).not.toEqual(drawn);
     expect(drawn.every((group) => new Set(group).size === 4)).toBe(true);
     // 3,000 groups of 4 of 20 hold each unit 600 times, give or take 22 (one standard deviation, with repeats refused less).
     for (let unit = 0; unit < 20; unit += 1) {
