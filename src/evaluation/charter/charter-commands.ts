@@ -11,7 +11,6 @@ import { textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import type { Charter } from '../model.ts';
 import { readCharterFile } from './charter-file.ts';
-import { charterHash } from './charter-hash-service.ts';
 import { charterSchema } from './charter-schema.ts';
 import { amendCharter, changeCharter, charterHistory, enterCharter } from './charter-service.ts';
 import { type CharterInView, charterInView, chartersInView, shownFromFile } from './charters-in-view-service.ts';
@@ -251,7 +250,7 @@ function list(output: Output, charters: readonly CharterInView[], json = false):
     each.charter.treated.map(({ start }) => start).toSorted()[0] ?? '',
     each.standing,
     stillToSign(each).join(', ') || '–',
-    `${charterHash(each.charter).slice(0, 8)}…`,
+    `${each.hash.slice(0, 8)}…`,
   ]);
   for (const line of textTable(COLUMNS, rows)) output.line(line);
 }

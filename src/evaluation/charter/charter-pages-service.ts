@@ -9,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { charterHistory } from './charter-service.ts';
 import { type CharterInView, charterInView } from './charters-in-view-service.ts';
 import type { CharterFormModel } from './pages/charter-form-page.tsx';
-import type { CharterPageModel, CharterStaff } from './pages/charter-page.tsx';
+import type { CharterPageModel, CharterStaff } from './pages/charter-page-model.ts';
 import type { DecisionsPageModel } from './pages/decisions-page.tsx';
 import { previewCharter } from './publish-charter-service.ts';
 import { toSignFor } from './sign-charter-service.ts';

@@ -17,10 +17,13 @@ export interface CharterInView extends PublishedCharter {
 }
 
 /** A charter of a file or of the release: nobody signed it here. */
-export const shownFromFile = (charter: CharterShown['charter']): CharterShown => ({
-  ...{ charter, hash: charterHash(charter), signatures: [], amendments: [] },
-  standing: charter.kind === 'retrospective' ? 'retrospective' : 'file',
-});
+export const shownFromFile = published(
+  'evaluation.shown-from-file',
+  (charter: CharterShown['charter']): CharterShown => ({
+    ...{ charter, hash: charterHash(charter), signatures: [], amendments: [] },
+    standing: charter.kind === 'retrospective' ? 'retrospective' : 'file',
+  }),
+);
 
 const shippedOnes = (): CharterInView[] =>
   shippedCharters().map((charter) => ({

@@ -1,44 +1,13 @@
-import type { ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import type { FormProblem } from '../../../ui/form-page.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { PILOTS, resultAddress } from '../../pages/addresses.ts';
 import { StandingNotice } from '../../pages/standing-notice.tsx';
-import type { PublishedCharter } from '../model.ts';
 import { sayStanding, sayWaiting } from '../say-charter.ts';
 import { AgreedSections } from './agreed-sections.tsx';
+import type { CharterPageModel } from './charter-page-model.ts';
 import { CharterStaffSection } from './charter-staff-section.tsx';
 import { SignaturesSection } from './signatures-section.tsx';
-
-/** What who keeps a charter, or signs it, may do with it. */
-export interface CharterStaff {
-  /** The wording that stands: what would be signed. */
-  standing: { hash: string; amendment: number | null };
-  /** Organisations that who asks may sign for now. */
-  toSignFor: readonly string[];
-  /** Name of who asks. */
-  ownName: string;
-  mayChange: boolean;
-  /** Whether a change is an amendment. */
-  amends: boolean;
-  mayPropose: boolean;
-  mayWithdraw: boolean;
-  /** Whether readers see a version of it. */
-  isPublic: boolean;
-  /** What waits for a second person; null where nothing does. */
-  preview: { sentences: readonly string[]; contentHash: string; next: ApprovalFormProps['next'] } | null;
-}
-
-export interface CharterPageModel {
-  unit: { name: string; boroughs: string[] };
-  shown: PublishedCharter & { from: 'shipped' | 'records' | 'published' };
-  areaNames: Readonly<Record<string, string>>;
-  /** null for readers. */
-  staff: CharterStaff | null;
-  problems: readonly FormProblem[];
-  typed: Readonly<Record<string, string>>;
-}
 
 /** A charter: what was agreed beforehand to count as working and to stop it, and who signed. */
 export function CharterPage(model: CharterPageModel) {

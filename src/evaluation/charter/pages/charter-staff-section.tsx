@@ -6,7 +6,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { besideAddress } from '../../pages/addresses.ts';
-import type { CharterPageModel, CharterStaff } from './charter-page.tsx';
+import type { CharterPageModel, CharterStaff } from './charter-page-model.ts';
 
 interface StaffProps {
   model: CharterPageModel;
