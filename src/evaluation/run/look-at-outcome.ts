@@ -35,7 +35,8 @@ export function lookAtOutcome(asked: OutcomeToLookAt): LooksTaken {
   // Of an outcome for context nothing is ever called: the latest look says where it stands.
   const passedOver = outcome.role === 'context' ? Math.max(0, due.length - 1) : 0;
   const taken = due.slice(passedOver);
-  const ends = taken.map(({ judged }) => start + judged);
+  const judged = taken.map((each) => each.judged);
+  const ends = judged.map((times) => start + times);
   const lots = lotAtLooks(panel, { method: charter.estimator, groups, ends, whole: lot });
   const observed = ends.map((end) => meanOf(comparison.treated.slice(start, end)));
   const percent = (effect: number, look: number) => percentOf(effect, scale, observed[look] ?? 0);
@@ -61,11 +62,7 @@ export function lookAtOutcome(asked: OutcomeToLookAt): LooksTaken {
     },
     minimumEffectPercent: outcome.minimumEffectPercent,
     meetWithinDays: charter.stopRule.meetWithinDays,
-    ...pooledWhereFew(
-      asked,
-      taken.map(({ judged }) => judged),
-      all,
-    ),
+    pooled: () => pooledOf(asked, judged, all),
     seed: charter.seed,
   });
 }
@@ -78,20 +75,15 @@ function errorOf(placebo: { estimate: number; standardised: number; preRmspe: nu
   return standardised !== 0 && Number.isFinite(standardised) ? estimate / standardised : preRmspe;
 }
 
-/** A lot of so many groups can call something at any rate a charter has; of fewer a model may be needed. */
-const ENOUGH_GROUPS = 1_000;
-
-function pooledWhereFew(
+/** Placebos for a boundary by a model; null where they are too few for one. */
+function pooledOf(
   { charter, panel, groups }: OutcomeToLookAt,
   judged: readonly number[],
   pilotTimes: number,
-): Pick<Parameters<typeof takeLooks>[0], 'pooled'> {
-  const { elsewhere, all } = groups;
-  if (all.length > ENOUGH_GROUPS || elsewhere.length < 2 || judged.length === 0) return {};
-  const { start, treated } = panel;
-  const never = Array.from({ length: treated }, (_, at) => at);
-  const combine = COMBINED[panel.scale];
-  const asked = { panel: panel.panel, start, judged, method: charter.estimator, combine, groups: elsewhere, never };
-  const pooled = pooledPlacebos(asked, pilotTimes);
-  return pooled.areas < 2 || pooled.paths.length < 2 ? {} : { pooled };
+): ReturnType<typeof pooledPlacebos> | null {
+  if (groups.elsewhere.length < 2 || judged.length === 0) return null;
+  const never = Array.from({ length: panel.treated }, (_, at) => at);
+  const question = { panel: panel.panel, start: panel.start, judged, method: charter.estimator, never };
+  const pooled = pooledPlacebos({ ...question, combine: COMBINED[panel.scale], groups: groups.elsewhere }, pilotTimes);
+  return pooled.areas < 2 || pooled.paths.length < 2 ? null : pooled;
 }
