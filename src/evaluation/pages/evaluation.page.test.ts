@@ -35,6 +35,11 @@ describe('pilots, to anybody', () => {
     expect((await visitor().get('/evaluation/pathfinder-2017/files/months.csv')).statusCode).toBe(409);
   });
 
+  it('are given out as JSON under their name', async () => {
+    const { statusCode, headers } = await visitor().get('/evaluation/pathfinder-2017.json');
+    expect([statusCode, headers.location]).toEqual([302, '/evaluation/pathfinder-2017/files/result.json']);
+  });
+
   it('lead on to the charter and to what was decided', async () => {
     for (const page of ['charter', 'decisions'])
       expect((await visitor().get(`/evaluation/pathfinder-2017/${page}`)).statusCode).toBe(200);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ASKED_WORD, html, NotFound, PUBLISHED, readAddress } from '../../platform/web/index.ts';
-import { PILOTS, resultAddress } from './addresses.ts';
+import { fileAddress, PILOTS, resultAddress } from './addresses.ts';
 import type { ResultPageModel } from './model.ts';
 import { MonitorPage } from './monitor-page.tsx';
 import { noCharter } from './no-charter-routes.ts';
@@ -22,9 +22,12 @@ export function resultRoutes(server: FastifyInstance): void {
   server.get(PILOTS, { config: { access: PUBLISHED } }, async ({ platform }, reply) =>
     html(reply, <PilotsPage {...(await loadPilots(platform))} />),
   );
-  server.get(`${PILOTS}/:name`, { config: { access: PUBLISHED } }, (request, reply) =>
-    answer(request, reply, (model) => <ResultPage {...model} />),
-  );
+  server.get(`${PILOTS}/:name`, { config: { access: PUBLISHED } }, (request, reply) => {
+    const { name } = readAddress(parameters, request.params);
+    // No charter has a point in its name: "pathfinder-2017.json" is the result of pathfinder-2017.
+    if (name.endsWith('.json')) return reply.redirect(fileAddress(name.slice(0, -'.json'.length), 'result.json'));
+    return answer(request, reply, (model) => <ResultPage {...model} />);
+  });
   server.get(`${PILOTS}/:name/monitor`, { config: { access: PUBLISHED } }, (request, reply) =>
     answer(request, reply, (model) => <MonitorPage {...model} />),
   );

@@ -16,7 +16,7 @@ import { sayWaiting } from './say-waiting.ts';
 /** How long a page waits for an answer before it says that it is being worked out, in milliseconds. */
 const PAGE_WAITS = 2_500;
 /** How long the list of pilots waits for each, all at once. */
-const LIST_WAITS = 400;
+const LIST_WAITS = 1_500;
 
 /** The result of a pilot for a page: or that there is none of the name, that it is worked out, or why there is none. */
 export type ResultForPage =

@@ -1,7 +1,6 @@
 import { longDate } from '../../ui/long-date.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { CharterShown } from '../model.ts';
-import { StandingTag } from './state-tag.tsx';
 
 const NOTICES: Record<CharterShown['standing'], { title: string; text: string } | null> = {
   retrospective: {
@@ -24,7 +23,7 @@ export function StandingNotice({ standing, amendments }: Pick<CharterShown, 'sta
     <>
       {notice === null ? null : (
         <p class="w-body">
-          <StandingTag standing={standing} /> <b>{notice.title}</b> {notice.text}
+          <b>{notice.title}</b> {notice.text}
         </p>
       )}
       {amendments.length === 0 ? null : (
