@@ -17,4 +17,4 @@ export function sayDose({ rows, correlation, pValue, ...of }: Omit<DoseResult, '
 
 /** Where how much was done (the dose) cannot be set beside what changed. */
 export const NO_DOSE =
-  'How much was done in each area is not on record here for these months: the only public figures of it that we know are the minutes of dedicated ward officers, published from May 2018 on, so import that file where a pilot ran later.';
+  'How much was done in each area is not on record here for these months: the only public figures of it that we know are the minutes of dedicated ward officers, published by borough from May 2018 on, so import that file where a pilot ran later.';
