@@ -59,7 +59,6 @@ function statesOf({ paths, panels, groups }: Pilots, own: number, start: number,
     const never = groups[own] ?? [];
     const share = rate / Math.min(JUDGED_OUTCOMES, paths.length);
     const others = groups.filter((group) => !group.some((unit) => never.includes(unit)));
-    const few = groups.length * share < 1;
     const asked = { panel, start, judged: JUDGED, method, combine: 'log-mean', groups: others, never } as const;
     return takeLooks({
       looks: MONTHS,
@@ -76,7 +75,7 @@ function statesOf({ paths, panels, groups }: Pilots, own: number, start: number,
       rates: { harm: share, benefit: share },
       minimumEffectPercent: 10,
       meetWithinDays: 14,
-      ...(few ? { pooled: pooledPlacebos(asked, JUDGED.at(-1) ?? 1) } : {}),
+      pooled: () => pooledPlacebos(asked, JUDGED.at(-1) ?? 1),
       seed: own,
     }).looks.map(({ state }) => state);
   });

@@ -29,11 +29,16 @@ export interface LooksAsked {
   meetWithinDays: number;
   /**
    * Placebos in space and in time, where groups are too few: paths × looks, standardised. Units are the areas they come
-   * from. Left out, no boundary is given where the lot cannot.
+   * from. Asked for only where they are needed; left out or null, no boundary is given where the lot cannot.
    */
-  pooled?: { paths: readonly (readonly number[])[]; areas: number };
+  pooled?: () => PooledPaths | null;
   /** For what is drawn. */
   seed: number;
+}
+
+export interface PooledPaths {
+  paths: readonly (readonly number[])[];
+  areas: number;
 }
 
 /** The looks with what they come to together. */

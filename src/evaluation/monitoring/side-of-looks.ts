@@ -37,9 +37,17 @@ export function sideOfLooks(
       looks: looks.map(({ threshold, crossed }) => ({ line: threshold === null ? null : sign * threshold, crossed })),
     };
   }
-  if (!pooled) return { rateFrom: 'model', looks: nothing };
-  const signed = pooled.paths.map((path) => path.map((value) => sign * value));
-  const { thresholds } = modelBoundary({ paths: signed, areas: pooled.areas, rate, spending, fractions: taken, seed });
+  const placebos = pooled?.() ?? null;
+  if (placebos === null) return { rateFrom: 'model', looks: nothing };
+  const signed = placebos.paths.map((path) => path.map((value) => sign * value));
+  const { thresholds } = modelBoundary({
+    paths: signed,
+    areas: placebos.areas,
+    rate,
+    spending,
+    fractions: taken,
+    seed,
+  });
   const first = ownPath.findIndex((value, look) => value > (thresholds[look] ?? Number.POSITIVE_INFINITY));
   return {
     rateFrom: 'model',

@@ -90,14 +90,14 @@ test('an earlier look comes to the same when later ones are taken', () => {
     const of = (own: number[]) => {
       const all = asked(own);
       const cut = { ...pooled, paths: pooled.paths.map((path) => path.slice(0, own.length)) };
-      return takeLooks('pooled' in changes ? { ...all, pooled: cut, paths: all.paths.slice(0, 28) } : all).looks;
+      return takeLooks('pooled' in changes ? { ...all, pooled: () => cut, paths: all.paths.slice(0, 28) } : all).looks;
     };
     expect(of([0.2, 0.3, 0.4, 0.5]).slice(0, 2)).toEqual(of([0.2, 0.3]));
   }
 });
 
 test('where areas are too few, the boundary is a model and is called one', () => {
-  const pooled = { paths: OTHERS, areas: 28 };
+  const pooled = () => ({ paths: OTHERS, areas: 28 });
   const [look] = takeLooks(asked([0, 0, 0, 0], { paths: [[0, 0, 0, 0], ...OTHERS.slice(0, 27)], pooled })).looks;
   expect(look?.rateFrom).toBe('model');
   expect(look?.harmAt).toBeGreaterThan(20);
