@@ -5,13 +5,15 @@ import type { LengthPower, OutcomePower, SmallestSeen } from './model.ts';
 
 /** What a pilot could see, as lines on a terminal: by outcome and length, and the warning of drift. */
 export function powerLines(charter: Pick<Charter, 'title' | 'outcomes'>, powers: readonly OutcomePower[]): string[] {
+  const isPrimary = ({ measure }: OutcomePower): boolean =>
+    charter.outcomes.find((outcome) => outcome.measure === measure)?.role === 'primary';
   return [
     charter.title,
     'The smallest lasting change that a pilot would call with a chance of four in five, tried on months before the start:',
     ...powers.flatMap((power) => [
       '',
       `${power.title}, ${power.group}`,
-      ...power.lengths.map(lengthLine),
+      ...power.lengths.map((length) => lengthLine(length, isPrimary(power))),
       ...driftLines(power),
     ]),
     '',
@@ -19,10 +21,11 @@ export function powerLines(charter: Pick<Charter, 'title' | 'outcomes'>, powers:
   ];
 }
 
-function lengthLine({ months, refused, once, looks }: LengthPower): string {
+/** Betterment is looked for by the stop rule in primary outcomes only. */
+function lengthLine({ months, refused, once, looks }: LengthPower, isLookedFor: boolean): string {
   const head = `  ${countWords(months, 'month')}:`;
   if (refused !== null || once === null || looks === null) return `${head} ${refused ?? ''}`;
-  return `${head} by the stop rule ${saySeen(looks)}; judged once at the end ${saySeen(once)}.`;
+  return `${head} by the stop rule ${isLookedFor ? saySeen(looks) : `${sayOne(looks.worse)} for the worse`}; judged once at the end ${saySeen(once)}.`;
 }
 
 function saySeen({ worse, better }: SmallestSeen): string {

@@ -12,7 +12,7 @@ export function sayAsMuch({ moved, of }: { moved: number; of: number }, setting:
 }
 
 /** "none moved as much", "one of the 31 moved as much", "218 of the 351 moved as much". */
-export function sayMoved({ moved, of }: { moved: number; of: number }): string {
+function sayMoved({ moved, of }: { moved: number; of: number }): string {
   if (of === 1) return moved === 0 ? 'it moved less' : 'it moved as much';
   if (moved === 0) return 'none moved as much';
   if (moved === of) return `all ${numberWord(of)} moved as much`;

@@ -1,6 +1,7 @@
 import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { numberWord } from '../../ui/number-word.ts';
+import { wholeNumber } from '../../ui/whole-number.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter } from '../model.ts';
 import { certaintyOf } from './certainty.ts';
@@ -8,7 +9,6 @@ import { fitWords, type Piece } from './fit-words.ts';
 import type { EvaluationFigures, OutcomeFigures } from './model.ts';
 import { sayRange } from './say-amount.ts';
 import { sayCalled } from './say-called.ts';
-import { sayMoved } from './say-chance.ts';
 import { sayFigure } from './say-figure.ts';
 import { groupNoun } from './say-group.ts';
 import { saySmallestShortly } from './say-smallest.ts';
@@ -66,11 +66,8 @@ function sayLead(charter: Charter, figures: EvaluationFigures, lead: OutcomeFigu
   const range = clear && primary?.interval ? [`Anything from ${sayRange(primary.interval)} fits.`] : [];
   const asMuch = primary?.asMuch ?? null;
   const noun = groupNoun(setting);
-  const beside =
-    asMuch === null
-      ? 'No comparison could be asked the same.'
-      : `Of ${asMuch.of} comparison ${noun.startsWith('group of') ? noun.replace('group', 'groups') : asMuch.of === 1 ? noun : `${noun}s`}, ${sayMoved(asMuch)}.`;
-  const alone = certaintyOf(lead) === 'clear alone' ? ['Among all the outcomes looked at, that could be chance.'] : [];
+  const beside = asMuch === null ? 'No comparison could be asked the same.' : sayBeside(asMuch, noun);
+  const alone = certaintyOf(lead) === 'clear alone' ? ['Among so many outcomes that could be chance.'] : [];
   // Where others crossed the same boundary, they are named together with it.
   const alike = figures.outcomes.some(
     (other) => other !== lead && other.role !== 'context' && other.state === lead.state,
@@ -80,6 +77,13 @@ function sayLead(charter: Charter, figures: EvaluationFigures, lead: OutcomeFigu
     text,
     rank: 0,
   }));
+}
+
+/** "Of 351 comparison pairs, none moved as much." */
+function sayBeside({ moved, of }: { moved: number; of: number }, noun: string): string {
+  const several = noun.startsWith('group of') ? noun.replace('group', 'groups') : `${noun}s`;
+  const count = moved === 0 ? 'none' : numberWord(moved);
+  return `Of ${wholeNumber(of)} comparison ${of === 1 ? noun : several}, ${count} moved as much.`;
 }
 
 /** The other outcomes, shortly: what crossed, what is clear, what cannot be told with its ranges, what was refused. */

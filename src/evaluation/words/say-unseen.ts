@@ -12,7 +12,7 @@ export function sayUnseen(charter: Charter, figures: Pick<EvaluationFigures, 'gu
     return [
       {
         text: `It says nothing about ${list}: ${missing.length === 1 ? 'it is' : 'they are'} not in these figures.`,
-        shorter: 'It says nothing about service measures that are not in these figures.',
+        shorter: 'It cannot see services that are not in these figures.',
         rank: 1,
       },
     ];
