@@ -177,13 +177,13 @@ describe.skipIf(!BOROUGH_CRIME_HELD)('pairs of real boroughs (left out where the
 
   test('an interval leaves out zero exactly where the lot calls a change', () => {
     const pilots = pilotsAt(realWorld(), 50, 'sc', 2);
+    const placebos = placebosInSpace({
+      panel: pilots.panels[0] ?? { units: [], times: [], values: [] },
+      ...{ start: 50, method: 'sc', combine: 'log-mean', groups: pilots.groups },
+    });
     const alarms: Alarms = new Map();
     for (const own of drawGroups(406, CALIBRATION_ALL ? 406 : 40, 1)) {
       const units = pilots.groups[own] ?? [];
-      const placebos = placebosInSpace({
-        panel: pilots.panels[0] ?? { units: [], times: [], values: [] },
-        ...{ start: 50, method: 'sc', combine: 'log-mean', groups: pilots.groups },
-      });
       const exposed = placebos.map((placebo) => ({
         ...placebo,
         exposure:
