@@ -10,6 +10,7 @@ export {
   type Predictor,
   type RankInterval,
   rankInterval,
+  standOut,
 } from './inference/index.ts';
 export { isPoorFit } from './is-poor-fit.ts';
 export { leaveOneOut, type WithoutDonor } from './leave-one-out.ts';

@@ -2,3 +2,4 @@ export { type ByLot, byLot, rankAmong } from './by-lot.ts';
 export { conformalP } from './conformal.ts';
 export { type LotGroup, type RankInterval, rankInterval } from './rank-interval.ts';
 export type { Predictor } from './residuals-under-null.ts';
+export { type Side, standOut } from './stand-out.ts';
