@@ -34,6 +34,13 @@ it('gives the whole estimate as JSON', async () => {
   expect(json).not.toHaveProperty('kind');
 });
 
+it('takes treated units in several options, and in quotes those with a comma in their name', async () => {
+  const { errors } = await estimate('--treated', 'a', '--treated', '"c, d",b', '--method', 'did');
+  expect(errors[0]).toMatch(/^The file has no unit "c, d"/);
+  const { json } = await estimate('--treated', 'a', '--treated', 'b', '--method', 'did', '--json');
+  expect(Object.keys((json as { weights: object }).weights)).toEqual(['c', 'd']);
+});
+
 it('is refused with 1 where it cannot be estimated, and used wrongly with 2', async () => {
   const refused = await estimate('--treated', 'e', '--method', 'did');
   expect([refused.exitCode, refused.errors[0]]).toEqual([1, expect.stringMatching(/^The file has no unit "e"/)]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PanelAnswer } from '../../lib/causal/index.ts';
+import { csvRecords } from '../../lib/tables/index.ts';
 import type { Output } from '../../platform/command-line.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
@@ -18,6 +19,14 @@ interface EstimateOptions {
   json?: boolean;
 }
 
+const EXAMPLE = `
+The file has a line for each unit and time and no gaps, such as "borough,month,crimes". Refused are gaps, by unit and month,
+and fits too poor to believe.
+
+Example:
+  wardroom evaluation estimate --panel crimes.csv --unit borough --time month --outcome crimes \\
+    --treated Camden,Islington --start 2017-01 --method sdid`;
+
 /** Adds "estimate": the effect in some units of any panel. It opens no records. */
 export function estimateCommand(parent: Command, output: Output): void {
   parent
@@ -27,13 +36,18 @@ export function estimateCommand(parent: Command, output: Output): void {
     .requiredOption('--unit <column>', 'column of the units')
     .requiredOption('--time <column>', 'column of the times')
     .requiredOption('--outcome <column>', 'column of what is measured')
-    .requiredOption('--treated <units>', 'treated units, parted by commas; they are averaged', readNames)
+    .requiredOption(
+      '--treated <units>',
+      'treated units, parted by commas, or given again for each; one with a comma in its name in double quotes, as in CSV; they are averaged',
+      readNames,
+    )
     .requiredOption('--start <time>', 'first treated time, as the file writes it')
     .addOption(new Option('--method <name>', 'estimator').choices(['sdid', 'sc', 'did', 'difp']).makeOptionMandatory())
     .addOption(
       new Option('--mode <mode>', 'how its weights are found').choices(['exact', 'as published']).default('exact'),
     )
     .option('--json', 'as JSON')
+    .addHelpText('after', EXAMPLE)
     .action(async ({ panel, unit, time, outcome, ...rest }: EstimateOptions) => {
       const text = await readFile(panel, 'utf8').catch(() => null);
       const answer: PanelAnswer =
@@ -50,11 +64,17 @@ export function estimateCommand(parent: Command, output: Output): void {
     });
 }
 
-/** @throws InvalidArgumentError, which is answered as wrong usage */
-function readNames(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.some((name) => name === '')) throw new InvalidArgumentError('Name units parted by commas.');
-  return names;
+/**
+ * Names as one line of CSV, besides those of earlier options.
+ * @throws InvalidArgumentError, which is answered as wrong usage
+ */
+function readNames(text: string, earlier: readonly string[] = []): string[] {
+  const records = [...csvRecords(text)];
+  const names = records[0]?.fields?.map((name) => name.trim()) ?? [];
+  if (records.length !== 1 || names.length === 0 || names.includes('')) {
+    throw new InvalidArgumentError('Name units parted by commas, one with a comma in it in double quotes.');
+  }
+  return [...earlier, ...names];
 }
 
 const shown = (value: number | null): string => (value === null ? 'without end' : String(Number(value.toPrecision(6))));

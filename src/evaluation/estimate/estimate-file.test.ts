@@ -45,6 +45,31 @@ describe('a table is refused', () => {
     expect(because(LINES.filter((line) => !line.includes('2016-04')))).toMatch(/^No unit has a value for 2016-04/);
   });
 
+  it.each([
+    ['0001-01', '9999-12', '0001-02'],
+    ['0001', '9999', '0002'],
+    ['000101', '999912', '000102'],
+    ['2016-12', '2017-02', '2017-01'],
+  ])('for the first time lacking from %s to %s, at once', (first, last, lacking) => {
+    const ends = UNITS.flatMap((unit) => [`${unit},${first},1`, `${unit},${last},2`]);
+    expect(because(ends)).toMatch(new RegExp(`^No unit has a value for ${lacking} in month`));
+  });
+
+  it('never for the last month and year that can be written', () => {
+    const lastOf = (time: string) =>
+      because(
+        LINES.map((line) => line.replace(/2016-0(\d)/, (_, at) => time + at)),
+        { start: `${time}7` },
+      );
+    expect([lastOf('999'), lastOf('9999-0')]).toEqual([null, null]);
+  });
+
+  it('for a start it has not, with its first and last time', () => {
+    expect(because(LINES, { start: '2026-07' })).toBe(
+      'The file has no time "2026-07": its times go from "2016-01" to "2016-09".',
+    );
+  });
+
   it('for a unit and month that come twice, by line', () => {
     expect(because([...LINES, 'Bton,2016-02,3'])).toBe('Line 38 has Bton in 2016-02 a second time: keep one of them.');
   });
@@ -54,6 +79,9 @@ describe('a table is refused', () => {
       /^Line 2 has "many" as crimes, which is no number/,
     );
     expect(because(['Aton,2016-01,', ...LINES.slice(1)])).toMatch(/^Line 2 has "" as crimes/);
+    expect(because(['Aton,2016-01,0x1', ...LINES.slice(1)])).toMatch(/^Line 2 has "0x1" as crimes, which is no number/);
+    expect(because(['Aton,2016-01,1e400', ...LINES.slice(1)])).toMatch(/^Line 2 has 1e400 as crimes, which is beyond/);
+    expect(because([...LINES.slice(0, -1), 'Dton,2016-09,-2e15'])).toMatch(/^Line 37 has -2e15 as crimes/);
   });
 
   it('for a column it has not, and names those that it has', () => {

@@ -23,7 +23,10 @@ export function estimateFile(text: string, asked: EstimateAsked): PanelAnswer {
   const twice = asked.treated.find((name, at) => asked.treated.indexOf(name) !== at);
   if (twice !== undefined) return refused(`"${twice}" is treated twice: name it once.`);
   const start = panel.times.indexOf(asked.start);
-  if (start === -1) return refused(sayUnknown(`time "${asked.start}"`, asked.start, panel.times));
+  if (start === -1) {
+    const [first, last] = [panel.times[0], panel.times.at(-1)];
+    return refused(`The file has no time "${asked.start}": its times go from "${first}" to "${last}".`);
+  }
   const treated = asked.treated.map((name) => panel.units.indexOf(name));
   return estimatePanel({ panel, treated, start, method: asked.method, mode: asked.mode });
 }

@@ -1,4 +1,4 @@
-import { addMonths, isMonth, type Month } from '../../lib/calendar/month.ts';
+import { isMonth, type Month, monthFromNumber, monthNumber } from '../../lib/calendar/month.ts';
 import type { Panel } from '../../lib/causal/index.ts';
 import { csvRecords, type Separator } from '../../lib/tables/index.ts';
 import { nearNames } from '../../measures/index.ts';
@@ -12,6 +12,11 @@ export interface PanelColumns {
 
 /** A panel, or why a table is none: one sentence. */
 export type ReadPanel = { kind: 'panel'; panel: Panel } | { kind: 'refused'; because: string };
+
+/** Digits with or without a point and an exponent; not "0x1", "1_000" or "Infinity". */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Beyond this, differences between figures are rounding. */
+const MOST = 1e15;
 
 /**
  * Reads a panel from a CSV text, parted by commas or semicolons, whatever the order of its lines and columns. Nothing is
@@ -31,10 +36,15 @@ export function readPanel(text: string, columns: PanelColumns): ReadPanel {
     if (fields === null || fields.length !== head.length || !unit || !time) {
       return refused(`Line ${line} has not the ${head.length} fields of the header: right it, then try again.`);
     }
-    const value = outcome === '' ? Number.NaN : Number(outcome);
-    if (!Number.isFinite(value)) {
+    const value = NUMBER.test(outcome ?? '') ? Number(outcome) : Number.NaN;
+    if (Number.isNaN(value)) {
       return refused(
         `Line ${line} has "${outcome}" as ${columns.outcome}, which is no number: right it or leave out the unit.`,
+      );
+    }
+    if (Math.abs(value) > MOST) {
+      return refused(
+        `Line ${line} has ${outcome} as ${columns.outcome}, which is beyond 10 to the 15: write it in a larger unit.`,
       );
     }
     const own = cells.get(unit) ?? new Map<string, number>();
@@ -57,12 +67,10 @@ function sayNoColumn(column: string, head: readonly string[]): string {
 function panelOf(cells: ReadonlyMap<string, ReadonlyMap<string, number>>, column: string): ReadPanel {
   const held = [...new Set([...cells.values()].flatMap((own) => [...own.keys()]))].toSorted(inOrder);
   if (held.length === 0) return refused('The file has no lines under its header.');
-  const times = withoutJumps(held);
-  const skipped = times.find((time) => !held.includes(time));
-  if (skipped !== undefined)
-    return refused(`No unit has a value for ${skipped} in ${column}, and gaps are not bridged.`);
+  const skipped = firstSkipped(held);
+  if (skipped !== null) return refused(`No unit has a value for ${skipped} in ${column}, and gaps are not bridged.`);
   for (const [unit, own] of cells) {
-    const gap = times.find((time) => !own.has(time));
+    const gap = held.find((time) => !own.has(time));
     if (gap !== undefined) {
       return refused(`${unit} has no value for ${gap}, and gaps are not bridged: add it, or leave ${unit} out.`);
     }
@@ -70,11 +78,9 @@ function panelOf(cells: ReadonlyMap<string, ReadonlyMap<string, number>>, column
   const units = [...cells.keys()];
   return {
     kind: 'panel',
-    panel: { units, times, values: units.map((unit) => times.map((time) => cells.get(unit)?.get(time) ?? 0)) },
+    panel: { units, times: held, values: units.map((unit) => held.map((time) => cells.get(unit)?.get(time) ?? 0)) },
   };
 }
-
-const isYear = (time: string): boolean => /^\d{4}$/.test(time);
 
 /** Numbers by size, anything else as text: months and days written with the year first are in order then. */
 function inOrder(one: string, other: string): number {
@@ -83,21 +89,35 @@ function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The times with those that years or months between them lack; times of any other kind as they are. */
-function withoutJumps(held: readonly string[]): string[] {
-  const [first, last] = [held[0] ?? '', held.at(-1) ?? ''];
-  if (held.every(isYear)) return steps(first, last, (time) => String(Number(time) + 1).padStart(4, '0'));
-  if (held.every(isMonth)) return steps(first, last, (time) => addMonths(time as Month, 1));
-  if (held.every((time) => /^\d{6}$/.test(time) && isMonth(dashed(time)))) {
-    return steps(first, last, (time) => addMonths(dashed(time) as Month, 1).replace('-', ''));
-  }
-  return [...held];
+/** A way in which times are written that follow each other without a gap: as a whole number, and back. */
+interface Calendar {
+  is: (time: string) => boolean;
+  number: (time: string) => number;
+  time: (number: number) => string;
 }
 
-const dashed = (time: string): string => `${time.slice(0, 4)}-${time.slice(4)}`;
+const dashed = (time: string): Month => `${time.slice(0, 4)}-${time.slice(4)}` as Month;
 
-function steps(first: string, last: string, next: (time: string) => string): string[] {
-  const times: string[] = [];
-  for (let time = first; time <= last; time = next(time)) times.push(time);
-  return times;
+/** Years, months as "2016-04", and months as "201604". */
+const CALENDARS: readonly Calendar[] = [
+  {
+    is: (time) => /^\d{4}$/.test(time),
+    number: Number,
+    time: (number) => String(number).padStart(4, '0'),
+  },
+  { is: isMonth, number: (time) => monthNumber(time as Month), time: monthFromNumber },
+  {
+    is: (time) => /^\d{6}$/.test(time) && isMonth(dashed(time)),
+    number: (time) => monthNumber(dashed(time)),
+    time: (number) => monthFromNumber(number).replace('-', ''),
+  },
+];
+
+/** The first year or month between others that all units lack; null where none does, and for times of any other kind. */
+function firstSkipped(held: readonly string[]): string | null {
+  const calendar = CALENDARS.find(({ is }) => held.every(is));
+  if (calendar === undefined) return null;
+  const { number, time } = calendar;
+  const before = held.find((each, at) => at + 1 < held.length && number(held[at + 1] ?? '') - number(each) > 1);
+  return before === undefined ? null : time(number(before) + 1);
 }
