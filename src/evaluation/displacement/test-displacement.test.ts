@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { displacementByLot } from './displacement-by-lot.ts';
 import { type DisplacementAsked, testDisplacement } from './test-displacement.ts';
 
 const AREAS = Array.from({ length: 24 }, (_, at) => ({ code: `E${String(at).padStart(8, '0')}`, name: `Area ${at}` }));
@@ -27,6 +28,23 @@ describe('displacement', () => {
     expect(found?.groups).toBe(24);
     expect(found?.nearby.pValue).toBe(1 / 24);
     expect(found?.nearby.interval.low).toBeGreaterThan(0);
+  });
+
+  it('gives the ends of a range in crimes as the logs behind them do, none more than there was', () => {
+    // Next door 300 a month were recorded: without a change of c in logs, 300·e^−c.
+    const { counts, start, treated } = ring(0.5, 1.5).panel;
+    const { low, high } = testDisplacement(ring(0.5, 1.5))?.nearby.interval ?? { low: Number.NaN, high: Number.NaN };
+    const asLogs = displacementByLot(
+      {
+        counts: counts.map((each) => [each[start - 1] ?? 0, each[start] ?? 0] as const),
+        pairs: counts.map((_, at) => [at, (at + 1) % counts.length] as const),
+      },
+      [treated - 1],
+      'nearby',
+    )?.interval;
+    expect(low).toBeCloseTo(300 - 300 * Math.exp(-(asLogs?.low ?? 0)), 6);
+    expect(high).toBeCloseTo(300 - 300 * Math.exp(-(asLogs?.high ?? 0)), 6);
+    expect(high).toBeLessThan(300);
   });
 
   it('says what moved next door, and that the published range is too narrow', () => {

@@ -71,15 +71,14 @@ function neighboursOf({ pairs }: CountedAreas, group: readonly number[]): number
   return [...new Set(around.filter((unit) => !group.includes(unit)))].sort((a, b) => a - b);
 }
 
-/** A move in crimes a month: what there was, less what there would have been without it. */
+/** A move in crimes a month: what there was, less what there would have been without it; so never more than there was. */
 function perMonth(
   counts: CountedAreas['counts'],
   asked: readonly number[],
   { moved, interval, pValue }: MovedByLot,
 ): DisplacementResult['nearby'] {
   const after = asked.reduce((sum, at) => sum + (counts[at]?.[1] ?? 0), 0);
-  const expected = after / Math.exp(moved);
-  const than = (change: number) => expected * (Math.exp(change) - 1);
+  const than = (change: number) => after * -Math.expm1(-change);
   return {
     difference: than(moved),
     percent: 100 * Math.expm1(moved),
