@@ -9,6 +9,8 @@ import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import { boundedQueue, keptAnswers, runInWorker, TURNED_AWAY } from '../../platform/workers/index.ts';
 import { charterHash } from '../charter/charter-hash-service.ts';
 import type { CharterShown } from '../model.ts';
+import { keepAnswer, keptAnswer } from './answers-store.ts';
+import { codeHash } from './code-hash-store.ts';
 import { piecesOf } from './evaluate.ts';
 import type { EvaluatedOutcome } from './evaluate-outcome.ts';
 import { figuresOfCharter } from './figures-service.ts';
@@ -25,8 +27,8 @@ export interface EvaluationAsked {
 export type OnProgress = (progress: { done: number; total: number }) => void;
 
 /**
- * Evaluates a charter on the figures that are given out to who asks. Worked out in a thread of its own, and kept for who asks
- * the same of the same figures.
+ * Evaluates a charter on the figures that are given out to who asks. Worked out in a thread of its own, and kept,
+ * over a restart too, for whom the same figures are given out to and who asks the same of them.
  * @returns refused, in one sentence, where there are no figures, or none that can be compared
  * @throws TooManyRequests when too many questions wait already
  */
@@ -34,7 +36,16 @@ export const evaluateCharter = published(
   'evaluation.evaluate-charter',
   async (platform: Platform, asked: EvaluationAsked, onProgress: OnProgress = () => {}): Promise<EvaluationAnswer> => {
     const input = await inputOf(platform, asked);
-    return 'kind' in input ? { ...input, near: [] } : evaluateInput(input, onProgress);
+    if ('kind' in input) return { ...input, near: [] };
+    const { dataFolder, now } = platform;
+    const key = contentHash([await codeHash(), contentHash(input)]);
+    return kept(`${dataFolder} ${key}`, async () => {
+      const before = answerShape.safeParse(await keptAnswer(dataFolder, key, now()));
+      if (before.success) return before.data;
+      const answer = await evaluateInput(input, onProgress);
+      await keepAnswer(dataFolder, key, answer, now());
+      return answer;
+    });
   },
 );
 
@@ -93,16 +104,15 @@ const SIDE_BY_SIDE = 2;
 const inTurn = boundedQueue({ atOnce: 1, waiting: 8 });
 const kept = keptAnswers<EvaluationAnswer>(50);
 
-/** Evaluates what was read already, as {@link inputOf} gives it. */
+/** Evaluates what was read already, as {@link inputOf} gives it: always anew. */
 export const evaluateInput = published(
   'evaluation.evaluate-input',
-  (input: EvaluationInput, onProgress: OnProgress = () => {}): Promise<EvaluationAnswer> =>
-    kept(contentHash(input), async () => {
-      const answer = await inTurn(() => evaluateByPieces(input, onProgress));
-      if (answer === TURNED_AWAY)
-        throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
-      return answer;
-    }),
+  async (input: EvaluationInput, onProgress: OnProgress = () => {}): Promise<EvaluationAnswer> => {
+    const answer = await inTurn(() => evaluateByPieces(input, onProgress));
+    if (answer === TURNED_AWAY)
+      throw new TooManyRequests('Many others ask for an evaluation at this moment: try again in a minute.');
+    return answer;
+  },
 );
 
 /** Each piece in a thread of its own, a few at once, so that the server is never held up and the terminal can be told. */
