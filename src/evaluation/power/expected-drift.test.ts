@@ -46,9 +46,26 @@ test('what never changes its place is expected to stay', () => {
   expect(drift?.percent).toBeCloseTo(0, 10);
 });
 
-test('areas that are not above the others are said not to be', () => {
-  const values = Array.from({ length: 10 }, (_, area) => Array.from({ length: 36 }, () => 5 + area / 10));
-  expect(expectedDrift({ values, treated: 1, scale: 'rate', title: 'robbery' })?.because).toContain('were not above');
+test.each(['log', 'rate'] as const)(
+  'areas that are not above the others are said not to be, and to rise by nothing (%s)',
+  (scale) => {
+    // Levels swap from year to year, so that little of a distance lasts.
+    const values = Array.from({ length: 10 }, (_, area) =>
+      Array.from({ length: 36 }, (__, month) => 5 + ((area * (1 + 2 * Math.floor(month / WINDOW))) % 10) / 10),
+    );
+    const drift = expectedDrift({ values, treated: 1, scale, title: 'robbery' });
+    expect(drift?.reliability).toBeLessThan(0.5);
+    expect(drift?.excessPercent).toBeLessThan(0);
+    expect(drift?.percent).toBeNull();
+    expect(drift?.because).toContain('were not above');
+  },
+);
+
+test('takes areas together by their average count, as they are compared', () => {
+  // Two treated of 100 and 300 a month: 200 on average, and e^mean of logs would be 173; the others have 100 each.
+  const counts = [100, 300, 80, 120, 100];
+  const values = counts.map((count) => Array.from({ length: 24 }, () => Math.log(count)));
+  expect(expectedDrift({ values, treated: 2, scale: 'log', title: 'x' })?.excessPercent).toBeCloseTo(100, 8);
 });
 
 test('less than two years, or fewer than three others, say nothing', () => {

@@ -30,12 +30,13 @@ export function expectedDrift({ values, treated, scale, title }: DriftQuestion):
   const reliability = reliabilityOf(donors, months, scale);
   if (reliability === null) return null;
   const levels = values.map((row) => levelOf(row, months - WINDOW, scale));
-  const own = mean(levels.slice(0, treated));
-  const excess = own - mean(levels.slice(treated));
+  const own = together(levels.slice(0, treated), scale);
+  const excess = own - together(levels.slice(treated), scale);
   const drift = -(1 - reliability) * excess;
   const asPercent = (distance: number, from: number) =>
     scale === 'log' ? 100 * Math.expm1(distance) : from === 0 ? 0 : (100 * distance) / from;
-  const percent = asPercent(drift, own);
+  // What was not above the others does not come down: nothing is said of it.
+  const percent = excess > 0 ? asPercent(drift, own) : null;
   const excessPercent = asPercent(excess, own - excess);
   return {
     ...{ percent, excessPercent, reliability },
@@ -44,7 +45,7 @@ export function expectedDrift({ values, treated, scale, title }: DriftQuestion):
 }
 
 function sayDrift({ percent, excessPercent, reliability }: Omit<ExpectedDrift, 'because'>, title: string): string {
-  if (excessPercent <= 0) {
+  if (percent === null) {
     return `The areas were to be chosen for being high on ${title}, but in the year before the start they were not above the comparison areas.`;
   }
   const kept = `of such a distance ${sayPercent(100 * reliability)} is there a year later`;
@@ -63,6 +64,10 @@ function reliabilityOf(donors: readonly (readonly number[])[], months: number, s
   }
   return squares > 0 ? Math.min(1, Math.max(0, products / squares)) : null;
 }
+
+/** The level of several areas, as they are compared: the log of their average count, or their average rate. */
+const together = (levels: readonly number[], scale: 'log' | 'rate'): number =>
+  scale === 'log' ? Math.log(mean(levels.map(Math.exp))) : mean(levels);
 
 /** An area's level over a year: the log of its average count, or its average rate. */
 function levelOf(row: readonly number[], from: number, scale: 'log' | 'rate'): number {

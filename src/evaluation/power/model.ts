@@ -62,9 +62,9 @@ export interface OutcomePower {
 
 /** How far areas that were chosen for being high are expected to come down by themselves. */
 export interface ExpectedDrift {
-  /** In per cent of the level on which they were chosen: below zero where they are high. */
-  percent: number;
-  /** How far they lie above the middle of all areas, in per cent. */
+  /** In per cent of the level on which they were chosen, at most 0; null where they were not above the comparison areas. */
+  percent: number | null;
+  /** How far they lie above the comparison areas, in per cent; below zero where they lie below. */
   excessPercent: number;
   /** Share of an area's distance from the others that is there a year later, 0–1. */
   reliability: number;
