@@ -10,7 +10,7 @@ const month = z.string().refine(isMonth);
 /** What is kept as a charter's content; a text that is none, as it might come back from elsewhere, is null. */
 const content = z.string().transform((text): Charter | null => {
   try {
-    const parsed = parseCharter(JSON.parse(text));
+    const parsed = parseCharter(JSON.parse(text), 'records');
     return parsed.kind === 'charter' ? parsed.charter : null;
   } catch {
     return null;
@@ -80,5 +80,6 @@ export const decisionRow: z.ZodType<Decision> = z.object({
   bodies: z.array(z.string()),
   reason: z.string(),
   decidedOn: z.string(),
+  recordedAs: z.string(),
   written,
 });

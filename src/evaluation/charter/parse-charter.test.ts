@@ -47,6 +47,18 @@ describe('a charter as it is read', () => {
     ['outcomes: nothing guards against harm', { outcomes: [burglary] }],
     ['outcomes: burglary is there twice', { outcomes: [burglary, robbery, { ...burglary, role: 'guard' }] }],
     [
+      'outcomes[0].measure: there is no measure roberry: did you mean robbery?',
+      { outcomes: [{ ...burglary, measure: 'roberry' }, robbery] },
+    ],
+    [
+      'noDetriment[0].measure: there is no measure q: "wardroom measure list"',
+      { noDetriment: [{ measure: 'q', margin: 1 }] },
+    ],
+    [
+      'outcomes[1].measure: nobody has said whether more of residents is better or worse',
+      { outcomes: [burglary, { ...robbery, measure: 'residents' }] },
+    ],
+    [
       'benefits[0].measure: theft is none of the outcomes',
       { benefits: [{ what: 'W', measure: 'theft', by: '2031-03' }] },
     ],

@@ -3,19 +3,22 @@ import type { Problem } from '../../lib/refused.ts';
 import type { Charter } from '../model.ts';
 import { charterProblems } from './charter-problems.ts';
 import { charterShape } from './charter-shape.ts';
+import { measureProblems } from './measure-problems.ts';
 
 /** A charter, or everything that is wrong with what was to be one. */
 export type ParsedCharter = { kind: 'charter'; charter: Charter } | { kind: 'refused'; problems: readonly Problem[] };
 
 /**
  * Reads a charter from JSON that was parsed already.
+ * @param from 'records': only the shape counts, so that a charter that was signed stays legible should the catalogue name a
+ *   measure otherwise, or what must fit together be told more strictly
  * @returns the charter, or every problem at once: each is about a field, written as in the file ("outcomes[1].role"), and
  *   one sentence that names it and says what to do
  */
-export function parseCharter(json: unknown): ParsedCharter {
+export function parseCharter(json: unknown, from: 'outside' | 'records' = 'outside'): ParsedCharter {
   const parsed = charterShape.safeParse(json);
   if (!parsed.success) return { kind: 'refused', problems: parsed.error.issues.map((issue) => problemOf(issue, json)) };
-  const problems = charterProblems(parsed.data);
+  const problems = from === 'records' ? [] : [...charterProblems(parsed.data), ...measureProblems(parsed.data)];
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'charter', charter: parsed.data };
 }
 
