@@ -7,7 +7,21 @@ export interface ChangeByLot {
   interval: { low: number; high: number; level: number };
 }
 
-/** Below so many comparison areas no useful level can be reached: of eight, the widest range holds 7 in 9. */
+/**
+ * The chance that an area drawn by lot falls at least as far behind the margin: how many of the others' changes, with its own,
+ * are as bad as its own less the margin. Exact whatever the distribution.
+ * @param worse 1 where higher is worse, −1 where lower is
+ */
+export function chanceBeyond(
+  own: number,
+  others: readonly number[],
+  { margin, worse }: { margin: number; worse: 1 | -1 },
+): number {
+  const far = worse * own - margin;
+  return (1 + others.filter((other) => worse * other >= far).length) / (others.length + 1);
+}
+
+/** Below so many comparison areas no range is given: of eight, the widest range holds 7 in 9. */
 export const FEWEST_AREAS = 9;
 
 /**

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { addMonths, type Month, monthRange } from '../../lib/calendar/month.ts';
 import { normal, seededRandom } from '../../lib/statistics/random.ts';
 import type { AreaFigures } from '../panel/model.ts';
-import { changeByLot } from './change-by-lot.ts';
+import { chanceBeyond, changeByLot } from './change-by-lot.ts';
 import { type GuardQuestion, holdGuards } from './hold-guards.ts';
 import { judgeGuard } from './judge-guard.ts';
 
 const START: Month = '2017-01';
 const DONORS = Array.from({ length: 27 }, (_, at) => `E0900${String(at + 100)}`);
 const AREAS = [{ code: 'E09000007', name: 'Camden' }, ...DONORS.map((code) => ({ code, name: code }))];
+
+const CAMDEN = { name: 'Camden', areas: ['E09000007'], start: START, transitionMonths: 0 };
 
 /** Every area's share answered for, by quarter: the treated area falls by `fall` points after the start. */
 function survey(fall: number, donors: readonly string[] = DONORS): AreaFigures[] {
@@ -25,8 +27,8 @@ function survey(fall: number, donors: readonly string[] = DONORS): AreaFigures[]
 function ask(changes: Partial<GuardQuestion> & { margin?: number; measure?: string } = {}) {
   const { margin = 3, measure = 'survey-good-job', ...others } = changes;
   return holdGuards({
-    charter: { noDetriment: [{ measure, margin }], preFrom: '2015-01', end: '2017-12' },
-    group: { name: 'Camden', areas: ['E09000007'], start: START, transitionMonths: 0 },
+    charter: { noDetriment: [{ measure, margin }], preFrom: '2015-01', end: '2017-12', treated: [CAMDEN] },
+    group: CAMDEN,
     ...{ areas: AREAS, donors: DONORS, figures: survey(0), until: null },
     ...others,
   });
@@ -54,8 +56,64 @@ test.each([
   [{ low: -9, high: 2 }, 'more is worse', 'held'],
   [{ low: -9, high: 3 }, 'more is worse', 'cannot tell'],
   [{ low: 3.1, high: 9 }, 'more is worse', 'worse'],
-] as const)('judges %o where %s as %s by a margin of 3', (interval, polarity, state) => {
-  expect(judgeGuard(interval, { margin: 3, polarity })).toBe(state);
+] as const)('judges %o where %s as %s by a margin of 3', (ends, polarity, state) => {
+  const interval = { ...ends, level: 0.9 };
+  expect(judgeGuard({ interval, margin: 3, polarity, chance: 0.05, guards: 1 }).state).toBe(state);
+});
+
+test('says held or worse only where chance would say so in at most 1 of 20, and worse only of all guards together', () => {
+  const held = {
+    interval: { low: -2, high: 9, level: 0.9 },
+    margin: 3,
+    polarity: 'more is better',
+    chance: 1,
+  } as const;
+  const worse = { ...held, interval: { low: -9, high: -4, level: 0.9 }, chance: 0.025, guards: 2 };
+  expect(judgeGuard({ ...held, guards: 99 }).state).toBe('held');
+  const lower = { ...held.interval, level: 0.89 };
+  expect(judgeGuard({ ...held, guards: 1, interval: lower }).unsure).toBe('too few areas');
+  expect(judgeGuard(worse).state).toBe('worse');
+  expect(judgeGuard({ ...worse, guards: 3 }).unsure).toBe('among so many guards');
+});
+
+test('of several services watched, 27 areas cannot show that one is worse, and it is said', () => {
+  const both = { name: 'Both', areas: ['E09000007', 'E09000100'], start: START, transitionMonths: 0 };
+  const charter = {
+    noDetriment: [{ measure: 'survey-good-job', margin: 3 }],
+    preFrom: '2015-01',
+    end: '2017-12',
+  } as const;
+  const figures = survey(8);
+  expect(ask({ figures, charter: { ...charter, treated: [CAMDEN] } })[0]?.state).toBe('worse');
+  const [guard] = ask({ figures, group: both, charter: { ...charter, treated: [both] }, donors: DONORS.slice(1) });
+  expect(guard?.state).toBe('cannot tell');
+  expect(guard?.because).toContain(
+    'by itself all of that is beyond the margin of 3 points; but two services are watched',
+  );
+});
+
+test('an area whose service did not change is called worse in at most 1 of 20, among all guards', () => {
+  const random = seededRandom(6);
+  let called = 0;
+  const draws = 4_000;
+  for (let at = 0; at < draws; at += 1) {
+    // Three services in one area, which move together, just at their margin.
+    const common = Array.from({ length: 60 }, () => normal(random));
+    const any = [0, 1, 2].some(() => {
+      const changes = common.map((each) => each + 0.3 * normal(random));
+      const [own, others] = [(changes[0] ?? 0) - 1, changes.slice(1)];
+      const found = changeByLot(own, others);
+      const chance = chanceBeyond(own, others, { margin: 1, worse: -1 });
+      return (
+        found !== null &&
+        judgeGuard({ interval: found.interval, margin: 1, polarity: 'more is better', chance, guards: 3 }).state ===
+          'worse'
+      );
+    });
+    if (any) called += 1;
+  }
+  expect(called / draws).toBeGreaterThan(0.01);
+  expect(called / draws).toBeLessThan(0.05 + 4 * Math.sqrt((0.05 * 0.95) / draws));
 });
 
 test('names the file that would bring what is not held', () => {
@@ -65,10 +123,15 @@ test('names the file that would bring what is not held', () => {
   expect(ask({ measure: 'response-i-within-15-minutes' })[0]?.because).toContain('plain CSV of response times');
 });
 
-test('needs nine comparison areas for a range', () => {
+test('needs nine comparison areas for a range, and nineteen to judge by one', () => {
   const few = DONORS.slice(0, 8);
   expect(ask({ figures: survey(0, few) })[0]).toMatchObject({ state: 'cannot tell', interval: null });
   expect(ask({ figures: survey(0, DONORS.slice(0, 9)) })[0]?.interval?.level).toBeCloseTo(0.8, 10);
+  const [nine] = ask({ figures: survey(8, DONORS.slice(0, 9)) });
+  expect(nine?.state).toBe('cannot tell');
+  expect(nine?.because).toContain('for which nine areas are too few: it takes 19');
+  expect(ask({ figures: survey(8, DONORS.slice(0, 18)) })[0]?.state).toBe('cannot tell');
+  expect(ask({ figures: survey(8, DONORS.slice(0, 19)) })[0]?.state).toBe('worse');
 });
 
 test('leaves out a quarter that lies across the start, and the transition', () => {

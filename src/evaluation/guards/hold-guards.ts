@@ -3,7 +3,7 @@ import { findMeasure, type Measure } from '../../measures/index.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import type { Charter, GuardResult, NoDetriment, TreatedGroup } from '../model.ts';
 import type { AreaFigures, EvaluatedArea } from '../panel/model.ts';
-import { changeByLot, FEWEST_AREAS } from './change-by-lot.ts';
+import { chanceBeyond, changeByLot, FEWEST_AREAS } from './change-by-lot.ts';
 import { type GuardValue, guardSeries, isInPoints } from './guard-series.ts';
 import { judgeGuard } from './judge-guard.ts';
 import { sayGuard } from './say-guard.ts';
@@ -11,7 +11,7 @@ import { sayNoFigures } from './say-no-figures.ts';
 
 /** The service measures of one treated group beside its comparison areas. */
 export interface GuardQuestion {
-  charter: Pick<Charter, 'noDetriment' | 'preFrom' | 'end'>;
+  charter: Pick<Charter, 'noDetriment' | 'preFrom' | 'end' | 'treated'>;
   group: TreatedGroup;
   areas: readonly EvaluatedArea[];
   /** Codes of the comparison areas. */
@@ -54,13 +54,17 @@ function holdGuard(question: GuardQuestion, { measure: name, margin }: NoDetrime
     const because = 'Nobody has said whether more of it is better or worse, so it cannot be held to a margin.';
     return { ...head, ...found, state: 'cannot tell', because };
   }
-  const state = judgeGuard(found.interval, { margin, polarity });
+  const guards = guardsOf(question.charter);
+  const chance = chanceBeyond(own, others, { margin, worse: polarity === 'more is worse' ? 1 : -1 });
+  const judged = judgeGuard({ interval: found.interval, margin, polarity, chance, guards });
   const inPoints = isInPoints(measure);
-  return {
-    ...{ ...head, ...found, state },
-    because: sayGuard({ ...found, state, margin, areaName, others: others.length, inPoints }),
-  };
+  const because = sayGuard({ ...found, ...judged, margin, areaName, others: others.length, inPoints, guards });
+  return { ...head, ...found, state: judged.state, because };
 }
+
+/** Services that must not fall, in each treated area by itself. */
+const guardsOf = ({ noDetriment, treated }: Pick<Charter, 'noDetriment' | 'treated'>): number =>
+  noDetriment.length * treated.reduce((sum, { areas }) => sum + areas.length, 0);
 
 /** Fewest values before the start by which a level is known. */
 const FEWEST_BEFORE = { month: 4, quarter: 2, year: 1, once: 1 } as const;
