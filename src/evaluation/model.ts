@@ -284,7 +284,13 @@ export interface EvaluationResult {
   /** True where figures or charter are the demonstration's. */
   synthetic: boolean;
   figures: { vintage: string; files: readonly string[]; from: Month; to: Month };
-  groups: readonly { name: string; areas: readonly { code: string; name: string }[]; start: Month }[];
+  groups: readonly {
+    name: string;
+    areas: readonly { code: string; name: string }[];
+    start: Month;
+    /** What a councillor reads about this group; begins with its name. */
+    paragraph: string;
+  }[];
   /** Areas that are compared with, and those that are not, each with its reason. */
   donors: readonly { code: string; name: string; adjoining: boolean }[];
   excluded: readonly { code: string; name: string; because: string }[];
@@ -295,7 +301,7 @@ export interface EvaluationResult {
   dose: readonly DoseResult[];
   /** What the whole comes to by the stop rule. */
   state: State;
-  /** What a councillor reads. */
+  /** What a councillor reads: the paragraphs of the groups, one after the other. */
   paragraph: string;
   /** What cannot be seen, and breaks of the figures: a sentence each. */
   remarks: readonly string[];

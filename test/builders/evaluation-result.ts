@@ -24,6 +24,8 @@ const GROUPS = { north: 'Camden and Islington', east: 'Barking and Dagenham, Hav
 const START: Month = '2017-01';
 const LOOKS: readonly Month[] = ['2017-03', '2017-06', '2017-09', '2017-12'];
 
+const PARAGRAPH = `${GROUPS.north}, in the 12 months from January 2017, recorded far more robberies and thefts.`;
+
 const named = (code: string) => ({ code, name: BOROUGHS.get(code) ?? code });
 
 /** A charter of two groups, as the pathfinder's: made up, retrospective, of five outcomes and one for context. */
@@ -176,8 +178,8 @@ export function sampleEvaluation(changes: Partial<EvaluationResult> = {}): Evalu
     ...{ kind: charter.kind, synthetic: charter.synthetic },
     figures: { vintage: 'MPS March 2026', files: ['MPS Borough Level Crime.csv'], from: '2013-01', to: '2017-12' },
     groups: [
-      { name: GROUPS.north, areas: [CAMDEN, ISLINGTON].map(named), start: START },
-      { name: GROUPS.east, areas: EAST.map(named), start: START },
+      { name: GROUPS.north, areas: [CAMDEN, ISLINGTON].map(named), start: START, paragraph: PARAGRAPH },
+      { name: GROUPS.east, areas: EAST.map(named), start: START, paragraph: `${GROUPS.east}: we cannot tell.` },
     ],
     donors: donors.map((code) => ({ ...named(code), adjoining: NEXT_TO.includes(code) })),
     excluded: [{ ...named(CITY), because: 'It has a police force of its own.' }],
@@ -214,8 +216,7 @@ export function sampleEvaluation(changes: Partial<EvaluationResult> = {}): Evalu
     ],
     dose: [],
     state: harm,
-    paragraph:
-      'Robbery and theft from the person rose far above the comparison. This does not show that the merger caused it.',
+    paragraph: `${PARAGRAPH} ${GROUPS.east}: we cannot tell.`,
     remarks: ['Response times and confidence are not in this file.'],
     versions: { wardroom: '0.7.0', node: '22.0.0', seed: charter.seed },
     ...changes,

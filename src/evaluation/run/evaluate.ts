@@ -10,7 +10,7 @@ import type { DisplacementResult, DoseResult, EvaluationResult } from '../model.
 import { overallState } from '../monitoring/index.ts';
 import { compareAreas } from '../panel/compare-areas.ts';
 import type { ComparisonAreas, OutcomePanel } from '../panel/model.ts';
-import { type OutcomeFigures, putIntoWords } from '../words/index.ts';
+import { type EvaluationFigures, type OutcomeFigures, putIntoWords } from '../words/index.ts';
 import { type EvaluatedOutcome, evaluateOutcome } from './evaluate-outcome.ts';
 import type { EvaluationAnswer, EvaluationInput } from './model.ts';
 
@@ -113,7 +113,7 @@ function headOf(
   { shown, areas, source, versions }: EvaluationInput,
   comparison: ComparisonAreas,
   evaluated: readonly EvaluatedOutcome[],
-): Pick<EvaluationResult, Head> {
+): Pick<EvaluationFigures, Head> {
   const { charter, hash, standing, signatures, amendments } = shown;
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   const named = (code: string) => ({ code, name: names.get(code) ?? code });

@@ -1,11 +1,13 @@
 import type { Charter, CharterOutcome, EvaluationResult, OutcomeResult } from '../model.ts';
+import type { RuleInForce } from './say-standing.ts';
 
 /** An outcome before it is put into words. */
 export type OutcomeFigures = Omit<OutcomeResult, 'sentences'>;
 
 /** An evaluation before it is put into words. */
-export type EvaluationFigures = Omit<EvaluationResult, 'outcomes' | 'paragraph' | 'remarks'> & {
+export type EvaluationFigures = Omit<EvaluationResult, 'outcomes' | 'groups' | 'paragraph' | 'remarks'> & {
   outcomes: readonly OutcomeFigures[];
+  groups: readonly Omit<EvaluationResult['groups'][number], 'paragraph'>[];
 };
 
 /** What kind of areas are treated, as they are called: "borough", "boroughs". */
@@ -26,6 +28,7 @@ export interface OutcomeSetting {
   transitionMonths: number;
   scale: CharterOutcome['scale'];
   kind: Charter['kind'];
+  rule: RuleInForce;
   /** Outcomes of the group that are not context: the p-value allows for all of them. */
   outcomesJudged: number;
   breaks: Charter['breaks'];

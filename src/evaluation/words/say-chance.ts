@@ -4,23 +4,24 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import type { OutcomeEstimate } from '../model.ts';
 import type { OutcomeSetting } from './model.ts';
 import { sayOdds } from './say-amount.ts';
-import { groupNoun, sayGroups } from './say-group.ts';
+import { groupNoun, groupNouns, sayGroups } from './say-group.ts';
 
-/** "We asked the same of all 351 pairs of the 27 comparison boroughs. None moved as much, up or down." */
+/** "We asked the same of all 351 pairs of the 27 comparison boroughs. None moved as far either way." */
 export function sayAsMuch({ moved, of }: { moved: number; of: number }, setting: OutcomeSetting): string {
-  return `We asked the same of ${sayGroups(setting, of)}. ${sentenceCase(sayMoved({ moved, of }))}, up or down.`;
+  return `We asked the same of ${sayGroups(setting, of)}. ${sentenceCase(sayMoved({ moved, of }))} either way.`;
 }
 
-/** "none moved as much", "one of the 31 moved as much", "218 of the 351 moved as much". */
+/** "none moved as far", "one of the 31 moved as far", "218 of the 351 moved as far". */
 function sayMoved({ moved, of }: { moved: number; of: number }): string {
-  if (of === 1) return moved === 0 ? 'it moved less' : 'it moved as much';
-  if (moved === 0) return 'none moved as much';
-  if (moved === of) return `all ${numberWord(of)} moved as much`;
-  return `${numberWord(moved)} of the ${wholeNumber(of)} moved as much`;
+  if (of === 1) return moved === 0 ? 'it did not move as far' : 'it moved as far';
+  if (moved === 0) return 'none moved as far';
+  if (moved === of) return `all ${numberWord(of)} moved as far`;
+  return `${numberWord(moved)} of the ${wholeNumber(of)} moved as far`;
 }
 
 /**
- * What would have come of drawing the treated areas by lot, with the least that so many draws can say.
+ * What would have come of picking the treated areas at random, with the least that so many groups can say, and why it may
+ * differ from the count of groups that moved as far.
  * @returns null where there is no p-value
  */
 export function sayLot(
@@ -28,17 +29,19 @@ export function sayLot(
   setting: OutcomeSetting,
 ): string | null {
   if (pValue === null) return null;
-  const drawn = `Had the ${groupNoun(setting)} been drawn by lot`;
-  const among = setting.groups === 'adjoining' && setting.treated.length > 1 ? ' from those that adjoin' : '';
-  if (smallestP === null) return `${drawn}${among}, the chance of coming out this far would be ${sayOdds(pValue)}.`;
-  const draws = Math.round(1 / smallestP);
-  const asFar = Math.max(1, Math.round(pValue * draws));
-  const of = wholeNumber(draws);
-  if (asFar === 1) {
-    return `${drawn}${among}, 1 draw in ${of} would come out this far, which is the least this comparison can say.`;
-  }
-  const least = `; 1 in ${of} is the least this comparison can say`;
-  return `${drawn}${among}, ${wholeNumber(asFar)} draws in ${of} would come out as far${least}.`;
+  const { areas, treated } = setting;
+  const adjoin = setting.groups === 'adjoining' && treated.length > 1 ? ' from those that adjoin' : '';
+  const picked = `Had the ${groupNoun(setting)} been picked at random${adjoin}`;
+  if (smallestP === null) return `${picked}, the chance of standing out this far would be ${sayOdds(pValue)}.`;
+  const all = Math.round(1 / smallestP);
+  const asFar = Math.max(1, Math.round(pValue * all));
+  const of = wholeNumber(all);
+  const shared =
+    treated.length > 1 ? ` (${groupNouns(setting)} that share a ${areas.one} with the pilot count too)` : '';
+  const chance = `${picked}, the chance of standing out this far would be ${wholeNumber(asFar)} in ${of}${shared}`;
+  return asFar === 1
+    ? `${chance}, which is the least this comparison can say.`
+    : `${chance}; 1 in ${of} is the least this comparison can say.`;
 }
 
 /** What is left of that when all outcomes of the group are allowed for; null where there is only one. */

@@ -14,22 +14,28 @@ export function saySpan(judged: OutcomeFigures['judged']): string {
 
 /**
  * What was recorded beside what the comparison suggests, as far as it is clear of chance; else what cannot be told.
- * @returns one sentence, ended
+ * @param named whether it begins with the name of the group, as a paragraph of it does
+ * @returns one sentence or two, ended
  */
-export function sayFigure(outcome: OutcomeFigures): string {
-  const { primary, group } = outcome;
+export function sayFigure(outcome: OutcomeFigures, { named = false }: { named?: boolean } = {}): string {
+  const { primary, group, judged } = outcome;
   const percent = primary?.percent ?? null;
-  if (primary === null || percent === null) return sayNoFigure(outcome);
+  if (primary === null || percent === null) return `${named ? `${group}. ` : ''}${sayNoFigure(outcome)}`;
   const certainty = certaintyOf(outcome);
   const nouns = countedNoun(outcome);
+  const span = lowerFirst(saySpan(judged));
   if (certainty === 'could be chance' || certainty === 'no range') {
     const fits =
       primary.interval === null
         ? 'so few comparison areas give no range, and so any change fits'
         : `anything from ${sayRange(primary.interval)} than the comparison suggests fits (a ${sayLevel(primary.interval.level)} range)`;
-    return `We cannot tell whether ${group} recorded more or fewer ${nouns} than otherwise: ${lowerFirst(saySpan(outcome.judged))} ${fits}${sayEarlier(outcome)}. The estimate itself is ${sayChange(percent)}.`;
+    const unclear = named
+      ? `${group}: we cannot tell whether more or fewer ${nouns} were recorded than otherwise`
+      : `We cannot tell whether ${group} recorded more or fewer ${nouns} than otherwise`;
+    return `${unclear}: ${span} ${fits}${sayEarlier(outcome)}. The estimate itself is ${sayChange(percent)}.`;
   }
-  return `${saySpan(outcome.judged)} ${group} recorded ${sayMore(outcome, percent, nouns)}${sayWorth(outcome.polarity, percent)}.`;
+  const recorded = `recorded ${sayMore(outcome, percent, nouns)}${sayWorth(outcome.polarity, percent)}.`;
+  return named ? `${group}, ${span}, ${recorded}` : `${saySpan(judged)} ${group} ${recorded}`;
 }
 
 /** The range that fits, where the figure's own sentence does not have it: null for what cannot be told. */
@@ -37,7 +43,8 @@ export function sayFits({ primary, adjustedP }: OutcomeFigures): string | null {
   const interval = primary?.interval ?? null;
   const certainty = certaintyOf({ primary, adjustedP });
   if (interval === null || certainty === 'could be chance') return null;
-  return `Anything from ${sayRange(interval)} fits these figures (a ${sayLevel(interval.level)} range).`;
+  const side = interval.low >= 0 ? 'more' : 'fewer';
+  return `Anything from ${sayRange(interval)} fits these figures (a ${sayLevel(interval.level)} range): the whole range lies on the side of ${side}.`;
 }
 
 function sayMore({ primary, earlierAverage }: OutcomeFigures, percent: number, nouns: string): string {

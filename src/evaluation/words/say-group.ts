@@ -9,6 +9,13 @@ export function groupNoun({ areas, treated }: Pick<OutcomeSetting, 'areas' | 'tr
   return GROUPS[treated.length] ?? `group of ${numberWord(treated.length)}`;
 }
 
+/** Several of them: "boroughs", "pairs", "groups of four". */
+export function groupNouns(setting: Pick<OutcomeSetting, 'areas' | 'treated'>): string {
+  const noun = groupNoun(setting);
+  if (setting.treated.length <= 1) return setting.areas.many;
+  return noun.startsWith('group of') ? noun.replace('group', 'groups') : `${noun}s`;
+}
+
 /**
  * What the treated areas were set among: "all 351 pairs of the 27 comparison boroughs", "each of the 31 comparison
  * boroughs", "48 pairs of comparison boroughs that adjoin".
@@ -19,7 +26,7 @@ export function sayGroups(setting: OutcomeSetting, groups: number): string {
     return groups === 1 ? `the one comparison ${areas.one}` : `each of the ${groups} comparison ${areas.many}`;
   }
   const noun = groupNoun(setting);
-  const several = noun.startsWith('group of') ? noun.replace('group', 'groups') : `${noun}s`;
+  const several = groupNouns(setting);
   const counted = groups.toLocaleString('en-GB');
   if (groups === 1) return `the one ${noun} of comparison ${areas.many}`;
   if (setting.groups === 'adjoining') return `${counted} ${several} of comparison ${areas.many} that adjoin`;

@@ -8,7 +8,15 @@ const SETTING: OutcomeSetting = {
   areas: { one: 'borough', many: 'boroughs' },
   treated: ['Camden', 'Islington'],
   donors: 27,
-  ...{ groups: 'all', transitionMonths: 0, scale: 'log', kind: 'prospective', outcomesJudged: 1, breaks: [] },
+  ...{
+    groups: 'all',
+    transitionMonths: 0,
+    scale: 'log',
+    kind: 'prospective',
+    rule: 'agreed',
+    outcomesJudged: 1,
+    breaks: [],
+  },
 };
 const SINGLE: Partial<OutcomeSetting> = { treated: ['Camden'], donors: 31 };
 
@@ -40,7 +48,10 @@ const FIGURES: Case[] = [
     estimate: fall,
     says: 'about 19 fewer robberies a month than the comparison suggests, on an earlier average of 154: a fall of about 12%, for the better.',
   },
-  { it: 'its range', says: 'Anything from 48% more to 99% more fits these figures (a 95% range).' },
+  {
+    it: 'its range',
+    says: 'Anything from 48% more to 99% more fits these figures (a 95% range): the whole range lies on the side of more.',
+  },
   {
     it: 'a level that is not round',
     estimate: { interval: { low: 48, high: 99, level: 0.9286 } },
@@ -157,33 +168,33 @@ const FIGURES: Case[] = [
 
 const BESIDE: Case[] = [
   {
-    it: 'that no pair moved as much',
-    says: 'We asked the same of all 351 pairs of the 27 comparison boroughs. None moved as much, up or down.',
+    it: 'that no pair moved as far',
+    says: 'We asked the same of all 351 pairs of the 27 comparison boroughs. None moved as far either way.',
   },
   {
     it: 'how many did',
     estimate: { asMuch: { moved: 4, of: 351 } },
-    says: 'Four of the 351 moved as much, up or down.',
+    says: 'Four of the 351 moved as far either way.',
   },
-  { it: 'how many of many did', estimate: { asMuch: { moved: 218, of: 351 } }, says: '218 of the 351 moved as much' },
+  { it: 'how many of many did', estimate: { asMuch: { moved: 218, of: 351 } }, says: '218 of the 351 moved as far' },
   {
     it: 'a borough by itself',
     setting: SINGLE,
     estimate: { asMuch: { moved: 4, of: 31 } },
-    says: 'We asked the same of each of the 31 comparison boroughs. Four of the 31 moved as much',
+    says: 'We asked the same of each of the 31 comparison boroughs. Four of the 31 moved as far',
   },
   {
     it: 'one of them',
     setting: SINGLE,
     estimate: { asMuch: { moved: 1, of: 31 } },
-    says: 'One of the 31 moved as much',
+    says: 'One of the 31 moved as far',
   },
-  { it: 'all of them', setting: SINGLE, estimate: { asMuch: { moved: 5, of: 5 } }, says: 'All five moved as much' },
+  { it: 'all of them', setting: SINGLE, estimate: { asMuch: { moved: 5, of: 5 } }, says: 'All five moved as far' },
   {
     it: 'a single comparison',
     setting: { ...SINGLE, donors: 1 },
     estimate: { asMuch: { moved: 0, of: 1 } },
-    says: 'We asked the same of the one comparison borough. It moved less',
+    says: 'We asked the same of the one comparison borough. It did not move as far',
   },
   {
     it: 'triples',
@@ -212,23 +223,23 @@ const BESIDE: Case[] = [
   {
     it: 'the chance by lot',
     estimate: { pValue: 1 / 406, smallestP: 1 / 406 },
-    says: 'Had the pair been drawn by lot, 1 draw in 406 would come out this far, which is the least this comparison can say.',
+    says: 'Had the pair been picked at random, the chance of standing out this far would be 1 in 406 (pairs that share a borough with the pilot count too), which is the least this comparison can say.',
   },
   {
     it: 'a greater chance by lot',
     estimate: { pValue: 79 / 378, smallestP: 1 / 378 },
-    says: '79 draws in 378 would come out as far; 1 in 378 is the least this comparison can say.',
+    says: '79 in 378 (pairs that share a borough with the pilot count too); 1 in 378 is the least this comparison can say.',
   },
   {
     it: 'the chance by lot of a borough',
     setting: SINGLE,
     estimate: { pValue: 2 / 28, smallestP: 1 / 28 },
-    says: 'Had the borough been drawn by lot, 2 draws in 28',
+    says: 'Had the borough been picked at random, the chance of standing out this far would be 2 in 28; 1 in 28 is the least',
   },
   {
     it: 'a chance without a least',
     estimate: { pValue: 0.034, smallestP: null },
-    says: 'the chance of coming out this far would be about 1 in 29.',
+    says: 'the chance of standing out this far would be about 1 in 29.',
   },
   {
     it: 'all outcomes allowed for',
@@ -255,6 +266,27 @@ const BESIDE: Case[] = [
 ];
 
 const ELSE: Case[] = [
+  {
+    it: 'a pretended start that gives as much',
+    outcome: { inTime: [{ start: '2014-01', percent: 71.9 }] },
+    says: 'The same method found as much from a pretend start in January 2014, when nothing had begun.',
+  },
+  {
+    it: 'one that gives as much the other way',
+    outcome: { inTime: [{ start: '2014-01', percent: -80 }] },
+    says: 'found as much the other way from a pretend start in January 2014',
+  },
+  {
+    it: 'a large chance by shuffling months',
+    outcome: { conformalP: 0.73 },
+    says: 'Shuffling months instead of areas gives a change as large 73 times in 100.',
+  },
+  {
+    it: 'what was called by a rule that was not in force',
+    setting: { rule: 'none' },
+    outcome: { looks: sampleOutcome({ state: 'harm boundary crossed' }).looks },
+    says: 'Had the rule been in force, the boundary of harm would have been crossed on the figures to June 2017.',
+  },
   {
     it: 'the smallest change seen',
     says: 'The smallest lasting change this comparison could have seen, four times in five, is about 22% more or 18% fewer.',
@@ -285,7 +317,7 @@ const ELSE: Case[] = [
   {
     it: 'a break within the months',
     setting: { breaks: [{ month: '2017-05', what: 'Recording changed' }] },
-    says: 'To know of the figures from May 2017 on: Recording changed.',
+    says: 'To know of the figures: something changed in May 2017, and the remarks say what.',
   },
   {
     it: 'a transition',
@@ -327,7 +359,7 @@ const ELSE: Case[] = [
     it: 'harm called before it could be chance again',
     estimate: chance,
     outcome: { looks: sampleOutcome({ state: 'harm boundary crossed' }).looks },
-    says: 'Harm was called by the stop rule on the figures to June 2017, and that stands.',
+    says: 'Harm was called on the figures to June 2017 by the rule agreed for the looks; at the end a change so large has a chance of about 1 in 333.',
   },
 ];
 
@@ -375,10 +407,15 @@ describe('methods', () => {
   });
 });
 
+test('doubts are not cast on what could be chance anyhow', () => {
+  const doubted = { inTime: [{ start: '2014-01', percent: 9 }], conformalP: 0.8 } as const;
+  expect(say({ estimate: chance, outcome: doubted })).not.toMatch(/pretend start|Shuffling/);
+});
+
 test('a break before the months or after them is not said', () => {
   const breaks = [
     { month: '2014-01', what: 'Before' },
     { month: '2018-03', what: 'After' },
   ] as const;
-  expect(say({ setting: { breaks } })).not.toContain('To know of the figures');
+  expect(say({ setting: { breaks } })).not.toContain('something changed in');
 });

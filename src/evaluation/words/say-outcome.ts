@@ -1,17 +1,20 @@
 import { monthName } from '../../lib/calendar/month.ts';
+import { andList } from '../../ui/and-list.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import { certaintyOf } from './certainty.ts';
 import type { OutcomeFigures, OutcomeSetting } from './model.ts';
 import { sayChange, sayPercent } from './say-amount.ts';
 import { sayCalled } from './say-called.ts';
 import { sayAsMuch, sayLot, sayTogether } from './say-chance.ts';
+import { sayDoubts } from './say-doubts.ts';
 import { sayFigure, sayFits } from './say-figure.ts';
 import { sayMethods } from './say-methods.ts';
 import { saySmallest } from './say-smallest.ts';
 
 /**
  * What one outcome comes to, a sentence or two each, in the order in which they are read: what was recorded, what fits, what
- * came of the same question asked elsewhere, the chance by lot, what could have been seen, and what else to know.
+ * came of the same question asked elsewhere, what was called, the doubts, what could have been seen, the chance by lot, and
+ * what else to know.
  */
 export function sayOutcome(outcome: OutcomeFigures, setting: OutcomeSetting): string[] {
   const { primary, adjustedP } = outcome;
@@ -19,15 +22,16 @@ export function sayOutcome(outcome: OutcomeFigures, setting: OutcomeSetting): st
     setting.kind === 'retrospective' ? ['This was worked out in hindsight, by a charter that nobody had agreed.'] : [];
   const figure = [sayFigure(outcome)];
   if (primary === null) return [...figure, saySmallest(outcome), ...sayBreaks(outcome, setting), ...hindsight];
+  const called = sayCalled(outcome, setting.outcomesJudged, setting.rule);
   return [
     ...figure,
     ...one(sayFits(outcome)),
     ...(primary.asMuch === null ? [] : [sayAsMuch(primary.asMuch, setting)]),
-    ...sayMeaning(outcome),
-    ...one(sayLot(primary, setting)),
-    ...one(sayTogether(adjustedP, setting.outcomesJudged)),
+    ...(called === null ? sayMeaning(outcome) : [called, CAUSE]),
+    ...sayDoubts(outcome).map(({ text }) => text),
     saySmallest(outcome),
-    ...one(sayCalled(outcome)),
+    ...one(sayLot(primary, setting)),
+    ...(called === null ? one(sayTogether(adjustedP, setting.outcomesJudged)) : []),
     ...sayMethods(outcome, setting),
     ...sayWithoutOne(outcome, setting),
     ...sayPoorFit(outcome),
@@ -39,13 +43,16 @@ export function sayOutcome(outcome: OutcomeFigures, setting: OutcomeSetting): st
   ];
 }
 
+/** Said beside every change that is clear, or called. */
+export const CAUSE = 'This does not show that the pilot caused it.';
+
 const one = (sentence: string | null): string[] => (sentence === null ? [] : [sentence]);
 
 /** What a clear change means and does not mean. */
 function sayMeaning(outcome: OutcomeFigures): string[] {
   const certainty = certaintyOf(outcome);
   if (certainty === 'clear') {
-    return ['So something happened here that did not happen there. This does not show that the pilot caused it.'];
+    return ['So something happened here that did not happen there.', CAUSE];
   }
   if (certainty === 'clear alone') {
     return ['Taken alone it is clear of chance; among all the outcomes looked at it could be chance.'];
@@ -77,14 +84,14 @@ function sayDrift({ expectedDriftPercent }: OutcomeFigures): string[] {
   ];
 }
 
-/** Breaks of the figures within the months that are used. */
+/** When the figures broke within the months that are used; what broke is said once, for the whole evaluation. */
 function sayBreaks({ months, judged }: OutcomeFigures, { breaks }: OutcomeSetting): string[] {
   const first = months[0]?.month ?? judged?.from;
   const last = judged?.to ?? months.at(-1)?.month;
   if (first === undefined || last === undefined) return [];
-  return breaks
-    .filter(({ month }) => month > first && month <= last)
-    .map(({ month, what }) => `To know of the figures from ${monthName(month)} on: ${endSentence(what)}`);
+  const within = breaks.filter(({ month }) => month > first && month <= last).map(({ month }) => monthName(month));
+  if (within.length === 0) return [];
+  return [`To know of the figures: something changed in ${andList(within)}, and the remarks say what.`];
 }
 
 function sayCounting({ scale, transitionMonths }: OutcomeSetting): string[] {
@@ -98,9 +105,4 @@ function sayTransition(months: number): string {
   return months === 1
     ? 'The first month, the transition, is left out.'
     : `The first ${numberWord(months)} months, the transition, are left out.`;
-}
-
-/** Words of others as a sentence: with a full stop where they have no end. */
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

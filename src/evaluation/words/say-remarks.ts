@@ -5,14 +5,21 @@ import { sentenceCase } from '../../ui/sentence-case.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter } from '../model.ts';
 import type { EvaluationFigures } from './model.ts';
+import { sayUnsigned } from './say-standing.ts';
 import { unseenMeasures } from './say-unseen.ts';
+
+/** What it means that neither is called. */
+export const CANNOT_TELL =
+  'the stop rule called neither harm nor benefit; it never means that nothing happened. Where the whole range lies on one side, the text says so.';
 
 /**
  * What holds for the whole evaluation: that it looks back or is made up, what was refused, that several outcomes were
  * allowed for, what cannot be seen, changes to the charter, and breaks of the figures. A sentence each.
  */
 export function sayRemarks(charter: Charter, figures: EvaluationFigures): string[] {
+  const unsigned = sayUnsigned(charter, figures);
   return [
+    ...(unsigned === null ? [] : [unsigned]),
     ...(charter.kind === 'retrospective'
       ? [
           'This charter was written in hindsight, after the start: nobody agreed to it beforehand, and nobody can sign it.',
@@ -29,7 +36,7 @@ export function sayRemarks(charter: Charter, figures: EvaluationFigures): string
     ...charter.breaks
       .filter(({ month }) => month > figures.figures.from && month <= figures.figures.to)
       .map(({ month, what }) => `To know of the figures from ${monthName(month)} on: ${endSentence(what)}`),
-    '“Cannot tell” means that more and fewer both fit the figures; it never means that nothing happened.',
+    `“Cannot tell”: ${CANNOT_TELL}`,
     'A difference from the comparison does not show its cause: whatever else came to these areas alone, and not to the others, would look the same.',
   ];
 }
@@ -49,7 +56,7 @@ function saySeveral({ outcomes, groups }: EvaluationFigures): string[] {
   if (judged < 2) return [];
   const of = groups.length > 1 ? ` of ${numberWord(groups.length)} groups` : '';
   return [
-    `${sentenceCase(numberWord(judged))} outcomes${of} are looked at together, and the more are looked at, the likelier one stands out by chance: the p-values said to allow for that do, within each group (Holm).`,
+    `${sentenceCase(numberWord(judged))} outcomes${of} are looked at together, and the more are looked at, the likelier one stands out by chance: chances that are said to allow for all outcomes do so within each group (by the method of Holm).`,
   ];
 }
 

@@ -15,6 +15,12 @@ export function saySmallestShortly(outcome: Pick<OutcomeResult, 'smallestSeen' |
   return said === null ? saySmallest(outcome) : `The smallest change it could have seen is ${said}.`;
 }
 
+/** The same in the fewest. */
+export function saySmallestShortest(outcome: Pick<OutcomeResult, 'smallestSeen' | 'polarity'>): string {
+  const said = smallestWords(outcome);
+  return said === null ? saySmallest(outcome) : `It could have seen ${said}.`;
+}
+
 /** "about 22% more or 18% fewer"; null where it is not known. Where neither is worse, more is taken as worse. */
 function smallestWords({ smallestSeen, polarity }: Pick<OutcomeResult, 'smallestSeen' | 'polarity'>): string | null {
   if (smallestSeen === null) return null;

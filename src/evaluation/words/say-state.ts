@@ -5,6 +5,8 @@ import { sentenceCase } from '../../ui/sentence-case.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter, State } from '../model.ts';
 import type { EvaluationFigures, OutcomeFigures } from './model.ts';
+import { CANNOT_TELL } from './say-remarks.ts';
+import { type RuleInForce, ruleInForce, sayUnsigned } from './say-standing.ts';
 
 /** What the stop rule says and what the charter asks for then, as the head of a page has it. */
 export interface StateSaid {
@@ -12,34 +14,47 @@ export interface StateSaid {
   head: string;
   /** What it means and who must do what. */
   meaning: string;
+  /** One sentence for a list: "Harm boundary crossed: robbery in Camden and Islington." */
+  line: string;
 }
 
-/** Says what the whole comes to by the stop rule. */
-export function sayState(charter: Charter, figures: Pick<EvaluationFigures, 'state' | 'outcomes'>): StateSaid {
-  const judged = figures.outcomes.filter(({ role }) => role !== 'context');
-  const which = judged.filter(({ state }) => state === figures.state);
-  const crossed = figures.state === 'harm boundary crossed' || figures.state === 'benefit shown';
-  const on = crossed
-    ? ` on ${numberWord(which.length)} of ${numberWord(judged.length)} ${judged.length === 1 ? 'outcome' : 'outcomes'}`
-    : '';
-  const named = crossed && which.length > 0 ? `${sentenceCase(nameThem(which))}. ` : '';
-  return { head: `State: ${figures.state}${on}`, meaning: `${named}${meaningOf(charter, figures.state)}` };
+/** Says what the whole comes to by the stop rule; of a charter that nobody signed, what it would have. */
+export function sayState(
+  charter: Charter,
+  figures: Pick<EvaluationFigures, 'state' | 'outcomes' | 'charter' | 'figures'>,
+): StateSaid {
+  const { state, outcomes } = figures;
+  const rule = ruleInForce(charter, figures);
+  const judged = outcomes.filter(({ role }) => role !== 'context');
+  const which = judged.filter((outcome) => outcome.state === state);
+  const crossed = state === 'harm boundary crossed' || state === 'benefit shown';
+  const on = crossed ? ` on ${numberWord(which.length)} of ${numberWord(judged.length)} outcomes` : '';
+  const names = crossed && which.length > 0 ? nameThem(which, outcomes) : null;
+  const unsigned = sayUnsigned(charter, figures);
+  const before = [...(unsigned === null ? [] : [unsigned]), ...(names === null ? [] : [`${sentenceCase(names)}.`])];
+  return {
+    head: `State: ${rule === 'none' && crossed ? 'no rule in force, ' : ''}${state}${on}`,
+    meaning: [...before, meaningOf(charter, state, rule)].join(' '),
+    line: `${sentenceCase(state)}${names === null ? '' : `: ${names}`}.${unsigned === null ? '' : ` ${unsigned}`}`,
+  };
 }
 
-function nameThem(outcomes: readonly OutcomeFigures[]): string {
-  const several = new Set(outcomes.map(({ group }) => group)).size > 1;
-  return andList(
-    outcomes.map(({ title, group }) => (several ? `${withinSentence(title)} in ${group}` : withinSentence(title))),
-  );
+/** "robbery in Camden and Islington"; without the group where the charter has one only. */
+function nameThem(which: readonly OutcomeFigures[], all: readonly OutcomeFigures[]): string {
+  const several = new Set(all.map(({ group }) => group)).size > 1;
+  const groups = [...new Set(which.map(({ group }) => group))];
+  const titles = (group: string) =>
+    andList(which.filter((each) => each.group === group).map(({ title }) => withinSentence(title)));
+  return groups.map((group) => (several ? `${titles(group)} in ${group}` : titles(group))).join('; ');
 }
 
-function meaningOf(charter: Charter, state: State): string {
-  const back = charter.kind === 'retrospective';
+function meaningOf(charter: Charter, state: State, rule: RuleInForce): string {
   const days = countWords(charter.stopRule.meetWithinDays, 'day');
   if (state === 'harm boundary crossed') {
-    const must = back
-      ? 'Had it been in force, the signatories would have had to'
-      : 'Under the charter the signatories must';
+    const must =
+      rule === 'agreed'
+        ? 'Under the charter the signatories must'
+        : 'Had it been in force, the signatories would have had to';
     return `${must} meet within ${days} and stop, change or justify the pilot in writing. Crossing a boundary starts that meeting. It does not settle the cause.`;
   }
   if (state === 'benefit shown') {
@@ -48,5 +63,5 @@ function meaningOf(charter: Charter, state: State): string {
   if (state === 'continue') {
     return 'No boundary has been crossed so far. That does not show that it works or that it does no harm; the next look may tell.';
   }
-  return 'More and fewer both fit the figures. That never means that nothing happened: read the smallest change that could have been seen.';
+  return `${rule === 'none' ? 'By the rule that was not in force' : 'That is'}: ${CANNOT_TELL}`;
 }

@@ -1,5 +1,6 @@
 import type { Charter } from '../model.ts';
 import type { AreaNoun, EvaluationFigures, OutcomeFigures, OutcomeSetting } from './model.ts';
+import { ruleInForce } from './say-standing.ts';
 
 /** What the words of one outcome need to know of the evaluation it is part of. */
 export function settingOf(
@@ -16,6 +17,7 @@ export function settingOf(
     transitionMonths: charter.treated.find(({ name }) => name === group)?.transitionMonths ?? 0,
     scale: charter.outcomes.find((outcome) => outcome.measure === measure)?.scale ?? 'log',
     kind: charter.kind,
+    rule: ruleInForce(charter, figures),
     outcomesJudged: figures.outcomes.filter((outcome) => outcome.group === group && outcome.role !== 'context').length,
     breaks: charter.breaks,
   };
