@@ -39,11 +39,12 @@ export function drawLot(asked: LotAsked, groups: ChosenGroups): Lot {
 /** Chances by lot that a group has moved as far. */
 export const chancesOf = ({ all, own }: Pick<Lot, 'all' | 'own'>): ByLot =>
   byLot(
+    all.map(({ group }) => group),
     all.map(({ standardised }) => standardised),
     own,
   );
 
-/** Effects that the lot does not rule out, in units of the fit; null where it rules out nothing on a side. */
+/** Effects that the lot does not rule out, in units of the fit; ends may be infinite; null where it rules out nothing. */
 export function intervalOf(
   { all, own }: Pick<Lot, 'all' | 'own'>,
   treated: number,
@@ -53,7 +54,7 @@ export function intervalOf(
     all.map((placebo) => lotGroup(placebo, treated)),
     own,
   );
-  return Number.isFinite(low) && Number.isFinite(high) ? { low, high, level } : null;
+  return Number.isFinite(low) || Number.isFinite(high) ? { low, high, level } : null;
 }
 
 /** A fit without error before the start counts as the least that {@link Placebo.standardised} allows. */
@@ -61,7 +62,7 @@ function lotGroup({ group, estimate, preRmspe, standardised, weights }: Placebo,
   const inGroup = group.filter((unit) => unit < treated).length / group.length;
   const inDonors = weights.slice(0, treated).reduce((sum, weight) => sum + weight, 0);
   const error = Number.isFinite(standardised) && standardised !== 0 ? estimate / standardised : preRmspe;
-  return { estimate, preRmspe: error > 0 ? error : Number.MIN_VALUE, exposure: inGroup - inDonors };
+  return { group, estimate, preRmspe: error > 0 ? error : Number.MIN_VALUE, exposure: inGroup - inDonors };
 }
 
 /** Groups without a treated unit that moved as far either way, standardised as the p-value is. */

@@ -133,6 +133,7 @@ function chanceOf(
   treated: readonly number[],
 ): Pick<PanelEstimate, 'pValue' | 'smallestP' | 'interval'> {
   const { twoSided, smallest } = byLot(
+    lot.map(({ group }) => group),
     lot.map(({ standardised }) => standardised),
     0,
   );

@@ -25,7 +25,7 @@ function mustSolve(factor: ReturnType<typeof growingFactor>, held: readonly numb
 
 it('solves for the rows that have come and not gone, whichever went', () => {
   for (const gone of [0, 1, 2, 3]) {
-    const factor = growingFactor(4);
+    const factor = growingFactor();
     const held = [2, 0, 3, 1];
     held.forEach((unit, place) => {
       const column = Float64Array.from(held.slice(0, place), (other) => entry(unit, other));
@@ -45,7 +45,7 @@ it('solves for the rows that have come and not gone, whichever went', () => {
 });
 
 it('does not take a row that repeats another', () => {
-  const factor = growingFactor(2);
+  const factor = growingFactor();
   expect(factor.push(new Float64Array(0), 4)).toBe(true);
   expect(factor.push(Float64Array.of(4), 4)).toBe(false);
   expect(factor.size()).toBe(1);

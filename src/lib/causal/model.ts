@@ -6,6 +6,8 @@ export interface Panel {
   times: readonly string[];
   /** Units × times; finite. Logs, rates or levels: the estimators take them as they are. */
   values: readonly (readonly number[])[];
+  /** What each unit counts for where units are averaged, such as the residents that a rate is of, > 0; all alike if left out. */
+  sizes?: readonly number[];
 }
 
 /** Estimators, by the names under which they are published. */

@@ -46,6 +46,7 @@ export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
     const series = combine(
       group.map((unit) => panel.values[unit] as readonly number[]),
       question.combine,
+      panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number),
     );
     const asked = { method, mode, treatedUnits: group.length, zeta };
     const fit = fitTarget(

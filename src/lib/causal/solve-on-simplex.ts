@@ -23,6 +23,10 @@ interface Active {
   support: number[];
   weights: Float64Array;
   factor: GrowingFactor;
+  /** Right-hand sides of the support, solved halfway as far as `ready` says: rows that stay keep what was solved. */
+  halfway: { linear: Float64Array; ones: Float64Array; ready: number };
+  /** Room for what is solved at a turn. */
+  room: { goal: Float64Array; ones: Float64Array; steps: Float64Array; column: Float64Array };
   /** Added to every entry of the matrix, which changes nothing where weights sum to 1, and makes independent points enough. */
   lift: number;
 }
@@ -116,7 +120,15 @@ function begin(programme: SimplexProgramme, start: ArrayLike<number> | undefined
   let trace = 0;
   for (let at = 0; at < size; at += 1) trace += gram[at * size + at] as number;
   const lift = trace / size || programme.ridge || scaleOf(programme);
-  const active: Active = { support: [], weights: new Float64Array(size), factor: growingFactor(size), lift };
+  const room = () => new Float64Array(size);
+  const active: Active = {
+    support: [],
+    weights: room(),
+    factor: growingFactor(),
+    halfway: { linear: room(), ones: room(), ready: 0 },
+    room: { goal: room(), ones: room(), steps: room(), column: room() },
+    lift,
+  };
   let total = 0;
   for (let at = 0; start && at < size; at += 1) {
     const weight = start[at] as number;
@@ -141,28 +153,31 @@ function alone(programme: SimplexProgramme, active: Active): void {
   active.weights[best] = 1;
 }
 
-/** Entries of a row at the support, lifted; by hand, as `Float64Array.from` is several times as slow. */
-function beside(support: readonly number[], entries: Float64Array, row: number, lift: number): Float64Array {
-  const found = new Float64Array(support.length);
-  for (let place = 0; place < found.length; place += 1) {
-    found[place] = (entries[row + (support[place] as number)] as number) + lift;
+/** Entries of a row at the support, lifted. */
+function beside({ gram, linear }: SimplexProgramme, { support, lift, room }: Active, unit: number): Float64Array {
+  const row = unit * linear.length;
+  const { column } = room;
+  for (let place = 0; place < support.length; place += 1) {
+    column[place] = (gram[row + (support[place] as number)] as number) + lift;
   }
-  return found;
+  return column;
 }
 
 /** Adds a unit to the support; false where it depends on those that are there. */
-function join({ gram, linear, ridge }: SimplexProgramme, { support, factor, lift }: Active, unit: number): boolean {
-  const row = unit * linear.length;
-  const column = beside(support, gram, row, lift);
-  if (!factor.push(column, (gram[row + unit] as number) + lift + ridge)) return false;
+function join(programme: SimplexProgramme, active: Active, unit: number): boolean {
+  const { gram, linear, ridge } = programme;
+  const { support, factor, lift } = active;
+  const column = beside(programme, active, unit);
+  if (!factor.push(column, (gram[unit * linear.length + unit] as number) + lift + ridge)) return false;
   support.push(unit);
   return true;
 }
 
-function leave({ support, weights, factor }: Active, place: number): void {
+function leave({ support, weights, factor, halfway }: Active, place: number): void {
   weights[support[place] as number] = 0;
   factor.drop(place);
   support.splice(place, 1);
+  halfway.ready = Math.min(halfway.ready, place);
 }
 
 /** Brings a unit in; false where rounding sends it straight out again. */
@@ -181,10 +196,9 @@ function enter(programme: SimplexProgramme, active: Active, unit: number): boole
 }
 
 /** Moves weight to a unit that repeats a mixture of others, until one of them has none and leaves. */
-function replace({ gram, linear }: SimplexProgramme, active: Active, unit: number): void {
-  const { support, weights, factor, lift } = active;
-  const row = unit * linear.length;
-  const mixture = beside(support, gram, row, lift);
+function replace(programme: SimplexProgramme, active: Active, unit: number): void {
+  const { support, weights, factor } = active;
+  const mixture = beside(programme, active, unit);
   factor.solve(mixture);
   let step = Number.POSITIVE_INFINITY;
   let first = -1;
@@ -212,13 +226,11 @@ function normalise({ support, weights }: Active): void {
  */
 function settle(programme: SimplexProgramme, active: Active, entered: number): boolean {
   const { support, weights } = active;
+  const { steps } = active.room;
   let moved = false;
   for (;;) {
     const goal = leastOnPlane(programme, active);
-    // How far until a weight is zero: the same quotient decides who leaves, or rounding would keep the loop going.
-    const reach = (at: number, then: number) => (then > 0 ? 1 : stepToZero(weights[at] as number, then));
-    const steps = support.map((at, place) => reach(at, goal[place] as number));
-    const step = Math.min(1, ...steps);
+    const step = stepTowards(active, goal);
     moved ||= step > 0;
     for (let place = support.length - 1; place >= 0; place -= 1) {
       const at = support[place] as number;
@@ -236,23 +248,49 @@ function settle(programme: SimplexProgramme, active: Active, entered: number): b
   return true;
 }
 
+/**
+ * How far to go towards weights at most, with the way of each in the room for steps: the same quotient decides who leaves, or
+ * rounding would keep the loop going.
+ */
+function stepTowards({ support, weights, room: { steps } }: Active, goal: Float64Array): number {
+  let step = 1;
+  for (let place = 0; place < support.length; place += 1) {
+    const then = goal[place] as number;
+    const reach = then > 0 ? 1 : stepToZero(weights[support[place] as number] as number, then);
+    steps[place] = reach;
+    if (reach < step) step = reach;
+  }
+  return step;
+}
+
 function stepToZero(now: number, then: number): number {
   return now > 0 ? now / (now - then) : 0;
 }
 
 /** The least where only the support has weight, of any sign, summing to 1. */
-function leastOnPlane({ linear }: SimplexProgramme, { support, factor }: Active): Float64Array {
-  const goal = beside(support, linear, 0, 0);
-  const ones = new Float64Array(support.length).fill(1);
-  factor.solve(goal);
-  factor.solve(ones);
+function leastOnPlane({ linear }: SimplexProgramme, { support, factor, halfway, room }: Active): Float64Array {
+  const size = support.length;
+  for (let place = halfway.ready; place < size; place += 1) {
+    halfway.linear[place] = linear[support[place] as number] as number;
+    halfway.ones[place] = 1;
+  }
+  factor.forward(halfway.linear, halfway.ready);
+  factor.forward(halfway.ones, halfway.ready);
+  halfway.ready = size;
+  const { goal, ones } = room;
+  for (let place = 0; place < size; place += 1) {
+    goal[place] = halfway.linear[place] as number;
+    ones[place] = halfway.ones[place] as number;
+  }
+  factor.backward(goal);
+  factor.backward(ones);
   let [sum, all] = [0, 0];
-  for (let place = 0; place < goal.length; place += 1) {
+  for (let place = 0; place < size; place += 1) {
     sum += goal[place] as number;
     all += ones[place] as number;
   }
   const shift = (1 - sum) / all;
-  for (let place = 0; place < goal.length; place += 1) {
+  for (let place = 0; place < size; place += 1) {
     goal[place] = (goal[place] as number) + shift * (ones[place] as number);
   }
   return goal;

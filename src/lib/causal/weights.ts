@@ -113,20 +113,25 @@ function solve(
   }
   const nearest = solveOnSimplex(programme, warm);
   const size = programme.linear.length;
-  let [trace, error] = [0, square];
-  for (let at = 0; at < size; at += 1) {
-    trace += programme.gram[at * size + at] as number;
-    const weight = nearest.weights[at] as number;
-    if (weight > 0)
-      error += weight * (alongRow(programme.gram, at, nearest.weights) - 2 * (programme.linear[at] as number));
-  }
+  let trace = 0;
+  for (let at = 0; at < size; at += 1) trace += programme.gram[at * size + at] as number;
   const ridge = (DECIDING_RIDGE * trace) / size;
-  if (programme.ridge >= ridge || error > NO_ERROR * scaleOf(programme)) return nearest;
+  if (programme.ridge >= ridge || square + gainOf(programme, nearest.weights) > NO_ERROR * scaleOf(programme)) {
+    return nearest;
+  }
   return solveOnSimplex({ ...programme, ridge }, nearest.weights);
 }
 
-function alongRow(gram: Float64Array, at: number, weights: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < weights.length; k += 1) sum += (gram[at * weights.length + k] as number) * (weights[k] as number);
-  return sum;
+/** What weights make of the error of none: ωᵀGω − 2cᵀω, over those above zero. */
+function gainOf({ gram, linear }: SimplexProgramme, weights: Float64Array): number {
+  const size = linear.length;
+  const above: number[] = [];
+  for (let at = 0; at < size; at += 1) if ((weights[at] as number) > 0) above.push(at);
+  let gain = 0;
+  for (const at of above) {
+    let along = 0;
+    for (const k of above) along += (gram[at * size + k] as number) * (weights[k] as number);
+    gain += (weights[at] as number) * (along - 2 * (linear[at] as number));
+  }
+  return gain;
 }

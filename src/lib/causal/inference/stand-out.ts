@@ -36,7 +36,7 @@ export function standOut(
   return asHigher(groups, values, order).map((higher, at) => Math.max(higher, lower[at] as number));
 }
 
-const opposite = (value: number): number => -value;
+export const opposite = (value: number): number => -value;
 
 function alone(values: Float64Array, side: Side): Float64Array {
   if (side === 'higher') return values;
@@ -58,25 +58,34 @@ function asHigher(
   values: Float64Array,
   order: readonly number[],
 ): Float64Array {
+  const standing = standingAsHigher(groups, values, order);
+  return values.map((_, at) => standing(at));
+}
+
+/**
+ * How far any one group stands out as the higher: for who asks of a few.
+ * @param order indexes of the groups, the highest value first
+ */
+export function standingAsHigher(
+  groups: readonly (readonly number[])[],
+  values: Float64Array,
+  order: readonly number[],
+): (at: number) => number {
   const nothing = NEXT_TO_NOTHING * largestOf(values);
   const held = new Uint8Array(1 + Math.max(...groups.map((group) => Math.max(...group))));
-  return values.map((value, at) => {
+  return (at) => {
+    const value = values[at] as number;
     if (!(value > 0)) return value;
     const own = groups[at] as readonly number[];
     for (const unit of own) held[unit] = 1;
-    let apart = 0;
-    for (const other of order) {
-      const farthest = values[other] as number;
-      if (farthest <= nothing) break;
-      if (sharesNone(groups[other] as readonly number[], held)) {
-        apart = farthest;
-        break;
-      }
-    }
+    const next = order.find(
+      (other) => (values[other] as number) <= nothing || sharesNone(groups[other] as readonly number[], held),
+    );
     for (const unit of own) held[unit] = 0;
-    if (apart === Number.POSITIVE_INFINITY) return value === apart ? 1 : 0;
-    return value / Math.max(nothing, apart);
-  });
+    const farthest = next === undefined ? 0 : (values[next] as number);
+    if (farthest === Number.POSITIVE_INFINITY) return value === farthest ? 1 : 0;
+    return value / Math.max(nothing, farthest);
+  };
 }
 
 /** The largest finite size, above 0 wherever anything moved. */
