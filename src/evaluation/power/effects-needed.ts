@@ -1,7 +1,8 @@
 import type { Placebo } from '../../lib/causal/index.ts';
-import { exposuresTo } from './exposures-to.ts';
-import { type Lines, type LotPath, neededEffect } from './needed-effect.ts';
+import { movedBy, moveOf } from './moves-by.ts';
+import { neededEffect } from './needed-effect.ts';
 import type { PretendedStart } from './pretend-pilots.ts';
+import type { Rule } from './rule-of-lot.ts';
 import { someOf } from './some-of.ts';
 
 /** Largest effect that is looked for: tenfold. */
@@ -17,24 +18,23 @@ export interface SoughtEffect {
   sign: 1 | -1;
   /** Months judged by each look. */
   ends: readonly number[];
-  lines: Lines;
+  rule: Rule;
 }
 
 /** The smallest effect that is called, for each of several groups of one start; in logs, or as a share; infinite for none. */
 export function effectsNeeded({ placebos, start, sizes }: PretendedStart, sought: SoughtEffect): number[] {
-  const { scale, sign, ends, lines } = sought;
+  const { scale, sign, ends, rule } = sought;
   const paths = placebos.map((placebo) => pathOf(placebo, start, ends).map((value) => sign * value));
+  const groups = placebos.map(({ group }) => group);
   const most = sign === -1 && scale === 'rate' ? 1 : MOST[scale];
-  return someOf([...placebos.keys()], MOST_GROUPS).map((at) => {
-    const group = placebos[at]?.group ?? [];
-    const exposures = exposuresTo(group, placebos, { sizes, scale });
-    const lot = placebos.map(
-      (placebo, index): LotPath => ({
-        path: paths[index] ?? [],
-        slope: (exposures[index] ?? 0) / placebo.preRmspe,
-      }),
-    );
-    return neededEffect(lot, at, lines, most);
+  return someOf([...placebos.keys()], MOST_GROUPS).map((own) => {
+    const moves = movedBy(groups[own] ?? [], placebos, { sizes, scale });
+    const withEffect = (effect: number) =>
+      placebos.map(({ preRmspe }, at) => {
+        const by = moves[at] ? moveOf(moves[at], effect, { scale, sign }) / preRmspe : 0;
+        return (paths[at] ?? []).map((value) => value + by);
+      });
+    return neededEffect((effect) => rule({ groups, paths: withEffect(effect), own }), most);
   });
 }
 

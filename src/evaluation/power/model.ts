@@ -55,7 +55,13 @@ export interface OutcomePower {
   group: string;
   measure: string;
   title: string;
+  /** One sentence where nothing can be said; the rest is then empty. */
+  refused: string | null;
+  /** One sentence: the months and the groups on which it was tried; empty where it was not. */
+  tried: string;
   lengths: readonly LengthPower[];
+  /** A sentence for each of the charter's own bounds that a pilot as long as planned would probably miss. */
+  warnings: readonly string[];
   /** Drift to expect by itself, where the areas were chosen for being high on it; null where they were not. */
   drift: ExpectedDrift | null;
 }

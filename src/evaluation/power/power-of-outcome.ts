@@ -1,7 +1,8 @@
+import { rejectedAmong } from '../../lib/causal/inference/by-lot.ts';
 import { effectOfPercent, effectsNeeded, pathOf, percentOfEffect } from './effects-needed.ts';
-import { type LooksRule, linesOfLooks, linesOnce, rejectedOf } from './lines-of-rule.ts';
 import type { LengthPower, PowerQuestion, SmallestSeen } from './model.ts';
 import { LEAST_BEFORE, type PretendedStart, pretendPilots } from './pretend-pilots.ts';
+import { calledByLooks, calledOnce, type LooksRule } from './rule-of-lot.ts';
 import { chanceOfSeeing, seenFourInFive } from './seen-with-chance.ts';
 
 /**
@@ -21,7 +22,7 @@ function powerOfLength(question: PowerQuestion, months: number): LengthPower {
   const worse: 1 | -1 = polarity === 'more is better' ? -1 : 1;
   const better: 1 | -1 = worse === 1 ? -1 : 1;
   const once = (sign: 1 | -1) =>
-    starts.flatMap((start) => effectsNeeded(start, { scale, sign, ends: [months], lines: linesOnce(groups.length) }));
+    starts.flatMap((start) => effectsNeeded(start, { scale, sign, ends: [months], rule: calledOnce }));
   const looks = {
     worse: neededByLooks(question, starts, { months, sign: worse, rate: rates.harm, spending: 'Pocock' }),
     better: neededByLooks(question, starts, {
@@ -40,7 +41,7 @@ function powerOfLength(question: PowerQuestion, months: number): LengthPower {
     ...{ months, refused: null },
     once: both({ worse: once(worse), better: once(better) }),
     looks: both(looks),
-    level: 1 - rejectedOf(groups.length) / groups.length,
+    level: 1 - rejectedAmong(groups.length) / groups.length,
     chanceOfMinimumEffect: chance(minimumEffectPercent, looks.better, better),
     chanceOfHarmBound: chance(harmBoundPercent, looks.worse, worse),
     pilots: looks.worse.length,
@@ -60,8 +61,8 @@ function neededByLooks(
     placebos.map((placebo) => pathOf(placebo, start, ends).map((value) => sign * value)),
   );
   const pooled = { paths: paths.filter((path) => path.every(Number.isFinite)), areas: panel.units.length - treated };
-  const lines = linesOfLooks(groups.length, { rate, spending, fractions, seed }, pooled);
-  return starts.flatMap((start) => effectsNeeded(start, { scale, sign, ends, lines }));
+  const rule = calledByLooks(groups.length, { rate, spending, fractions, seed }, pooled);
+  return starts.flatMap((start) => effectsNeeded(start, { scale, sign, ends, rule }));
 }
 
 function refusedLength(months: number, groups: number): LengthPower {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
-import { byLot, groupsOf, type Panel, placebosInSpace } from '../../lib/causal/index.ts';
+import { groupsOf, type Panel } from '../../lib/causal/index.ts';
+import { rejectedAmong } from '../../lib/causal/inference/by-lot.ts';
+import { byLot, standOut } from '../../lib/causal/inference/index.ts';
 import { normal, type Random, seededRandom } from '../../lib/statistics/random.ts';
 import { sequentialByLot } from '../../lib/statistics/sequential/index.ts';
-import { rejectedOf } from './lines-of-rule.ts';
+import { lookPaths } from '../monitoring/look-paths.ts';
 import type { PowerQuestion } from './model.ts';
 import { powerOfOutcome } from './power-of-outcome.ts';
 
@@ -46,10 +48,35 @@ function pilot(random: Random, asked: PowerQuestion, percent: number): number[][
   const values = panel.values.map((row, area) =>
     row.map((value, at) => (area < treated && at >= BEFORE ? value + Math.log1p(percent / 100) : value)),
   );
-  const drawn = { panel: { ...panel, values }, start: BEFORE, method, groups, combine: 'log-mean' } as const;
-  return placebosInSpace(drawn).map(({ gaps, preRmspe }) =>
-    ENDS.map((end) => gaps.slice(BEFORE, BEFORE + end).reduce((sum, gap) => sum + gap, 0) / end / preRmspe),
+  const drawn = {
+    panel: { ...panel, values },
+    start: BEFORE,
+    judged: ENDS,
+    method,
+    groups,
+    combine: 'log-mean',
+  } as const;
+  return lookPaths(drawn).map(({ standardised }) => standardised);
+}
+
+/** Whether the very rule calls the group, one judgement at the end, two-sided. */
+function isCalledOnce(groups: PowerQuestion['groups'], paths: readonly number[][], own: number): boolean {
+  const ends = paths.map((path) => path.at(-1) ?? 0);
+  const { twoSided } = byLot(groups, ends, own);
+  return twoSided * ends.length < rejectedAmong(ends.length) + 0.5 && (ends[own] ?? 0) > 0;
+}
+
+function isCalledByLooks(groups: PowerQuestion['groups'], paths: readonly number[][], own: number): boolean {
+  const fractions = ENDS.map((end) => end / MONTHS);
+  const standing = ENDS.map((_, look) =>
+    standOut(
+      groups,
+      paths.map((path) => path[look] ?? 0),
+      'higher',
+    ),
   );
+  const far = paths.map((_, group) => standing.map((values) => values[group] ?? 0));
+  return sequentialByLot({ paths: far, own, rate: 0.1, spending: 'Pocock', fractions }).some(({ crossed }) => crossed);
 }
 
 /** Histories from which it is stated what would be seen: each is one city's, and what it states is an estimate itself. */
@@ -65,7 +92,10 @@ function stated(treated: 1 | 2, method: PowerQuestion['method']): { once: number
 const CASES = [
   { treated: 1, method: 'did' },
   { treated: 1, method: 'sc' },
+  { treated: 1, method: 'sdid' },
   { treated: 2, method: 'did' },
+  { treated: 2, method: 'sc' },
+  { treated: 2, method: 'sdid' },
 ] as const;
 
 test.each(CASES)(
@@ -78,13 +108,8 @@ test.each(CASES)(
     let [calledOnce, calledByLooks] = [0, 0];
     for (let at = 0; at < PILOTS; at += 1) {
       const { once, looks } = seen[at % HISTORIES] ?? { once: Number.NaN, looks: Number.NaN };
-      const ends = pilot(random, asked, once).map((path) => path.at(-1) ?? 0);
-      if (byLot(ends, own).twoSided * ends.length < rejectedOf(ends.length) + 0.5 && (ends[own] ?? 0) > 0)
-        calledOnce += 1;
-      const paths = pilot(random, asked, looks);
-      const fractions = ENDS.map((end) => end / MONTHS);
-      if (sequentialByLot({ paths, own, rate: 0.1, spending: 'Pocock', fractions }).some(({ crossed }) => crossed))
-        calledByLooks += 1;
+      if (isCalledOnce(asked.groups, pilot(random, asked, once), own)) calledOnce += 1;
+      if (isCalledByLooks(asked.groups, pilot(random, asked, looks), own)) calledByLooks += 1;
     }
     if (CALIBRATION_ALL) {
       const shares = `${calledOnce / PILOTS} once, ${calledByLooks / PILOTS} by looks`;

@@ -34,8 +34,9 @@ export function pretendPilots(question: PowerQuestion, length: number): Pretende
   });
 }
 
-function cutPanel({ units, times, values }: Panel, from: number, to: number): Panel {
-  return { units, times: times.slice(from, to), values: values.map((row) => row.slice(from, to)) };
+function cutPanel(panel: Panel, from: number, to: number): Panel {
+  const { times, values } = panel;
+  return { ...panel, times: times.slice(from, to), values: values.map((row) => row.slice(from, to)) };
 }
 
 /** Average count, or rate, of each unit from a time on. */

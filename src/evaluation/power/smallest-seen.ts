@@ -1,8 +1,8 @@
 import type { Panel, Placebo } from '../../lib/causal/index.ts';
 import type { OutcomeResult } from '../model.ts';
 import { effectsNeeded, percentOfEffect } from './effects-needed.ts';
-import { linesOnce } from './lines-of-rule.ts';
 import { sizesOf } from './pretend-pilots.ts';
+import { calledOnce } from './rule-of-lot.ts';
 import { seenFourInFive } from './seen-with-chance.ts';
 import { someOf } from './some-of.ts';
 
@@ -30,9 +30,12 @@ export function smallestSeen({ panel, start, scale, polarity, elsewhere }: SeenA
   const placebos = someOf(elsewhere, MOST_GROUPS);
   const months = panel.times.length - start;
   const begun = { placebos, start, sizes: sizesOf(panel, start, scale) };
-  const lines = linesOnce(placebos.length);
   const smallest = (sign: 1 | -1) =>
-    percentOfEffect(seenFourInFive(effectsNeeded(begun, { scale, sign, ends: [months], lines })), scale, sign);
+    percentOfEffect(
+      seenFourInFive(effectsNeeded(begun, { scale, sign, ends: [months], rule: calledOnce })),
+      scale,
+      sign,
+    );
   const [more, fewer] = [smallest(1), smallest(-1)];
   if (more === null || fewer === null) return null;
   return polarity === 'more is better' ? { worse: fewer, better: more } : { worse: more, better: fewer };

@@ -3,4 +3,4 @@ export { simulatedCriticalValue } from './dispersed-maxsprt.ts';
 export { logLikelihoodRatio, signallingCount } from './log-likelihood-ratio.ts';
 export { groupedCriticalValue } from './maxsprt.ts';
 export { modelBoundary } from './model-boundary.ts';
-export type { Spending } from './spending.ts';
+export { type Spending, spentBy } from './spending.ts';
