@@ -95,6 +95,15 @@ describe('a table is refused', () => {
   });
 
   it('for fewer than four times before the start', () => {
+    expect(because(LINES, { start: '2016-01' })).toMatch(/^None of the times is before the start 2016-01: at least 4/);
+    expect(because(LINES, { start: '2016-02' })).toMatch(/^Only 1 of the times is before the start 2016-02/);
     expect(because(LINES, { start: '2016-04' })).toMatch(/^Only 3 of the times are before the start 2016-04/);
+  });
+
+  it('for more than can be worked out in a minute, at once', () => {
+    const days = Array.from({ length: 4_000 }, (_, day) =>
+      UNITS.map((unit, place) => `${unit},${day},${place}`),
+    ).flat();
+    expect(because(days, { start: '3000', method: 'sdid' })).toMatch(/^4 units, 1 of them treated, and 3,000 times/);
   });
 });

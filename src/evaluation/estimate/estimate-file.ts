@@ -1,6 +1,7 @@
 import { estimatePanel, type Method, type Mode, type PanelAnswer } from '../../lib/causal/index.ts';
 import { nearNames } from '../../measures/index.ts';
 import { type PanelColumns, readPanel } from './read-panel.ts';
+import { tooMuch } from './too-much.ts';
 
 /** What is asked of a table with one line for each unit and time. */
 export interface EstimateAsked {
@@ -28,7 +29,9 @@ export function estimateFile(text: string, asked: EstimateAsked): PanelAnswer {
     return refused(`The file has no time "${asked.start}": its times go from "${first}" to "${last}".`);
   }
   const treated = asked.treated.map((name) => panel.units.indexOf(name));
-  return estimatePanel({ panel, treated, start, method: asked.method, mode: asked.mode });
+  const { method, mode } = asked;
+  const because = tooMuch({ units: panel.units.length, treated: treated.length, before: start, method });
+  return because === null ? estimatePanel({ panel, treated, start, method, mode }) : refused(because);
 }
 
 const refused = (because: string): PanelAnswer => ({ kind: 'refused', because });

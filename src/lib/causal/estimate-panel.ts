@@ -105,7 +105,8 @@ export function estimatePanel(question: PanelQuestion): PanelAnswer {
 /** One sentence where there is too little to compare; null where there is enough. */
 function tooLittle({ times }: Panel, donors: readonly number[], start: number): string | null {
   if (start < LEAST_BEFORE) {
-    return `Only ${start} of the times are before the start ${times[start]}: at least ${LEAST_BEFORE} are needed to see how well a comparison fits.`;
+    const held = start === 0 ? 'None of the times is' : `Only ${start} of the times ${start === 1 ? 'is' : 'are'}`;
+    return `${held} before the start ${times[start]}: at least ${LEAST_BEFORE} are needed to see how well a comparison fits.`;
   }
   return donors.length === 0 ? 'Every unit is treated: leave at least one to compare with.' : null;
 }
