@@ -140,6 +140,8 @@ export interface Look {
   benefitAt: number | null;
   /** Where the false-alarm rate comes from: the lot among areas, or a model of them where these are too few. */
   rateFrom: 'lot' | 'model';
+  /** Share of the model's own draws, without any change, for which harm or benefit is called; null by lot. */
+  modelRate: number | null;
   state: State;
   /** One sentence. */
   because: string;
@@ -166,7 +168,10 @@ export interface OutcomeEstimate {
   /** The same as crimes a month in all the treated areas together, and in all months. */
   perMonth: number | null;
   total: number | null;
-  /** Changes that the comparison does not rule out, in per cent, at a level that the number of groups allows. */
+  /**
+   * Changes that the comparison does not rule out, in per cent, at a level that the number of groups allows; an end that
+   * is not ruled out however far is infinite. Zero is outside exactly where {@link pValue} is at most 1 less the level.
+   */
   interval: { low: number; high: number; level: number } | null;
   /** Two-sided, as if the group had been drawn by lot from all of its size. */
   pValue: number | null;
@@ -203,8 +208,12 @@ export interface OutcomeResult {
   months: readonly MonthGap[];
   /** The same estimate with each comparison area left out in turn: lowest and highest, in per cent. */
   leaveOneOut: { low: number; high: number } | null;
-  /** As if it had begun earlier, in per cent: what the method says where there was nothing to see. */
-  inTime: readonly { start: Month; percent: number }[];
+  /**
+   * As if it had begun earlier, in per cent: what the method says where there was nothing to see. Over as many months as are
+   * judged, the transition left out, with the chance by lot; null where the groups are too many to go through for each start.
+   * None where figures do not reach far enough back.
+   */
+  inTime: readonly { start: Month; months: number; percent: number; pValue: number | null }[];
   /** By permuting blocks of months (Chernozhukov, Wüthrich and Zhu 2021). */
   conformalP: number | null;
   /** p-value after allowing for all the outcomes of the group that are not context (Holm); null for context. */

@@ -111,7 +111,7 @@ function looksAt(percent: number, states: readonly State[]): Look[] {
   return states.map((state, at) => ({
     ...{ month: LOOKS[at] ?? '2017-12', percent: Math.round(percent * (0.4 + 0.2 * at)), state },
     asMuch: state === 'harm boundary crossed' ? { moved: 0, of: 351 } : { moved: 90 + at, of: 351 },
-    ...{ harmAt: 34 - 3 * at, benefitAt: at < 2 ? null : -18, rateFrom: 'lot' },
+    ...{ harmAt: 34 - 3 * at, benefitAt: at < 2 ? null : -18, rateFrom: 'lot', modelRate: null },
     because: `${state === 'cannot tell' ? 'Cannot tell' : 'So'}: made up for a test.`,
   }));
 }
@@ -136,8 +136,8 @@ export function sampleOutcome(changes: Partial<OutcomeResult> = {}, percent = 12
     months: sampleMonths(percent),
     leaveOneOut: { low: percent - 4, high: percent + 5 },
     inTime: [
-      { start: addMonths(START, -24), percent: 2.1 },
-      { start: addMonths(START, -12), percent: -3.4 },
+      { start: addMonths(START, -24), months: 12, percent: 2.1, pValue: 0.6 },
+      { start: addMonths(START, -12), months: 12, percent: -3.4, pValue: 0.5 },
     ],
     ...{ conformalP: 0.08, adjustedP: 0.4, smallestSeen: { worse: 22, better: 18 }, expectedDriftPercent: null },
     looks: looksAt(percent, ['continue', crossed ? last : 'continue', crossed ? last : 'continue', last]),

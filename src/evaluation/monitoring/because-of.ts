@@ -44,20 +44,32 @@ function becauseCalled(
     : `Crossed at the look of ${monthName(calledAt)}, and what is called stays called; now ${sayChange(figures.percent)}.`;
 }
 
-const ofModel = ({ rateFrom }: Pick<Look, 'rateFrom'>) =>
-  rateFrom === 'model' ? ' by a model of the comparison areas, which are too few for a lot' : '';
+const ofModel = ({ rateFrom, modelRate }: Pick<Look, 'rateFrom' | 'modelRate'>) =>
+  rateFrom === 'model'
+    ? ` by a model of the comparison areas, which are too few for a lot${calledByChance(modelRate)}`
+    : '';
+
+/** How often the model itself calls something where nothing changed. */
+export function calledByChance(modelRate: number | null): string {
+  return modelRate === null ? '' : ` (by chance alone it calls ${sayShare(modelRate)} of pilots)`;
+}
+
+const sayShare = (share: number): string => (share < 0.0005 ? 'fewer than 0.1%' : `${(100 * share).toFixed(1)}%`);
 
 function beyond(line: number | null, side: 'harm' | 'benefit'): string {
   return line === null ? `beyond the boundary of ${side}` : `beyond the ${sayChange(line)} at which ${side} is called`;
 }
 
-function linesOf({ harmAt, benefitAt, rateFrom }: Omit<Look, 'state' | 'because'>): string {
+function linesOf({ harmAt, benefitAt, rateFrom, modelRate }: Omit<Look, 'state' | 'because'>): string {
   const lines = [
     ...(harmAt === null ? [] : [`harm is called beyond ${sayChange(harmAt)}`]),
     ...(benefitAt === null ? [] : [`benefit beyond ${sayChange(benefitAt)}`]),
   ];
   if (lines.length === 0) return 'the comparison areas are too few to call anything this early';
-  return lines.join(' and ') + (rateFrom === 'model' ? ', by a model of the comparison areas' : '');
+  return (
+    lines.join(' and ') +
+    (rateFrom === 'model' ? `, by a model of the comparison areas${calledByChance(modelRate)}` : '')
+  );
 }
 
 /** "anything from 14% fewer to 3% more remains plausible". */

@@ -94,10 +94,15 @@ function countChanged(alarms: Alarms, { paths, groups, adjoins }: Pilots, own: r
     const among = groups.flatMap((_, group) => (adjoins[group] ? [group] : []));
     const lastAmong = among.map((group) => last[group] ?? 0);
     for (const group of own) {
-      const changed = byLot(last, group).twoSided <= 0.05;
+      const changed = byLot(groups, last, group).twoSided <= 0.05;
       count(alarms, 'any group: changed', changed);
       if (!adjoins[group]) continue;
-      const changedAmong = byLot(lastAmong, among.indexOf(group)).twoSided <= 0.05;
+      const changedAmong =
+        byLot(
+          among.map((each) => groups[each] ?? []),
+          lastAmong,
+          among.indexOf(group),
+        ).twoSided <= 0.05;
       count(alarms, 'adjoining group: changed, among all groups', changed);
       count(alarms, 'adjoining group: changed, among adjoining groups', changedAmong);
       count(alarms, 'adjoining group: changed, by both', changed && changedAmong);
@@ -190,9 +195,10 @@ describe.skipIf(!BOROUGH_CRIME_HELD)('pairs of real boroughs (left out where the
           placebo.group.filter((unit) => units.includes(unit)).length / 2 -
           units.reduce((sum, unit) => sum + (placebo.weights?.[unit] ?? 0), 0),
       }));
-      const { stretches, level } = rankInterval(exposed, own);
-      const holdsZero = stretches.some(([low, high]) => low <= 0 && high >= 0);
+      const { low, high, level } = rankInterval(exposed, own);
+      const holdsZero = low <= 0 && high >= 0;
       const { twoSided } = byLot(
+        pilots.groups,
         placebos.map(({ standardised }) => standardised),
         own,
       );

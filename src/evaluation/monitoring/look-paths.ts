@@ -30,7 +30,7 @@ export interface LookPath {
  */
 export function lookPaths({ panel, start, judged, ...question }: LookPathsAsked): LookPath[] {
   const upTo = (times: number): Panel => ({
-    units: panel.units,
+    ...panel,
     times: panel.times.slice(0, start + times),
     values: panel.values.map((row) => row.slice(0, start + times)),
   });

@@ -11,6 +11,10 @@ export interface LooksAsked {
   polarity: 'more is worse' | 'more is better' | 'neither';
   /** Every group of the size of the treated one, itself and mixed ones included: groups × looks, estimate over pre-RMSPE. */
   paths: readonly (readonly number[])[];
+  /** Unit indexes of each of these groups. */
+  groups: readonly (readonly number[])[];
+  /** How far each of {@link paths} moves for a unit more of the effect, in units of the fit, in the treated areas. */
+  slopes: readonly (readonly number[])[];
   /** Index of the treated group among them. */
   own: number;
   /** The same of groups that hold no treated area, fitted without one: what people are told of. */

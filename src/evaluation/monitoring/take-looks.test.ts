@@ -11,7 +11,14 @@ const FRACTIONS = [3 / 13, 6 / 13, 9 / 13, 1];
 /** 399 other groups, evenly spread from −1.99 to 1.99 at every look; one unit is a tenth on the log scale. */
 const OTHERS = Array.from({ length: 399 }, (_, group) => MONTHS.map(() => (group - 199) / 100));
 
-const asked = (own: readonly number[], changes: Partial<LooksAsked> = {}): LooksAsked => ({
+const asked = (own: readonly number[], changes: Partial<LooksAsked> = {}): LooksAsked => {
+  const all = askedOf(own, changes);
+  // Single areas, none of which is compared with another.
+  const slopes = all.paths.map((path, at) => path.map(() => (at === all.own ? 10 : 0)));
+  return { ...all, groups: changes.groups ?? all.paths.map((_, at) => [at]), slopes: changes.slopes ?? slopes };
+};
+
+const askedOf = (own: readonly number[], changes: Partial<LooksAsked>): Omit<LooksAsked, 'groups' | 'slopes'> => ({
   looks: MONTHS.slice(0, own.length),
   fractions: FRACTIONS,
   role: 'primary',

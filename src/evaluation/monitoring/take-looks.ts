@@ -31,6 +31,7 @@ export function takeLooks(asked: LooksAsked): LooksTaken {
       harmAt: at(sides.harm.looks[look]?.line),
       benefitAt: at(sides.benefit.looks[look]?.line),
       rateFrom,
+      modelRate: modelRateOf([sides.harm.looks[look], sides.benefit.looks[look]]),
     } as const;
     const standing = {
       role: asked.role,
@@ -51,8 +52,16 @@ function calledAt(months: readonly Month[], looks: readonly SideLook[]): Month |
   return months[looks.findIndex(({ crossed }) => crossed)] ?? null;
 }
 
-function percentAt({ percentOf, preRmspes }: LooksAsked, line: number | null, look: number): number | null {
-  return line === null || !Number.isFinite(line) ? null : percentOf(line * (preRmspes[look] ?? 0), look);
+function percentAt({ percentOf }: LooksAsked, line: number | null, look: number): number | null {
+  if (line === null) return null;
+  const percent = percentOf(line, look);
+  return Number.isFinite(percent) ? percent : null;
+}
+
+/** Either side is called at most as often as both together. */
+function modelRateOf(sides: readonly (SideLook | undefined)[]): number | null {
+  const rates = sides.flatMap((side) => side?.modelRate ?? []);
+  return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0);
 }
 
 /** Groups without a treated area that had gone as far the same way, standardised. */

@@ -31,7 +31,7 @@ test('calls harm at the count of the exact test, and not one below', () => {
   const [look] = takeRareLooks(asked([line])).looks;
   expect(look?.harmAt).toBeCloseTo(100 * (line / 3 - 1), 9);
   expect(look?.because).toBe(
-    `${line} so far where the comparison leads one to expect 3.0, and harm is called from ${line}, by a model of rare counts: the signatories meet within 14 days.`,
+    `${line} so far where the comparison leads one to expect 3.0, and harm is called from ${line}, by a model of rare counts (by chance alone it calls 4.9% of pilots): the signatories meet within 14 days.`,
   );
 });
 

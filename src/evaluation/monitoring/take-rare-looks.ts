@@ -46,11 +46,12 @@ export function isRare(averageAMonth: number): boolean {
 export function takeRareLooks(asked: RareLooksAsked): LooksTaken {
   const { looks: months, own, planned, role, polarity } = asked;
   const dispersion = dispersionElsewhere(asked.elsewhere);
-  const called = polarity === 'more is better' || role === 'context' ? null : criticalOf(asked, dispersion);
+  const found = polarity === 'more is better' || role === 'context' ? null : criticalOf(asked, dispersion);
+  const modelRate = found?.rate ?? null;
   let harmCalled: Month | null = null;
   const looks = months.map((month, look): Look => {
     const [observed, expected] = [own.observed[look] ?? 0, own.expected[look] ?? 0];
-    const line = called === null ? null : signallingCount(expected, called, MINIMUM_EVENTS);
+    const line = found === null ? null : signallingCount(expected, found.critical, MINIMUM_EVENTS);
     if (line !== null && observed >= line) harmCalled ??= month;
     const last = look === planned.length - 1;
     const state = stateAtLook({ role, last, harmCalled, benefitCalled: null, futile: false });
@@ -61,8 +62,9 @@ export function takeRareLooks(asked: RareLooksAsked): LooksTaken {
       harmAt: line === null ? null : percentOf(line, expected),
       benefitAt: null,
       rateFrom: 'model',
+      modelRate,
       state,
-      because: becauseOfRare({ ...asked, month, observed, expected, line, state, harmCalled }),
+      because: becauseOfRare({ ...asked, month, observed, expected, line, state, harmCalled, modelRate }),
     };
   });
   const latest = looks.at(-1);
@@ -73,11 +75,14 @@ function percentOf(observed: number, expected: number): number {
   return 100 * (observed / expected - 1);
 }
 
-function criticalOf({ planned, harmRate, seed }: RareLooksAsked, dispersion: number): number | null {
+function criticalOf(
+  { planned, harmRate, seed }: RareLooksAsked,
+  dispersion: number,
+): { critical: number; rate: number } | null {
   if (harmRate === 0) return null;
   const test = { expected: planned, minimumEvents: MINIMUM_EVENTS };
-  if (dispersion <= 1) return groupedCriticalValue(test, harmRate).critical;
-  return simulatedCriticalValue({ ...test, dispersion }, harmRate, seededRandom(seed)).critical;
+  if (dispersion <= 1) return groupedCriticalValue(test, harmRate);
+  return simulatedCriticalValue({ ...test, dispersion }, harmRate, seededRandom(seed));
 }
 
 /**

@@ -57,12 +57,11 @@ export function intervalOf(
   return Number.isFinite(low) || Number.isFinite(high) ? { low, high, level } : null;
 }
 
-/** A fit without error before the start counts as the least that {@link Placebo.standardised} allows. */
-function lotGroup({ group, estimate, preRmspe, standardised, weights }: Placebo, treated: number): LotGroup {
-  const inGroup = group.filter((unit) => unit < treated).length / group.length;
+/** A fit without error before the start counts as the least that there is. */
+export function lotGroup({ group, shares, estimate, preRmspe, weights }: Placebo, treated: number): LotGroup {
+  const inGroup = group.reduce((sum, unit, at) => sum + (unit < treated ? (shares?.[at] ?? 1 / group.length) : 0), 0);
   const inDonors = weights.slice(0, treated).reduce((sum, weight) => sum + weight, 0);
-  const error = Number.isFinite(standardised) && standardised !== 0 ? estimate / standardised : preRmspe;
-  return { group, estimate, preRmspe: error > 0 ? error : Number.MIN_VALUE, exposure: inGroup - inDonors };
+  return { group, estimate, preRmspe: preRmspe > 0 ? preRmspe : Number.MIN_VALUE, exposure: inGroup - inDonors };
 }
 
 /** Groups without a treated unit that moved as far either way, standardised as the p-value is. */

@@ -23,7 +23,7 @@ export function lotAtLooks(
       return { all: until(whole.all), own: whole.own, elsewhere: until(whole.elsewhere) };
     }
     const shorter = {
-      units: panel.units,
+      ...panel,
       times: panel.times.slice(0, end),
       values: panel.values.map((row) => row.slice(0, end)),
     };
@@ -32,11 +32,16 @@ export function lotAtLooks(
 }
 
 function placeboUntil(placebo: Placebo, start: number, end: number): Placebo {
-  const { estimate, standardised } = placebo;
+  const { preRmspe: error } = placebo;
   const gaps = placebo.gaps.slice(0, end);
   const after = gaps.slice(start);
   const mean = after.reduce((sum, gap) => sum + gap, 0) / after.length;
   const square = after.reduce((sum, gap) => sum + gap * gap, 0) / after.length;
-  const error = standardised !== 0 && Number.isFinite(standardised) ? estimate / standardised : placebo.preRmspe;
-  return { ...placebo, gaps, estimate: mean, standardised: mean / error, ratio: Math.sqrt(square) / error };
+  return { ...placebo, gaps, estimate: mean, standardised: over(mean, error), ratio: over(Math.sqrt(square), error) };
+}
+
+/** Over an error that may be nothing: then nothing over it is nothing, and anything else beyond all bounds. */
+function over(moved: number, error: number): number {
+  if (error > 0) return moved / error;
+  return moved === 0 ? 0 : Math.sign(moved) * Number.POSITIVE_INFINITY;
 }

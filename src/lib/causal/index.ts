@@ -10,6 +10,7 @@ export {
   type Predictor,
   type RankInterval,
   rankInterval,
+  type Side,
   standOut,
 } from './inference/index.ts';
 export { isPoorFit } from './is-poor-fit.ts';
@@ -17,3 +18,4 @@ export { leaveOneOut, type WithoutDonor } from './leave-one-out.ts';
 export type * from './model.ts';
 export { type PlacebosInSpace, placebosInSpace } from './placebos-in-space.ts';
 export { type EarlierStart, placebosInTime } from './placebos-in-time.ts';
+export { fitWithPredictors, type PredictorFit } from './predictors/index.ts';

@@ -3,7 +3,7 @@ import { type Spending, spentBy } from './spending.ts';
 
 /** A test repeated at looks, where one of several groups might as well have been any other. */
 export interface LotAsked {
-  /** Groups × looks: how far each had gone, standardised, the side that is looked for positive. */
+  /** Groups × looks: how far each had gone, the side that is looked for positive. */
   paths: readonly (readonly number[])[];
   /** Index of the group that was chosen. */
   own: number;
@@ -16,6 +16,10 @@ export interface LotAsked {
 
 /** What one look comes to. */
 export interface LotLook {
+  /** Groups called at looks before this one. */
+  before: ReadonlySet<number>;
+  /** How many may be called at this look; for the chosen group had it not been called before. */
+  places: number;
   /** Groups called at this look or before. */
   called: number;
   /**
@@ -40,14 +44,16 @@ export function sequentialByLot({ paths, own, rate, spending, fractions }: LotAs
     throw new InvalidArgument('each group has a figure for each look');
   const called = new Set<number>();
   return fractions.map((fraction, look) => {
+    const before = new Set(called);
     const places = placesBy(paths.length, spentBy(spending, rate, fraction)) - called.size;
     const ranked = paths
       .flatMap((path, group) => (called.has(group) ? [] : [{ group, value: path[look] ?? 0 }]))
       .sort((a, b) => b.value - a.value);
-    const threshold = lineFor(ranked, own, called.has(own) ? places + 1 : places);
+    const forOwn = called.has(own) ? places + 1 : places;
+    const threshold = lineFor(ranked, own, forOwn);
     const now = farthest(ranked, places);
     for (const group of now) called.add(group);
-    return { called: called.size, threshold, crossed: now.includes(own) };
+    return { before, places: forOwn, called: called.size, threshold, crossed: now.includes(own) };
   });
 }
 

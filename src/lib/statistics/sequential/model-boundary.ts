@@ -20,8 +20,8 @@ export interface ModelBoundaryAsked {
 export interface ModelBoundary {
   /** What must be exceeded at each look; null where nothing may be spent yet. */
   thresholds: (number | null)[];
-  /** Share of fresh draws from the model that cross at any look. */
-  simulatedRate: number;
+  /** Share of fresh draws from the model that cross by each look. */
+  simulatedRates: number[];
   /** Share of the placebos themselves that do. */
   placeboRate: number;
 }
@@ -46,10 +46,13 @@ export function modelBoundary({ paths, areas, rate, spending, fractions, seed }:
   const draw = pathDrawer(paths, areas, seed);
   const drawn = Array.from({ length: DRAWS }, draw);
   const thresholds = linesOf(drawn, rate, spending, fractions);
-  const crosses = (path: readonly number[]) =>
-    path.some((value, look) => value > (thresholds[look] ?? Number.POSITIVE_INFINITY));
-  const share = (all: readonly (readonly number[])[]) => all.filter(crosses).length / all.length;
-  return { thresholds, simulatedRate: share(Array.from({ length: DRAWS }, draw)), placeboRate: share(paths) };
+  const crossesBy = (path: readonly number[], last: number) =>
+    path.some((value, look) => look <= last && value > (thresholds[look] ?? Number.POSITIVE_INFINITY));
+  const share = (all: readonly (readonly number[])[], last: number) =>
+    all.filter((path) => crossesBy(path, last)).length / all.length;
+  const fresh = Array.from({ length: DRAWS }, draw);
+  const simulatedRates = thresholds.map((_, look) => share(fresh, look));
+  return { thresholds, simulatedRates, placeboRate: share(paths, thresholds.length - 1) };
 }
 
 /** The by-lot rule among draws, with one more beside them that never crosses. */
