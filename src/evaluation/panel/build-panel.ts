@@ -52,8 +52,8 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
     if (typeof read === 'string') return refused(sayGap(asked, { code, month: read, what }));
     counts.push(read);
   }
-  const values = valuesOf(asked, codes, counts);
-  if (typeof values === 'string') return refused(values);
+  const made = valuesOf(asked, codes, counts);
+  if (typeof made === 'string') return refused(made);
   const zero = outcome.scale === 'log' ? zeroIn(codes, counts, times) : null;
   if (zero !== null) {
     return refused(
@@ -66,7 +66,7 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
       codes,
       times,
       counts,
-      values,
+      ...made,
       start: months.before.length,
       treated: group.areas.length,
       scale: outcome.scale,
@@ -75,18 +75,18 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
   };
 }
 
-/** Logs of an average count, or averages of rates: never a sum, and never an average of logs. */
+/** Logs of an average count, or averages of rates by residents: never a sum, and never an average of logs. */
 export const COMBINED = { log: 'log-mean', rate: 'mean' } as const;
 
 function panelOf(
-  made: Omit<OutcomePanel, 'panel' | 'comparison'> & { codes: string[]; times: Month[]; values: number[][] },
+  made: Omit<OutcomePanel, 'panel' | 'comparison'> & MadeValues & { codes: string[]; times: Month[] },
 ): OutcomePanel {
-  const { codes, times, values, treated, start, scale, counts, withoutFigures } = made;
+  const { codes, times, values, sizes, treated, start, scale, counts, withoutFigures } = made;
   return {
-    panel: { units: codes, times, values },
+    panel: { units: codes, times, values, ...(sizes === undefined ? {} : { sizes }) },
     ...{ treated, start, scale, counts, withoutFigures },
     comparison: {
-      treated: combine(values.slice(0, treated), COMBINED[scale]),
+      treated: combine(values.slice(0, treated), COMBINED[scale], sizes?.slice(0, treated)),
       donors: values.slice(treated),
       start,
       treatedUnits: treated,
@@ -130,23 +130,30 @@ function sayGap(asked: PanelAsked, { code, month, what }: { code: string; month:
     : `There is no figure of ${lacking}, and gaps are not bridged: import a file that has it, or leave out the area with a reason.`;
 }
 
+/** Values of a panel; of rates, how many each area has of what they are of. */
+interface MadeValues {
+  values: number[][];
+  sizes?: number[];
+}
+
 /** Logs of counts, or counts per 1,000 of the measure's denominator; one sentence where that is not held. */
 function valuesOf(
   asked: PanelAsked,
   codes: readonly string[],
   counts: readonly (readonly number[])[],
-): number[][] | string {
-  if (asked.outcome.scale === 'log') return counts.map((each) => each.map(Math.log));
+): MadeValues | string {
+  if (asked.outcome.scale === 'log') return { values: counts.map((each) => each.map(Math.log)) };
   const { denominator, title } = asked.measure;
   if (denominator === null) return `${title} has no rate: write "log" as the scale of this outcome.`;
-  const rates: number[][] = [];
+  const [values, sizes]: [number[][], number[]] = [[], []];
   for (const [at, code] of codes.entries()) {
     const residents = residentsOf(asked.figures, { measure: denominator, area: code, start: asked.group.start });
     if (residents === null)
       return `No ${denominator} are held for ${nameOf(asked, code)}, by whom the rate is made: import a file that has them.`;
-    rates.push((counts[at] ?? []).map((count) => (count / residents) * 1000));
+    sizes.push(residents);
+    values.push((counts[at] ?? []).map((count) => (count / residents) * 1000));
   }
-  return rates;
+  return { values, sizes };
 }
 
 /** The first area and month that had none; null where there is no such. */

@@ -31,13 +31,16 @@ export interface ComparisonAreas {
 
 /** One outcome of one treated group beside its comparison areas; transition months are left out. */
 export interface OutcomePanel {
-  /** Treated areas first, in the charter's order, then the comparison areas; values are logs of counts, or rates per 1,000. */
+  /**
+   * Treated areas first, in the charter's order, then the comparison areas; values are logs of counts, or rates per 1,000, with
+   * the residents (or what else rates are of) as sizes.
+   */
   panel: Panel;
   /** How many of the units are treated. */
   treated: number;
   /** Index of the first month after the transition. */
   start: number;
-  /** 'log': areas together are the log of their average count; 'rate': their average. */
+  /** 'log': areas together are the log of their average count; 'rate': the rate of all their residents together. */
   scale: 'log' | 'rate';
   /** Units × times, as counted (crimes). */
   counts: readonly (readonly number[])[];

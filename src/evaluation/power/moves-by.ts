@@ -30,8 +30,9 @@ export function movedBy(
         compared: sum(group.map((unit) => placebo.weights[unit] ?? 0)),
       };
     }
+    const shareOf = (at: number): number => placebo.shares?.[at] ?? 1 / placebo.group.length;
     return {
-      shared: shared / placebo.group.length,
+      shared: sum(placebo.group.map((unit, at) => (within.has(unit) ? shareOf(at) * sizeOf(unit) : 0))),
       compared: sum(group.map((unit) => (placebo.weights[unit] ?? 0) * sizeOf(unit))),
     };
   });

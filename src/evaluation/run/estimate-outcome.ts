@@ -52,9 +52,7 @@ function figuresOf(outcome: OutcomePanel, { estimate }: Fit, lot: Lot) {
   const observed = meanAfter(outcome);
   const percent = percentOf(estimate, scale, observed);
   const months = counts[0]?.slice(start).length ?? 0;
-  const counted = counts.slice(0, treated).reduce((sum, each) => sum + sumOf(each.slice(start)), 0);
-  // Of what was counted, that which would not have been: c − c / (1 + p).
-  const total = counted * (percent / (100 + percent));
+  const total = crimesOf(outcome, estimate, percent);
   const interval = intervalOf(lot, treated);
   const chances = chancesOf(lot);
   return {
@@ -69,6 +67,18 @@ function figuresOf(outcome: OutcomePanel, { estimate }: Fit, lot: Lot) {
           },
     ...{ pValue: chances.twoSided, smallestP: chances.smallest, asMuch: asMuchElsewhere(lot) },
   };
+}
+
+/** Crimes more or fewer in all the treated areas and months judged together; never more than were counted. */
+function crimesOf({ treated, start, counts, scale, panel }: OutcomePanel, effect: number, percent: number): number {
+  const own = counts.slice(0, treated).map((each) => each.slice(start));
+  const counted = sumOf(own.map(sumOf));
+  if (scale === 'rate') {
+    const residents = sumOf(panel.sizes?.slice(0, treated) ?? []);
+    return Math.min(counted, (effect * residents * (own[0]?.length ?? 0)) / 1000);
+  }
+  // Of what was counted, that which would not have been: c − c / (1 + p).
+  return counted * (percent / (100 + percent));
 }
 
 /** Mean of the treated series over the months judged. */

@@ -57,7 +57,7 @@ export function evaluateOutcome(asked: OutcomeToEvaluate): EvaluatedOutcome {
   return {
     ...{ panel, widest },
     figures: {
-      ...{ ...begun, ...spanOf(panel), ...detailsOf(panel, primary), ...seenOf(asked, panel, primary) },
+      ...{ ...begun, ...spanOf(panel), ...detailsOf(asked, panel, primary), ...seenOf(asked, panel, primary) },
       ...{ primary: primary.estimate, looks, state, because },
     },
   };
@@ -135,6 +135,7 @@ function seenOf(
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 function detailsOf(
+  asked: OutcomeToEvaluate,
   panel: OutcomePanel,
   { estimate: { method }, fit, lot }: EstimatedOutcome,
 ): Pick<OutcomeFigures, 'months' | 'leaveOneOut' | 'inTime' | 'conformalP'> {
@@ -143,7 +144,10 @@ function detailsOf(
   return {
     months: monthGaps(panel, fit.gaps, lot.elsewhere),
     leaveOneOut: without.length === 0 ? null : { low: Math.min(...without), high: Math.max(...without) },
-    inTime: earlierStarts(panel, method),
+    inTime: earlierStarts({
+      ...{ outcome: panel, method, groups: groupsFor(asked, panel) },
+      transitionMonths: asked.group.transitionMonths,
+    }),
     // Residuals need weights that do not look at the months judged: those of 'sdid' do.
     conformalP: conformalP(panel.comparison, { predictor: method === 'sdid' ? 'difp' : method }),
   };

@@ -20,6 +20,7 @@ export function monthGaps(outcome: OutcomePanel, gaps: readonly number[], elsewh
     combine(
       group.map((unit) => panel.values[unit] ?? []),
       COMBINED[scale],
+      panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number),
     ),
   );
   return panel.times.map((time, at) => {

@@ -268,12 +268,12 @@ const BESIDE: Case[] = [
 const ELSE: Case[] = [
   {
     it: 'a pretended start that gives as much',
-    outcome: { inTime: [{ start: '2014-01', percent: 71.9 }] },
+    outcome: { inTime: [{ start: '2014-01', months: 12, percent: 71.9, pValue: null }] },
     says: 'The same method found as much from a pretend start in January 2014, when nothing had begun.',
   },
   {
     it: 'one that gives as much the other way',
-    outcome: { inTime: [{ start: '2014-01', percent: -80 }] },
+    outcome: { inTime: [{ start: '2014-01', months: 12, percent: -80, pValue: null }] },
     says: 'found as much the other way from a pretend start in January 2014',
   },
   {
@@ -408,7 +408,7 @@ describe('methods', () => {
 });
 
 test('doubts are not cast on what could be chance anyhow', () => {
-  const doubted = { inTime: [{ start: '2014-01', percent: 9 }], conformalP: 0.8 } as const;
+  const doubted = { inTime: [{ start: '2014-01', months: 12, percent: 9, pValue: null }], conformalP: 0.8 } as const;
   expect(say({ estimate: chance, outcome: doubted })).not.toMatch(/pretend start|Shuffling/);
 });
 

@@ -17,6 +17,8 @@ export function combine(rows: readonly ArrayLike<number>[], how: Combine, sizes?
     if (how === 'mean') return rows.reduce((sum, row, at) => sum + share(at) * (row[time] as number), 0);
     // From the largest, so that nothing overflows.
     const largest = rows.reduce((most, row) => Math.max(most, row[time] as number), Number.NEGATIVE_INFINITY);
-    return largest + Math.log(rows.reduce((sum, row, at) => sum + share(at) * Math.exp((row[time] as number) - largest), 0));
+    return (
+      largest + Math.log(rows.reduce((sum, row, at) => sum + share(at) * Math.exp((row[time] as number) - largest), 0))
+    );
   });
 }

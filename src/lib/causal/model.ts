@@ -53,6 +53,8 @@ export interface Fit {
 export interface Placebo {
   /** Indexes of the units that are taken as treated. */
   group: readonly number[];
+  /** What each of them counts for in their average, summing to 1; all alike if left out. */
+  shares?: readonly number[];
   estimate: number;
   /** As of a {@link Fit}, but no less than a millionth of the donors' noise, so that rounding ranks no group. */
   preRmspe: number;

@@ -43,10 +43,11 @@ export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
     const donors = pool.filter((unit) => !group.includes(unit));
     if (donors.length === 0) throw new InvalidArgument('A group leaves no unit to compare it with.');
     const inPool = group.filter((unit) => pool.includes(unit));
+    const sizes = panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number);
     const series = combine(
       group.map((unit) => panel.values[unit] as readonly number[]),
       question.combine,
-      panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number),
+      sizes,
     );
     const asked = { method, mode, treatedUnits: group.length, zeta };
     const fit = fitTarget(
@@ -58,7 +59,7 @@ export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
       begin,
     );
     begin = fit.timeWeights ?? undefined;
-    return placeboOf(prepared, group, donors, fit);
+    return { ...placeboOf(prepared, group, donors, fit), ...(sizes === undefined ? {} : { shares: sharesOf(sizes) }) };
   });
 }
 
@@ -73,6 +74,11 @@ function checkGroups(units: number, groups: readonly (readonly number[])[], neve
     }
   }
   if (groups.some((group) => group.length === 0)) throw new InvalidArgument('A group has no units.');
+}
+
+function sharesOf(sizes: readonly number[]): number[] {
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.map((size) => size / all);
 }
 
 /** A fit as a placebo: with its ratios, and weights by unit of the panel. */
