@@ -72,8 +72,12 @@ create table evaluation.look_taken (
   taken_by text not null,
   taken_at timestamptz not null,
   foreign key (charter, wording) references evaluation.wording,
+  -- All of its shape: what cannot be read again would take the page of the charter with it.
   constraint found_in_words check (coalesce(jsonb_typeof(found) = 'object' and jsonb_typeof(found -> 'because') = 'string'
     and jsonb_typeof(found -> 'percent') = 'number' and found ->> 'month' = month
+    and jsonb_typeof(found #> '{asMuch,moved}') = 'number' and jsonb_typeof(found #> '{asMuch,of}') = 'number'
+    and jsonb_typeof(found -> 'harmAt') in ('number', 'null') and jsonb_typeof(found -> 'benefitAt') in ('number', 'null')
+    and found ->> 'rateFrom' in ('lot', 'model') and jsonb_typeof(found -> 'modelRate') in ('number', 'null')
     and found ->> 'state' in ('continue', 'harm boundary crossed', 'benefit shown', 'cannot tell'), false)),
   constraint taken_once unique (charter, wording, treated_group, measure, month, panel_hash)
 );
@@ -88,6 +92,8 @@ create table evaluation.decision (
   bodies jsonb not null,
   reason text not null check (btrim(reason) <> ''),
   decided_on date not null,
+  -- Name and office of who wrote it down, as readers see them.
+  recorded_as text not null check (btrim(recorded_as) <> '' and length(recorded_as) <= 200),
   written_by text not null,
   written_at timestamptz not null
 );
@@ -111,6 +117,54 @@ create function evaluation.signatories_of(content text) returns table (organisat
   select value ->> 'organisation', value ->> 'body', value ->> 'borough'
   from jsonb_array_elements(content::jsonb -> 'signatories') $$;
 
+-- Each treated area with the month in which its group starts.
+create function evaluation.starts_of(content text) returns table (area text, start text) immutable language sql as $$
+  select area.code, treated.one ->> 'start' from jsonb_array_elements(content::jsonb -> 'treated') as treated (one),
+    jsonb_array_elements_text(treated.one -> 'areas') as area (code) $$;
+
+-- Whether a content has every part of a charter and no other, each of its kind: a wording that could never be read again is
+-- not kept. What the parts must say besides, the application reads.
+create function evaluation.has_its_parts(told jsonb) returns boolean immutable language sql as $$
+  select coalesce(case when jsonb_typeof(told) = 'object' then
+    (select jsonb_object_agg(key, jsonb_typeof(value)) from jsonb_each(told)) = '{"format": "string", "name": "string",
+      "title": "string", "kind": "string", "unit": "string", "summary": "string", "boundaryVersion": "string",
+      "treated": "array", "chosenBecause": "string", "chosenForBeingHigh": "array", "comparison": "object",
+      "outcomes": "array", "noDetriment": "array", "vintage": "object", "preFrom": "string", "end": "string",
+      "estimator": "string", "looks": "array", "stopRule": "object", "benefits": "array", "alternatives": "array",
+      "reversal": "string", "signatories": "array", "breaks": "array", "sources": "array", "seed": "number",
+      "synthetic": "boolean"}'
+    and told ->> 'format' = 'wardroom-charter-1'
+    and jsonb_array_length(told -> 'treated') > 0 and jsonb_array_length(told -> 'outcomes') > 0
+    and jsonb_array_length(told -> 'looks') > 0
+    and not exists (select from jsonb_array_elements(told -> 'treated') as each where coalesce(
+      jsonb_typeof(each -> 'name') = 'string' and jsonb_typeof(each -> 'areas') = 'array'
+      and jsonb_typeof(each -> 'transitionMonths') = 'number' and each ->> 'start' ~ '^\d{4}-(0[1-9]|1[0-2])$', false) = false)
+    and not exists (select from jsonb_array_elements(told -> 'outcomes') as each where coalesce(
+      jsonb_typeof(each -> 'measure') = 'string' and each ->> 'role' in ('primary', 'guard', 'context')
+      and each ->> 'scale' in ('log', 'rate') and jsonb_typeof(each -> 'minimumEffectPercent') = 'number'
+      and jsonb_typeof(each -> 'harmBoundPercent') = 'number', false) = false)
+    and not exists (select from jsonb_array_elements(told -> 'signatories') as each where coalesce(
+      jsonb_typeof(each -> 'organisation') = 'string' and each ->> 'body' in ('council', 'police')
+      and jsonb_typeof(each -> 'borough') in ('string', 'null'), false) = false)
+    and not exists (select from jsonb_array_elements(told -> 'looks') as each
+      where coalesce(each #>> '{}' ~ '^\d{4}-(0[1-9]|1[0-2])$', false) = false)
+    and jsonb_typeof(told #> '{stopRule,harmRate}') = 'number' and jsonb_typeof(told #> '{stopRule,benefitRate}') = 'number'
+    and jsonb_typeof(told #> '{stopRule,meetWithinDays}') = 'number'
+    and told #>> '{vintage,policy}' in ('named', 'latest')
+  end, false) $$;
+
+-- Whether those who sign are the police, once, and councils, each of a borough, among them that of every borough that is
+-- treated or has a ward that is: nobody signs as the police in the name of a council.
+create function evaluation.all_concerned_sign(content text) returns boolean stable language sql as $$
+  with signatory as (select * from evaluation.signatories_of(content)),
+  concerned as (select coalesce(held.borough_code, treated.area) as borough from evaluation.starts_of(content) as treated
+    left join geography.area as held on held.code = treated.area and held.version = content::jsonb ->> 'boundaryVersion')
+  select (select count(*) = 1 and not bool_or(organisation ~* '\mcouncil\M') from signatory where body = 'police')
+    and (select count(*) > 0 and count(*) = count(distinct borough) from signatory where body = 'council')
+    and not exists (select from signatory where (body = 'council') <> (borough is not null))
+    and not exists (select from concerned where borough ~ '^E0[6-9]'
+      and borough not in (select borough from signatory where body = 'council')) $$;
+
 -- Whether everybody signed a wording.
 create function evaluation.is_signed(asked bigint, asked_wording integer) returns boolean stable language sql as $$
   select exists (select from evaluation.signature where charter = asked and wording = asked_wording)
@@ -123,6 +177,11 @@ create function evaluation.is_signed(asked bigint, asked_wording integer) return
 create function evaluation.in_force(asked bigint) returns integer stable language sql as $$
   select max(worded.number) from evaluation.wording as worded join evaluation.charter on charter.id = worded.charter
   where worded.charter = asked and (charter.kind = 'retrospective' or evaluation.is_signed(asked, worded.number)) $$;
+
+-- The first wording that everybody signed.
+create function evaluation.first_signed(asked bigint) returns integer stable language sql as $$
+  select min(worded.number) from evaluation.wording as worded
+  where worded.charter = asked and evaluation.is_signed(asked, worded.number) $$;
 
 -- Whether who acts may sign for an organisation: a council's people for it alone, command for the police of its unit. The
 -- owner of the data folder, who may do everything, signs for nobody.
@@ -159,25 +218,26 @@ create constraint trigger charter_has_a_wording after insert on evaluation.chart
 
 -- Wordings follow each other, each naming the hash of the one before. A draft may be written over by the next draft until
 -- somebody signs; afterwards, and of a retrospective charter from the second wording on, each is an amendment with a reason,
--- and nobody who was to sign is left out of it.
+-- nobody who was to sign is left out of it, and it moves no start to before the month in which it is written.
 create function evaluation.worded_in_order() returns trigger language plpgsql as $$
 declare
   of_charter evaluation.charter;
   last evaluation.wording;
   told jsonb := new.content::jsonb;
   amends boolean;
+  written_in text := to_char((case when platform.is_wardroom() then new.written_at else performance.moment() end)
+    at time zone 'Europe/London', 'YYYY-MM');
 begin
   perform evaluation.take_turn(new.charter);
   select * into of_charter from evaluation.charter where id = new.charter;
   select * into last from evaluation.wording where charter = new.charter order by number desc limit 1;
   if (told ->> 'name', told ->> 'kind', told ->> 'unit', told -> 'synthetic')
     is distinct from (of_charter.name, of_charter.kind, of_charter.unit, to_jsonb(of_charter.synthetic))
-    or evaluation.start_of(new.content) is null or jsonb_typeof(told -> 'signatories') is distinct from 'array'
-    or jsonb_typeof(told -> 'looks') is distinct from 'array' then
+    or not evaluation.has_its_parts(told) then
     perform evaluation.refuse('wording_of_the_charter', 'A wording has the name, kind and unit of its charter, and its parts.');
   end if;
-  if of_charter.kind = 'prospective' and not exists (select from evaluation.signatories_of(new.content)) then
-    perform evaluation.refuse('wording_of_the_charter', 'Somebody signs a prospective charter.');
+  if of_charter.kind = 'prospective' and not evaluation.all_concerned_sign(new.content) then
+    perform evaluation.refuse('all_concerned_sign', 'A prospective charter is signed by the police and the council of every treated borough.');
   end if;
   if new.number <> coalesce(last.number, 0) + 1 or new.previous is distinct from last.hash or new.hash = last.hash then
     perform evaluation.refuse('worded_in_order', 'A wording is the next, says something else, and names the one before.');
@@ -188,9 +248,15 @@ begin
       (select max(amendment) from evaluation.wording where charter = new.charter), 0) + 1 end) then
     perform evaluation.refuse('amended_once_signed', 'After the first signature a change is an amendment, numbered in order.');
   end if;
-  if amends and exists (select from evaluation.signatories_of(last.content) as before
-      where before.organisation not in (select organisation from evaluation.signatories_of(new.content))) then
-    perform evaluation.refuse('nobody_is_left_out', 'Whoever was to sign signs an amendment too.');
+  if amends and exists (select * from evaluation.signatories_of(last.content)
+      except select * from evaluation.signatories_of(new.content)) then
+    perform evaluation.refuse('nobody_is_left_out', 'Whoever was to sign signs an amendment too, as what they were.');
+  end if;
+  if of_charter.kind = 'prospective' and amends and exists (select area, start from evaluation.starts_of(new.content)
+      where start < written_in
+      except select before.area, before.start from evaluation.wording as worded, evaluation.starts_of(worded.content) as before
+      where worded.charter = new.charter and worded.number = evaluation.in_force(new.charter)) then
+    perform evaluation.refuse('no_start_is_moved_back', 'An amendment moves no start to before the month in which it is written.');
   end if;
   if platform.is_wardroom() then return new; end if;
   if not allocation.acts_as(new.written_by)
@@ -204,11 +270,13 @@ create trigger worded_in_order before insert on evaluation.wording
   for each row execute function evaluation.worded_in_order();
 
 -- What stands is signed: the last wording, by its hash, by who may sign for one of its signatories, before the pilot starts. An
--- amendment of a charter that was signed by all in time may be signed later: every page says when.
+-- amendment of a charter that was signed by all in time may be signed later where it starts no earlier than they had signed:
+-- every page says when.
 create function evaluation.signed_in_time() returns trigger language plpgsql as $$
 declare
   of_charter evaluation.charter;
   last evaluation.wording;
+  first evaluation.wording;
   signatory record;
 begin
   perform evaluation.take_turn(new.charter);
@@ -230,8 +298,11 @@ begin
     perform evaluation.refuse('signed_by_who_may', 'Who signs acts in their own name, for an organisation that they may sign for.');
   end if;
   new.signed_at := performance.moment();
+  select * into first from evaluation.wording where charter = new.charter and number = evaluation.first_signed(new.charter);
   if to_char(new.signed_at at time zone 'Europe/London', 'YYYY-MM') >= evaluation.start_of(last.content)
-    and (last.amendment is null or evaluation.in_force(new.charter) is null) then
+    and (last.amendment is null or first.number is null or exists (select from evaluation.starts_of(last.content) as moved
+      where moved.start < coalesce((select signed.start from evaluation.starts_of(first.content) as signed
+        where signed.area = moved.area), evaluation.start_of(first.content)))) then
     perform evaluation.refuse('signed_before_the_start', 'A charter is signed before its pilot starts.');
   end if;
   return new;
@@ -265,15 +336,15 @@ end $$;
 create trigger looked_as_agreed before insert on evaluation.look_taken
   for each row execute function evaluation.looked_as_agreed();
 
--- A decision comes after a look of the charter that was in force, by bodies that it names where it names any.
+-- A decision comes after a look that was taken, of the charter that was in force, by bodies that it names where it names any.
 create function evaluation.decided_as_agreed() returns trigger language plpgsql as $$
 declare
   agreed text;
 begin
   perform evaluation.take_turn(new.charter);
   select content into agreed from evaluation.wording where charter = new.charter and number = evaluation.in_force(new.charter);
-  if agreed is null or not (agreed::jsonb -> 'looks') ? new.after_look then
-    perform evaluation.refuse('decided_after_a_look', 'A decision comes after a look of the charter that is in force.');
+  if agreed is null or not exists (select from evaluation.look_taken where charter = new.charter and month = new.after_look) then
+    perform evaluation.refuse('decided_after_a_look', 'A decision comes after a look that was taken by the charter in force.');
   end if;
   if jsonb_typeof(new.bodies) <> 'array' or jsonb_array_length(new.bodies) = 0
     or jsonb_path_exists(new.bodies, '$[*] ? (@.type() != "string")')
@@ -348,3 +419,39 @@ create policy seen_with_the_charter on evaluation.decision for select
 create policy written_by_who_approves on evaluation.decision for insert
   with check (exists (select from evaluation.charter where id = decision.charter
     and unit = any ((select organisation.whole_units_for('evaluation', 'approve'))::text[])));
+
+-- Which wording is in force of charters that were published, and since when: to everybody, who can then tell that what they
+-- read is a former one. The system setting lets its owner read through the policies, for this one question.
+create function evaluation.in_force_in_public(asked text[]) returns table (name text, hash text, since timestamptz)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+begin
+  perform set_config('wardroom.system', 'on', true);
+  return query select charter.name, worded.hash,
+      coalesce((select max(signed_at) from evaluation.signature
+        where signature.charter = charter.id and signature.wording = worded.number), worded.written_at)
+    from evaluation.charter join evaluation.wording as worded on worded.charter = charter.id
+    where charter.name = any (asked) and worded.number = evaluation.in_force(charter.id)
+      and exists (select from publication.snapshot where kind = 'evaluation.charter' and facets ->> 'charter' = charter.name);
+  perform set_config('wardroom.system', before, true);
+end $$;
+revoke all on function evaluation.in_force_in_public(text[]) from public;
+grant execute on function evaluation.in_force_in_public(text[]) to wardroom_app;
+
+-- How many wordings and signatures of a charter the audit trail knows, where it was not erased: what was taken away at the
+-- end leaves no gap among those that are left. Two numbers, to who sees the charter.
+create function evaluation.audited_of(asked bigint) returns table (wordings bigint, signatures bigint)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+begin
+  perform set_config('wardroom.system', 'on', true);
+  return query select coalesce(max((entry.detail::jsonb ->> 'wording')::bigint), 0),
+      count(*) filter (where entry.action = 'evaluation.sign-charter')
+    from platform.audit as entry join evaluation.charter on entry.subject = format('charter %s of %s', charter.name, charter.unit)
+    where entry.module = 'evaluation' and charter.id = asked;
+  perform set_config('wardroom.system', before, true);
+end $$;
+revoke all on function evaluation.audited_of(bigint) from public;
+grant execute on function evaluation.audited_of(bigint) to wardroom_app;

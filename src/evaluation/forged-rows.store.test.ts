@@ -21,7 +21,14 @@ const BEGAN: Charter = {
   ...{ name: 'began-2020', preFrom: '2018-04', end: '2021-03', looks: ['2020-09', '2021-03'], benefits: [] },
   treated: [{ name: 'Camden and Islington', areas: [CAMDEN], start: '2020-04', transitionMonths: 0 }],
 };
+const POLICE = { body: 'police', borough: null } as const;
 const LOOKED: Charter = { ...BEGAN, name: 'looked-back', kind: 'retrospective' };
+
+/** A look as the records take it, beside its month. */
+const FOUND = {
+  ...{ percent: 1, asMuch: { moved: 4, of: 31 }, harmAt: null, benefitAt: null, rateFrom: 'lot', modelRate: null },
+  ...{ state: 'continue', because: 'B' },
+};
 
 /** What somebody who writes SQL past the services may not make of a charter. */
 describeStores('rows of charters written past the services', (open) => {
@@ -88,7 +95,22 @@ describeStores('rows of charters written past the services', (open) => {
       [wording(next, { number: 2, amendment: 1 }), 'amended_once_signed'],
       [wording({ ...next, kind: 'retrospective' }, { number: 2 }), 'wording_of_the_charter'],
       [wording({ ...next, unit: 'Central East' }, { number: 2 }), 'wording_of_the_charter'],
-      [wording({ ...next, signatories: [] }, { number: 2 }), 'wording_of_the_charter'],
+      [wording({ ...next, signatories: [] }, { number: 2 }), 'all_concerned_sign'],
+      [wording({ ...next, signatories: CHARTER.signatories.slice(0, 2) }, { number: 2 }), 'all_concerned_sign'],
+      [
+        wording(
+          { ...next, signatories: [...CHARTER.signatories, { organisation: 'Hackney Council', ...POLICE }] },
+          { number: 2 },
+        ),
+        'all_concerned_sign',
+      ],
+      [
+        wording({ ...next, signatories: CHARTER.signatories.map((each) => ({ ...each, ...POLICE })) }, { number: 2 }),
+        'all_concerned_sign',
+      ],
+      [wording({ ...next, looks: ['soon'] } as never, { number: 2 }), 'wording_of_the_charter'],
+      [wording({ ...next, more: 1 } as never, { number: 2 }), 'wording_of_the_charter'],
+      [wording({ ...next, outcomes: [{ measure: 'burglary' }] } as never, { number: 2 }), 'wording_of_the_charter'],
       [wording(next, { number: 2, by: STRANGER }), 'worded_by_who_acts'],
       [wording({ ...LOOKED, seed: 9 }, { number: 2, previous: charterHash(LOOKED) }), 'amended_once_signed'],
       [
@@ -134,7 +156,16 @@ describeStores('rows of charters written past the services', (open) => {
     const fewer = { ...CHARTER, signatories: CHARTER.signatories.slice(0, 2) };
     const by = byOf(commander);
     expect(await refusal(wording({ ...CHARTER, seed: 9 }, { number: 2 }), analyst)).toBe('amended_once_signed');
-    expect(await refusal(wording(fewer, { number: 2, amendment: 1, by }), commander)).toBe('nobody_is_left_out');
+    const back = { ...CHARTER, treated: CHARTER.treated.map((each) => ({ ...each, start: '2017-01' as const })) };
+    expect(await refusal(wording(back, { number: 2, amendment: 1, by }), commander)).toBe('no_start_is_moved_back');
+    // A council less, with its area, or turned into another body; and a start that looks as if it had been agreed.
+    const without = { ...fewer, treated: [{ ...CHARTER.treated[0], areas: [CAMDEN] }] } as Charter;
+    const turned = {
+      ...without,
+      signatories: [{ organisation: 'Islington Council', body: 'council', borough: 'E09000014' }, ...fewer.signatories],
+    } as Charter;
+    for (const wrong of [without, turned])
+      expect(await refusal(wording(wrong, { number: 2, amendment: 1, by }), commander)).toBe('nobody_is_left_out');
     const asked = { name: CHARTER.name, seen: charterHash(CHARTER), json: { ...CHARTER, seed: 9 }, because: 'B' };
     await amendCharter(commander, asked);
     expect(await refusal(signature(commander, { organisation: 'Metropolitan Police' }), commander)).toBe(
@@ -148,17 +179,23 @@ describeStores('rows of charters written past the services', (open) => {
   it('takes looks and decisions only of what is in force, in months that were', async () => {
     const look = (of: string, month: string, found: object = {}) =>
       sql`insert into evaluation.look_taken (charter, wording, treated_group, measure, month, found, panel_hash, vintage, taken_by, taken_at)
-        values (${ids[of]}, 1, 'Camden and Islington', 'burglary', ${month}, ${JSON.stringify({ month, percent: 1, state: 'continue', because: 'B', ...found })}::jsonb,
+        values (${ids[of]}, 1, 'Camden and Islington', 'burglary', ${month}, ${JSON.stringify({ month, ...FOUND, ...found })}::jsonb,
           ${'a'.repeat(64)}, 'V', ${byOf(analyst)}, ${LONG_AGO})`;
     expect(await refusal(look(CHARTER.name, '2030-09'), analyst)).toBe('looked_as_agreed');
     expect(await refusal(look(LOOKED.name, '2020-10'), analyst)).toBe('looked_as_agreed');
-    expect(await refusal(look(LOOKED.name, '2020-09', { state: 'it works' }), analyst)).toBe('found_in_words');
+    for (const wrong of [
+      ...[{ state: 'it works' }, { asMuch: 4 }, { asMuch: { moved: 1 } }, { harmAt: 'far' }, { benefitAt: undefined }],
+      ...[{ rateFrom: 'nowhere' }, { modelRate: 'x' }, { percent: null }, { because: null }, { month: '2021-03' }],
+    ])
+      expect(await refusal(look(LOOKED.name, '2020-09', wrong), analyst), JSON.stringify(wrong)).toBe('found_in_words');
     const decision = (given: { look?: string; bodies?: unknown; on?: string; by?: string }) => {
       const { look: after = '2020-09', bodies = ['Camden Council'], on = '2020-11-01', by = byOf(commander) } = given;
-      return sql`insert into evaluation.decision (charter, after_look, decided, bodies, reason, decided_on, written_by, written_at)
-        values (${ids[LOOKED.name]}, ${after}, 'stop', ${JSON.stringify(bodies)}::jsonb, 'R', ${on}::date, ${by}, ${LONG_AGO})`;
+      return sql`insert into evaluation.decision (charter, after_look, decided, bodies, reason, decided_on, recorded_as, written_by, written_at)
+        values (${ids[LOOKED.name]}, ${after}, 'stop', ${JSON.stringify(bodies)}::jsonb, 'R', ${on}::date, 'M', ${by}, ${LONG_AGO})`;
     };
-    expect(await refusal(decision({ look: '2020-10' }), commander)).toBe('decided_after_a_look');
+    expect(await refusal(decision({}), commander), 'no look was taken').toBe('decided_after_a_look');
+    expect(await refusal(look(LOOKED.name, '2020-09'), analyst)).toBe('it was kept');
+    expect(await refusal(decision({ look: '2021-03' }), commander)).toBe('decided_after_a_look');
     for (const bodies of [[], ['The public'], [7], 'Camden Council'])
       expect(await refusal(decision({ bodies }), commander), JSON.stringify(bodies)).toBe('decided_by_its_bodies');
     for (const on of ['2020-09-30', '2999-01-01'])

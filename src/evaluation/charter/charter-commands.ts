@@ -97,6 +97,7 @@ interface Decided {
   by: string[];
   because: string;
   on?: string;
+  recordedAs?: string;
 }
 
 function decideCommand(parent: Command, output: Output, run: (work: Run) => Promise<void>): void {
@@ -108,10 +109,13 @@ function decideCommand(parent: Command, output: Output, run: (work: Run) => Prom
     .requiredOption('--by <organisation...>', 'who decided it')
     .requiredOption('--because <reason>', 'why')
     .option('--on <day>', 'day of the decision (default: today)')
-    .action((name: string, { after, decision, by, because, on }: Decided) =>
+    .option('--recorded-as <text>', 'name and office of who writes it down, as readers see them (default: your name)')
+    .action((name: string, { after, decision, by, because, on, recordedAs }: Decided) =>
       run(async (platform) => {
-        const decidedOn = on ?? todayInLondon(platform.now());
-        const asked = { name, afterLook: after, decided: decision, bodies: by, reason: because, decidedOn };
+        const asked = {
+          ...{ name, afterLook: after, decided: decision, bodies: by, reason: because },
+          ...{ decidedOn: on ?? todayInLondon(platform.now()), recordedAs: recordedAs ?? (await ownName(platform)) },
+        };
         const decisions = await decide(platform, asked);
         output.line(
           `Written down as decision ${decisions.length} about ${name}: ${decision}, after the look at ${after}.`,
@@ -170,9 +174,15 @@ async function sign(
   { organisation, signedAs }: { organisation: string; signedAs?: string },
 ): Promise<KeptCharter> {
   const { hash } = lastOf(await keptCharter(platform, name));
-  const person = personOf(platform.principal);
-  const own = person === null ? '' : ((await namesOf(platform, [person])).get(person) ?? '');
-  return signCharter(platform, { name, organisation, hash, signedAs: signedAs ?? own });
+  return signCharter(platform, { name, organisation, hash, signedAs: signedAs ?? (await ownName(platform)) });
+}
+
+/** Name of the person who acts; for the owner of the data folder the name they are known by there. */
+async function ownName(platform: Platform): Promise<string> {
+  const { principal } = platform;
+  const person = personOf(principal);
+  if (person === null) return principal.kind === 'operator' ? principal.name : '';
+  return (await namesOf(platform, [person])).get(person) ?? '';
 }
 
 async function keptCharter(platform: Platform, name: string): Promise<KeptCharter> {

@@ -8,6 +8,7 @@ import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { charterHistory } from './charter-service.ts';
 import { type CharterInView, charterInView } from './charters-in-view-service.ts';
+import { courseOfCharter } from './looks-service.ts';
 import type { CharterFormModel } from './pages/charter-form-page.tsx';
 import type { CharterPageModel, CharterStaff } from './pages/charter-page-model.ts';
 import type { DecisionsPageModel } from './pages/decisions-page.tsx';
@@ -47,18 +48,22 @@ export const loadCharterPage = published(
   },
 );
 
+async function ownNameOf(platform: Platform): Promise<string> {
+  const person = personOf(platform.principal);
+  return person === null ? '' : ((await namesOf(platform, [person])).get(person) ?? '');
+}
+
 async function staffPart(platform: Platform, { charter, unit }: CharterInView): Promise<CharterStaff | null> {
   const kept = await charterHistory(platform, charter.name);
   const last = kept?.wordings.at(-1);
   if (kept === null || last === undefined) return null;
-  const person = personOf(platform.principal);
   const unsigned = kept.signatures.length === 0 && kept.kind === 'prospective';
   const preview = await previewCharter(platform, { name: charter.name });
   const isPublic = preview?.item.state === 'published';
   return {
     standing: { hash: last.hash, amendment: last.amendment },
     toSignFor: toSignFor(platform, kept),
-    ownName: person === null ? '' : ((await namesOf(platform, [person])).get(person) ?? ''),
+    ownName: await ownNameOf(platform),
     mayChange: unsigned ? mayIn(platform, 'write', unit) : mayIn(platform, 'approve', unit),
     amends: !unsigned,
     mayPropose: mayIn(platform, 'write', unit),
@@ -94,7 +99,11 @@ export const loadDecisionsPage = published(
       shown.from === 'records' &&
       (shown.standing === 'signed' || shown.standing === 'retrospective') &&
       mayIn(platform, 'approve', shown.unit);
-    return { unit: await unitShown(platform), shown, mayDecide, today: todayInLondon(platform.now()), ...again };
+    const course = mayDecide ? await courseOfCharter(platform, name) : null;
+    const taken = [...new Set((course?.looks ?? []).map(({ found }) => found.month))].toSorted().toReversed();
+    const ownName = mayDecide ? await ownNameOf(platform) : '';
+    const today = todayInLondon(platform.now());
+    return { unit: await unitShown(platform), shown, mayDecide, taken, ownName, today, ...again };
   },
 );
 

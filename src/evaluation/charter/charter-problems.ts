@@ -1,3 +1,4 @@
+import { referenceAreas } from '../../geography/index.ts';
 import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import type { Problem } from '../../lib/refused.ts';
 import type { Charter } from '../model.ts';
@@ -108,10 +109,18 @@ function outcomeProblems({ outcomes, noDetriment, benefits, treated, chosenForBe
   ].filter((each) => each !== null);
 }
 
-/** Boroughs have codes of this kind; which council a ward is of cannot be told from its code. */
+/** Boroughs have codes of this kind. */
 const BOROUGH = /^E0[6-9]/;
 
-function signatoryProblems({ kind, signatories, treated }: Charter): Problem[] {
+/** Boroughs that are treated, or have a ward that is, each once. */
+function boroughsConcerned({ treated, boundaryVersion }: Charter): string[] {
+  const boroughs = new Map(referenceAreas(boundaryVersion).map(({ code, boroughCode }) => [code, boroughCode]));
+  const areas = treated.flatMap((group) => group.areas);
+  return [...new Set(areas.map((area) => boroughs.get(area) ?? area))].filter((area) => BOROUGH.test(area));
+}
+
+function signatoryProblems(charter: Charter): Problem[] {
+  const { kind, signatories } = charter;
   const found = [
     ...repeated(signatories.map(({ organisation }) => organisation)).map((name) =>
       problem('signatories', `${name} is there twice; each organisation signs once.`),
@@ -127,23 +136,47 @@ function signatoryProblems({ kind, signatories, treated }: Charter): Problem[] {
           ],
     ),
   ];
-  if (kind === 'retrospective') return found;
-  const boroughs = treated.flatMap(({ areas }) => areas).filter((area) => BOROUGH.test(area));
-  const councils = signatories.filter(({ body }) => body === 'council');
+  return kind === 'retrospective' ? found : [...found, ...policeProblems(charter), ...councilProblems(charter)];
+}
+
+function policeProblems({ signatories }: Charter): Problem[] {
+  const police = signatories.filter(({ body }) => body === 'police');
   return [
-    ...found,
-    ...(signatories.some(({ body }) => body === 'police')
-      ? []
-      : [problem('signatories', 'nobody signs for the police; add a signatory with body "police".')]),
-    ...boroughs
-      .filter((code) => councils.every(({ borough }) => borough !== code))
+    ...(police.length === 0
+      ? [problem('signatories', 'nobody signs for the police; add a signatory with body "police".')]
+      : []),
+    ...(police.length > 1
+      ? [
+          problem(
+            'signatories',
+            `${police.map(({ organisation }) => organisation).join(' and ')} would all sign as the police; name one, and councils with body "council".`,
+          ),
+        ]
+      : []),
+    ...police
+      .filter(({ organisation }) => /\bcouncil\b/i.test(organisation))
+      .map(({ organisation }) =>
+        problem('signatories', `${organisation} cannot sign as the police; write body "council" and its borough.`),
+      ),
+  ];
+}
+
+function councilProblems(charter: Charter): Problem[] {
+  const councils = charter.signatories.filter(({ body }) => body === 'council');
+  const boroughs = councils.flatMap(({ borough }) => (borough === null ? [] : [borough]));
+  return [
+    ...repeated(boroughs).map((code) =>
+      problem('signatories', `two councils sign for ${code}; name the one whose borough it is.`),
+    ),
+    ...boroughsConcerned(charter)
+      .filter((code) => !boroughs.includes(code))
       .map((code) =>
         problem(
           'signatories',
           `nobody signs for the council of ${code}, which is treated; add it with body "council".`,
         ),
       ),
-    ...(boroughs.length === 0 && councils.length === 0
+    ...(councils.length === 0
       ? [problem('signatories', 'no council signs; add the council whose area is treated.')]
       : []),
   ];

@@ -14,6 +14,7 @@ const published = charterShownShape.extend({
       bodies: z.array(z.string()),
       reason: z.string(),
       decidedOn: z.string(),
+      recordedAs: z.string(),
     }),
   ),
 }) satisfies z.ZodType<PublishedCharter>;

@@ -12,6 +12,7 @@ import { loadCharterForm, loadCharterPage, loadDecisionsPage } from './charter-p
 import { charterSchema } from './charter-schema.ts';
 import { amendCharter, changeCharter, enterCharter } from './charter-service.ts';
 import { decide } from './looks-service.ts';
+import { missingCharter } from './missing-charter-routes.ts';
 import { CharterFormPage } from './pages/charter-form-page.tsx';
 import { CharterPage } from './pages/charter-page.tsx';
 import { DecisionsPage } from './pages/decisions-page.tsx';
@@ -52,14 +53,14 @@ type Again = { problems: readonly Problem[]; typed: Record<string, string> };
 async function showCharter(request: FastifyRequest, reply: FastifyReply, status: number, again?: Again) {
   const name = nameIn(request);
   const model = await loadCharterPage(request.platform, name, again);
-  if (model === null) throw noCharter(name);
+  if (model === null) throw await missingCharter(request.platform, name);
   return html(reply, <CharterPage {...model} />, status);
 }
 
 async function showDecisions(request: FastifyRequest, reply: FastifyReply, status: number, again?: Again) {
   const name = nameIn(request);
   const model = await loadDecisionsPage(request.platform, name, again);
-  if (model === null) throw noCharter(name);
+  if (model === null) throw await missingCharter(request.platform, name);
   return html(reply, <DecisionsPage {...model} />, status);
 }
 
@@ -130,8 +131,8 @@ function signingRoutes(server: FastifyInstance): void {
   });
   server.post(`${PILOTS}/:name/decisions`, { config: APPROVES }, async (request, reply) => {
     const [name, typed] = [nameIn(request), texts.parse(request.body)];
-    const { afterLook = '', decided = '', bodies = '', reason = '', decidedOn = '' } = typed;
-    const asked = { name, afterLook, decided, bodies: bodies.split(/\r?\n/), reason, decidedOn };
+    const { afterLook = '', decided = '', bodies = '', reason = '', decidedOn = '', recordedAs = '' } = typed;
+    const asked = { name, afterLook, decided, bodies: bodies.split(/\r?\n/), reason, decidedOn, recordedAs };
     const problems = await problemsOf(() => decide(request.platform, asked));
     if (problems.length > 0) return showDecisions(request, reply, 400, { problems, typed });
     return reply.redirect(besideAddress(name, 'decisions'), 303);

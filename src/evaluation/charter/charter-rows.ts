@@ -67,8 +67,6 @@ export const lookRow: z.ZodType<LookTaken> = z.object({
     benefitAt: z.number().nullable(),
     rateFrom: z.enum(['lot', 'model']),
     modelRate: z.number().nullable(),
-    // Looks kept before it was shown have none.
-    modelRate: z.number().nullable().default(null),
     state: z.enum(['continue', 'harm boundary crossed', 'benefit shown', 'cannot tell']),
     because: z.string(),
   }),

@@ -1,10 +1,12 @@
+import { isMonth } from '../../lib/calendar/month.ts';
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { textProblem } from '../../lib/text-problem.ts';
 import { guarded, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inRefusingTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Charter } from '../model.ts';
+import type { Charter, Signatory } from '../model.ts';
 import { shippedCharter } from '../shipped/shipped-charters.ts';
 import { charterHash } from './charter-hash-service.ts';
 import { insertCharter, insertWording, readCharter, readCharters } from './charter-store.ts';
@@ -13,6 +15,8 @@ import { parseCharter } from './parse-charter.ts';
 import { placeOfCharter } from './place-of-charter-service.ts';
 import { inWords } from './records-refusal-service.ts';
 import { sayChanges } from './say-changes.ts';
+import { startsMovedBack } from './starts-moved-back.ts';
+import { wordingInForce } from './wording-in-force.ts';
 
 const evaluation = { module: 'evaluation' } as const;
 
@@ -50,7 +54,7 @@ export const enterCharter = guarded(
       ]);
       return inWords(async () => {
         const id = await insertCharter(trx, charter, { by: platform.actor, at: platform.now() });
-        await keep(platform, trx, { id, charter, last: null, amendment: null, because: '' });
+        await keep(platform, trx, { id, charter, last: null, end: null, amendment: null, because: '' });
         return kept(trx, platform.actor, charter.name, 'evaluation.enter-charter');
       });
     }),
@@ -74,9 +78,9 @@ export const changeCharter = guarded(
   { ...evaluation, name: 'evaluation.change-charter', act: 'write', place: placeOfCharter },
   (platform: Platform, { name, seen, json }: CharterChange): Promise<KeptCharter> =>
     inRefusingTransaction(platform, async (trx) => {
-      const { before, last, charter } = await change(platform, trx, { name, seen, json });
+      const { before, last, end, charter } = await change(platform, trx, { name, seen, json });
       if (before.signatures.length > 0 || before.kind === 'retrospective') throw refused('because', AMEND_IT);
-      await keep(platform, trx, { id: before.id, charter, last, amendment: null, because: '' });
+      await keep(platform, trx, { id: before.id, charter, last, end, amendment: null, because: '' });
       return kept(trx, platform.actor, name, 'evaluation.change-charter');
     }),
 );
@@ -93,29 +97,42 @@ export const amendCharter = guarded(
   { ...evaluation, name: 'evaluation.amend-charter', act: 'approve', place: placeOfCharter },
   (platform: Platform, { name, seen, json, because }: CharterChange & { because: string }): Promise<KeptCharter> =>
     inRefusingTransaction(platform, async (trx) => {
-      const { before, last, charter } = await change(platform, trx, { name, seen, json });
-      const named = charter.signatories.map(({ organisation }) => organisation);
-      const left = last.charter.signatories.filter(({ organisation }) => !named.includes(organisation));
+      const { before, last, end, charter } = await change(platform, trx, { name, seen, json });
+      const named = charter.signatories.map(asOne);
+      const left = last.charter.signatories.filter((each) => !named.includes(asOne(each)));
+      const held = before.kind === 'prospective' ? wordingInForce(before) : null;
+      const month = todayInLondon(platform.now()).slice(0, 7);
+      const moved = held === null || !isMonth(month) ? [] : startsMovedBack(held.charter, charter, month);
       const unsigned = before.kind === 'prospective' && before.signatures.length === 0;
       refuseIf([
         textProblem('because', because, 2_000, 'Say why it is amended: every result shows the reason.'),
         unsigned ? { field: null, sentence: 'Nobody has signed this charter yet: change the draft instead.' } : null,
         ...left.map(({ organisation }) => ({
           field: 'signatories',
-          sentence: `signatories: ${organisation} was to sign and cannot be left out; it signs the amendment too.`,
+          sentence: `signatories: ${organisation} was to sign and cannot be left out, nor become another body; it signs the amendment too.`,
+        })),
+        ...moved.map(({ area, start }) => ({
+          field: 'treated',
+          sentence: `treated: ${area} would start in ${start}, before this amendment is written: leave its start as it was signed, or name this month or a later one.`,
         })),
       ]);
-      const amendment = Math.max(0, ...before.wordings.map((each) => each.amendment ?? 0)) + 1;
-      await keep(platform, trx, { id: before.id, charter, last, amendment, because: because.trim() });
+      const amendment =
+        Math.max(0, ...[...before.wordings, ...before.unreadable].map((each) => each.amendment ?? 0)) + 1;
+      await keep(platform, trx, { id: before.id, charter, last, end, amendment, because: because.trim() });
       return kept(trx, platform.actor, name, 'evaluation.amend-charter', because.trim());
     }),
 );
+
+/** Who signs, as what: a council that became the police would sign for somebody else. */
+const asOne = ({ organisation, body, borough }: Signatory): string => JSON.stringify([organisation, body, borough]);
 
 async function change(platform: Platform, trx: Records, { name, seen, json }: CharterChange) {
   const charter = parsed(json);
   const before = await standing(platform, trx, name);
   const last = before.wordings.at(-1);
   if (last === undefined) throw new Refused([NONE]);
+  // What cannot be read is never built on, and the next wording follows it all the same.
+  const end = [last, ...before.unreadable].reduce((latest, each) => (each.number > latest.number ? each : latest));
   const stays = (['name', 'kind', 'unit', 'synthetic'] as const).find(
     (field) => charter[field] !== last.charter[field],
   );
@@ -126,11 +143,11 @@ async function change(platform: Platform, trx: Records, { name, seen, json }: Ch
     last.hash === seen
       ? null
       : { field: null, sentence: 'The charter was changed since you saw it: read it again, then change it.' },
-    charterHash(charter) === last.hash
+    charterHash(charter) === end.hash
       ? { field: null, sentence: 'This says what the charter says already: nothing changed.' }
       : null,
   ]);
-  return { before, last, charter };
+  return { before, last, end, charter };
 }
 
 const refused = (field: string | null, sentence: string) => new Refused([{ field, sentence }]);
@@ -154,16 +171,23 @@ export async function standing(platform: Platform, trx: Records, name: string): 
 interface Kept {
   id: number;
   charter: Charter;
+  /** The last wording that can be read. */
   last: Wording | null;
+  /** The last of all: what this one follows. */
+  end: Pick<Wording, 'number' | 'hash'> | null;
   amendment: number | null;
   because: string;
 }
 
-async function keep(platform: Platform, trx: Records, { id, charter, last, amendment, because }: Kept): Promise<void> {
+async function keep(
+  platform: Platform,
+  trx: Records,
+  { id, charter, last, end, amendment, because }: Kept,
+): Promise<void> {
   const wording: Wording = {
     ...{ charter, amendment, because, hash: charterHash(charter) },
-    number: (last?.number ?? 0) + 1,
-    previous: last?.hash ?? null,
+    number: (end?.number ?? 0) + 1,
+    previous: end?.hash ?? null,
     changed: last === null ? [] : sayChanges(last.charter, charter),
     written: { by: platform.actor, at: platform.now() },
   };

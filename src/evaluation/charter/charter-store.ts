@@ -10,10 +10,18 @@ async function rowsOf<Row>(trx: Records, row: z.ZodType<Row>, query: RawBuilder<
   return z.array(row).parse((await query.execute(trx)).rows);
 }
 
+/** Rows that are what they should be: one that is not never takes the others with it. */
+async function readableOf<Row>(trx: Records, row: z.ZodType<Row>, query: RawBuilder<unknown>): Promise<Row[]> {
+  return (await query.execute(trx)).rows.flatMap((each) => {
+    const read = row.safeParse(each);
+    return read.success ? [read.data] : [];
+  });
+}
+
 const CHARTERS = sql`select id, unit, name, kind, synthetic,
   jsonb_build_object('by', entered_by, 'at', entered_at) as entered from evaluation.charter`;
 
-/** Every charter that may be seen, by name; a wording that is no charter any more is left out, and with it what has no other. */
+/** Every charter that may be seen, by name; a wording that is no charter any more is told apart. */
 export const readCharters = (trx: Records): Promise<KeptCharter[]> => whole(trx, sql`${CHARTERS} order by name`);
 
 /** The charter of a name; null where there is none that may be seen. */
@@ -32,22 +40,23 @@ async function whole(trx: Records, query: RawBuilder<unknown>): Promise<KeptChar
       jsonb_build_object('by', written_by, 'at', written_at) as written
     from evaluation.wording where charter = any (${ids}) order by charter, number`,
   );
-  const signatures = await rowsOf(
+  const signatures = await readableOf(
     trx,
     signatureRow,
     sql`select charter as "of", wording, hash, organisation, name,
       jsonb_build_object('by', signed_by, 'at', signed_at) as signed
     from evaluation.signature where charter = any (${ids}) order by charter, signed_at, organisation`,
   );
-  return charters
-    .map((each) => ({
-      ...each,
-      wordings: wordings.flatMap(({ of, charter, ...rest }): Wording[] =>
-        of === each.id && charter !== null ? [{ ...rest, charter }] : [],
-      ),
-      signatures: signatures.flatMap(({ of, ...rest }) => (of === each.id ? [rest] : [])),
-    }))
-    .filter((each) => each.wordings.length > 0);
+  return charters.map((each) => ({
+    ...each,
+    wordings: wordings.flatMap(({ of, charter, ...rest }): Wording[] =>
+      of === each.id && charter !== null ? [{ ...rest, charter }] : [],
+    ),
+    unreadable: wordings.flatMap(({ of, charter, number, amendment, hash, previous }) =>
+      of === each.id && charter === null ? [{ number, amendment, hash, previous }] : [],
+    ),
+    signatures: signatures.flatMap(({ of, ...rest }) => (of === each.id ? [rest] : [])),
+  }));
 }
 
 /** The unit of a charter, and the organisations its last wording names; null where there is none that may be seen. */
@@ -101,7 +110,7 @@ export async function insertLook(trx: Records, charter: number, look: LookTaken)
 
 /** Every look at a charter that was taken, the first first. */
 export const readLooks = (trx: Records, charter: number): Promise<LookTaken[]> =>
-  rowsOf(
+  readableOf(
     trx,
     lookRow,
     sql`select wording, treated_group as "group", measure, found, panel_hash as "panelHash", vintage,
@@ -111,18 +120,38 @@ export const readLooks = (trx: Records, charter: number): Promise<LookTaken[]> =
 
 /** Keeps a decision. */
 export async function insertDecision(trx: Records, charter: number, decision: Decision): Promise<void> {
-  const { afterLook, decided, bodies, reason, decidedOn, written } = decision;
-  await sql`insert into evaluation.decision (charter, after_look, decided, bodies, reason, decided_on, written_by, written_at)
+  const { afterLook, decided, bodies, reason, decidedOn, recordedAs, written } = decision;
+  await sql`insert into evaluation.decision (charter, after_look, decided, bodies, reason, decided_on, recorded_as, written_by,
+      written_at)
     values (${charter}, ${afterLook}, ${decided}, ${JSON.stringify(bodies)}::jsonb, ${reason}, ${decidedOn}::date,
-      ${written.by}, ${instant(written.at)})`.execute(trx);
+      ${recordedAs}, ${written.by}, ${instant(written.at)})`.execute(trx);
 }
 
 /** Every decision about a charter, the first first. */
 export const readDecisions = (trx: Records, charter: number): Promise<Decision[]> =>
-  rowsOf(
+  readableOf(
     trx,
     decisionRow,
     sql`select after_look as "afterLook", decided, bodies, reason, to_char(decided_on, 'YYYY-MM-DD') as "decidedOn",
+      recorded_as as "recordedAs",
       jsonb_build_object('by', written_by, 'at', written_at) as written
     from evaluation.decision where charter = ${charter} order by id`,
   );
+
+/** The hash of the wording in force, and since when it is, of those of the named charters that were published: to anyone. */
+export const readInForceInPublic = (
+  records: Records,
+  names: readonly string[],
+): Promise<{ name: string; hash: string; since: Date }[]> =>
+  rowsOf(
+    records,
+    z.object({ name: z.string(), hash: z.string(), since: z.coerce.date() }),
+    sql`select name, hash, since from evaluation.in_force_in_public(${names}::text[])`,
+  );
+
+/** How many wordings and signatures of a charter the audit trail knows of. */
+export async function readAuditedOf(trx: Records, charter: number): Promise<{ wordings: number; signatures: number }> {
+  const row = z.object({ wordings: z.coerce.number(), signatures: z.coerce.number() });
+  const [found] = await rowsOf(trx, row, sql`select wordings, signatures from evaluation.audited_of(${charter})`);
+  return found ?? { wordings: 0, signatures: 0 };
+}

@@ -5,7 +5,10 @@ import { CAMDEN, personWith, UNIT } from '../../../test/builders/each-principal.
 import { type Asker, type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Look } from '../model.ts';
 import { charterRoutes } from './charter-routes.tsx';
+import { takeLook } from './looks-service.ts';
 
 const ADDRESS = `/evaluation/${CHARTER.name}/charter`;
 const file = (charter: object) => [{ name: 'charter.json', bytes: JSON.stringify(charter) }];
@@ -15,8 +18,10 @@ let analyst: Asker;
 let commander: Asker;
 let camden: Asker;
 let visitor: Asker;
+let wardroom: Platform;
 beforeAll(async () => {
   pages = await pageServer(async (server, { system }) => {
+    wardroom = system;
     await ensureReferenceAreas(system);
     await ensureReferenceUnit(system);
     await holdApprovers(system.records, ['b', 'e']);
@@ -103,6 +108,51 @@ describe('a charter on its pages', () => {
     expect((await commander.post(`${ADDRESS}/withdraw`, { reason: '' })).body).toContain('Say why readers');
     expect((await commander.post(`${ADDRESS}/withdraw`, { reason: 'A slip.' })).statusCode).toBe(303);
     expect((await visitor.get(ADDRESS)).statusCode).toBe(404);
+  });
+
+  it('is said to be a former wording while an amended one is not published, and comes back by no withdrawal', async () => {
+    const name = 'looked-back';
+    const address = `/evaluation/${name}/charter`;
+    const looked = {
+      ...{ ...CHARTER, name, kind: 'retrospective', preFrom: '2018-04', end: '2021-03', looks: ['2020-09', '2021-03'] },
+      ...{ treated: [{ ...CHARTER.treated[0], start: '2020-04' }], benefits: [] },
+    };
+    const show = async () => {
+      await analyst.post(`${address}/propose`);
+      const hash = /name="content-hash" value="([^"]*)"/.exec((await commander.get(address)).body)?.[1] ?? '';
+      await commander.post(`${address}/approve`, { 'content-hash': hash, publish: 'yes' });
+    };
+    await analyst.postFiles('/evaluation/new', file(looked));
+    await show();
+    expect((await visitor.get(address)).body).not.toContain('this is the former one');
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec((await commander.get(`${address}/edit`)).body)?.[1] ?? '';
+    await commander.postFiles(`${address}/edit`, file({ ...looked, seed: 7 }), { seen, because: 'A slip.' });
+    expect((await visitor.get(address)).body).toContain('is not published yet; this is the former one');
+    await show();
+    expect((await visitor.get(address)).body).not.toContain('this is the former one');
+
+    const decisions = `/evaluation/${name}/decisions`;
+    expect((await commander.get(decisions)).body).toContain('No look has been recorded yet');
+    const look: Look = {
+      ...{ month: '2020-09', percent: 1, asMuch: { moved: 1, of: 9 }, harmAt: null, benefitAt: null },
+      ...{ rateFrom: 'lot', modelRate: null, state: 'continue', because: 'B' },
+    };
+    const found = [{ group: 'Camden and Islington', measure: 'burglary', look }];
+    await takeLook(wardroom, { name, found, panelHash: 'a'.repeat(64), vintage: 'V' });
+    const { body } = await commander.get(decisions);
+    expect(body).toContain('<option value="2020-09">September 2020</option>');
+    for (const words of ['<option value="2021-03">', '<option value="continue" selected'])
+      expect(body).not.toContain(words);
+    const decided = { afterLook: '2020-09', decided: 'continue', bodies: 'Camden Council', reason: 'R' };
+    const made = { ...decided, decidedOn: '2020-11-01', recordedAs: 'Morgan Roe, commander' };
+    expect((await commander.post(decisions, made)).statusCode).toBe(303);
+    expect((await commander.get(decisions)).body).toContain('Recorded by Morgan Roe, commander for Camden Council');
+
+    await commander.post(`${address}/withdraw`, { reason: 'It was read wrongly.' });
+    const gone = await visitor.get(address);
+    expect(gone.statusCode).toBe(404);
+    expect(gone.body).toContain('It was read wrongly.');
+    expect((await commander.get(address)).body).toContain('Readers do not see it.');
   });
 
   it('comes with Wardroom for the pilot of 2017, whose page says that nobody signs it', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { somebody } from '../../../test/builders/approvers.ts';
 import { CHARTER } from '../../../test/builders/charter-samples.ts';
@@ -7,12 +8,15 @@ import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import { NotAllowed, type Principal } from '../../platform/access/index.ts';
+import { canonicalJson, type Json } from '../../platform/audit/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Look } from '../model.ts';
+import type { Charter, Look } from '../model.ts';
 import { amendmentThatWaits } from './amendment-that-waits.ts';
 import { amendCharter, changeCharter, charterHistory, enterCharter, listCharters } from './charter-service.ts';
+import { layCharter } from './lay-charter-service.ts';
 import { courseOfCharter, decide, takeLook } from './looks-service.ts';
 import { signCharter } from './sign-charter-service.ts';
+import { verifyKeptCharter } from './verify-charter-service.ts';
 import { shownOf } from './wording-in-force.ts';
 
 const council = (letter: string, organisation: string, borough: string): Principal => ({
@@ -25,7 +29,7 @@ const council = (letter: string, organisation: string, borough: string): Princip
 
 const LOOK: Look = {
   ...{ month: '2031-03', percent: -4, asMuch: { moved: 4, of: 31 }, harmAt: 9, benefitAt: -12, rateFrom: 'lot' },
-  ...{ state: 'cannot tell', because: 'It is the last look.' },
+  ...{ modelRate: null, state: 'cannot tell', because: 'It is the last look.' },
 };
 
 describeStores('a charter of the records', (open) => {
@@ -145,6 +149,67 @@ describeStores('a charter of the records', (open) => {
     expect((await listCharters(camden())).map(({ name }) => name)).toContain('looked-back');
   });
 
+  it('that was signed in time is amended later, and moves no start back', async () => {
+    const name = 'signed-2019';
+    const began = {
+      ...({
+        ...CHARTER,
+        name,
+        preFrom: '2018-04',
+        end: '2021-03',
+        looks: ['2020-09', '2021-03'],
+        benefits: [],
+      } as const),
+      treated: [
+        { name: 'Camden and Islington', areas: [CAMDEN, ISLINGTON], start: '2020-04', transitionMonths: 0 } as const,
+      ],
+    } satisfies Charter;
+    const then = new Date('2019-11-01T12:00:00Z');
+    await layCharter(
+      { ...testPlatform(opened.database), records: opened.records },
+      {
+        ...{ charter: began, entered: { by: 'wardroom', at: then } },
+        signatures: began.signatories.map(({ organisation }, at) => ({
+          ...{ organisation, name: 'Jane Roe', signed: { by: `person:${at}`, at: then } },
+        })),
+      },
+    );
+    const hash = (await shown(name))?.hash ?? '';
+    const back = {
+      ...began,
+      preFrom: '2016-01',
+      treated: began.treated.map((each) => ({ ...each, start: '2017-01' })),
+    };
+    await expect(amendCharter(commander(), { name, seen: hash, json: back, because: 'B' })).rejects.toThrow(
+      `treated: ${CAMDEN} would start in 2017-01, before this amendment is written`,
+    );
+    await amendCharter(commander(), { name, seen: hash, json: { ...began, seed: 8 }, because: 'B' });
+    await sign(camden(), name, 'Camden Council');
+    await sign(islington(), name, 'Islington Council');
+    await sign(commander(), name, 'Metropolitan Police');
+    expect(await shown(name)).toMatchObject({ standing: 'signed', charter: { seed: 8 }, amendments: [{ number: 1 }] });
+  });
+
+  it('is not read with what is no charter in it, goes on after it, and says so', async () => {
+    const name = 'with-a-stray';
+    const entered = await enterCharter(analyst(), { ...CHARTER, name });
+    const { hash } = entered.wordings[0] ?? { hash: '' };
+    const content = canonicalJson({ ...CHARTER, name, seed: -1 } as unknown as Json);
+    await sql`insert into evaluation.wording (charter, number, amendment, content, hash, previous, because, changed,
+        written_by, written_at)
+      values (${entered.id}, 2, null, ${content}, encode(sha256(convert_to(${content}, 'UTF8')), 'hex'), ${hash}, '', '[]',
+        'person:x', now())`.execute(opened.records);
+    expect(await charterHistory(analyst(), name)).toMatchObject({
+      ...{ wordings: [{ number: 1 }], unreadable: [{ number: 2 }] },
+    });
+    expect(await verifyKeptCharter(analyst(), name)).toMatchObject({
+      ...{ kind: 'tampered', because: expect.stringContaining('Wording 2 of with-a-stray cannot be read') },
+    });
+    const again = await changeCharter(analyst(), { name, seen: hash, json: { ...CHARTER, name, seed: 5 } });
+    expect(again.wordings.map(({ number }) => number)).toEqual([1, 3]);
+    expect((await shown(name))?.charter.seed).toBe(5);
+  });
+
   describe('in its course', () => {
     const name = 'looked-back';
     const found = (look: Look) => ({
@@ -164,11 +229,13 @@ describeStores('a charter of the records', (open) => {
     it('keeps what its signatories decided after a look, and why', async () => {
       const decision = {
         ...{ name, afterLook: '2021-03', decided: 'stop', bodies: ['Camden Council'], reason: 'R' },
-        decidedOn: '2021-05-04',
+        ...{ decidedOn: '2021-05-04', recordedAs: 'Morgan Roe, commander' },
       };
       await decide(commander(), decision);
       for (const [wrong, sentence] of [
-        [{ afterLook: '2021-02' }, 'Choose a look'],
+        [{ afterLook: '2021-02' }, 'Choose a look that was taken: 2021-03'],
+        [{ afterLook: '2020-09' }, 'Choose a look that was taken: 2021-03'],
+        [{ recordedAs: ' ' }, 'Give your name and office'],
         [{ decided: 'wait' }, 'Choose stop'],
         [{ bodies: [' '] }, 'at least one organisation'],
         [{ bodies: ['The public'] }, 'not among the signatories'],

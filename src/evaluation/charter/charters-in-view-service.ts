@@ -14,6 +14,8 @@ import { shownOf } from './wording-in-force.ts';
 export interface CharterInView extends PublishedCharter {
   /** 'shipped': it comes with Wardroom; 'records': as it stands; 'published': as readers see it. */
   from: 'shipped' | 'records' | 'published';
+  /** Day since which another wording than the one shown is in force, and not published yet; null where none is. */
+  newerSince: string | null;
 }
 
 /** A charter of a file or of the release: nobody signed it here. */
@@ -28,7 +30,7 @@ export const shownFromFile = published(
 const shippedOnes = (): CharterInView[] =>
   shippedCharters().map((charter) => ({
     ...shownFromFile(charter),
-    ...{ unit: charter.unit, decisions: [], from: 'shipped' },
+    ...{ unit: charter.unit, decisions: [], from: 'shipped', newerSince: null },
   }));
 
 /**
@@ -66,7 +68,7 @@ function ofTheRecords(platform: Platform): Promise<CharterInView[]> {
       // What was made up is kept on record, and shown no more once the demonstration is over.
       if (shown === null || (kept.synthetic && hasEnded)) continue;
       const decisions = (await readDecisions(trx, kept.id)).map(({ written: _, ...decision }) => decision);
-      found.push({ ...shown, unit: kept.unit, decisions, from: 'records' });
+      found.push({ ...shown, unit: kept.unit, decisions, from: 'records', newerSince: null });
     }
     return found;
   });

@@ -70,10 +70,18 @@ describe('the records of a charter', () => {
   };
   const kept: KeptCharter = {
     ...{ id: 1, unit: CHARTER.unit, name: CHARTER.name, kind: 'prospective', synthetic: false, entered: written },
-    wordings: [first, { ...first, number: 2, amendment: 1, charter: other, hash: charterHash(other), previous: hash }],
+    unreadable: [],
+    wordings: [
+      first,
+      {
+        ...{ ...first, number: 2, amendment: 1, charter: other, hash: charterHash(other), previous: hash },
+        changed: sayChanges(CHARTER, other),
+      },
+    ],
     signatures: [{ wording: 1, hash, organisation: 'Camden Council', name: 'Jane Roe', signed: written }],
   };
-  const found = (changed: Partial<KeptCharter>) => checkKeptCharter({ ...kept, ...changed }, charterHash);
+  const found = (changed: Partial<KeptCharter>) =>
+    checkKeptCharter({ ...kept, ...changed }, charterHash, { wordings: 2, signatures: 1 });
 
   it('are whole, or what was changed past Wardroom is named', () => {
     expect(found({})).toBeNull();
@@ -81,6 +89,14 @@ describe('the records of a charter', () => {
       'Wording 1 of joint-response-2030 has the hash',
     );
     expect(found({ wordings: kept.wordings.slice(1) })).toContain('does not follow');
+    expect(found({ wordings: kept.wordings.slice(0, 1) })).toContain('says that 2 wordings of joint-response-2030');
+    expect(found({ signatures: [] })).toContain('says that 1 signatures');
+    expect(found({ wordings: kept.wordings.map((each) => ({ ...each, changed: ['Nothing.'] })) })).toContain(
+      'kept as changing something else',
+    );
+    expect(found({ wordings: kept.wordings.slice(0, 1), unreadable: kept.wordings.slice(1) })).toContain(
+      'Wording 2 of joint-response-2030 cannot be read',
+    );
     expect(found({ signatures: kept.signatures.map((each) => ({ ...each, hash: charterHash(other) })) })).toContain(
       'Camden Council signed',
     );

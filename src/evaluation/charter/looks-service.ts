@@ -1,5 +1,5 @@
 import { isDate } from '../../lib/calendar/is-date.ts';
-import { monthName } from '../../lib/calendar/month.ts';
+import { type Month, monthName } from '../../lib/calendar/month.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { Refused, refuseIf } from '../../lib/refused.ts';
 import { textProblem } from '../../lib/text-problem.ts';
@@ -61,6 +61,8 @@ export interface Decide {
   bodies: readonly string[];
   reason: string;
   decidedOn: string;
+  /** Name and office of who writes it down, as readers see them. */
+  recordedAs: string;
 }
 
 /** Keeps what the signatories decided after a look. @throws Refused with a sentence beside each field */
@@ -69,7 +71,8 @@ export const decide = guarded(
   (platform: Platform, asked: Decide): Promise<Decision[]> =>
     inRefusingTransaction(platform, async (trx) => {
       const charter = await standing(platform, trx, asked.name);
-      const decision = readDecision(asked, inForce(charter).charter, todayInLondon(platform.now()));
+      const taken = (await readLooks(trx, charter.id)).map(({ found }) => found.month);
+      const decision = readDecision(asked, inForce(charter).charter, taken, todayInLondon(platform.now()));
       const written = { by: platform.actor, at: platform.now() };
       await inWords(() => insertDecision(trx, charter.id, { ...decision, written }));
       const told = { afterLook: decision.afterLook, decided: decision.decided };
@@ -78,24 +81,28 @@ export const decide = guarded(
     }),
 );
 
-function readDecision(asked: Decide, { looks, signatories }: Charter, today: string): Omit<Decision, 'written'> {
-  const afterLook = looks.find((month) => month === asked.afterLook);
+function readDecision(
+  asked: Decide,
+  { signatories }: Charter,
+  taken: readonly Month[],
+  today: string,
+): Omit<Decision, 'written'> {
+  const afterLook = taken.find((month) => month === asked.afterLook);
   const decided = DECIDED.find((word) => word === asked.decided);
   const named = signatories.map(({ organisation }) => organisation);
   const bodies = [...new Set(asked.bodies.map((body) => body.trim()).filter((body) => body !== ''))];
   const stranger = named.length === 0 ? undefined : bodies.find((body) => !named.includes(body));
   const { decidedOn } = asked;
-  const reason = asked.reason.trim();
+  const [reason, recordedAs] = [asked.reason.trim(), asked.recordedAs.trim()];
   refuseIf([
-    afterLook === undefined
-      ? { field: 'afterLook', sentence: `Choose a look of the charter: ${looks.join(', ')}.` }
-      : null,
+    afterLook === undefined ? { field: 'afterLook', sentence: sayTaken(taken) } : null,
     decided === undefined ? { field: 'decided', sentence: 'Choose stop, change or continue.' } : null,
     bodies.length === 0 ? { field: 'bodies', sentence: 'Name at least one organisation that decided it.' } : null,
     stranger === undefined
       ? null
       : { field: 'bodies', sentence: `${stranger} is not among the signatories: ${named.join(', ')}.` },
     textProblem('reason', reason, 4_000, 'Say why: the reason stands beside the results.'),
+    textProblem('recordedAs', recordedAs, 200, 'Give your name and office: readers see who wrote it down.'),
     isDate(decidedOn) ? null : { field: 'decidedOn', sentence: 'Give the day of the decision, such as 2030-11-04.' },
     decidedOn > today
       ? { field: 'decidedOn', sentence: 'A decision cannot lie in the future: give the day on which it was made.' }
@@ -108,7 +115,13 @@ function readDecision(asked: Decide, { looks, signatories }: Charter, today: str
       : null,
   ]);
   if (afterLook === undefined || decided === undefined) throw new Refused([]);
-  return { afterLook, decided, bodies, reason, decidedOn };
+  return { afterLook, decided, bodies, reason, decidedOn, recordedAs };
+}
+
+function sayTaken(taken: readonly Month[]): string {
+  if (taken.length === 0)
+    return 'No look has been recorded yet: record it on the monitoring board, or with "wardroom evaluation monitor NAME --record"; what is decided comes after it.';
+  return `Choose a look that was taken: ${[...new Set(taken)].toSorted().join(', ')}.`;
 }
 
 /** Looks that were taken and decisions that were made by a charter; null where there is none that may be seen. */

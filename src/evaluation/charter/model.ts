@@ -34,6 +34,9 @@ export interface Signature {
   signed: Written;
 }
 
+/** A wording that is kept and is no charter that this release can read. */
+export type UnreadableWording = Pick<Wording, 'number' | 'amendment' | 'hash' | 'previous'>;
+
 /** A charter of the records with all that was ever written of it. */
 export interface KeptCharter {
   id: number;
@@ -42,8 +45,10 @@ export interface KeptCharter {
   kind: Charter['kind'];
   synthetic: boolean;
   entered: Written;
-  /** The first first, ≥ 1. */
+  /** The first first; none only where none can be read. */
   wordings: readonly Wording[];
+  /** Wordings that cannot be read: nothing is shown of them, and the next follows them all the same. */
+  unreadable: readonly UnreadableWording[];
   /** In the order in which they were made. */
   signatures: readonly Signature[];
 }
@@ -72,6 +77,8 @@ export interface Decision {
   reason: string;
   /** Day of the decision, "2030-11-04". */
   decidedOn: string;
+  /** Name and office of who wrote it down, as readers see them. */
+  recordedAs: string;
   written: Written;
 }
 

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { contentHash, type Moved, type PublicationItem } from '../../platform/publication/index.ts';
 import { charters, ofCharter } from './charter-publication-service.ts';
 import { standing } from './charter-service.ts';
-import { readDecisions } from './charter-store.ts';
+import { readDecisions, readInForceInPublic } from './charter-store.ts';
 import type { PublishedCharter } from './model.ts';
 import { placeOfCharter } from './place-of-charter-service.ts';
 import { shownOf } from './wording-in-force.ts';
@@ -39,9 +39,10 @@ export const proposeCharter = guarded(
       const content = await asPublished(within, name);
       const { unit } = content;
       await charters.takeTurn(trx, unit);
-      const open = (await charters.list(within, unit)).filter(
-        (item) => ofCharter(item, name) && item.state !== 'withdrawn',
-      );
+      const own = (await charters.list(within, unit)).filter((item) => ofCharter(item, name));
+      const latest = own.find(({ published }) => published !== null);
+      // What readers saw before the version that they see now, or that was withdrawn, is proposed anew.
+      const open = own.filter((item) => WAITS.includes(item.state) || (item === latest && item.withdrawn === null));
       const same = open.find((item) => item.contentHash === contentHash({ inForceFrom: item.inForceFrom, content }));
       for (const older of open)
         if (older.state === 'proposed' && older.id !== same?.id)
@@ -55,11 +56,19 @@ export const proposeCharter = guarded(
     }),
 );
 
-/** The latest publication of a charter that was not withdrawn, in whatever state. */
-async function latestOf(within: Platform, name: string): Promise<PublicationItem | null> {
+const WAITS: readonly string[] = ['draft', 'proposed', 'approved'];
+
+async function itemsOf(within: Platform, name: string): Promise<PublicationItem[]> {
   const { unit } = await standing(within, within.records, name);
-  const items = await charters.list(within, unit);
-  return items.find((item) => ofCharter(item, name) && item.state !== 'withdrawn') ?? null;
+  return (await charters.list(within, unit)).filter((item) => ofCharter(item, name));
+}
+
+/** What waits of a charter, or else what readers see: the last that was published, unless that was withdrawn. */
+async function latestOf(within: Platform, name: string): Promise<PublicationItem | null> {
+  const items = await itemsOf(within, name);
+  const waiting = items.find(({ state }) => WAITS.includes(state));
+  const latest = items.find(({ published }) => published !== null);
+  return waiting ?? (latest === undefined || latest.withdrawn !== null ? null : latest);
 }
 
 const move = (
@@ -87,14 +96,19 @@ export const publishCharter = guarded(
     move(platform, name, (within, item) => charters.publish(within, { id: item.id })),
 );
 
-/** Takes a charter from readers, with a reason that they read in its place. */
+/** Takes a charter from readers, every version of it and what waits, with a reason that they read in its place. */
 export const withdrawCharter = guarded(
   { ...evaluation, name: 'evaluation.hide-charter', act: 'approve', place: placeOfCharter },
   (platform: Platform, { name, reason }: OfCharter & { reason: string }): Promise<Moved> =>
-    move(platform, name, (within, item) =>
-      (item.approved === null ? charters.takeBack : charters.withdraw)(within, { id: item.id, reason }),
-    ),
+    move(platform, name, async (within, item) => {
+      const others = (await itemsOf(within, name)).filter(({ id, state }) => id !== item.id && state !== 'withdrawn');
+      for (const each of others) await takeAway(within, each, reason);
+      return takeAway(within, item, reason);
+    }),
 );
+
+const takeAway = (within: Platform, { id, approved }: PublicationItem, reason: string): Promise<Moved> =>
+  (approved === null ? charters.takeBack : charters.withdraw)(within, { id, reason });
 
 /** What waits of a charter for a second person, as readers would see it; null where nothing waits or stands. */
 export const previewCharter = guarded(
@@ -107,17 +121,43 @@ export const previewCharter = guarded(
     }),
 );
 
-/** The charters of a unit that readers see, each in its latest version: to anyone. */
+/** A charter as readers see it, and since when another wording is in force that they do not see; null where none is. */
+export interface CharterForReaders extends PublishedCharter {
+  newerSince: string | null;
+}
+
+/**
+ * The charters of a unit that readers see, each in its latest version: to anyone. One whose latest version was withdrawn is
+ * not shown in a former one.
+ */
 export const listPublishedCharters = published(
   'evaluation.list-published-charters-of',
-  async (records: Records, unit: string | null): Promise<PublishedCharter[]> => {
-    const items = (await charters.listPublished(records, await requireUnit(records, unit))).filter(
-      ({ withdrawn }) => withdrawn === null,
-    );
+  async (records: Records, unit: string | null): Promise<CharterForReaders[]> => {
+    const items = await charters.listPublished(records, await requireUnit(records, unit));
     const latest = items.filter(
-      (item, at) => items.findIndex(({ facets }) => facets.charter === item.facets.charter) === at,
+      (item, at) =>
+        item.withdrawn === null && items.findIndex(({ facets }) => facets.charter === item.facets.charter) === at,
     );
     const read = await Promise.all(latest.map(({ id }) => charters.findPublished(records, id)));
-    return read.flatMap((each) => (each?.snapshot == null ? [] : [each.snapshot]));
+    const shown = read.flatMap((each) => (each?.snapshot == null ? [] : [each.snapshot]));
+    const standing = await readInForceInPublic(
+      records,
+      shown.map(({ charter }) => charter.name),
+    );
+    return shown.map((each) => {
+      const inForce = standing.find(({ name }) => name === each.charter.name);
+      const isNewer = inForce !== undefined && inForce.hash !== each.hash;
+      return { ...each, newerSince: isNewer ? todayInLondon(inForce.since) : null };
+    });
+  },
+);
+
+/** Why and when the latest version of a charter was taken from readers: to anyone; null where it was not. */
+export const withdrawnCharter = published(
+  'evaluation.withdrawn-charter',
+  async (records: Records, name: string): Promise<{ on: string; reason: string } | null> => {
+    const items = await charters.listPublished(records, await requireUnit(records, null));
+    const withdrawn = items.find((item) => ofCharter(item, name))?.withdrawn ?? null;
+    return withdrawn === null ? null : { on: todayInLondon(withdrawn.at), reason: withdrawn.reason };
   },
 );

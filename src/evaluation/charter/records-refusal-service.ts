@@ -12,6 +12,14 @@ const SENTENCES: Record<string, string> = {
   worded_in_order: 'Somebody changed the charter at this very moment: read it again, then change it.',
   wording_pkey: 'Somebody changed the charter at this very moment: read it again, then change it.',
   amended_once_signed: 'Somebody signed the charter at this very moment: a change is an amendment now.',
+  all_concerned_sign:
+    'Name the police once, and the council of every treated borough with its code: each of them signs a prospective charter.',
+  nobody_is_left_out: 'Whoever was to sign signs an amendment too, as what they were: name them as they stand.',
+  no_start_is_moved_back:
+    'An amendment moves no start to before the month in which it is written: leave it as it was signed, or name a later month.',
+  wording_of_the_charter:
+    'The records take a wording of every part, under the name, kind and unit that it was entered with: check it with "wardroom evaluation charter check".',
+  decided_after_a_look: 'A decision comes after a look that was taken: record the look first.',
   looked_as_agreed: 'The charter that is in force has no such look: take it of an outcome and a month that it names.',
   months_that_were: 'The month of this look is not over: take it afterwards.',
 };

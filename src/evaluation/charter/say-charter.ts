@@ -32,6 +32,10 @@ export function sayWaiting(shown: CharterShown): string | null {
   return `Amendment ${waits.number} of ${longDate(waits.on)} is not in force${who}. Until then the charter holds as it was.`;
 }
 
+/** That readers read a former wording. @param since day since which another is in force */
+export const sayNewer = (since: string): string =>
+  `It was amended: another wording has been in force since ${longDate(since)}, and is not published yet; this is the former one.`;
+
 /** A charter in plain lines: what is asked, how it stands, who signed, how it was amended. */
 export function sayCharter(shown: CharterShown): string[] {
   const { charter, hash, standing, signatures, amendments } = shown;

@@ -10,7 +10,8 @@ import { insertSignature } from './charter-store.ts';
 import type { KeptCharter, Wording } from './model.ts';
 import { placeOfSignature } from './place-of-charter-service.ts';
 import { inWords } from './records-refusal-service.ts';
-import { wordingInForce } from './wording-in-force.ts';
+import { startsNoEarlier } from './starts-moved-back.ts';
+import { missingSignatures } from './wording-in-force.ts';
 
 /** A signature: of what, by its hash, and for whom. */
 export interface SignCharter {
@@ -61,7 +62,8 @@ function whyNotSigned(
   if (before !== undefined) return `${before.name} has signed for ${organisation} already.`;
   const start = last.charter.treated.map((group) => group.start).toSorted()[0] ?? last.charter.end;
   const isLate = todayInLondon(platform.now()).slice(0, 7) >= start;
-  if (isLate && (last.amendment === null || wordingInForce(charter) === null))
+  const first = charter.wordings.find((wording) => missingSignatures(charter, wording).length === 0);
+  if (isLate && (last.amendment === null || first === undefined || !startsNoEarlier(first.charter, last.charter)))
     return `The pilot started in ${monthName(start)}, and a charter is signed before its start: agree a later start and enter that, or keep it as a retrospective charter, which nobody signs.`;
   if (!mayThemselves(platform.principal, charter.unit, signatory))
     return 'A person signs, with a role of their own: on the command line name them with --as.';

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { CharterShown } from '../model.ts';
 import { readCharterFile } from './charter-file.ts';
 import { charterHash } from './charter-hash-service.ts';
-import { readCharter } from './charter-store.ts';
+import { readAuditedOf, readCharter } from './charter-store.ts';
 import { charterInView, shownFromFile } from './charters-in-view-service.ts';
 import { checkAgainstRecords, checkCharterFile } from './check-charter-file.ts';
 import { checkKeptCharter } from './check-kept-charter.ts';
@@ -49,9 +49,11 @@ export const verifyKeptCharter = guarded(
     platform: Platform,
     name: string,
   ): Promise<{ kind: 'whole' | 'unknown' } | { kind: 'tampered'; because: string }> => {
-    const kept = await inTransaction(platform, (trx) => readCharter(trx, name));
-    if (kept === null) return { kind: 'unknown' };
-    const because = checkKeptCharter(kept, charterHash);
+    const because = await inTransaction(platform, async (trx) => {
+      const kept = await readCharter(trx, name);
+      return kept === null ? undefined : checkKeptCharter(kept, charterHash, await readAuditedOf(trx, kept.id));
+    });
+    if (because === undefined) return { kind: 'unknown' };
     return because === null ? { kind: 'whole' } : { kind: 'tampered', because };
   },
 );

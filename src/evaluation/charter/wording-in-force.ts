@@ -1,6 +1,7 @@
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { CharterShown } from '../model.ts';
 import type { KeptCharter, Wording } from './model.ts';
+import { sayChanges } from './say-changes.ts';
 
 /** Organisations that have yet to sign a wording. */
 export function missingSignatures(
@@ -38,8 +39,24 @@ export function shownOf(kept: Pick<KeptCharter, 'kind' | 'wordings' | 'signature
       ...{ organisation, name, hash },
       on: todayInLondon(signed.at),
     })),
-    amendments: wordings.flatMap(({ amendment, because, changed, hash, written }) =>
-      amendment === null ? [] : [{ number: amendment, on: todayInLondon(written.at), because, changed, hash }],
+    amendments: wordings.flatMap(({ number, amendment, because, hash, written }) =>
+      amendment === null
+        ? []
+        : [
+            {
+              ...{ number: amendment, on: todayInLondon(written.at), because, hash },
+              changed: changesOf(wordings, number) ?? ['The wording before it cannot be read.'],
+            },
+          ],
     ),
   };
+}
+
+/**
+ * What a wording changes of the one before, from the two themselves: what is kept beside them is never believed.
+ * @returns null where one of them cannot be read
+ */
+export function changesOf(wordings: readonly Wording[], number: number): string[] | null {
+  const [before, after] = [number - 1, number].map((at) => wordings.find((each) => each.number === at));
+  return before === undefined || after === undefined ? null : sayChanges(before.charter, after.charter);
 }

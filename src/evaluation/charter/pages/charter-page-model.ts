@@ -23,7 +23,8 @@ export interface CharterStaff {
 
 export interface CharterPageModel {
   unit: { name: string; boroughs: string[] };
-  shown: PublishedCharter & { from: 'shipped' | 'records' | 'published' };
+  /** newerSince: day since which another wording is in force that was not published; null where none is. */
+  shown: PublishedCharter & { from: 'shipped' | 'records' | 'published'; newerSince: string | null };
   areaNames: Readonly<Record<string, string>>;
   /** null for readers. */
   staff: CharterStaff | null;

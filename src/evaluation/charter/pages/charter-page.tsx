@@ -3,7 +3,7 @@ import { Page } from '../../../ui/layout.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import { PILOTS, resultAddress } from '../../pages/addresses.ts';
 import { StandingNotice } from '../../pages/standing-notice.tsx';
-import { sayStanding, sayWaiting } from '../say-charter.ts';
+import { sayNewer, sayStanding, sayWaiting } from '../say-charter.ts';
 import { AgreedSections } from './agreed-sections.tsx';
 import type { CharterPageModel } from './charter-page-model.ts';
 import { CharterStaffSection } from './charter-staff-section.tsx';
@@ -43,6 +43,7 @@ export function CharterPage(model: CharterPageModel) {
       <p class="w-answer">
         <b>This charter is {sayStanding(standing)}.</b>
         {waiting === null ? '' : ` ${waiting}`}
+        {shown.newerSince === null ? '' : ` ${sayNewer(shown.newerSince)}`}
       </p>
       <p class="w-lead">{charter.summary}</p>
       <StandingNotice {...shown} />

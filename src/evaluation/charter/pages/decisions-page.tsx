@@ -1,4 +1,4 @@
-import { monthName } from '../../../lib/calendar/month.ts';
+import { type Month, monthName } from '../../../lib/calendar/month.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -18,6 +18,10 @@ export interface DecisionsPageModel {
   unit: { name: string; boroughs: string[] };
   shown: PublishedCharter;
   mayDecide: boolean;
+  /** Looks that were taken, the latest first: a decision comes after one of them. */
+  taken: readonly Month[];
+  /** Name of who asks; empty for nobody. */
+  ownName: string;
   /** Today's date, "2026-03-10". */
   today: string;
   problems: readonly FormProblem[];
@@ -26,7 +30,7 @@ export interface DecisionsPageModel {
 
 /** What was decided after each look, by whom and why. */
 export function DecisionsPage(model: DecisionsPageModel) {
-  const { unit, shown, mayDecide, problems } = model;
+  const { unit, shown, mayDecide, taken, problems } = model;
   const { charter, decisions } = shown;
   const title = 'What was decided, and why?';
   return (
@@ -60,7 +64,10 @@ export function DecisionsPage(model: DecisionsPageModel) {
           columns={[
             { head: 'After the look at', rowHeader: true, cell: (each) => monthName(each.afterLook) },
             { head: 'Decided', cell: (each) => SAID[each.decided] },
-            { head: 'By', cell: (each) => andList([...each.bodies]) },
+            {
+              head: 'Recorded',
+              cell: (each) => `Recorded by ${each.recordedAs} for ${andList([...each.bodies])}`,
+            },
             { head: 'On', cell: (each) => longDate(each.decidedOn) },
             { head: 'Because', cell: (each) => each.reason },
           ]}
@@ -69,14 +76,29 @@ export function DecisionsPage(model: DecisionsPageModel) {
           phones="stack"
         />
       )}
-      {mayDecide ? <DecisionForm {...model} /> : null}
+      {mayDecide ? taken.length === 0 ? <NoLook name={charter.name} /> : <DecisionForm {...model} /> : null}
     </Page>
+  );
+}
+
+function NoLook({ name }: { name: string }) {
+  return (
+    <p class="w-body">
+      No look has been recorded yet, and a decision comes after one: the{' '}
+      <a class="govuk-link" href={besideAddress(name, 'monitor')}>
+        monitoring board
+      </a>{' '}
+      shows what is due.
+    </p>
   );
 }
 
 const SAID = { stop: 'Stop', change: 'Change', continue: 'Continue' } as const;
 
-function DecisionForm({ shown: { charter }, today, problems, typed }: DecisionsPageModel) {
+/** Nothing is chosen for who writes a decision down. */
+const NOT_CHOSEN = { value: '', text: 'Choose one' };
+
+function DecisionForm({ shown: { charter }, taken, ownName, today, problems, typed }: DecisionsPageModel) {
   const field = (id: string, value = '') => ({ id, name: id, value: typed[id] ?? value, ...errorOf(problems, id) });
   const bodies = charter.signatories.map(({ organisation }) => organisation);
   return (
@@ -88,12 +110,16 @@ function DecisionForm({ shown: { charter }, today, problems, typed }: DecisionsP
         <SelectField
           {...field('afterLook')}
           label="After the look at"
-          choices={charter.looks.map((month) => ({ value: month, text: monthName(month) }))}
+          hint="Looks that were recorded, the latest first."
+          choices={[NOT_CHOSEN, ...taken.map((month) => ({ value: month, text: monthName(month) }))]}
         />
         <SelectField
-          {...field('decided', 'continue')}
+          {...field('decided')}
           label="What was decided"
-          choices={(['continue', 'change', 'stop'] as const).map((value) => ({ value, text: SAID[value] }))}
+          choices={[
+            NOT_CHOSEN,
+            ...(['continue', 'change', 'stop'] as const).map((value) => ({ value, text: SAID[value] })),
+          ]}
         />
         <TextArea
           {...field('bodies', bodies.join('\n'))}
@@ -102,6 +128,11 @@ function DecisionForm({ shown: { charter }, today, problems, typed }: DecisionsP
           rows={3}
         />
         <TextArea {...field('reason')} label="Why" hint="It stands beside the results. Name nobody." rows={4} />
+        <TextField
+          {...field('recordedAs', ownName)}
+          label="Your name and office"
+          hint="Readers see who wrote it down, and for whom."
+        />
         <TextField {...field('decidedOn', today)} label="On which day" type="date" characters={10} />
         <Button text="Write it down" preventDoubleClick />
       </Form>
