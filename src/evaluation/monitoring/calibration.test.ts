@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BOROUGH_CRIME_HELD } from '../../../test/builders/borough-crime.ts';
 import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
+import { CHARTER } from '../../../test/builders/charter-samples.ts';
 import {
   FRACTIONS,
   JUDGED,
@@ -12,8 +13,10 @@ import {
 } from '../../../test/builders/pilots-without-effect.ts';
 import { byLot, type Method, placebosInSpace, rankInterval } from '../../lib/causal/index.ts';
 import { seededRandom } from '../../lib/statistics/random.ts';
+import type { CharterOutcome } from '../model.ts';
 import { lookPaths } from './look-paths.ts';
 import { pooledPlacebos } from './pooled-placebos.ts';
+import { rateShares } from './rate-shares.ts';
 import { takeLooks } from './take-looks.ts';
 
 // How often the rules of an evaluation call something where nothing was tried: on the real series of 29 boroughs and on
@@ -24,6 +27,9 @@ const MONTHS = ['2017-03', '2017-06', '2017-09', '2018-01'] as const;
 /** Harm on any outcome at any look, and benefit: 1 in 20, split over the five outcomes that are judged. */
 const RATE = 0.05;
 const JUDGED_OUTCOMES = 5;
+const PRIMARY: CharterOutcome = {
+  ...{ measure: 'burglary', role: 'primary', scale: 'log', minimumEffectPercent: 10, harmBoundPercent: 10 },
+};
 /** April 2013 to December 2015, so that three years come before and the last month judged is before the pathfinder. */
 const REAL_STARTS = Array.from({ length: 33 }, (_, month) => 36 + month);
 
@@ -50,6 +56,14 @@ function say(name: string, alarms: Alarms): void {
 /** Four standard errors of a rate over so many pilots that have nothing to do with each other. */
 const margin = (rate: number, pilots: number) => 4 * Math.sqrt((rate * (1 - rate)) / pilots);
 
+/** Parts of the charter's rates that each of so many primary outcomes of one group has. */
+function ratesOf(outcomes: number, rate: number): { harm: number; benefit: number } {
+  return rateShares({
+    ...{ outcomes: Array.from({ length: outcomes }, () => PRIMARY), treated: CHARTER.treated.slice(0, 1) },
+    stopRule: { ...CHARTER.stopRule, harmRate: rate, benefitRate: rate },
+  });
+}
+
 /** The state that the looks of one group come to on each judged outcome, by the very rule of the product. */
 function statesOf({ paths, panels, groups }: Pilots, own: number, start: number, method: Method, rate = RATE) {
   return paths.slice(0, JUDGED_OUTCOMES).map((outcome, at) => {
@@ -57,7 +71,6 @@ function statesOf({ paths, panels, groups }: Pilots, own: number, start: number,
     const panel = panels[at];
     if (!path || !panel) throw new Error('every group has a path');
     const never = groups[own] ?? [];
-    const share = rate / Math.min(JUDGED_OUTCOMES, paths.length);
     const others = groups.filter((group) => !group.some((unit) => never.includes(unit)));
     const asked = { panel, start, judged: JUDGED, method, combine: 'log-mean', groups: others, never } as const;
     return takeLooks({
@@ -66,13 +79,16 @@ function statesOf({ paths, panels, groups }: Pilots, own: number, start: number,
       role: 'primary',
       polarity: 'more is worse',
       paths: outcome.map(({ standardised }) => standardised),
+      groups,
+      // Nothing is asked of the gap at which something would be called.
+      slopes: outcome.map(({ standardised }) => standardised.map(() => 0)),
       own,
       elsewhere: [],
       estimates: path.estimates,
       preRmspes: path.preRmspes,
       percentOf: (effect) => 100 * Math.expm1(effect),
       intervals: [],
-      rates: { harm: share, benefit: share },
+      rates: ratesOf(Math.min(JUDGED_OUTCOMES, paths.length), rate),
       minimumEffectPercent: 10,
       meetWithinDays: 14,
       pooled: () => pooledPlacebos(asked, JUDGED.at(-1) ?? 1),
@@ -142,7 +158,7 @@ function countPairs(alarms: Alarms, world: World, start: number, method: Method,
     if (pilots.adjoins[own]) countLooks(alarms, 'adjoining group', states);
   }
   if (CALIBRATION_ALL && method === 'did')
-    for (const own of drawGroups(406, 62, start)) countNaive(alarms, pilots, start, method, own);
+    for (const own of drawGroups(406, 20, start)) countNaive(alarms, pilots, start, method, own);
 }
 
 /** `size` different groups out of so many. */
@@ -157,9 +173,9 @@ function drawGroups(groups: number, size: number, seed: number): number[] {
 describe.skipIf(!BOROUGH_CRIME_HELD)('pairs of real boroughs (left out where the files are not at hand)', () => {
   const plans: [Method, number[], number][] = CALIBRATION_ALL
     ? [
-        ['did', REAL_STARTS, 406],
-        ['sdid', REAL_STARTS.filter((start) => start % 4 === 0), 406],
-        ['sc', REAL_STARTS.filter((start) => start % 4 === 0), 406],
+        ['did', REAL_STARTS, 62],
+        ['sdid', REAL_STARTS.filter((start) => start % 8 === 0), 406],
+        ['sc', REAL_STARTS.filter((start) => start % 8 === 0), 406],
       ]
     : [['sc', [45], 200]];
 
@@ -168,7 +184,7 @@ describe.skipIf(!BOROUGH_CRIME_HELD)('pairs of real boroughs (left out where the
     const alarms: Alarms = new Map();
     for (const start of starts) countPairs(alarms, world, start, method, drawn);
     say(`boroughs, ${method}`, alarms);
-    const drawing = drawn === 406 ? 0 : margin(RATE, drawn);
+    const drawing = drawn === 406 ? 0 : margin(RATE, drawn * Math.min(3, starts.length));
     expect(rateOf(alarms, 'any group: changed')).toBeLessThanOrEqual(0.05);
     expect(rateOf(alarms, 'any group: harm on any outcome at any look')).toBeLessThanOrEqual(RATE + drawing);
     expect(rateOf(alarms, 'any group: benefit on any outcome at any look')).toBeLessThanOrEqual(RATE + drawing);

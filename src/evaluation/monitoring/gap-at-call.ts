@@ -1,4 +1,4 @@
-import { type Side, standOut } from '../../lib/causal/index.ts';
+import { type Side, standingIn } from '../../lib/causal/index.ts';
 
 /** One look of a sequential test by lot, of which it is asked how far the treated group is from being called. */
 export interface CallAsked {
@@ -20,8 +20,8 @@ export interface CallAsked {
 const NEAREST = 0.05;
 /** Changes tried, each twice the one before. */
 const DOUBLINGS = 20;
-/** Halvings between a change that is enough and one that is not: until rounding stops them. */
-const HALVINGS = 44;
+/** Halvings between a change that is enough and one that is not: to a thousand-millionth. */
+const HALVINGS = 38;
 
 /**
  * How much more effect, in units of the fit, there would have to be in the treated areas at this look for the group to be
@@ -53,15 +53,13 @@ export function gapAtCall(asked: CallAsked): number | null {
 
 /** Whether the group is among the places at a change of the effect: as in the sequential test, ties are not. */
 function callOf({ groups, values, slopes, own, before, places, side }: CallAsked): (change: number) => boolean {
+  const standingAt = standingIn(groups, side);
   return (change) => {
-    const standing = standOut(
-      groups,
-      values.map((value, at) => value + change * (slopes[at] ?? 0)),
-      side,
-    );
-    const far = standing[own] ?? 0;
+    const standing = standingAt(Float64Array.from(values, (value, at) => value + change * (slopes[at] ?? 0)));
+    const far = standing(own);
     let asFar = 0;
-    for (const [at, each] of standing.entries()) if (at !== own && !before.has(at) && each >= far) asFar += 1;
+    for (let at = 0; at < groups.length && asFar < places; at += 1)
+      if (at !== own && !before.has(at) && standing(at) >= far) asFar += 1;
     return asFar < places;
   };
 }

@@ -11,6 +11,7 @@ export {
   type RankInterval,
   rankInterval,
   type Side,
+  standingIn,
   standOut,
 } from './inference/index.ts';
 export { isPoorFit } from './is-poor-fit.ts';

@@ -3,4 +3,4 @@ export { conformalP } from './conformal.ts';
 export type { LotGroup } from './lot-group.ts';
 export { type RankInterval, rankInterval } from './rank-interval.ts';
 export type { Predictor } from './residuals-under-null.ts';
-export { type Side, standOut } from './stand-out.ts';
+export { type Side, standingIn, standOut } from './stand-out.ts';

@@ -1,6 +1,6 @@
 import { ALIKE } from './by-lot.ts';
 import type { LotGroup } from './lot-group.ts';
-import { opposite, standingAsHigher } from './stand-out.ts';
+import { standingIn } from './stand-out.ts';
 
 /** The first effect tried, its distance from the estimate in errors of the fit before the start. */
 const NEAREST = 0.05;
@@ -61,20 +61,21 @@ function farthest(isLeft: (effect: number) => boolean, tried: readonly number[],
 
 /** Whether an effect is not rejected: the same test as `byLot`, told of an infinite one by what it moves alone. */
 function testOf(groups: readonly LotGroup[], own: number, rejected: number): (effect: number) => boolean {
-  const units = groups.map(({ group }) => group);
-  // The order at one effect is nearly that at the next, and sorted anew in hardly more than a pass.
-  const order = [...units.keys()];
+  const standingAt = standingIn(
+    groups.map(({ group }) => group),
+    'either',
+  );
   return (effect) => {
-    const values = Float64Array.from(groups, ({ estimate, exposure, preRmspe }) =>
-      Number.isFinite(effect) ? (estimate - effect * exposure) / preRmspe : (-Math.sign(effect) * exposure) / preRmspe,
+    const standing = standingAt(
+      Float64Array.from(groups, ({ estimate, exposure, preRmspe }) =>
+        Number.isFinite(effect)
+          ? (estimate - effect * exposure) / preRmspe
+          : (-Math.sign(effect) * exposure) / preRmspe,
+      ),
     );
-    order.sort((one, other) => (values[other] as number) - (values[one] as number));
-    const higher = standingAsHigher(units, values, order);
-    const lower = standingAsHigher(units, values.map(opposite), order.toReversed());
-    const standing = (at: number) => Math.max(higher(at), lower(at));
     const least = standing(own) * (1 - ALIKE);
     let asFar = 0;
-    for (let at = 0; at < units.length && asFar <= rejected; at += 1) if (standing(at) >= least) asFar += 1;
+    for (let at = 0; at < groups.length && asFar <= rejected; at += 1) if (standing(at) >= least) asFar += 1;
     return asFar > rejected;
   };
 }

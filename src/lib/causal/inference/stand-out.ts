@@ -28,45 +28,46 @@ export function standOut(
   if (groups.length !== standardised.length) throw new InvalidArgument('each group has one standardised effect');
   const values = Float64Array.from(standardised);
   if (values.some(Number.isNaN)) throw new InvalidArgument('a value of a group is not a number');
-  if (groups.every((group) => group.length === 1)) return alone(values, side);
-  const order = inOrder(values);
-  if (side === 'higher') return asHigher(groups, values, order);
-  const lower = asHigher(groups, values.map(opposite), order.toReversed());
-  if (side === 'lower') return lower;
-  return asHigher(groups, values, order).map((higher, at) => Math.max(higher, lower[at] as number));
+  const standing = standingIn(groups, side)(values);
+  return values.map((_, at) => standing(at));
 }
 
-export const opposite = (value: number): number => -value;
+const opposite = (value: number): number => -value;
 
 function alone(values: Float64Array, side: Side): Float64Array {
   if (side === 'higher') return values;
   return values.map(side === 'lower' ? opposite : Math.abs);
 }
 
-function inOrder(values: Float64Array): number[] {
-  return Array.from(values, (_, at) => at).sort((one, other) =>
-    farther(values[one] as number, values[other] as number),
-  );
-}
-
 /** The farther first; infinities that are alike are. */
 const farther = (one: number, other: number): number => (one === other ? 0 : other - one);
 
-/** @param order indexes of the groups, the highest value first */
-function asHigher(
+/**
+ * The same for who asks of a few groups at many values: see {@link standOut}.
+ * @returns from the values of all groups, how far the group of an index stands out
+ */
+export function standingIn(
   groups: readonly (readonly number[])[],
-  values: Float64Array,
-  order: readonly number[],
-): Float64Array {
-  const standing = standingAsHigher(groups, values, order);
-  return values.map((_, at) => standing(at));
+  side: Side,
+): (values: Float64Array) => (at: number) => number {
+  // The order at one set of values is nearly that at the next, and sorted anew in hardly more than a pass.
+  const order = [...groups.keys()];
+  const single = groups.every((group) => group.length === 1);
+  return (values) => {
+    if (single) {
+      const all = alone(values, side);
+      return (at) => all[at] as number;
+    }
+    order.sort((one, other) => farther(values[one] as number, values[other] as number));
+    const higher = side === 'lower' ? null : standingAsHigher(groups, values, order);
+    const lower = side === 'higher' ? null : standingAsHigher(groups, values.map(opposite), order.toReversed());
+    if (higher === null || lower === null) return (higher ?? lower) as (at: number) => number;
+    return (at) => Math.max(higher(at), lower(at));
+  };
 }
 
-/**
- * How far any one group stands out as the higher: for who asks of a few.
- * @param order indexes of the groups, the highest value first
- */
-export function standingAsHigher(
+/** @param order indexes of the groups, the highest value first */
+function standingAsHigher(
   groups: readonly (readonly number[])[],
   values: Float64Array,
   order: readonly number[],

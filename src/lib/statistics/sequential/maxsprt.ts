@@ -30,7 +30,12 @@ export interface Performance {
  */
 export function criticalValue(test: ContinuousMaxSprt, rate: number): number {
   requireTest(test, rate);
-  return crossingOf((critical) => maxSprtPerformance(test, critical, 1).power - rate);
+  const excess = (critical: number) => maxSprtPerformance(test, critical, 1).power - rate;
+  if (excess(LEAST_CRITICAL) <= 0)
+    throw new InvalidArgument(
+      `with ${test.minimumEvents} events needed of ${test.expectedInAll} expected a signal is rarer than ${rate} at any critical value`,
+    );
+  return crossingOf(excess);
 }
 
 /** What the continuous test does under a relative risk. */
@@ -86,9 +91,12 @@ export function groupedCriticalValue(test: GroupedMaxSprt, rate: number): { crit
   return { critical, rate: groupedSignalChance(test, critical, 1) };
 }
 
+/** The smallest critical value that is tried. */
+const LEAST_CRITICAL = 1e-6;
+
 /** Where a falling function of the critical value crosses zero. */
 function crossingOf(excess: (critical: number) => number): number {
-  let [low, high] = [1e-6, 40];
+  let [low, high] = [LEAST_CRITICAL, 40];
   for (let step = 0; step < 60 && high - low > 1e-11; step += 1) {
     const middle = (low + high) / 2;
     if (excess(middle) > 0) low = middle;
