@@ -47,3 +47,15 @@ it('is refused with 1 where it cannot be estimated, and used wrongly with 2', as
   expect((await estimate('--treated', 'a', '--method', 'ols')).exitCode).toBe(2);
   expect((await estimate('--method', 'did')).exitCode).toBe(2);
 });
+
+it('names predictors with their weights, and is used wrongly by one that cannot be read', async () => {
+  const sc = ['--treated', 'a', '--method', 'sc', '--predictor', 'crimes@2001..2003', '--predictor', 'crimes@2006'];
+  const { json } = await estimate(...sc, '--json');
+  expect(json).toMatchObject({
+    dualityGap: null,
+    predictors: [{ name: 'crimes@2001..2003' }, { name: 'crimes@2006' }],
+  });
+  const { lines } = await estimate(...sc);
+  expect(lines.join('\n')).toMatch(/Predictor +Weight +Treated/);
+  expect((await estimate(...sc, '--predictor', 'crimes@')).exitCode).toBe(2);
+});

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { PanelAnswer } from '../../lib/causal/index.ts';
 import { csvRecords } from '../../lib/tables/index.ts';
 import type { Output } from '../../platform/command-line.ts';
 import { textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
-import { type EstimateAsked, estimateFile } from './estimate-file.ts';
+import { type EstimateAsked, estimateFile, type FileAnswer } from './estimate-file.ts';
+import type { PredictorShown } from './estimate-with-predictors.ts';
+import { type PredictorAsked, parsePredictor } from './read-predictors.ts';
 
 interface EstimateOptions {
   panel: string;
@@ -16,6 +17,7 @@ interface EstimateOptions {
   start: string;
   method: EstimateAsked['method'];
   mode: EstimateAsked['mode'];
+  predictor?: PredictorAsked[];
   json?: boolean;
 }
 
@@ -46,14 +48,19 @@ export function estimateCommand(parent: Command, output: Output): void {
     .addOption(
       new Option('--mode <mode>', 'how its weights are found').choices(['exact', 'as published']).default('exact'),
     )
+    .option(
+      '--predictor <column>',
+      'what the comparison is to be like besides, with --method sc: the mean of a column before the start, or of some times as beer@1984..1988 or beer@1975; again for each',
+      readPredictor,
+    )
     .option('--json', 'as JSON')
     .addHelpText('after', EXAMPLE)
-    .action(async ({ panel, unit, time, outcome, ...rest }: EstimateOptions) => {
+    .action(async ({ panel, unit, time, outcome, predictor, ...rest }: EstimateOptions) => {
       const text = await readFile(panel, 'utf8').catch(() => null);
-      const answer: PanelAnswer =
+      const answer: FileAnswer =
         text === null
           ? { kind: 'refused', because: `There is no file ${panel} that can be read: check how it is spelt.` }
-          : estimateFile(text, { columns: { unit, time, outcome }, ...rest });
+          : estimateFile(text, { columns: { unit, time, outcome }, predictors: predictor ?? [], ...rest });
       if (answer.kind === 'refused') {
         output.error(answer.because);
         output.exitCode(1);
@@ -77,9 +84,16 @@ function readNames(text: string, earlier: readonly string[] = []): string[] {
   return [...earlier, ...names];
 }
 
+/** @throws InvalidArgumentError, which is answered as wrong usage */
+function readPredictor(text: string, before: PredictorAsked[] = []): PredictorAsked[] {
+  const predictor = parsePredictor(text);
+  if (predictor === null) throw new InvalidArgumentError('Write a predictor as beer, beer@1975 or beer@1984..1988.');
+  return [...before, predictor];
+}
+
 const shown = (value: number | null): string => (value === null ? 'without end' : String(Number(value.toPrecision(6))));
 
-function linesOf(answer: Extract<PanelAnswer, { kind: 'estimated' }>): string[] {
+function linesOf(answer: Extract<FileAnswer, { kind: 'estimated' }>): string[] {
   const { method, mode, estimate, se, seKind, pValue, smallestP, interval, weights, effects, placebos } = answer;
   const range =
     interval === null
@@ -92,7 +106,7 @@ function linesOf(answer: Extract<PanelAnswer, { kind: 'estimated' }>): string[] 
       `${shown(estimate)} by ${method}, ${mode}.${error} p = ${pValue.toFixed(4)} by lot; the smallest that so many groups allow is ${smallestP.toFixed(4)}.${range}`,
     ),
     ...wrapText(
-      `Root mean squared gap before the start: ${shown(answer.preRmspe)}. Duality gap: ${answer.dualityGap.toExponential(1)}. Placebos: ${placebos.length}.`,
+      `Root mean squared gap before the start: ${shown(answer.preRmspe)}.${gapSaid(answer.dualityGap)} Placebos: ${placebos.length}.`,
     ),
     '',
     ...textTable(
@@ -110,5 +124,22 @@ function linesOf(answer: Extract<PanelAnswer, { kind: 'estimated' }>): string[] 
       ],
       heaviest.map(([name, weight]) => [name, weight.toFixed(4)]),
     ),
+    ...('predictors' in answer ? ['', ...predictorLines(answer.predictors)] : []),
   ];
 }
+
+const gapSaid = (dualityGap: number | null): string =>
+  dualityGap === null ? '' : ` Duality gap: ${dualityGap.toExponential(1)}.`;
+
+const predictorLines = (predictors: readonly PredictorShown[]): string[] =>
+  textTable(
+    [
+      { head: 'Predictor', align: 'left' },
+      { head: 'Weight', align: 'right' },
+      { head: 'Treated', align: 'right' },
+      { head: 'Compared with', align: 'right' },
+    ],
+    predictors.map(({ name, weight, treated, synthetic }) => [
+      ...[name, weight.toFixed(4), shown(treated), shown(synthetic)],
+    ]),
+  );

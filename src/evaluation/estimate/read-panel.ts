@@ -1,7 +1,7 @@
 import { isMonth, type Month, monthFromNumber, monthNumber } from '../../lib/calendar/month.ts';
 import type { Panel } from '../../lib/causal/index.ts';
-import { csvRecords, type Separator } from '../../lib/tables/index.ts';
 import { nearNames } from '../../measures/index.ts';
+import { tableOf } from './table-of.ts';
 
 /** Columns of a table with one line for each unit and time. */
 export interface PanelColumns {
@@ -24,16 +24,14 @@ const MOST = 1e15;
  * @returns refused, in one sentence that names the line, or the unit and the time
  */
 export function readPanel(text: string, columns: PanelColumns): ReadPanel {
-  const separator: Separator = firstLineOf(text).includes(',') ? ',' : ';';
-  const records = csvRecords(text, undefined, separator);
-  const head = (records.next().value?.fields ?? []).map((field) => field.trim());
+  const { head, rows } = tableOf(text);
   const places = (['unit', 'time', 'outcome'] as const).map((role) => head.indexOf(columns[role]));
   const lacking = places.indexOf(-1);
   if (lacking !== -1) return refused(sayNoColumn([columns.unit, columns.time, columns.outcome][lacking] ?? '', head));
   const cells = new Map<string, Map<string, number>>();
-  for (const { fields, line } of records) {
-    const [unit, time, outcome] = places.map((place) => fields?.[place]?.trim() ?? '');
-    if (fields === null || fields.length !== head.length || !unit || !time) {
+  for (const { fields, line } of rows) {
+    const [unit, time, outcome] = places.map((place) => fields[place] ?? '');
+    if (fields.length !== head.length || !unit || !time) {
       return refused(`Line ${line} has not the ${head.length} fields of the header: right it, then try again.`);
     }
     const value = NUMBER.test(outcome ?? '') ? Number(outcome) : Number.NaN;
@@ -55,8 +53,6 @@ export function readPanel(text: string, columns: PanelColumns): ReadPanel {
 }
 
 const refused = (because: string): ReadPanel => ({ kind: 'refused', because });
-
-const firstLineOf = (text: string): string => text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
 
 function sayNoColumn(column: string, head: readonly string[]): string {
   const [near] = nearNames(column, head, 1);

@@ -22,7 +22,10 @@ export type ReadPredictors =
 export function parsePredictor(text: string): PredictorAsked | null {
   const at = text.lastIndexOf('@');
   if (at === -1) return text.trim() === '' ? null : { column: text.trim(), times: null };
-  const [first = '', last = first, ...more] = text.slice(at + 1).split('..').map((time) => time.trim());
+  const [first = '', last = first, ...more] = text
+    .slice(at + 1)
+    .split('..')
+    .map((time) => time.trim());
   const column = text.slice(0, at).trim();
   return column === '' || first === '' || last === '' || more.length > 0 ? null : { column, times: [first, last] };
 }
