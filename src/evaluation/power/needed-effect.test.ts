@@ -25,8 +25,13 @@ test('the chance of seeing an effect never falls as it grows, and is four in fiv
   fc.assert(
     fc.property(fc.array(sizes, { minLength: 5, maxLength: 200 }), sizes, sizes, (needed, a, b) => {
       const [less, more] = [Math.min(a, b), Math.max(a, b)];
-      expect(chanceOfSeeing(more, needed)).toBeGreaterThanOrEqual(chanceOfSeeing(less, needed));
-      expect(chanceOfSeeing(seenFourInFive(needed), needed)).toBeGreaterThanOrEqual(0.8);
+      for (const method of ['did', 'sdid'] as const) {
+        const chance = (effect: number) => chanceOfSeeing(effect, needed, method);
+        expect(chance(more)).toBeGreaterThanOrEqual(chance(less));
+        expect(chance(seenFourInFive(needed, method))).toBeGreaterThan(0.8 - 1e-6);
+        expect([chance(-1), chance(10)]).toEqual([0, 1]);
+      }
+      expect(seenFourInFive(needed, 'sdid')).toBeGreaterThanOrEqual(seenFourInFive(needed, 'did'));
     }),
     { seed: 5 },
   );

@@ -17,8 +17,10 @@ import { sayMissed, sayTried } from './say-power.ts';
 
 /** Lengths of a pilot for which it is said what could be seen, in months, besides that of the charter. */
 const LENGTHS = [3, 6, 12, 24];
-/** Beyond so many groups, so many are drawn from all, the treated one among them. */
-const MOST_GROUPS = 400;
+/** All groups are tried up to so many, such as the 496 pairs of 32 areas. */
+const MOST_GROUPS = 500;
+/** Beyond it so many are drawn from all, the treated one among them. */
+const DRAWN_GROUPS = 400;
 
 interface Asked {
   input: EvaluationInput;
@@ -76,11 +78,12 @@ function powerOf(asked: Asked): OutcomePower {
   const judgedFrom = addMonths(group.start, group.transitionMonths);
   const planned = charter.looks.map((month) => monthsBetween(judgedFrom, month) + 1).filter((months) => months > 0);
   const whole = planned.at(-1) ?? 0;
-  const groups = groupsOf(asked, panel.units, treated);
+  const all = groupsOf(asked, panel.units, treated);
+  const groups = all.length > MOST_GROUPS ? drawSome(all, DRAWN_GROUPS, charter.seed) : all;
   const rates = rateShares(charter);
   const lengths = powerOfOutcome({
     ...{ panel, treated, scale, polarity: measure.polarity, method: charter.estimator, seed: charter.seed },
-    groups: drawSome(groups, MOST_GROUPS, charter.seed),
+    groups,
     monthsBefore: panel.times.length,
     lengths: [...new Set([...LENGTHS, ...(whole > 0 ? [whole] : [])])].toSorted((a, b) => a - b),
     looksAfter: planned,
@@ -90,7 +93,7 @@ function powerOf(asked: Asked): OutcomePower {
   const tried = { times: panel.times as readonly Month[], start: group.start };
   return {
     ...{ ...head, refused: null, lengths },
-    tried: sayTried(tried, { of: groups.length, most: MOST_GROUPS }),
+    tried: sayTried(tried, { taken: groups.length, of: all.length }),
     warnings: sayMissed({ outcome, lengths, planned: whole }),
     drift: driftOf(asked, { values: panel.values, treated, scale }),
   };

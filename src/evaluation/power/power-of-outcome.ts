@@ -8,7 +8,7 @@ import { chanceOfSeeing, seenFourInFive } from './seen-with-chance.ts';
 /**
  * What pilots of several lengths could see of one outcome. Every group of areas is taken as treated at several starts before
  * the true one, when nothing had changed; a lasting effect is put in, and the smallest is found that the product's own rule
- * calls. A shift after the start leaves weights as they are (of 'sdid', those of months move a little, which is left out).
+ * calls. A shift after the start leaves weights as they are; for those of months by 'sdid', which move, chances are put right.
  * @throws InvalidArgument when groups are not of the panel
  */
 export function powerOfOutcome(question: PowerQuestion): LengthPower[] {
@@ -16,7 +16,7 @@ export function powerOfOutcome(question: PowerQuestion): LengthPower[] {
 }
 
 function powerOfLength(question: PowerQuestion, months: number): LengthPower {
-  const { scale, polarity, groups, minimumEffectPercent, harmBoundPercent, rates } = question;
+  const { scale, method, polarity, groups, minimumEffectPercent, harmBoundPercent, rates } = question;
   const starts = pretendPilots(question, months);
   if (starts.length === 0 || groups.length < 2) return refusedLength(months, groups.length);
   const worse: 1 | -1 = polarity === 'more is better' ? -1 : 1;
@@ -30,13 +30,14 @@ function powerOfLength(question: PowerQuestion, months: number): LengthPower {
       spending: "O'Brien and Fleming",
     }),
   };
-  const smallest = (needed: readonly number[], sign: 1 | -1) => percentOfEffect(seenFourInFive(needed), scale, sign);
+  const smallest = (needed: readonly number[], sign: 1 | -1) =>
+    percentOfEffect(seenFourInFive(needed, method), scale, sign);
   const both = (needed: { worse: number[]; better: number[] }): SmallestSeen => ({
     worse: smallest(needed.worse, worse),
     better: smallest(needed.better, better),
   });
   const chance = (percent: number, needed: readonly number[], sign: 1 | -1) =>
-    chanceOfSeeing(effectOfPercent(percent, scale, sign), needed);
+    chanceOfSeeing(effectOfPercent(percent, scale, sign), needed, method);
   return {
     ...{ months, refused: null },
     once: both({ worse: once(worse), better: once(better) }),

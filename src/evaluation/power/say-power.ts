@@ -5,18 +5,15 @@ import type { CharterOutcome } from '../model.ts';
 import { sayPercent } from '../words/say-amount.ts';
 import type { LengthPower } from './model.ts';
 
-/**
- * On which months and groups pilots were tried, in one sentence.
- * @param most groups that are tried at most
- */
+/** On which months and groups pilots were tried, in one sentence. */
 export function sayTried(
   { times, start }: { times: readonly Month[]; start: Month },
-  { of, most }: { of: number; most: number },
+  { taken, of }: { taken: number; of: number },
 ): string {
   const [first, last] = [times[0] ?? start, times.at(-1) ?? start];
-  const apart = monthsBetween(last, start);
-  const ahead = apart > 1 ? `, ${countWords(apart, 'month')} before the start` : '';
-  const drawn = of > most ? `, with ${wholeNumber(most)} of ${wholeNumber(of)} groups, drawn by lot` : '';
+  const apart = monthsBetween(last, start) - 1;
+  const ahead = apart > 0 ? `, ${countWords(apart, 'month')} before the start` : '';
+  const drawn = of > taken ? `, with ${wholeNumber(taken)} of ${wholeNumber(of)} groups, drawn by lot` : '';
   return `Tried on the months from ${monthName(first)} to ${monthName(last)}${ahead}${drawn}.`;
 }
 

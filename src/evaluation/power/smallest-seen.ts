@@ -1,4 +1,4 @@
-import type { Panel, Placebo } from '../../lib/causal/index.ts';
+import type { Method, Panel, Placebo } from '../../lib/causal/index.ts';
 import type { OutcomeResult } from '../model.ts';
 import { effectsNeeded, percentOfEffect } from './effects-needed.ts';
 import { sizesOf } from './pretend-pilots.ts';
@@ -12,6 +12,7 @@ export interface SeenAmong {
   /** Index of the first treated time. */
   start: number;
   scale: 'log' | 'rate';
+  method: Method;
   polarity: OutcomeResult['polarity'];
   /** Groups without a treated area, fitted without one. */
   elsewhere: readonly Placebo[];
@@ -25,14 +26,21 @@ const MOST_GROUPS = 400;
  * nearest 5 in 100, had it come to one of the groups that nothing was done to.
  * @returns null where the groups are too few to call any change up to tenfold
  */
-export function smallestSeen({ panel, start, scale, polarity, elsewhere }: SeenAmong): OutcomeResult['smallestSeen'] {
+export function smallestSeen({
+  panel,
+  start,
+  scale,
+  method,
+  polarity,
+  elsewhere,
+}: SeenAmong): OutcomeResult['smallestSeen'] {
   if (elsewhere.length < 2) return null;
   const placebos = someOf(elsewhere, MOST_GROUPS);
   const months = panel.times.length - start;
   const begun = { placebos, start, sizes: sizesOf(panel, start, scale) };
   const smallest = (sign: 1 | -1) =>
     percentOfEffect(
-      seenFourInFive(effectsNeeded(begun, { scale, sign, ends: [months], rule: calledOnce })),
+      seenFourInFive(effectsNeeded(begun, { scale, sign, ends: [months], rule: calledOnce }), method),
       scale,
       sign,
     );

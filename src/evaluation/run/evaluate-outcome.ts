@@ -121,13 +121,20 @@ function spanOf({ panel, treated, start, counts }: OutcomePanel): Pick<OutcomeFi
 function seenOf(
   { input, outcome, measure }: OutcomeToEvaluate,
   { panel, start, scale, treated }: OutcomePanel,
-  { lot }: EstimatedOutcome,
+  { estimate, lot }: EstimatedOutcome,
 ): Pick<OutcomeFigures, 'smallestSeen' | 'expectedDriftPercent'> {
   const isChosen = input.shown.charter.chosenForBeingHigh.includes(outcome.measure);
   const values = panel.values.map((row) => row.slice(0, start));
   const drift = isChosen ? expectedDrift({ values, treated, scale, title: withinSentence(measure.title) }) : null;
   return {
-    smallestSeen: smallestSeen({ panel, start, scale, polarity: measure.polarity, elsewhere: lot.elsewhere }),
+    smallestSeen: smallestSeen({
+      panel,
+      start,
+      scale,
+      method: estimate.method,
+      polarity: measure.polarity,
+      elsewhere: lot.elsewhere,
+    }),
     expectedDriftPercent: drift?.percent ?? null,
   };
 }
