@@ -1,5 +1,6 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { countWords } from '../../ui/count-words.ts';
+import { Details } from '../../ui/details.tsx';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
 import type { OutcomeResult } from '../model.ts';
@@ -12,10 +13,9 @@ export function CertaintySection({ outcome, areas }: { outcome: OutcomeResult; a
       <h2 class="w-h2" id="sure">
         How sure can we be?
       </h2>
-      <p class="w-body">
-        {outcome.title} in {outcome.group}, doubted in every way that the figures allow.
-      </p>
-      <SummaryList rows={rowsOf(outcome, areas)} />
+      <Details summary={`${outcome.title} in ${outcome.group}, doubted in every way that the figures allow`}>
+        <SummaryList rows={rowsOf(outcome, areas)} />
+      </Details>
     </section>
   );
 }
@@ -32,7 +32,12 @@ function rowsOf(outcome: OutcomeResult, areas: string): SummaryRow[] {
 
 function earlierStarts({ inTime }: OutcomeResult): SummaryRow[] {
   if (inTime.length === 0) return [];
-  const said = inTime.map(({ start, percent }) => `${sayGap(percent)} from ${monthName(start)}`).join(', ');
+  const said = inTime
+    .map(
+      ({ start, percent, pValue }) =>
+        `${sayGap(percent)} from ${monthName(start)}${pValue === null ? '' : ` (chance ${sayP(pValue)})`}`,
+    )
+    .join(', ');
   return [
     {
       key: 'Had it begun earlier',
@@ -63,7 +68,7 @@ function chances({ primary, adjustedP, conformalP, estimates }: OutcomeResult): 
       ? []
       : [
           {
-            key: 'If the areas had been drawn by lot',
+            key: 'If the areas had been picked at random',
             value: `The chance of a change as large is ${sayP(pValue)}${judged}.${least}`,
           },
         ]),
@@ -79,8 +84,8 @@ function chances({ primary, adjustedP, conformalP, estimates }: OutcomeResult): 
       ? []
       : [
           {
-            key: 'Moving blocks of months about',
-            value: `The chance is ${sayP(conformalP)} when months, and not areas, are shuffled.`,
+            key: 'Shuffling months instead of areas',
+            value: `The chance of a change as large is ${sayP(conformalP)} (conformal, by blocks of months).`,
           },
         ]),
     ...(estimates.some(({ refused }) => refused !== null)
@@ -103,7 +108,7 @@ function fitBefore({ primary }: OutcomeResult, areas: string): SummaryRow[] {
   const gap =
     primary.dualityGap === null
       ? ''
-      : ` The weights are exact to a duality gap of ${primary.dualityGap.toExponential(0)}.`;
+      : ` No other mix fits better by more than ${primary.dualityGap.toExponential(0)} (duality gap).`;
   return [
     {
       key: 'Before the start',

@@ -7,29 +7,29 @@ import { GapChart, GapChartKey } from '../../ui/gap-chart.tsx';
 import { outsideBand } from '../../ui/gap-geometry.ts';
 import { NoFigure } from '../../ui/no-figure.tsx';
 import { wholeNumber } from '../../ui/whole-number.ts';
-import type { EvaluationResult, MonthGap, OutcomeResult } from '../model.ts';
-import { areaNoun } from '../words/setting-of.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
+import type { Charter, EvaluationResult, MonthGap, OutcomeResult } from '../model.ts';
+import { CAUSE, mostTelling, sayBesideChart } from '../words/index.ts';
+import { areaNoun, settingOf } from '../words/setting-of.ts';
 import { METHOD_NAMES } from './method-names.ts';
 import { sayChart } from './say-chart.ts';
-import { groupsNoun, sayGap, sayGaps } from './say-figures.ts';
+import { groupsNoun, groupsNounShortly, sayGap, sayGaps } from './say-figures.ts';
 import { StateTag } from './state-tag.tsx';
 
 export interface ChartSectionProps {
+  charter: Charter;
   outcome: OutcomeResult;
-  result: Pick<EvaluationResult, 'groups' | 'synthetic'>;
-  /** Of the section's heading. */
-  id: string;
+  result: EvaluationResult;
 }
 
-/** Sentences that stand beside the chart; the others stand below it. */
-const BESIDE = 6;
-
-/** One outcome: its gap month by month over what others show, and what it comes to in plain words. */
-export function ChartSection({ outcome, result, id }: ChartSectionProps) {
-  const { title, group, months, sentences, state } = outcome;
+/** One outcome: its gap month by month over what others show, and beside it the chance, the methods and what was seen. */
+export function ChartSection({ charter, outcome, result }: ChartSectionProps) {
+  const { title, group, months, sentences, state, primary } = outcome;
+  const led = mostTelling(result.outcomes.filter((each) => each.group === group)) === outcome;
+  const beside = sayBesideChart(outcome, settingOf(charter, result, outcome), led);
   return (
-    <section class="w-section" aria-labelledby={id}>
-      <h2 class="w-h2" id={id}>
+    <section class="w-section" aria-labelledby="outcome">
+      <h2 class="w-h2" id="outcome">
         <span class="w-over">{group}</span>
         {title} {outcome.role === 'context' ? null : <StateTag state={state} />}
       </h2>
@@ -37,14 +37,17 @@ export function ChartSection({ outcome, result, id }: ChartSectionProps) {
         {months.length === 0 ? null : <GapFigure outcome={outcome} result={result} />}
         <div>
           <h3 class="w-h3">In plain words</h3>
-          <Sentences sentences={sentences.slice(0, BESIDE)} />
+          <Sentences sentences={beside} />
+          {primary === null ? null : (
+            <p class="w-body">
+              <b>{CAUSE}</b>
+            </p>
+          )}
         </div>
       </div>
-      {sentences.length > BESIDE ? (
-        <div class="w-more-words">
-          <Sentences sentences={sentences.slice(BESIDE)} />
-        </div>
-      ) : null}
+      <Details summary={`All that can be said of ${withinSentence(title)}`}>
+        <Sentences sentences={sentences} />
+      </Details>
     </section>
   );
 }
@@ -64,6 +67,8 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
 function GapFigure({ outcome, result }: Pick<ChartSectionProps, 'outcome' | 'result'>) {
   const { title, group, months, judged, earlierAverage, primary } = outcome;
   const treated = result.groups.find(({ name }) => name === group);
+  const codes = treated?.areas.map(({ code }) => code) ?? [];
+  const size = codes.length;
   const start = treated?.start ?? judged?.from ?? months[0]?.month ?? '2000-01';
   const others = othersOf(outcome, result);
   const drawn = months.some(({ nine }) => nine !== null) ? others : null;
@@ -72,9 +77,9 @@ function GapFigure({ outcome, result }: Pick<ChartSectionProps, 'outcome' | 'res
     earlierAverage === null ? '' : ` (before the start: ${wholeNumber(Math.round(earlierAverage))} a month)`;
   return (
     <Figure
-      title={sayChart(outcome)}
+      title={sayChart(outcome, groupsNounShortly(size, areaNoun(codes).many))}
       synthetic={result.synthetic}
-      sub={`Gap between ${group} and their comparison, in per cent of what would have been${average}. ${
+      sub={`Gap between ${group} and the comparison, in per cent of what would have been${average}. ${
         primary === null ? '' : `By ${METHOD_NAMES[primary.method].toLowerCase()}.`
       }`}
     >
@@ -85,13 +90,13 @@ function GapFigure({ outcome, result }: Pick<ChartSectionProps, 'outcome' | 'res
             start={start}
             {...(judged === null ? {} : { judgedFrom: judged.from })}
             width={width}
-            what={`${title.toLowerCase()} in ${group}`}
+            what={`${withinSentence(title)} in ${group}`}
             others={others}
           />
         )}
       </AtWidths>
       <GapChartKey others={drawn} outside={after.some((month) => outsideBand(month) !== null)} />
-      <Details summary={`The gap in ${title.toLowerCase()} by month as a table`}>
+      <Details summary={`The gap in ${withinSentence(title)} by month as a table`}>
         <DataTable<MonthGap>
           caption={`${title} in ${group}: gap by month, in per cent`}
           columns={MONTH_COLUMNS}

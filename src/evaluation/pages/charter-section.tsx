@@ -1,5 +1,6 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
+import { Details } from '../../ui/details.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TableLinks } from '../../ui/table-links.tsx';
@@ -34,17 +35,23 @@ export function CharterSection({ shown, result }: CharterSectionProps) {
             ),
           },
           { key: 'Signed', value: saySignatures(signatures) },
-          { key: 'Fingerprint of the charter', value: <code class="w-hash">{hash}</code> },
           {
             key: 'Figures',
             value: `${figures.vintage}, ${monthName(figures.from)} to ${monthName(figures.to)}: ${andList([...figures.files])}`,
           },
-          {
-            key: 'Worked out by',
-            value: `Wardroom ${versions.wardroom} on Node.js ${versions.node}, seed ${versions.seed}`,
-          },
         ]}
       />
+      <Details summary="For who checks it: fingerprint, versions, seed">
+        <SummaryList
+          rows={[
+            { key: 'Fingerprint of the charter', value: <code class="w-hash">{hash}</code> },
+            {
+              key: 'Worked out by',
+              value: `Wardroom ${versions.wardroom} on Node.js ${versions.node}, seed ${versions.seed}`,
+            },
+          ]}
+        />
+      </Details>
       <ul class="w-body-list w-noprint">
         <li>
           <a class="govuk-link" href={besideAddress(charter.name, 'monitor')}>

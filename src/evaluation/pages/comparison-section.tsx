@@ -1,8 +1,10 @@
 import { hexPlaces, referenceAreas } from '../../geography/index.ts';
 import { andList } from '../../ui/and-list.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Details } from '../../ui/details.tsx';
 import { HexWeightsMap, type WeightedHexArea } from '../../ui/hex-weights-map.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
 import { METHOD_NAMES } from './method-names.ts';
 
@@ -32,38 +34,40 @@ export function ComparisonSection({ charter, result, outcome, areas }: Compariso
         What the pilot was compared with
       </h2>
       <p class="w-body">
-        A mix of other {areas}, weighted by {METHOD_NAMES[primary.method].toLowerCase()} so that their{' '}
-        {title.toLowerCase()} followed that of {group} before the start.
+        A mix of other {areas}, weighted (by {withinSentence(METHOD_NAMES[primary.method])}) so that their{' '}
+        {withinSentence(title)} followed that of {group} before the start.
       </p>
-      <div class="w-cols w-cols--half">
-        <div>
-          <DataTable
-            id={TABLE}
-            caption={`Weights for ${title.toLowerCase()}`}
-            columns={[
-              {
-                head: areas.replace(/s$/, '').replace(/^./, (letter) => letter.toUpperCase()),
-                rowHeader: true,
-                cell: ({ area, name }) => <span id={`weight-${area}`}>{name}</span>,
-              },
-              { head: 'Weight', number: true, cell: ({ weight }) => sayWeight(weight) },
-              {
-                head: 'As a bar',
-                hideHead: true,
-                cell: ({ weight }) => <ShareBar share={weight} average={even} full={rows[0]?.weight ?? 1} />,
-              },
-            ]}
-            rows={rows}
-            rowKey={({ area }) => area}
-            compact
-          />
-          <p class="w-note">The tick is an even weight among those that have any.</p>
+      <Details summary={`Weights for ${withinSentence(title)}, and who was left out`}>
+        <div class="w-cols w-cols--half">
+          <div>
+            <DataTable
+              id={TABLE}
+              caption={`Weights for ${title.toLowerCase()}`}
+              columns={[
+                {
+                  head: areas.replace(/s$/, '').replace(/^./, (letter) => letter.toUpperCase()),
+                  rowHeader: true,
+                  cell: ({ area, name }) => <span id={`weight-${area}`}>{name}</span>,
+                },
+                { head: 'Weight', number: true, cell: ({ weight }) => sayWeight(weight) },
+                {
+                  head: 'As a bar',
+                  hideHead: true,
+                  cell: ({ weight }) => <ShareBar share={weight} average={even} full={rows[0]?.weight ?? 1} />,
+                },
+              ]}
+              rows={rows}
+              rowKey={({ area }) => area}
+              compact
+            />
+            <p class="w-note">The tick is an even weight among those that have any.</p>
+          </div>
+          <div>
+            <WeightsMap charter={charter} result={result} outcome={outcome} leftOut={leftOut} />
+            <LeftOut leftOut={leftOut} />
+          </div>
         </div>
-        <div>
-          <WeightsMap charter={charter} result={result} outcome={outcome} leftOut={leftOut} />
-          <LeftOut leftOut={leftOut} />
-        </div>
-      </div>
+      </Details>
     </section>
   );
 }

@@ -22,30 +22,28 @@ export function DisplacementSection({ result, inFull, areas }: DisplacementSecti
         Did it go next door?
       </h2>
       {own === undefined ? null : <p class="w-body">{own.because}</p>}
-      <DataTable<DisplacementResult>
-        caption="The pilot and its neighbours together"
-        sub={`Crimes a month in the pilot and the adjoining ${areas} together, set against the others. Below zero is fewer, neighbours included.`}
-        columns={COLUMNS}
-        sections={groups.map(({ name }) => ({
-          heading: name,
-          kind: 'group',
-          rows: displacement.filter(({ group }) => group === name),
-        }))}
-        rowKey={({ measure }) => measure}
-        phones="stay"
-      />
-      {others.length === 0 ? null : (
-        <Details summary="What each of these comes to in words">
-          {others.map(({ group, measure, title, because }) => (
-            <p class="w-body" key={`${group} ${measure}`}>
-              <b>
-                {title}, {group}.
-              </b>{' '}
-              {because}
-            </p>
-          ))}
-        </Details>
-      )}
+      <Details summary="Every outcome, neighbours together">
+        <DataTable<DisplacementResult>
+          caption="The pilot and its neighbours together"
+          sub={`Crimes a month in the pilot and the adjoining ${areas} together, set against the others. Below zero is fewer, neighbours included.`}
+          columns={COLUMNS}
+          sections={groups.map(({ name }) => ({
+            heading: name,
+            kind: 'group',
+            rows: displacement.filter(({ group }) => group === name),
+          }))}
+          rowKey={({ measure }) => measure}
+          phones="stay"
+        />
+        {others.map(({ group, measure, title, because }) => (
+          <p class="w-body" key={`${group} ${measure}`}>
+            <b>
+              {title}, {group}.
+            </b>{' '}
+            {because}
+          </p>
+        ))}
+      </Details>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Details } from '../../ui/details.tsx';
 import { NoFigure } from '../../ui/no-figure.tsx';
 import { WhiskerAxis, WhiskerDrawing } from '../../ui/whisker-drawing.tsx';
 import { type RatioRange, whiskerScale } from '../../ui/whisker-scale.ts';
@@ -28,22 +29,23 @@ export function EstimatorsSection({ outcome, areas }: { outcome: OutcomeResult; 
         Would another method say the same?
       </h2>
       <p class="w-body">
-        The charter names the one that decides. The others stand beside it, with {areas} next door among the comparison
-        and without them: where they differ much, the answer hangs on the method.
+        The charter names the one that decides; where the others differ much, the answer hangs on it.
       </p>
-      <DataTable<Row>
-        caption={`${title} in ${group}, by each method`}
-        sub="Mean change over the months judged, in per cent of what would have been. The bar is the range that the comparison does not rule out."
-        columns={columnsFor(outcome)}
-        sections={sides.map((adjoining) => ({
-          heading: `${adjoining === 'kept' ? 'With' : 'Without'} adjoining ${areas}`,
-          kind: 'group',
-          rows: rowsOf(outcome, adjoining),
-        }))}
-        rowKey={({ method, adjoining }) => `${method} ${adjoining}`}
-        isHere={({ decides }) => decides}
-        phones="stack"
-      />
+      <Details summary={`${title} in ${group}, by each method`}>
+        <DataTable<Row>
+          caption={`${title} in ${group}, by each method`}
+          sub="Mean change over the months judged, in per cent of what would have been. The bar is the range that the comparison does not rule out."
+          columns={columnsFor(outcome)}
+          sections={sides.map((adjoining) => ({
+            heading: `${adjoining === 'kept' ? 'With' : 'Without'} adjoining ${areas}`,
+            kind: 'group',
+            rows: rowsOf(outcome, adjoining),
+          }))}
+          rowKey={({ method, adjoining }) => `${method} ${adjoining}`}
+          isHere={({ decides }) => decides}
+          phones="stack"
+        />
+      </Details>
     </section>
   );
 }
@@ -96,8 +98,12 @@ function columnsFor({ estimates }: OutcomeResult): Column<Row>[] {
       number: true,
       cell: ({ estimate }) => figure(estimate?.interval, ({ low, high }) => sayGaps(low, high)),
     },
-    { head: 'Others that moved as much', number: true, cell: ({ estimate }) => figure(estimate?.asMuch, sayAsMuch) },
-    { head: 'p', number: true, cell: ({ estimate }) => figure(estimate?.pValue, sayP) },
+    {
+      head: 'Others that moved as far, either way',
+      number: true,
+      cell: ({ estimate }) => figure(estimate?.asMuch, sayAsMuch),
+    },
+    { head: 'Chance (p)', number: true, cell: ({ estimate }) => figure(estimate?.pValue, sayP) },
     {
       head: 'Off before the start',
       number: true,

@@ -1,5 +1,6 @@
 import { andList } from '../../ui/and-list.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Details } from '../../ui/details.tsx';
 import { NoFigure } from '../../ui/no-figure.tsx';
 import { Tag, type TagProps } from '../../ui/tag.tsx';
 import type { EvaluationResult, GuardResult } from '../model.ts';
@@ -42,17 +43,20 @@ function Missing({ missing, all }: { missing: readonly GuardResult[]; all: boole
   const titles = [...new Set(missing.map(({ title }) => title))];
   return (
     <>
-      <p class="w-body">
-        {all ? <b>Nobody can say from these figures.</b> : null} The charter watches these too, of which no figures are
-        held:
-      </p>
-      <ul class="w-body-list">
-        {titles.map((title) => (
-          <li key={title}>
-            {title}: {andList(missing.filter((guard) => guard.title === title).map(({ areaName }) => areaName))}
-          </li>
-        ))}
-      </ul>
+      {all ? (
+        <p class="w-body">
+          <b>Nobody can say from these figures.</b>
+        </p>
+      ) : null}
+      <Details summary="What the charter watches, of which no figures are held">
+        <ul class="w-body-list">
+          {titles.map((title) => (
+            <li key={title}>
+              {title}: {andList(missing.filter((guard) => guard.title === title).map(({ areaName }) => areaName))}
+            </li>
+          ))}
+        </ul>
+      </Details>
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { monthName } from '../../lib/calendar/month.ts';
+import { type Month, monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { NoFigure } from '../../ui/no-figure.tsx';
 import { numberWord } from '../../ui/number-word.ts';
 import { percent } from '../../ui/percent.ts';
 import { sentenceCase } from '../../ui/sentence-case.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter, Look, OutcomeResult } from '../model.ts';
 import { besideAddress } from './addresses.ts';
 import { sayAsMuch, sayGap } from './say-figures.ts';
@@ -14,6 +15,7 @@ import { StateTag } from './state-tag.tsx';
 /** The stop rule, look by look: what one outcome came to at each, and where it would have been called. */
 export function LooksSection({ charter, outcome }: { charter: Charter; outcome: OutcomeResult }) {
   const { looks, title, group, role } = outcome;
+  const modelled = looks.filter(({ rateFrom }) => rateFrom === 'model').map(({ month }) => monthName(month));
   return (
     <section class="w-section" aria-labelledby="looks">
       <h2 class="w-h2" id="looks">
@@ -24,23 +26,24 @@ export function LooksSection({ charter, outcome }: { charter: Charter; outcome: 
         <p class="w-body">
           {role === 'context'
             ? `${title} is context only: no look is taken at it.`
-            : `No look at ${title.toLowerCase()} can be taken yet.`}
+            : `No look at ${withinSentence(title)} can be taken yet.`}
         </p>
       ) : (
         <DataTable<Look>
           caption={`${title} in ${group}, look by look`}
           sub="Each look uses the figures up to its month and no later."
-          columns={COLUMNS}
+          columns={columnsFor(charter.looks.at(-1), role)}
           rows={[...looks]}
           rowKey={({ month }) => month}
           phones="stack"
           compact
         />
       )}
-      {looks.some(({ rateFrom }) => rateFrom === 'model') ? (
+      {modelled.length > 0 ? (
         <p class="w-note">
-          Model-based: other areas are too few for a lot among them to call anything at these rates, so the boundary and
-          its chance of a false alarm come from a model of them.
+          The boundaries{modelled.length === looks.length ? '' : ` to ${andList(modelled)}`} are model-based: other
+          areas are too few to call anything by comparing with each of them at these rates, so the boundary and its
+          chance of a false alarm come from a model of them.
         </p>
       ) : null}
       <p class="w-body w-noprint">
@@ -63,15 +66,34 @@ export function sayRule({ looks, stopRule, kind }: Charter): string {
   ].join(' ');
 }
 
-const COLUMNS: Column<Look>[] = [
+const columnsFor = (last: Month | undefined, role: OutcomeResult['role']): Column<Look>[] => [
   { head: 'Figures to', rowHeader: true, cell: ({ month }) => monthName(month) },
   { head: 'Gap so far', number: true, cell: (look) => sayGap(look.percent) },
-  { head: 'Others that moved as far', number: true, cell: ({ asMuch }) => sayAsMuch(asMuch) },
+  { head: 'Others that moved as far this way', number: true, cell: ({ asMuch }) => sayAsMuch(asMuch) },
   { head: 'Harm called from', number: true, cell: ({ harmAt }) => bound(harmAt) },
-  { head: 'Benefit called from', number: true, cell: ({ benefitAt }) => bound(benefitAt) },
-  { head: 'Rate from', cell: ({ rateFrom }) => (rateFrom === 'lot' ? 'the lot' : 'a model') },
-  { head: 'State', cell: ({ state }) => <StateTag state={state} /> },
+  {
+    head: 'Benefit called from',
+    number: true,
+    cell: ({ benefitAt }) => (role === 'guard' ? <small>Not looked for</small> : bound(benefitAt)),
+  },
+  { head: 'State', cell: (look) => <LookState look={look} last={last} /> },
   { head: 'Why', full: true, cell: ({ because }) => because },
 ];
 
-const bound = (at: number | null) => (at === null ? <NoFigure because="no gap would be called" /> : sayGap(at));
+const bound = (at: number | null) =>
+  at === null ? <small>At this look no gap could be called, however large</small> : sayGap(at);
+
+/** The state at a look; that what was hoped for is ruled out before the end is not the end's “cannot tell”. */
+export function LookState({
+  look: { state, month },
+  last,
+}: {
+  look: Pick<Look, 'state' | 'month'>;
+  last: Month | undefined;
+}) {
+  return state === 'cannot tell' && month !== last ? (
+    <Tag text="Hoped-for improvement ruled out so far" weight="plain" />
+  ) : (
+    <StateTag state={state} />
+  );
+}

@@ -5,7 +5,7 @@ import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
 import { PILOTS, resultAddress } from './addresses.ts';
-import { sayRule } from './looks-section.tsx';
+import { LookState, sayRule } from './looks-section.tsx';
 import type { RecordedLook, ResultPageModel } from './model.ts';
 import { sayGap } from './say-figures.ts';
 import { StandingNotice } from './standing-notice.tsx';
@@ -89,7 +89,7 @@ const columnsFor = (charter: Charter): Column<OutcomeResult>[] => [
           '–'
         ) : (
           <>
-            {sayGap(look.percent)} <StateTag state={look.state} />
+            {sayGap(look.percent)} <LookState look={look} last={charter.looks.at(-1)} />
           </>
         );
       },

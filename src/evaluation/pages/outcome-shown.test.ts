@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvaluation } from '../../../test/builders/evaluation-result.ts';
-import { outcomeShown, outcomesCharted } from './outcome-shown.ts';
+import { othersCrossed, outcomeShown } from './outcome-shown.ts';
 
 const { outcomes } = sampleEvaluation();
 const named = (group: string | null, outcome: string | null) => {
@@ -22,11 +22,11 @@ describe('the outcome shown in full', () => {
     expect(named(null, 'arson')).toBeNull();
   });
 
-  it('stands first among the charts, each outcome once', () => {
-    const [, , burglary] = outcomes;
-    if (burglary === undefined) throw new Error('The sample has lost an outcome.');
-    const charted = outcomesCharted(outcomes, burglary);
-    expect(charted.map(({ measure }) => measure)).toEqual(['burglary', 'robbery', 'theft-from-the-person', 'burglary']);
-    expect(new Set(charted).size).toBe(4);
+  it('leaves the others on which a boundary was crossed', () => {
+    const [robbery, , burglary] = outcomes;
+    if (robbery === undefined || burglary === undefined) throw new Error('The sample has lost an outcome.');
+    const others = (of: typeof robbery) => othersCrossed(outcomes, of).map(({ measure }) => measure);
+    expect(others(burglary)).toEqual(['robbery', 'theft-from-the-person', 'burglary']);
+    expect(others(robbery)).toEqual(['theft-from-the-person', 'burglary']);
   });
 });

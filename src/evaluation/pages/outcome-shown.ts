@@ -23,8 +23,9 @@ export function outcomeShown(outcomes: EvaluationResult['outcomes'], asked: Outc
   );
 }
 
-/** Outcomes whose chart stands on the page: the one in full first, then the others on which a boundary was crossed. */
-export function outcomesCharted(outcomes: EvaluationResult['outcomes'], inFull: OutcomeResult): OutcomeResult[] {
-  const crossed = outcomes.filter(({ state }) => state === 'harm boundary crossed' || state === 'benefit shown');
-  return [inFull, ...crossed.filter((outcome) => outcome !== inFull)];
+/** The other outcomes on which a boundary was crossed. */
+export function othersCrossed(outcomes: EvaluationResult['outcomes'], inFull: OutcomeResult): OutcomeResult[] {
+  return outcomes.filter(
+    (outcome) => outcome !== inFull && (outcome.state === 'harm boundary crossed' || outcome.state === 'benefit shown'),
+  );
 }

@@ -22,7 +22,7 @@ export function OutcomesTable({ result, charter }: { result: EvaluationResult; c
       <DataTable<OutcomeResult>
         id="outcomes"
         caption={captionOf(outcomes)}
-        sub="Gap in per cent of what would have been. “Cannot tell” never means that nothing changed. The chance allows for all the outcomes of the group. “Could have seen”: the smallest lasting change that would be called four times in five."
+        sub="Gap in per cent of what would have been. “Cannot tell”: the stop rule called neither harm nor benefit, which never means that nothing changed. The chance allows for all the outcomes of the group. “Could have seen”: the smallest lasting change that would be called four times in five."
         synthetic={result.synthetic}
         columns={columnsFor(charter)}
         sections={groups.map(({ name }) => ({
@@ -53,6 +53,14 @@ function captionOf(outcomes: readonly OutcomeResult[]): string {
 
 const missing = <NoFigure />;
 
+const saySeen = (
+  { worse, better }: NonNullable<OutcomeResult['smallestSeen']>,
+  polarity: OutcomeResult['polarity'],
+) => {
+  const [more, fewer] = polarity === 'more is better' ? [better, worse] : [worse, better];
+  return `${sayGap(more)} or ${sayGap(-fewer)}`;
+};
+
 const columnsFor = (charter: string): Column<OutcomeResult>[] => [
   {
     head: 'Outcome',
@@ -80,7 +88,7 @@ const columnsFor = (charter: string): Column<OutcomeResult>[] => [
     cell: ({ primary }) => (primary?.perMonth == null ? missing : signedNumber(Math.round(primary.perMonth))),
   },
   {
-    head: 'Others that moved as much',
+    head: 'Others that moved as far, either way',
     number: true,
     cell: ({ primary }) => sayAsMuch(primary?.asMuch ?? null) ?? missing,
   },
@@ -88,8 +96,7 @@ const columnsFor = (charter: string): Column<OutcomeResult>[] => [
   {
     head: 'Could have seen',
     number: true,
-    cell: ({ smallestSeen }) =>
-      smallestSeen === null ? missing : `${sayGap(smallestSeen.worse)} or ${sayGap(-smallestSeen.better)}`,
+    cell: ({ smallestSeen, polarity }) => (smallestSeen === null ? missing : saySeen(smallestSeen, polarity)),
   },
   {
     head: 'State',

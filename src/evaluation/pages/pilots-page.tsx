@@ -2,6 +2,7 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { sentenceCase } from '../../ui/sentence-case.ts';
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx';
 import { besideAddress, PILOTS, resultAddress } from './addresses.ts';
 import type { ListedPilot, PageUnit } from './model.ts';
@@ -110,6 +111,6 @@ const COLUMNS: Column<ListedPilot>[] = [
         ? state.line
         : state.kind === 'working'
           ? 'Being worked out: open it to wait for it.'
-          : state.because,
+          : sentenceCase(state.because),
   },
 ];

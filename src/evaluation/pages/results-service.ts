@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { referenceAreas } from '../../geography/index.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { TooManyRequests } from '../../platform/web/named-errors.ts';
 import { charterInView, chartersInView } from '../charter/charters-in-view-service.ts';
 import type { CharterShown, EvaluationResult, OutcomeResult } from '../model.ts';
 import { evaluateCharter, inputOf } from '../run/evaluation-service.ts';
@@ -86,15 +87,28 @@ async function listed(platform: Platform, shown: CharterShown): Promise<ListedPi
 }
 
 async function stateOf(platform: Platform, shown: CharterShown): Promise<ListedPilot['state']> {
-  const answer = await within(LIST_WAITS, evaluateCharter(platform, { shown, until: null }));
+  if (shown.standing === 'draft' || shown.standing === 'partly signed') return { kind: 'none', because: NOT_IN_FORCE };
+  const answer = await within(LIST_WAITS, orTurnedAway(evaluateCharter(platform, { shown, until: null })));
   if (answer === null) return { kind: 'working' };
   if (answer.kind === 'refused') return { kind: 'none', because: answer.because };
   const { result } = answer;
   return {
     kind: 'known',
     state: result.state,
-    line: `${sayState(shown.charter, result).head.replace(/^State: /, '')}.`,
+    line: sayState(shown.charter, result).line,
   };
+}
+
+const NOT_IN_FORCE = 'Not in force, so no rule is applied: open it to see the figures.';
+
+/** An answer; null where too many wait already, so that a list never fails for one of its lines. */
+async function orTurnedAway(answer: Promise<EvaluationAnswer>): Promise<EvaluationAnswer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TooManyRequests) return null;
+    throw error;
+  }
 }
 
 /** An answer, where it comes in time; null where it does not, and it is worked on. */

@@ -8,10 +8,15 @@ it.each([
   [-0.9, '−0.9%'],
   [0.96, '+1%'],
   [0, '0%'],
-  [-0.04, '0.0%'],
+  [-0.04, 'under −0.1%'],
 ])('says a gap of %d per cent as %s', (percent, words) => expect(sayGap(percent)).toBe(words));
 
 it('says a range with both signs and the unit once', () => expect(sayGaps(-36.2, 44)).toBe('−36 to +44%'));
+
+it('says an end without limit in words', () =>
+  expect([sayGaps(20, Number.POSITIVE_INFINITY), sayGaps(-100, 9)]).toEqual([
+    ...['+20% to any number more', 'any number fewer to +9%'],
+  ]));
 
 it.each([
   [0.21, '0.21'],

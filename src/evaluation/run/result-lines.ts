@@ -1,25 +1,42 @@
 import { monthName } from '../../lib/calendar/month.ts';
+import { signedNumber } from '../../ui/signed-number.ts';
+import { wholeNumber } from '../../ui/whole-number.ts';
+import { withinSentence } from '../../ui/within-sentence.ts';
 import type { EvaluationResult, OutcomeEstimate, OutcomeResult, Standing } from '../model.ts';
+import { METHOD_NAMES } from '../pages/method-names.ts';
+import { sayGap, sayGaps } from '../pages/say-figures.ts';
 
 /** What a terminal shows of an evaluation, in order: paragraphs, and a table for each group. */
 export interface ResultShown {
-  paragraph: string;
-  groups: readonly { title: string; rows: readonly (readonly string[])[]; besides: readonly string[] }[];
+  /** That nobody signed, where that is so. */
+  before: string | null;
+  groups: readonly GroupShown[];
   remarks: readonly string[];
   standing: string;
 }
 
+/** What a terminal shows of one group. */
+interface GroupShown {
+  title: string;
+  paragraph: string;
+  rows: readonly (readonly string[])[];
+  besides: readonly string[];
+}
+
 /** Heads of the table of a group. */
-export const RESULT_HEADS = ['Outcome', 'Before', 'Gap', 'A month', 'Range', 'As much', 'p', 'Smallest seen', 'State'];
+export const RESULT_HEADS = [
+  ...['Outcome', 'Before', 'Gap', 'A month', 'Range', 'As far either way', 'p', 'Smallest seen', 'State'],
+];
 
 /** Lays an evaluation out for a terminal. */
 export function resultShown(result: EvaluationResult): ResultShown {
   return {
-    paragraph: result.paragraph,
-    groups: result.groups.map(({ name }) => {
+    before: result.paragraph.startsWith(result.groups[0]?.paragraph ?? '') ? null : (result.remarks[0] ?? null),
+    groups: result.groups.map(({ name, paragraph }) => {
       const outcomes = result.outcomes.filter(({ group }) => group === name);
       return {
         title: `${name}${sayJudged(outcomes)}`,
+        paragraph,
         rows: outcomes.map(rowOf),
         besides: outcomes.map(besideOf),
       };
@@ -35,38 +52,35 @@ function sayJudged(outcomes: readonly OutcomeResult[]): string {
 }
 
 function rowOf({ title, earlierAverage, primary, smallestSeen, role, state, because }: OutcomeResult): string[] {
-  const before = earlierAverage === null ? '–' : whole(earlierAverage);
+  const before = earlierAverage === null ? '–' : wholeNumber(earlierAverage);
   if (primary === null) return [title, before, '–', '–', '–', '–', '–', '–', because];
   const { percent, perMonth, interval, asMuch, pValue } = primary;
   return [
-    ...[title, before, signed(percent, '%'), signed(perMonth, '')],
-    interval === null ? 'cannot be given' : `${signed(interval.low, '%')} to ${signed(interval.high, '%')}`,
-    asMuch === null ? '–' : `${whole(asMuch.moved)} of ${whole(asMuch.of)}`,
+    ...[title, before, gap(percent), perMonth === null ? '–' : signedNumber(Math.round(perMonth))],
+    interval === null ? 'cannot be given' : sayGaps(interval.low, interval.high),
+    asMuch === null ? '–' : `${wholeNumber(asMuch.moved)} of ${wholeNumber(asMuch.of)}`,
     pValue === null ? '–' : pValue.toFixed(3),
-    smallestSeen === null ? '–' : `${whole(smallestSeen.worse)}% worse, ${whole(smallestSeen.better)}% better`,
+    smallestSeen === null
+      ? '–'
+      : `${wholeNumber(smallestSeen.worse)}% worse, ${wholeNumber(smallestSeen.better)}% better`,
     role === 'context' ? 'context only' : state,
   ];
 }
-
-const NAMES: Record<OutcomeEstimate['method'], string> = { did: 'DiD', sc: 'SC', difp: 'DIFP', sdid: 'SDID' };
 
 /** Every other estimator beside the one that the state goes by. */
 function besideOf({ title, estimates }: OutcomeResult): string {
   const said = (adjoining: OutcomeEstimate['adjoining']) =>
     estimates
       .filter((estimate) => estimate.adjoining === adjoining)
-      .map(({ method, percent }) => `${NAMES[method]} ${percent === null ? 'refused' : signed(percent, '%')}`)
+      .map(
+        ({ method, percent }) =>
+          `${withinSentence(METHOD_NAMES[method])} ${percent === null ? 'refused' : gap(percent)}`,
+      )
       .join(', ');
   return `${title}: ${said('kept')}; without adjoining areas ${said('left out')}`;
 }
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
-
-function signed(value: number | null, unit: string): string {
-  if (value === null) return '–';
-  const rounded = Math.round(value);
-  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded).toLocaleString('en-GB')}${unit}`;
-}
+const gap = (percent: number | null): string => (percent === null ? '–' : sayGap(percent));
 
 const STANDINGS: Record<Standing, string> = {
   retrospective: 'was written after the start: it cannot be signed',

@@ -84,9 +84,10 @@ function progressBar(): { told: OnProgress; stop(): void } {
 }
 
 function linesOf(result: EvaluationResult): string[] {
-  const { paragraph, groups, remarks, standing } = resultShown(result);
+  const { before, groups, remarks, standing } = resultShown(result);
   return [
-    ...wrapText(paragraph),
+    ...(before === null ? [] : wrapText(before)),
+    ...groups.flatMap(({ paragraph }, at) => [...(at > 0 || before !== null ? [''] : []), ...wrapText(paragraph)]),
     ...groups.flatMap(({ title, rows, besides }) => [
       ...['', title, '', ...textTable(numberColumns(RESULT_HEADS), rows), ''],
       ...besides,

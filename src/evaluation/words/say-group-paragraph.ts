@@ -70,9 +70,9 @@ const guardsOf = ({ guards, groups }: EvaluationFigures, group: string) => {
   return guards.filter(({ area }) => codes.includes(area));
 };
 
-/** One that crossed, harm before benefit; else of the primary ones, or all where none is, the one with the least p. */
-function mostTelling(judged: readonly OutcomeFigures[]): OutcomeFigures | undefined {
-  const given = judged.filter(({ primary }) => primary?.percent != null);
+/** The outcome that the paragraph of its group leads with: one that crossed, harm before benefit; else of the primary ones, or all where none is, the one with the least p. */
+export function mostTelling<Figures extends OutcomeFigures>(outcomes: readonly Figures[]): Figures | undefined {
+  const given = outcomes.filter(({ role, primary }) => role !== 'context' && primary?.percent != null);
   const crossed = (state: OutcomeFigures['state']) => given.filter((outcome) => outcome.state === state);
   const primary = given.filter(({ role }) => role === 'primary');
   const [first] = [crossed('harm boundary crossed'), crossed('benefit shown'), primary, given].filter(

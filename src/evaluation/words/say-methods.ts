@@ -4,7 +4,7 @@ import type { OutcomeEstimate } from '../model.ts';
 import { METHOD_NAMES } from '../pages/method-names.ts';
 import { certaintyAlone } from './certainty.ts';
 import type { OutcomeFigures, OutcomeSetting } from './model.ts';
-import { sayChange, sayRange } from './say-amount.ts';
+import { sayChange, sayPercent, sayRange } from './say-amount.ts';
 
 /**
  * What the other estimators say, and what the same says with the other set of comparison areas where that differs; refusals
@@ -17,7 +17,7 @@ export function sayMethods({ estimates, primary }: OutcomeFigures, { areas }: Ou
   const others = given.filter(({ method }) => method !== primary.method);
   const said = others.some((other) => differ(primary, other))
     ? [`The methods do not agree, so read this with care: ${andList(given.map(sayWithRange))}.`]
-    : sayOthers(others);
+    : sayOthers(primary, others);
   const refused = same.flatMap((each) =>
     each.refused === null ? [] : [`${METHOD_NAMES[each.method]} gives no figure: ${each.refused}`],
   );
@@ -25,7 +25,15 @@ export function sayMethods({ estimates, primary }: OutcomeFigures, { areas }: Ou
   return [...said, ...refused, ...(other ? sayOtherWay(primary, other, areas.many) : [])];
 }
 
-function sayOthers(others: readonly OutcomeEstimate[]): string[] {
+/** That they say much the same; or, where the one that decides lies below or above all of them, how far they go. */
+function sayOthers({ percent: own }: OutcomeEstimate, others: readonly OutcomeEstimate[]): string[] {
+  const sizes = others.flatMap(({ percent }) => (percent === null ? [] : [Math.abs(percent)]));
+  const [least, most, decides] = [Math.min(...sizes), Math.max(...sizes), Math.abs(own ?? 0)];
+  const beyond = Math.round(least) > Math.round(decides) || Math.round(most) < Math.round(decides);
+  if (sizes.length > 1 && own !== null && beyond) {
+    const change = `${least > decides ? 'larger' : 'smaller'} ${own < 0 ? 'fall' : 'rise'}`;
+    return [`The other methods all say a ${change}: ${sayPercent(least)} to ${sayChange(own < 0 ? -most : most)}.`];
+  }
   const said = others.flatMap(({ method, percent }) =>
     percent === null ? [] : [`${withinSentence(METHOD_NAMES[method])} ${sayChange(percent)}`],
   );
