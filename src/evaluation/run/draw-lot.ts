@@ -44,12 +44,15 @@ export const chancesOf = ({ all, own }: Pick<Lot, 'all' | 'own'>): ByLot =>
     own,
   );
 
-/** Effects that the lot does not rule out, in units of the fit; ends may be infinite; null where it rules out nothing. */
+/**
+ * Effects that the lot does not rule out, in units of the fit; ends may be infinite; null where it rules out nothing, and where
+ * a group has no gap at all before the start, beside which any effect is beyond all bounds.
+ */
 export function intervalOf(
   { all, own }: Pick<Lot, 'all' | 'own'>,
   treated: number,
 ): { low: number; high: number; level: number } | null {
-  if (all.length < 2) return null;
+  if (all.length < 2 || !all.every(({ preRmspe }) => preRmspe > 0)) return null;
   const { low, high, level } = rankInterval(
     all.map((placebo) => lotGroup(placebo, treated)),
     own,

@@ -118,10 +118,14 @@ export const evaluateInput = published(
 /** Each piece in a thread of its own, a few at once, so that the server is never held up and the terminal can be told. */
 async function evaluateByPieces(input: EvaluationInput, onProgress: OnProgress): Promise<EvaluationAnswer> {
   const pieces = piecesOf(input);
+  const { treated } = input.shown.charter;
+  const sizeOf = (at: number) => treated[pieces[at]?.group ?? 0]?.areas.length ?? 0;
+  // Groups of many areas are the longest work: last, one of them would keep the others' thread waiting.
+  const waiting = [...pieces.keys()].toSorted((one, other) => sizeOf(other) - sizeOf(one));
   const evaluated: EvaluatedOutcome[] = [];
-  let [next, done] = [0, 0];
+  let done = 0;
   const lane = async (): Promise<void> => {
-    for (let at = next++; at < pieces.length; at = next++) {
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       evaluated[at] = pieceShape.parse(await runInWorker(WORKER, 'evaluatePiece', [input, pieces[at]], LIMITS));
       done += 1;
       onProgress({ done, total: pieces.length });
