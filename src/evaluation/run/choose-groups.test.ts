@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseGroups } from './choose-groups.ts';
+import { chooseGroups, treatedAdjoin } from './choose-groups.ts';
 
 it('takes every group of the size, the treated one first and once', () => {
   const { all, own, elsewhere, enumerated } = chooseGroups({ units: 29, treated: 2, pairs: null }, 1);
@@ -27,4 +27,23 @@ it('draws 5,000 groups where there are more, the same ones again', () => {
     expect(new Set(all.map((group) => group.join(' '))).size).toBe(5_000);
     expect(chooseGroups({ units: 40, treated: size, pairs: null }, 7).all).toEqual(all);
   }
+});
+
+it('takes only groups that hang together where areas are many: 200 in a line', () => {
+  const pairs = Array.from({ length: 199 }, (_, at) => [at, at + 1] as const);
+  const { all, enumerated } = chooseGroups({ units: 200, treated: 3, pairs }, 1);
+  expect(all).toHaveLength(198);
+  expect(enumerated).toBe(true);
+  expect(all.every(([one = 0, two, three]) => two === one + 1 && three === one + 2)).toBe(true);
+});
+
+it('knows treated areas that do not adjoin', () => {
+  expect(
+    treatedAdjoin(2, [
+      [0, 2],
+      [1, 2],
+    ]),
+  ).toBe(false);
+  expect(treatedAdjoin(2, [[0, 1]])).toBe(true);
+  expect(treatedAdjoin(1, [])).toBe(true);
 });

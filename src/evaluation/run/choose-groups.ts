@@ -27,11 +27,22 @@ export function chooseGroups(
   seed: number,
 ): ChosenGroups {
   const own = Array.from({ length: treated }, (_, at) => at);
-  const others = combinations(units, treated) > 100 * MOST_GROUPS ? null : withoutOwn(units, own, pairs);
+  // Groups that hang together are grown from borders, and few enough to go through.
+  const tooMany = pairs === null && combinations(units, treated) > 100 * MOST_GROUPS;
+  const others = tooMany ? null : withoutOwn(units, own, pairs);
   if (others !== null && others.length < MOST_GROUPS) return chosen(own, others, true);
   const random = seededRandom(seed);
   const drawn = others === null ? drawAny(units, treated, random) : drawFrom(others, random);
   return chosen(own, drawn, false);
+}
+
+/**
+ * Whether the treated units hang together by borders between them. Where they do not, no lot among groups that do could have
+ * fallen on them.
+ * @param treated how many units are treated, the first ones
+ */
+export function treatedAdjoin(treated: number, pairs: readonly (readonly [number, number])[]): boolean {
+  return groupsOf([...Array(treated).keys()], treated, pairs).length === 1;
 }
 
 function withoutOwn(

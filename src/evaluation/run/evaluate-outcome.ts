@@ -7,7 +7,7 @@ import { buildPanel } from '../panel/build-panel.ts';
 import type { ComparisonAreas, OutcomePanel, PanelAnswer } from '../panel/model.ts';
 import { expectedDrift, smallestSeen } from '../power/index.ts';
 import type { OutcomeFigures } from '../words/index.ts';
-import { chooseGroups } from './choose-groups.ts';
+import { chooseGroups, treatedAdjoin } from './choose-groups.ts';
 import { earlierStarts } from './earlier-starts.ts';
 import { type EstimatedOutcome, estimateOutcome, meanAfter, methodsFrom, refusedEstimate } from './estimate-outcome.ts';
 import { lookAtOutcome } from './look-at-outcome.ts';
@@ -87,28 +87,36 @@ function estimatesOn(
   answer: PanelAnswer,
 ): { estimates: OutcomeEstimate[]; primary: EstimatedOutcome | null } {
   const methods = methodsFrom(asked.input.shown.charter.estimator);
-  if (answer.kind === 'refused') {
-    return {
-      estimates: methods.map((method) => refusedEstimate({ method, adjoining }, answer.because)),
-      primary: null,
-    };
+  const because = answer.kind === 'refused' ? answer.because : apartBecause(asked, answer.panel);
+  if (answer.kind === 'refused' || because !== null) {
+    return { estimates: methods.map((method) => refusedEstimate({ method, adjoining }, because ?? '')), primary: null };
   }
   const groups = groupsFor(asked, answer.panel);
   const [primary, ...others] = methods.map((method) => estimateOutcome(answer.panel, { method, adjoining }, groups));
   return { estimates: [primary, ...others].flatMap((each) => each?.estimate ?? []), primary: primary ?? null };
 }
 
-function groupsFor({ input }: OutcomeToEvaluate, { panel, treated }: OutcomePanel) {
-  const { comparison, seed } = input.shown.charter;
+/** Why a lot among groups that adjoin says nothing of this one, in one sentence; null where it does. */
+function apartBecause(asked: OutcomeToEvaluate, panel: OutcomePanel): string | null {
+  const isAsked = asked.input.shown.charter.comparison.groups === 'adjoining';
+  if (!isAsked || treatedAdjoin(panel.treated, bordersIn(asked, panel))) return null;
+  return `The areas of ${asked.group.name} do not adjoin one another, so groups that do are nothing to set them among: let the charter compare with all groups.`;
+}
+
+/** Borders between the units of a panel. */
+function bordersIn({ input }: OutcomeToEvaluate, { panel }: OutcomePanel): [number, number][] {
   const place = new Map(panel.units.map((code, at) => [code, at]));
-  const pairs = input.borders.flatMap(([one, other]): [number, number][] => {
+  return input.borders.flatMap(([one, other]): [number, number][] => {
     const [a, b] = [place.get(one), place.get(other)];
     return a === undefined || b === undefined ? [] : [[a, b]];
   });
-  return chooseGroups(
-    { units: panel.units.length, treated, pairs: comparison.groups === 'adjoining' ? pairs : null },
-    seed,
-  );
+}
+
+function groupsFor(asked: OutcomeToEvaluate, outcome: OutcomePanel) {
+  const { comparison, seed } = asked.input.shown.charter;
+  const { panel, treated } = outcome;
+  const pairs = comparison.groups === 'adjoining' ? bordersIn(asked, outcome) : null;
+  return chooseGroups({ units: panel.units.length, treated, pairs }, seed);
 }
 
 function spanOf({ panel, treated, start, counts }: OutcomePanel): Pick<OutcomeFigures, 'earlierAverage' | 'judged'> {
