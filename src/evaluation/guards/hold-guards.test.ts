@@ -146,6 +146,21 @@ test('leaves out a quarter that lies across the start, and the transition', () =
   expect(ask({ group, figures: spoilt })[0]).toEqual(ask({ group })[0]);
 });
 
+test.each([
+  // The first quarter of 2017 is across the start; and across the end of a transition.
+  { start: '2017-02', transitionMonths: 0 },
+  { start: '2017-01', transitionMonths: 1 },
+] as const)('leaves out the quarter that $start with $transitionMonths months of transition lies in', (begun) => {
+  const group = { name: 'Camden', areas: ['E09000007'], ...begun };
+  const spoilt = survey(0).map((each, at) => ({
+    ...each,
+    values: each.values.map((value, index) =>
+      at === 0 && addMonths(each.firstMonth, index) === '2017-03' ? 0.1 : value,
+    ),
+  }));
+  expect(ask({ group, figures: spoilt })[0]).toEqual(ask({ group })[0]);
+});
+
 test('takes counts as shares of what they are a part of, months with more calls counting more', () => {
   const months = monthRange('2016-07', '2017-06');
   const figures = ['E09000007', ...DONORS].flatMap((area, at): AreaFigures[] => {
