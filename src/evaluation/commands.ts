@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { charterCommand } from './charter/charter-commands.ts';
+import { addExamples } from './command-examples.ts';
 import { estimateCommand } from './estimate/estimate-commands.ts';
 import { monitorCommand } from './monitoring/monitor-commands.ts';
 import { powerCommand } from './power/power-commands.ts';
@@ -17,4 +18,5 @@ export function evaluationCommands(program: Command, openings: EvaluationOpening
   estimateCommand(evaluation, output);
   monitorCommand(evaluation, openings);
   reproductionCommands(evaluation, openings);
+  addExamples(evaluation);
 }

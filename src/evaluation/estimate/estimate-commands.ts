@@ -21,13 +21,9 @@ interface EstimateOptions {
   json?: boolean;
 }
 
-const EXAMPLE = `
+const ABOUT_FILES = `
 The file has a line for each unit and time and no gaps, such as "borough,month,crimes". Refused are gaps, by unit and month,
-and fits too poor to believe.
-
-Example:
-  wardroom evaluation estimate --panel crimes.csv --unit borough --time month --outcome crimes \\
-    --treated Camden,Islington --start 2017-01 --method sdid`;
+and fits too poor to believe.`;
 
 /** Adds "estimate": the effect in some units of any panel. It opens no records. */
 export function estimateCommand(parent: Command, output: Output): void {
@@ -54,7 +50,7 @@ export function estimateCommand(parent: Command, output: Output): void {
       readPredictor,
     )
     .option('--json', 'as JSON')
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', ABOUT_FILES)
     .action(async ({ panel, unit, time, outcome, predictor, ...rest }: EstimateOptions) => {
       const text = await readFile(panel, 'utf8').catch(() => null);
       const answer: FileAnswer =

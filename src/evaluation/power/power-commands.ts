@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { wrapText } from '../../platform/wrap-text.ts';
 import { type EvaluationOpenings, withFigures } from '../run/with-figures-commands.ts';
-import { powerLines } from './power-lines.ts';
 import { charterPower } from './power-service.ts';
+import { tellPower } from './tell-power.ts';
 
 /** Adds "power" to "wardroom evaluation": what a pilot under a charter could see before it begins. */
 export function powerCommand(parent: Command, openings: EvaluationOpenings): void {
@@ -15,15 +14,7 @@ export function powerCommand(parent: Command, openings: EvaluationOpenings): voi
     .action(async (charter: string, { from = [], json }: { from?: string[]; json?: boolean }) => {
       await withFigures(openings, { charter, from }, async ({ platform, shown }) => {
         const answer = await charterPower(platform, shown);
-        if (answer.kind === 'refused') {
-          output.error(answer.because);
-          output.exitCode(1);
-        } else if (json) output.json({ charter: shown.charter.name, hash: shown.hash, outcomes: answer.powers });
-        else {
-          for (const line of powerLines(shown.charter, answer.powers).flatMap((each) => wrapText(each))) {
-            output.line(line);
-          }
-        }
+        tellPower(shown, answer, { output, json: json ?? false });
       });
     });
 }
