@@ -12,13 +12,18 @@ import { wrapText } from '../../platform/wrap-text.ts';
 import type { Charter } from '../model.ts';
 import { readCharterFile } from './charter-file.ts';
 import { charterSchema } from './charter-schema.ts';
-import { amendCharter, changeCharter, charterHistory, enterCharter } from './charter-service.ts';
+import { amendCharter, changeCharter, charterHistory, enterCharter, listCharters } from './charter-service.ts';
 import { type CharterInView, charterInView, chartersInView, shownFromFile } from './charters-in-view-service.ts';
 import { decide } from './looks-service.ts';
 import type { KeptCharter } from './model.ts';
 import { sayCharter, stillToSign } from './say-charter.ts';
 import { signCharter } from './sign-charter-service.ts';
-import { verifyCharterFile, verifyKeptCharter } from './verify-charter-service.ts';
+import {
+  type VerifiedCharter,
+  verifyCharterFile,
+  verifyFileAlone,
+  verifyKeptCharter,
+} from './verify-charter-service.ts';
 import { shownOf } from './wording-in-force.ts';
 
 type Run = (platform: Platform) => Promise<void>;
@@ -36,7 +41,7 @@ export function charterCommand(parent: Command, open: OpenPlatform, output: Outp
     .description('whether a file is a charter whose parts fit together; nothing is kept')
     .action((file: string) => answer(output, async () => sayLines(output, await check(file))));
   writingCommands(charter, output, run);
-  readingCommands(charter, output, run);
+  readingCommands(charter, { open, output, run });
   decideCommand(parent, output, run);
 }
 
@@ -66,11 +71,17 @@ function writingCommands(charter: Command, output: Output, run: (work: Run) => P
     );
 }
 
-function readingCommands(charter: Command, output: Output, run: (work: Run) => Promise<void>): void {
+interface Reading {
+  open: OpenPlatform;
+  output: Output;
+  run: (work: Run) => Promise<void>;
+}
+
+function readingCommands(charter: Command, { open, output, run }: Reading): void {
   charter
     .command('verify [what]')
     .description('whether a charter of the records, all of them, or a file still says what was signed')
-    .action((what: string | undefined) => run((platform) => verify(platform, output, what ?? null)));
+    .action((what: string | undefined) => answer(output, () => verifyAnywhere(open, output, what ?? null)));
   charter
     .command('show <name>')
     .description('one charter: what was agreed, who signed, how it was amended')
@@ -212,33 +223,59 @@ function sayLines(output: Output, lines: readonly string[]): void {
   for (const line of lines) for (const each of wrapText(line)) output.line(each);
 }
 
-async function verify(platform: Platform, output: Output, what: string | null): Promise<void> {
+/** Errors of opening records that say that there are none to open. */
+const NO_RECORDS: readonly string[] = ['ConfigError', 'RecordsUnavailable'];
+
+/** Verifies by the records, or a file by itself where there are no records. */
+async function verifyAnywhere(open: OpenPlatform, output: Output, what: string | null): Promise<void> {
+  const text = what === null ? null : await readFile(what, 'utf8').catch(() => null);
+  const opened = await open().catch((error: unknown) => {
+    if (text === null || !(error instanceof Error) || !NO_RECORDS.includes(error.name)) throw error;
+    return null;
+  });
+  if (opened === null) {
+    if (what !== null && text !== null)
+      sayVerified(output, what, await verifyFileAlone({ text, name: basename(what) }), false);
+    return;
+  }
+  try {
+    await verify(opened.platform, output, what, text);
+  } finally {
+    await opened.close();
+  }
+}
+
+function sayVerified(output: Output, file: string, verified: VerifiedCharter, isHeld: boolean): void {
+  if (verified.kind === 'refused') throw new Refused(verified.problems);
+  if (verified.kind === 'tampered') throw refused(verified.because);
+  sayLines(output, [
+    `${basename(file)} says what its hash says, ${verified.shown.hash}.`,
+    isHeld
+      ? 'The records hold it so, with every signature and amendment that the file names.'
+      : 'No records here hold it: who signed, on which days and why it was amended was not checked; ask where it is kept, or compare the hash.',
+  ]);
+}
+
+async function verify(platform: Platform, output: Output, what: string | null, text: string | null): Promise<void> {
   if (what !== null && (await charterHistory(platform, what)) === null) {
-    const text = await readFile(what, 'utf8').catch(() => null);
     if (text === null)
       throw refused(
         `There is no charter ${what} in the records, and no file of this name: "wardroom evaluation charter list" has the names.`,
       );
     const verified = await verifyCharterFile(platform, { text, name: basename(what) });
-    if (verified.kind === 'refused') throw new Refused(verified.problems);
-    if (verified.kind === 'tampered') throw refused(verified.because);
-    const { shown } = verified;
-    sayLines(output, [`${basename(what)} says what its hash says, ${shown.hash}.`, ...whoConfirms(shown.standing)]);
+    const isHeld = verified.kind === 'charter' && (await charterInView(platform, verified.shown.charter.name)) !== null;
+    sayVerified(output, what, verified, isHeld);
     return;
   }
-  const names = what === null ? (await chartersInView(platform)).filter(({ from }) => from === 'records') : [];
-  for (const name of what === null ? names.map(({ charter }) => charter.name) : [what]) {
+  // Those that cannot be shown, because nothing of them can be read, as well.
+  const names = what === null ? (await listCharters(platform)).map(({ name }) => name) : [what];
+  for (const name of names) {
     const verified = await verifyKeptCharter(platform, name);
     if (verified.kind === 'tampered') throw refused(verified.because);
     output.line(`${name}: every wording has its hash, and every signature is of its wording.`);
   }
   if (what === null && names.length === 0) output.line('There are no charters in the records.');
 }
-
-const whoConfirms = (standing: string): string[] =>
-  standing === 'file'
-    ? ['No records here confirm who signed it: ask where it is kept, or compare the hash.']
-    : ['The records hold it so.'];
 
 const COLUMNS = [
   { head: 'Charter', align: 'left' },

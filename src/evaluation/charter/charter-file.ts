@@ -7,6 +7,8 @@ import { parseCharter } from './parse-charter.ts';
 /** What a file of a charter holds: the charter, and where it was exported who signed it and how it was amended. */
 export interface CharterFile {
   charter: Charter;
+  /** The hash that the file says it has; null where it says none. */
+  hash: string | null;
   signatures: CharterShown['signatures'];
   amendments: CharterShown['amendments'];
 }
@@ -38,6 +40,6 @@ export function readCharterFile(text: string, name: string): ReadCharterFile {
     const sentence = `${issue?.path.join('.') ?? name}: ${issue?.message ?? 'it cannot be read'}; take the file anew from who keeps the charter.`;
     return { kind: 'refused', problems: [{ field: null, sentence }] };
   }
-  const { signatures = [], amendments = [] } = more.data;
-  return { kind: 'file', file: { charter: parsed.charter, signatures, amendments } };
+  const { hash = null, signatures = [], amendments = [] } = more.data;
+  return { kind: 'file', file: { charter: parsed.charter, hash, signatures, amendments } };
 }

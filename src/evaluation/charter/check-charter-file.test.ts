@@ -11,7 +11,7 @@ import { sayChanges } from './say-changes.ts';
 const hash = charterHash(CHARTER);
 const other = { ...CHARTER, seed: 99 };
 const signature = { organisation: 'Camden Council', name: 'Jane Roe', on: '2030-03-03', hash };
-const file = { charter: CHARTER, signatures: [signature], amendments: [] };
+const file = { charter: CHARTER, hash: null, signatures: [signature], amendments: [] };
 
 describe('a file of a charter', () => {
   it('is the charter itself or an export, whatever its layout', () => {
@@ -19,13 +19,13 @@ describe('a file of a charter', () => {
     expect(plain).toEqual({ kind: 'file', file: { ...file, signatures: [] } });
     expect(readCharterFile(JSON.stringify({ ...file, standing: 'signed', hash }), 'a.json')).toEqual({
       kind: 'file',
-      file,
+      file: { ...file, hash },
     });
   });
 
   it.each([
     ['a.json is no JSON', 'charter: yes'],
-    ['signatures.0.hash: write a hash', JSON.stringify({ ...file, signatures: [{ ...signature, hash: 'x' }] })],
+    ['signatures.0.hash: write a hash', JSON.stringify({ ...file, hash, signatures: [{ ...signature, hash: 'x' }] })],
     ['seed is missing', JSON.stringify({ charter: { ...CHARTER, seed: undefined } })],
   ])('is refused with "%s"', (sentence, text) => {
     const read = readCharterFile(text, 'a.json');
@@ -39,22 +39,45 @@ describe('a file of a charter', () => {
     );
     const amendment = { number: 1, on: '2030-05-01', because: 'B', changed: [], hash: charterHash(other) };
     expect(
-      checkCharterFile({ charter: other, signatures: [signature], amendments: [amendment] }, charterHash(other)),
+      checkCharterFile(
+        { charter: other, hash: null, signatures: [signature], amendments: [amendment] },
+        charterHash(other),
+      ),
     ).toBeNull();
     expect(checkCharterFile({ ...file, charter: { ...CHARTER, kind: 'retrospective' } }, hash)).toContain(
       'nobody can do',
     );
   });
 
+  it('whose own hash is another than it claims is found, though nobody signed it', () => {
+    expect(checkCharterFile({ ...file, charter: other, hash, signatures: [] }, charterHash(other))).toContain(
+      `its hash is ${hash.slice(0, 8)}…, and what it says has ${charterHash(other).slice(0, 8)}…`,
+    );
+  });
+
+  it('is held against the records with who signed when, and why it was amended', () => {
+    const amendment = { number: 1, on: '2030-05-01', because: 'B', changed: [], hash };
+    const held = { ...file, hash, standing: 'signed', amendments: [amendment] } as const;
+    for (const changed of [{ name: 'John Doe' }, { on: '2030-03-02' }, { organisation: 'Islington Council' }])
+      expect(checkAgainstRecords(held, { ...file, signatures: [{ ...signature, ...changed }] }, hash)).toContain(
+        'the records hold no such signature',
+      );
+    expect(checkAgainstRecords(held, { ...file, amendments: [amendment] }, hash)).toBeNull();
+    for (const changed of [{ because: 'C' }, { on: '2030-05-02' }, { changed: ['Nothing.'] }])
+      expect(checkAgainstRecords(held, { ...file, amendments: [{ ...amendment, ...changed }] }, hash)).toContain(
+        'the records hold no such amendment',
+      );
+  });
+
   it('is held against the records of its name', () => {
     const held = { ...file, hash, standing: 'signed' } as const;
-    expect(checkAgainstRecords(held, hash)).toBeNull();
-    expect(checkAgainstRecords(held, charterHash(other))).toContain(
+    expect(checkAgainstRecords(held, file, hash)).toBeNull();
+    expect(checkAgainstRecords(held, file, charterHash(other))).toContain(
       `The records hold joint-response-2030 as ${hash.slice(0, 8)}…, signed last by Camden Council on 3 March 2030`,
     );
     const amendment = { number: 1, on: '2030-05-01', because: 'B', changed: [], hash: charterHash(other) };
     const amended = { ...held, charter: other, hash: charterHash(other), amendments: [amendment] };
-    expect(checkAgainstRecords(amended, hash)).toContain(
+    expect(checkAgainstRecords(amended, file, hash)).toContain(
       'another wording of joint-response-2030 than the one in force',
     );
   });

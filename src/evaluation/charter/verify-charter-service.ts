@@ -35,10 +35,23 @@ export const verifyCharterFile = published(
     const held = await charterInView(platform, charter.name);
     const { amendments } = read.file;
     if (held === null) return { kind: 'charter', shown: { ...shownFromFile(charter), amendments } };
-    const other = checkAgainstRecords(held, hash);
+    const other = checkAgainstRecords(held, read.file, hash);
     if (other !== null) return { kind: 'tampered', because: other };
     const { unit: _unit, decisions: _decisions, from: _from, ...shown } = held;
     return { kind: 'charter', shown };
+  },
+);
+
+/** The same without any records: what a file says against the hashes that it claims. */
+export const verifyFileAlone = published(
+  'evaluation.verify-file-alone',
+  ({ text, name }: { text: string; name: string }): VerifiedCharter => {
+    const read = readCharterFile(text, name);
+    if (read.kind === 'refused') return read;
+    const { charter, amendments } = read.file;
+    const tampered = checkCharterFile(read.file, charterHash(charter));
+    if (tampered !== null) return { kind: 'tampered', because: tampered };
+    return { kind: 'charter', shown: { ...shownFromFile(charter), amendments } };
   },
 );
 

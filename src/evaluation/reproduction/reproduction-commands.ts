@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type { Output } from '../../platform/command-line.ts';
-import { contentHash } from '../../platform/publication/index.ts';
 import { Refusal } from '../../sources/index.ts';
-import { parseCharter } from '../charter/parse-charter.ts';
+import { charterHash } from '../charter/charter-hash-service.ts';
 import { evaluateInput, inputOf } from '../run/evaluation-service.ts';
-import type { EvaluationInput } from '../run/model.ts';
 import { type FiguresOptions, figuresOptions, resultOf } from '../run/run-commands.ts';
 import { type EvaluationOpenings, withFigures } from '../run/with-figures-commands.ts';
-import { reproductionFiles } from './reproduction-files.ts';
+import { inputShape } from './input-shape.ts';
+import { type ReproductionFile, reproductionFiles } from './reproduction-files.ts';
 
 /** Adds "export", which writes all that gives a result again, and "reproduce", which does so and sets it beside. */
 export function reproductionCommands(parent: Command, openings: EvaluationOpenings): void {
@@ -45,35 +43,41 @@ export function reproductionCommands(parent: Command, openings: EvaluationOpenin
 }
 
 async function reproduce(folder: string, output: Output): Promise<void> {
-  const input = inputShape.safeParse(await readJson(folder, 'input.json'));
-  const charter = parseCharter(input.data?.shown.charter);
-  if (!input.success || charter.kind === 'refused') {
-    throw new Refusal(`${folder} holds no input that can be read: export it again.`);
+  const read = inputShape.safeParse(await readJson(folder, 'input.json'));
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Refusal(
+      `input.json of ${folder} is damaged at ${issue?.path.join('.') || 'its beginning'}: export it again.`,
+    );
   }
-  const answer = await evaluateInput(input.data);
+  const { data: input } = read;
+  const { charter, hash } = input.shown;
+  if (charterHash(charter) !== hash)
+    throw new Refusal(
+      `The charter in input.json has the hash ${charterHash(charter).slice(0, 8)}…, and ${hash.slice(0, 8)}… was evaluated: it was changed afterwards; export it again.`,
+    );
+  const answer = await evaluateInput(input);
   if (answer.kind === 'refused') throw new Refusal(answer.because);
-  const kept = await readJson(folder, 'result.json');
-  if (contentHash(JSON.parse(JSON.stringify(answer.result))) === contentHash(kept)) {
-    output.line('It comes to the same, to the last digit.');
+  const differ = await filesThatDiffer(folder, reproductionFiles(input, answer.result));
+  if (differ.length === 0) {
+    output.line('It comes to the same, to the last digit, and every file of the export says what its input says.');
     return;
   }
-  output.error('It comes to something else: the input, the result or the version of Wardroom is another.');
+  output.error(
+    `${differ.join(', ')}: not what input.json comes to; a file was changed, or this is another version of Wardroom than ${input.versions.wardroom}.`,
+  );
   output.exitCode(1);
 }
 
-/** Only the outline is checked; the charter is read in full. */
-const inputShape = z.custom<EvaluationInput>((value) => outline.safeParse(value).success);
-
-const outline = z.looseObject({
-  shown: z.looseObject({ charter: z.unknown(), hash: z.string() }),
-  areas: z.array(z.object({ code: z.string(), name: z.string() })),
-  borders: z.array(z.tuple([z.string(), z.string()])),
-  figures: z.array(z.looseObject({ measure: z.string(), area: z.string(), values: z.array(z.number().nullable()) })),
-  guardFigures: z.array(z.looseObject({ measure: z.string(), area: z.string() })),
-  until: z.string().nullable(),
-  source: z.looseObject({ vintage: z.string(), files: z.array(z.string()) }),
-  versions: z.looseObject({ wardroom: z.string() }),
-});
+/** Names of files that do not say what was worked out again, or are not there. Ends of lines do not count. */
+async function filesThatDiffer(folder: string, files: readonly ReproductionFile[]): Promise<string[]> {
+  const differ: string[] = [];
+  for (const { name, text } of files) {
+    const kept = await readFile(join(folder, name), 'utf8').catch(() => null);
+    if (kept?.replaceAll('\r\n', '\n') !== text.replaceAll('\r\n', '\n')) differ.push(name);
+  }
+  return differ;
+}
 
 /** @throws Refusal where there is none */
 async function readJson(folder: string, name: string): Promise<unknown> {

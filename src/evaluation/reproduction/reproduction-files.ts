@@ -23,7 +23,7 @@ export function reproductionFiles(input: EvaluationInput, result: EvaluationResu
     { name: 'charter.json', text: json(input.shown.charter) },
     { name: 'input.json', text: json(input) },
     { name: 'result.json', text: json(result) },
-    ...panels.map(({ name, panel, group }) => ({ name, text: panelRows(input, panel, group).map(csvLine).join('') })),
+    ...panels.map(({ name, panel }) => ({ name, text: panelRows(input, panel).map(csvLine).join('') })),
     { name: 'README.txt', text: readme(input, result, panels) },
   ];
 }
@@ -52,13 +52,16 @@ function panelsOf({ shown, areas, borders, figures, until }: EvaluationInput): N
   );
 }
 
+/** What every panel calls its treated group: a word that every shell and every option takes as it is. */
+const TREATED = 'treated';
+
 /** The group as one unit, as the estimators are given it, and each comparison area; counts only where they are of one area. */
-function panelRows({ areas }: EvaluationInput, { panel, treated, comparison, counts }: OutcomePanel, group: string) {
+function panelRows({ areas }: EvaluationInput, { panel, treated, comparison, counts }: OutcomePanel) {
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   const donors = panel.units.slice(treated);
   return [
     ['unit', 'month', 'outcome', 'count'],
-    ...comparison.treated.map((value, at) => [group, panel.times[at] ?? '', value, meanCount(counts, treated, at)]),
+    ...comparison.treated.map((value, at) => [TREATED, panel.times[at] ?? '', value, meanCount(counts, treated, at)]),
     ...donors.flatMap((code, row) =>
       panel.times.map((time, at) => [
         names.get(code) ?? code,
@@ -79,10 +82,10 @@ function readme(input: EvaluationInput, result: EvaluationResult, panels: readon
   const [first] = panels;
   const start = first?.panel.panel.times[first.panel.start] ?? '';
   return [
-    `${charter.title} (charter ${charter.name}, ${hash})`,
+    plain(`${charter.title} (charter ${charter.name}, ${hash})`),
     '',
     `Worked out by Wardroom ${wardroom} on Node.js ${node}, seed ${seed}.`,
-    `Figures: vintage "${result.figures.vintage}", from ${result.figures.files.join(' and ')}.`,
+    plain(`Figures: vintage "${result.figures.vintage}", from ${result.figures.files.join(' and ')}.`),
     '',
     'All of it again, from input.json alone, set beside result.json:',
     '  wardroom evaluation reproduce FOLDER',
@@ -94,10 +97,13 @@ function readme(input: EvaluationInput, result: EvaluationResult, panels: readon
     'average rate, so that did, sc and difp give the figure of result.json in logs or rates):',
     first === undefined
       ? '  there is no panel: every outcome was refused'
-      : `  wardroom evaluation estimate --panel ${first.name} --unit unit --time month --outcome outcome --treated "${first.group}" --start ${start} --method sc`,
+      : `  wardroom evaluation estimate --panel ${first.name} --unit unit --time month --outcome outcome --treated ${TREATED} --start ${start} --method sc`,
     '',
     'Panels:',
-    ...panels.map(({ name, group, measure }) => `  ${name}: ${measure}, ${group}`),
+    ...panels.map(({ name, group, measure }) => plain(`  ${name}: ${measure}; its unit "${TREATED}" is ${group}`)),
     '',
   ].join('\n');
 }
+
+/** On one line, whatever somebody wrote into it: nothing of theirs stands where a command would. */
+const plain = (line: string): string => line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
