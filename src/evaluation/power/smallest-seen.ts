@@ -23,7 +23,7 @@ const MOST_GROUPS = 400;
 
 /**
  * The smallest lasting change that would be called with a chance of four in five, judged once by lot at the two-sided level
- * nearest 5 in 100, had it come to one of the groups that nothing was done to.
+ * of 5 in 100 at most, had it come to one of the groups that nothing was done to.
  * @returns null where the groups are too few to call any change up to tenfold
  */
 export function smallestSeen({
