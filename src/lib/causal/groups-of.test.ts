@@ -31,6 +31,26 @@ describe('groups of units', () => {
     expect(groupsOf([0, 3], 1, chain)).toEqual([[0], [3]]);
   });
 
+  it('are grown from borders to the same groups as by going through all', () => {
+    const random = seededRandom(5);
+    const units = [...Array(9).keys()];
+    for (let draw = 0; draw < 30; draw += 1) {
+      const pairs = groupsOf(units, 2, null)
+        .filter(() => random() < 0.25)
+        .map(([one = 0, other = 0]) => [other, one] as const);
+      const adjoin = (one: number, other: number) =>
+        pairs.some((pair) => pair.includes(one) && pair.includes(other) && one !== other);
+      const hangs = (group: readonly number[]) => {
+        const reached = group.slice(0, 1);
+        for (const unit of reached)
+          for (const next of group) if (!reached.includes(next) && adjoin(unit, next)) reached.push(next);
+        return reached.length === group.length;
+      };
+      for (const size of [1, 2, 3, 4])
+        expect(groupsOf(units, size, pairs)).toEqual(groupsOf(units, size, null).filter(hangs));
+    }
+  });
+
   it('are of a size that there are units for', () => {
     expect(() => groupsOf([1, 2], 3, null)).toThrow(InvalidArgument);
     expect(() => groupsOf([1, 2], 0, null)).toThrow(InvalidArgument);
