@@ -14,6 +14,7 @@ import { readCharterFile } from './charter-file.ts';
 import { charterSchema } from './charter-schema.ts';
 import { amendCharter, changeCharter, charterHistory, enterCharter, listCharters } from './charter-service.ts';
 import { type CharterInView, charterInView, chartersInView, shownFromFile } from './charters-in-view-service.ts';
+import { exampleCharter } from './example-charter.ts';
 import { decide } from './looks-service.ts';
 import type { KeptCharter } from './model.ts';
 import { sayCharter, stillToSign } from './say-charter.ts';
@@ -35,7 +36,10 @@ export function charterCommand(parent: Command, open: OpenPlatform, output: Outp
   charter
     .command('schema')
     .description('the JSON Schema of a charter')
-    .action(() => output.json(charterSchema()));
+    .option('--example', 'a whole charter of the months to come instead, to write your own over')
+    .action(({ example = false }: { example?: boolean }) =>
+      output.json(example ? exampleCharter(todayInLondon(new Date())) : charterSchema()),
+    );
   charter
     .command('check <file>')
     .description('whether a file is a charter whose parts fit together; nothing is kept')
@@ -144,12 +148,17 @@ async function withPlatform(open: OpenPlatform, work: Run): Promise<void> {
   }
 }
 
+/** More than anybody rights at once. */
+const MOST_PROBLEMS = 20;
+
 async function answer(output: Output, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    for (const { sentence } of error.problems) output.error(sentence);
+    for (const { sentence } of error.problems.slice(0, MOST_PROBLEMS)) output.error(sentence);
+    const more = error.problems.length - MOST_PROBLEMS;
+    if (more > 0) output.error(`${more} more: right these first.`);
     output.exitCode(1);
   }
 }

@@ -2,6 +2,7 @@ import { isMonth } from '../../lib/calendar/month.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import { textProblem } from '../../lib/text-problem.ts';
+import { listUnits } from '../../organisation/service.ts';
 import { guarded, worksWithMadeUp } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inRefusingTransaction, type Records } from '../../platform/database/index.ts';
@@ -48,6 +49,7 @@ export const enterCharter = guarded(
     inRefusingTransaction(platform, async (trx) => {
       const charter = parsed(json);
       refuseIf([
+        unknownUnit(charter.unit, await listUnits(trx)),
         shippedCharter(charter.name) === null ? null : { field: 'name', sentence: SHIPPED },
         charter.synthetic === worksWithMadeUp(platform) ? null : { field: 'synthetic', sentence: APART },
         (await readCharter(trx, charter.name)) === null ? null : { field: 'name', sentence: NAME_TAKEN },
@@ -59,6 +61,13 @@ export const enterCharter = guarded(
       });
     }),
 );
+
+/** Where the records do not know a unit: a sentence that names those they do. */
+function unknownUnit(unit: string, held: readonly { name: string }[]): Problem | null {
+  if (held.some(({ name }) => name === unit)) return null;
+  const known = held.map(({ name }) => `"${name}"`).join(', ');
+  return { field: 'unit', sentence: `unit: these records hold no command unit "${unit}"; they hold ${known}.` };
+}
 
 const SHIPPED = 'name: a charter of this name comes with Wardroom; give this one another.';
 const NAME_TAKEN = 'name: a charter of this name is there already; give this one another name, or change that one.';

@@ -113,6 +113,10 @@ describeStores('a charter of the records', (open) => {
     await expect(sign(analyst(), name, 'Metropolitan Police')).rejects.toThrow(NotAllowed);
     await expect(sign(operator, name, 'Camden Council')).rejects.toThrow('--as');
     await expect(sign(commander(), name, 'Transport for London')).rejects.toThrow('does not name Transport for London');
+    const elsewhere = at({ kind: 'operator', name: 'anna', as: null });
+    await expect(enterCharter(elsewhere, { ...CHARTER, name: 'elsewhere', unit: 'Central West' })).rejects.toThrow(
+      'unit: these records hold no command unit "Central West"; they hold "Central North".',
+    );
     await expect(enterCharter(camden(), { ...CHARTER, name: 'by-a-council' })).rejects.toThrow(NotAllowed);
     const hash = (await shown(name))?.hash ?? '';
     const amend = amendCharter(camden(), { name, seen: hash, json: { ...CHARTER, name, seed: 3 }, because: 'B' });
