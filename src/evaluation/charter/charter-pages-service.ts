@@ -6,6 +6,7 @@ import { unitBoroughs } from '../../organisation/service.ts';
 import { guarded, may, personOf, published } from '../../platform/access/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { powerForPage } from '../pages/power-for-page-service.ts';
 import { charterHistory } from './charter-service.ts';
 import { type CharterInView, charterInView } from './charters-in-view-service.ts';
 import { courseOfCharter } from './looks-service.ts';
@@ -44,7 +45,15 @@ export const loadCharterPage = published(
     const shown = await charterInView(platform, name);
     if (shown === null) return null;
     const staff = shown.from === 'records' ? await staffPart(platform, shown) : null;
-    return { unit: await unitShown(platform), shown, areaNames: await areaNames(platform, shown), staff, ...again };
+    const power = await powerForPage(platform, shown);
+    return {
+      unit: await unitShown(platform),
+      shown,
+      areaNames: await areaNames(platform, shown),
+      staff,
+      power,
+      ...again,
+    };
   },
 );
 

@@ -62,4 +62,4 @@ export function sayCharter(shown: CharterShown): string[] {
 const sayGroup = ({ name, areas, start, transitionMonths }: Charter['treated'][number]): string =>
   `${name} (${areas.join(', ')}) from ${start}${transitionMonths === 0 ? '' : `, with ${countWords(transitionMonths, 'month')} of transition`}`;
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`;
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;

@@ -112,7 +112,7 @@ async function orTurnedAway(answer: Promise<EvaluationAnswer>): Promise<Evaluati
 }
 
 /** An answer, where it comes in time; null where it does not, and it is worked on. */
-async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer | null> {
+export async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer | null> {
   const over = new AbortController();
   try {
     return await Promise.race([answer, pause(milliseconds, null, { signal: over.signal })]);

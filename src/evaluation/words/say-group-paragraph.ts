@@ -119,7 +119,7 @@ function sayOthers(judged: readonly OutcomeFigures[], lead: OutcomeFigures, { ru
   const called = (state: OutcomeFigures['state'], say: (list: string) => string): Piece[] => {
     const those = others.filter((outcome) => outcome.state === state);
     if (those.length === 0) return [];
-    return [{ text: say(andList(those.map(withRange))), shorter: say(andList(those.map(name))), rank: 0 }];
+    return [{ text: say(andList(those.map(withRange))), shorter: say(sayFew(those.map(name))), rank: 0 }];
   };
   const would = (side: string) => (list: string) => `The boundary of ${side} would have been crossed on ${list} too.`;
   const open = others.filter(({ state }) => state === 'continue' || state === 'cannot tell');
@@ -140,6 +140,10 @@ function sayOthers(judged: readonly OutcomeFigures[], lead: OutcomeFigures, { ru
         ]),
   ];
 }
+
+/** Up to two names; else how many. */
+const sayFew = (names: readonly string[]): string =>
+  names.length > 2 ? `${numberWord(names.length)} other outcomes` : andList(names);
 
 /** The outcomes without a crossing, the leading one among them where it has none. */
 function sayOpen(others: readonly string[], leadCrossed: boolean): Piece[] {

@@ -5,6 +5,7 @@ import { countWords } from '../../../ui/count-words.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { Charter } from '../../model.ts';
+import { METHOD_NAMES } from '../../pages/method-names.ts';
 
 export interface AgreedSectionsProps {
   charter: Charter;
@@ -12,8 +13,15 @@ export interface AgreedSectionsProps {
 }
 
 const titleOf = (measure: string): string => findMeasure(measure)?.title ?? measure;
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`;
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 const months = (each: readonly Charter['end'][]): string => andList(each.map(monthName));
+const listOf = (items: readonly string[]) => (
+  <ul class="w-body-list">
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
 const ROLES = {
   primary: 'Primary: benefit and harm are looked for',
   guard: 'Guard: harm is looked for',
@@ -58,7 +66,7 @@ function whereRows(
   return [
     ...treated.map((group) => ({
       key: group.name,
-      value: `${andList(group.areas.map(name))}, from ${monthName(group.start)}${transition(group.transitionMonths)}`,
+      value: `${andList(group.areas.map(name)) === group.name ? '' : `${andList(group.areas.map(name))}, `}from ${monthName(group.start)}${transition(group.transitionMonths)}`,
     })),
     { key: 'Why these areas', value: chosenBecause },
     {
@@ -89,7 +97,7 @@ function whereRows(
     },
     {
       key: 'Known breaks in the figures',
-      value: breaks.length === 0 ? 'none' : breaks.map(({ month, what }) => `${monthName(month)}: ${what}`).join(' '),
+      value: breaks.length === 0 ? 'none' : listOf(breaks.map(({ month, what }) => `${monthName(month)}: ${what}`)),
     },
   ];
 }
@@ -110,9 +118,9 @@ function Outcomes({ charter: { outcomes, noDetriment, vintage } }: { charter: Ch
           {
             head: 'Smallest improvement worth having',
             number: true,
-            cell: (each) => `${each.minimumEffectPercent} %`,
+            cell: (each) => `${each.minimumEffectPercent}%`,
           },
-          { head: 'Worsening that must not go unseen', number: true, cell: (each) => `${each.harmBoundPercent} %` },
+          { head: 'Worsening that must not go unseen', number: true, cell: (each) => `${each.harmBoundPercent}%` },
         ]}
         rows={[...outcomes]}
         rowKey={({ measure }) => measure}
@@ -137,14 +145,14 @@ const stopRows = ({ looks, stopRule, estimator, reversal }: Charter) => [
   { key: 'Benefit called by chance', value: `in ${percent(stopRule.benefitRate)} of them` },
   { key: 'When harm is called', value: `the signatories meet within ${countWords(stopRule.meetWithinDays, 'day')}` },
   { key: 'How it is undone', value: reversal },
-  { key: 'Estimator that decides', value: estimator.toUpperCase() },
+  { key: 'Method that decides', value: METHOD_NAMES[estimator] },
 ];
 
 const expectedRows = ({ benefits, alternatives, sources }: Charter) => [
   {
     key: 'Benefits predicted',
-    value: benefits.length === 0 ? 'none' : benefits.map(({ what, by }) => `${what}, by ${monthName(by)}`).join('; '),
+    value: benefits.length === 0 ? 'none' : listOf(benefits.map(({ what, by }) => `${what}, by ${monthName(by)}`)),
   },
-  { key: 'Alternatives weighed', value: alternatives.length === 0 ? 'none' : alternatives.join(' ') },
-  { key: 'Sources', value: sources.length === 0 ? 'none' : sources.join('; ') },
+  { key: 'Alternatives weighed', value: alternatives.length === 0 ? 'none' : listOf(alternatives) },
+  { key: 'Sources', value: sources.length === 0 ? 'none' : listOf(sources) },
 ];

@@ -1,5 +1,6 @@
 import type { ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import type { FormProblem } from '../../../ui/form-page.tsx';
+import type { PowerForPage } from '../../pages/power-for-page-service.ts';
 import type { PublishedCharter } from '../model.ts';
 
 /** What who keeps a charter, or signs it, may do with it. */
@@ -22,6 +23,8 @@ export interface CharterStaff {
 }
 
 export interface CharterPageModel {
+  /** What the pilot could see. */
+  power: PowerForPage;
   unit: { name: string; boroughs: string[] };
   /** newerSince: day since which another wording is in force that was not published; null where none is. */
   shown: PublishedCharter & { from: 'shipped' | 'records' | 'published'; newerSince: string | null };
