@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type EvaluationOpenings, withFigures } from '../run/with-figures-commands.ts';
 import { charterPower } from './power-service.ts';
-import { tellPower } from './tell-power.ts';
+import { tellPower } from './tell-power-commands.ts';
 
 /** Adds "power" to "wardroom evaluation": what a pilot under a charter could see before it begins. */
 export function powerCommand(parent: Command, openings: EvaluationOpenings): void {

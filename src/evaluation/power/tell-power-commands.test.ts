@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CHARTER } from '../../../test/builders/charter-samples.ts';
 import type { OutcomePower } from './model.ts';
-import { tellPower } from './tell-power.ts';
+import { tellPower } from './tell-power-commands.ts';
 
 const shown = { charter: CHARTER, hash: 'f'.repeat(64) };
 const [outcome] = CHARTER.outcomes;
