@@ -59,3 +59,7 @@ test('what is out of range is refused', () => {
   expect(() => criticalValue({ expectedInAll: 1, minimumEvents: 0.5 }, 0.05)).toThrow('whole number');
   expect(() => groupedCriticalValue({ expected: [2, 1], minimumEvents: 1 }, 0.05)).toThrow('rise');
 });
+
+test('a rate that so many events are too rare for is refused', () => {
+  expect(() => criticalValue({ expectedInAll: 1, minimumEvents: 4 }, 0.05)).toThrow('rarer than 0.05');
+});
