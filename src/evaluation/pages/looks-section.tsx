@@ -2,6 +2,7 @@ import { type Month, monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
 import { countWords } from '../../ui/count-words.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { NoFigure } from '../../ui/no-figure.tsx';
 import { numberWord } from '../../ui/number-word.ts';
 import { percent } from '../../ui/percent.ts';
 import { sentenceCase } from '../../ui/sentence-case.ts';
@@ -31,7 +32,7 @@ export function LooksSection({ charter, outcome }: { charter: Charter; outcome: 
       ) : (
         <DataTable<Look>
           caption={`${title} in ${group}, look by look`}
-          sub="Each look uses the figures up to its month and no later."
+          sub={`Each look uses the figures up to its month and no later. A dash: at this look no gap could be called, however large${role === 'guard' ? '; benefit is not looked for' : ''}.`}
           columns={columnsFor(charter.looks.at(-1), role)}
           rows={[...looks]}
           rowKey={({ month }) => month}
@@ -74,14 +75,14 @@ const columnsFor = (last: Month | undefined, role: OutcomeResult['role']): Colum
   {
     head: 'Benefit called from',
     number: true,
-    cell: ({ benefitAt }) => (role === 'guard' ? <small>Not looked for</small> : bound(benefitAt)),
+    cell: ({ benefitAt }) => (role === 'guard' ? <NoFigure because="not looked for" /> : bound(benefitAt)),
   },
   { head: 'State', cell: (look) => <LookState look={look} last={last} /> },
   { head: 'Why', full: true, cell: ({ because }) => because },
 ];
 
 const bound = (at: number | null) =>
-  at === null ? <small>At this look no gap could be called, however large</small> : sayGap(at);
+  at === null ? <NoFigure because="at this look no gap could be called, however large" /> : sayGap(at);
 
 /** The state at a look; that what was hoped for is ruled out before the end is not the end's “cannot tell”. */
 export function LookState({

@@ -83,7 +83,7 @@ describe('the result of a pilot', () => {
   it('shows every look with where harm and benefit are called', () => {
     const looks = text(section(page(), 'looks'));
     expect(looks).toMatch(
-      /June 2017 \+43% 0 of 351 \+31% At this look no gap could be called, however large Harm boundary crossed/,
+      /June 2017 \+43% 0 of 351 \+31% – at this look no gap could be called, however large Harm boundary crossed/,
     );
     expect(looks).toContain('at most 10%');
   });
