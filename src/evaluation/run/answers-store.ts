@@ -35,7 +35,7 @@ export async function keepAnswer(dataFolder: string, key: string, answer: unknow
   const folder = folderOf(dataFolder);
   const unfinished = join(folder, `${key}.${randomBytes(6).toString('hex')}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { mode: 0o700 }).catch(refuseUnlessThere);
     await writeFile(unfinished, serialize(answer), { mode: 0o600, flag: 'wx' });
     await utimes(unfinished, now, now);
     await rename(unfinished, join(folder, key));
@@ -44,6 +44,11 @@ export async function keepAnswer(dataFolder: string, key: string, answer: unknow
     // A full disk keeps nobody from an answer that is there.
     await rm(unfinished, { force: true }).catch(() => {});
   }
+}
+
+/** A data folder that is not there is not made either. */
+function refuseUnlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function forgetOldest(folder: string): Promise<void> {
