@@ -77,3 +77,11 @@ export interface ExpectedDrift {
   /** One sentence. */
   because: string;
 }
+
+/** What pilots under a charter could see, or why that cannot be said: one sentence. */
+export type PowerAnswer =
+  | { kind: 'worked out'; powers: readonly OutcomePower[] }
+  | { kind: 'refused'; because: string };
+
+/** The same for a page, which does not wait until it is worked out. */
+export type PowerForPage = PowerAnswer | { kind: 'working' };

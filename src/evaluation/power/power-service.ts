@@ -9,13 +9,8 @@ import { keepAnswer, keptAnswer } from '../run/answers-store.ts';
 import { codeHash } from '../run/code-hash-store.ts';
 import { inputOf } from '../run/evaluation-service.ts';
 import type { EvaluationInput } from '../run/model.ts';
-import type { OutcomePower } from './model.ts';
+import type { OutcomePower, PowerAnswer } from './model.ts';
 import { powerPiecesOf } from './power-of-charter.ts';
-
-/** What pilots under a charter could see, or why that cannot be said: one sentence. */
-export type PowerAnswer =
-  | { kind: 'worked out'; powers: readonly OutcomePower[] }
-  | { kind: 'refused'; because: string };
 
 /** The answers come from this very release: their outline is checked. */
 const powerShape = z.custom<OutcomePower>((value) => typeof value === 'object' && value !== null && 'lengths' in value);

@@ -1,8 +1,8 @@
 import type { Output } from '../../platform/command-line.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
 import type { CharterShown } from '../model.ts';
+import type { PowerAnswer } from './model.ts';
 import { powerLines } from './power-lines.ts';
-import type { PowerAnswer } from './power-service.ts';
 
 /** Tells on a terminal what a pilot could see, as text or as JSON; a refusal ends with 1. */
 export function tellPower(

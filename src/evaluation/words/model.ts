@@ -1,5 +1,7 @@
 import type { Charter, CharterOutcome, EvaluationResult, OutcomeResult } from '../model.ts';
-import type { RuleInForce } from './say-standing.ts';
+
+/** Whether a rule was in force while the months that are judged went by: agreed; looked back on; or agreed by nobody. */
+export type RuleInForce = 'agreed' | 'looks back' | 'none';
 
 /** An outcome before it is put into words. */
 export type OutcomeFigures = Omit<OutcomeResult, 'sentences'>;

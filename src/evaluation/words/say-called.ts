@@ -2,9 +2,8 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { numberWord } from '../../ui/number-word.ts';
 import type { Look } from '../model.ts';
 import { certaintyOf } from './certainty.ts';
-import type { OutcomeFigures } from './model.ts';
+import type { OutcomeFigures, RuleInForce } from './model.ts';
 import { sayOdds } from './say-amount.ts';
-import type { RuleInForce } from './say-standing.ts';
 
 /**
  * That harm or benefit was called at a look, joined with what is left of it at the end when all outcomes are allowed for, so

@@ -1,8 +1,5 @@
 import type { Charter, Standing } from '../model.ts';
-import type { EvaluationFigures } from './model.ts';
-
-/** Whether a rule was in force while the months that are judged went by: agreed; looked back on; or agreed by nobody. */
-export type RuleInForce = 'agreed' | 'looks back' | 'none';
+import type { EvaluationFigures, RuleInForce } from './model.ts';
 
 /** Under which rule the figures of an evaluation came about. */
 export function ruleInForce(

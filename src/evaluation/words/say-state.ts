@@ -4,9 +4,9 @@ import { numberWord } from '../../ui/number-word.ts';
 import { sentenceCase } from '../../ui/sentence-case.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { Charter, State } from '../model.ts';
-import type { EvaluationFigures, OutcomeFigures } from './model.ts';
+import type { EvaluationFigures, OutcomeFigures, RuleInForce } from './model.ts';
 import { CANNOT_TELL } from './say-remarks.ts';
-import { type RuleInForce, ruleInForce, sayUnsigned } from './say-standing.ts';
+import { ruleInForce, sayUnsigned } from './say-standing.ts';
 
 /** What the stop rule says and what the charter asks for then, as the head of a page has it. */
 export interface StateSaid {

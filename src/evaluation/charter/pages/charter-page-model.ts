@@ -1,6 +1,6 @@
 import type { ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import type { FormProblem } from '../../../ui/form-page.tsx';
-import type { PowerForPage } from '../../pages/power-for-page-service.ts';
+import type { PowerForPage } from '../../power/model.ts';
 import type { PublishedCharter } from '../model.ts';
 
 /** What who keeps a charter, or signs it, may do with it. */

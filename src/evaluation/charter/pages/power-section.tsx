@@ -1,7 +1,7 @@
 import { countWords } from '../../../ui/count-words.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { NoFigure } from '../../../ui/no-figure.tsx';
-import type { PowerForPage } from '../../pages/power-for-page-service.ts';
+import type { PowerForPage } from '../../power/model.ts';
 import { sayPercent } from '../../words/say-amount.ts';
 
 /** What the pilot could see: the smallest change by outcome and length, what it would probably miss, and the drift. */
