@@ -10,15 +10,26 @@ export type Combine = 'mean' | 'log-mean';
  * combine([[Math.log(1)], [Math.log(3)]], 'log-mean'); // [Math.log(2)]
  */
 export function combine(rows: readonly ArrayLike<number>[], how: Combine, sizes?: readonly number[]): number[] {
+  if (rows.length === 1) return Array.from(rows[0] ?? []);
   const all = sizes === undefined ? rows.length : sizes.reduce((sum, size) => sum + size, 0);
-  const share = (row: number): number => (sizes?.[row] ?? 1) / all;
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, time) => {
-    if (rows.length === 1) return rows[0]?.[time] as number;
-    if (how === 'mean') return rows.reduce((sum, row, at) => sum + share(at) * (row[time] as number), 0);
-    // From the largest, so that nothing overflows.
-    const largest = rows.reduce((most, row) => Math.max(most, row[time] as number), Number.NEGATIVE_INFINITY);
-    return (
-      largest + Math.log(rows.reduce((sum, row, at) => sum + share(at) * Math.exp((row[time] as number) - largest), 0))
-    );
-  });
+  const shares = rows.map((_, row) => (sizes?.[row] ?? 1) / all);
+  const combined: number[] = [];
+  const times = rows[0]?.length ?? 0;
+  for (let time = 0; time < times; time += 1) combined.push(combinedAt(rows, time, how, shares));
+  return combined;
+}
+
+function combinedAt(rows: readonly ArrayLike<number>[], time: number, how: Combine, shares: readonly number[]): number {
+  let sum = 0;
+  if (how === 'mean') {
+    for (let at = 0; at < rows.length; at += 1) sum += (shares[at] as number) * (rows[at]?.[time] as number);
+    return sum;
+  }
+  // From the largest, so that nothing overflows.
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const row of rows) largest = Math.max(largest, row[time] as number);
+  for (let at = 0; at < rows.length; at += 1) {
+    sum += (shares[at] as number) * Math.exp((rows[at]?.[time] as number) - largest);
+  }
+  return largest + Math.log(sum);
 }

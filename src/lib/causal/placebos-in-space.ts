@@ -40,7 +40,7 @@ export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
   const timesOf = method === 'sdid' ? timeGrams(prepared, pool) : null;
   let begin: readonly number[] | undefined;
   return groups.map((group) => {
-    const donors = pool.filter((unit) => !group.includes(unit));
+    const donors = without(pool, group);
     if (donors.length === 0) throw new InvalidArgument('A group leaves no unit to compare it with.');
     const inPool = group.filter((unit) => pool.includes(unit));
     const sizes = panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number);
@@ -61,6 +61,14 @@ export function placebosInSpace(question: PlacebosInSpace): Placebo[] {
     begin = fit.timeWeights ?? undefined;
     return { ...placeboOf(prepared, group, donors, fit), ...(sizes === undefined ? {} : { shares: sharesOf(sizes) }) };
   });
+}
+
+/** By hand: `filter` takes a twelfth of all the time that placebos take. */
+function without(pool: Int32Array, group: readonly number[]): Int32Array {
+  const left = new Int32Array(pool.length);
+  let count = 0;
+  for (const unit of pool) if (!group.includes(unit)) left[count++] = unit;
+  return left.subarray(0, count);
 }
 
 /** @throws InvalidArgument */
