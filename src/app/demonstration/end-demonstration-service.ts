@@ -37,8 +37,13 @@ async function withdrawClaims(system: Platform): Promise<void> {
 
 /** Takes every made-up charter from readers; the charters themselves are kept, and shown while the demonstration is on. */
 async function hideCharters(system: Platform): Promise<void> {
-  for (const { name, synthetic } of await listCharters(system))
-    if (synthetic) await withdrawCharter(system, { name, reason: REASON });
+  for (const { name, synthetic } of await listCharters(system)) {
+    if (!synthetic) continue;
+    const moved = await withdrawCharter(system, { name, reason: REASON });
+    // One that nobody was shown is unknown to readers as it is.
+    if (moved.kind !== 'done' && moved.kind !== 'unknown')
+      throw new Error(`Charter ${name} of the demonstration could not be withdrawn.`);
+  }
 }
 
 /** Abandons every made-up review that is not ended, with its notices. */

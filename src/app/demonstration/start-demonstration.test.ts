@@ -4,8 +4,11 @@ import { firstAdministrator, pressAs, type SignInPlace, signInPlace } from '../.
 import { type EmptyRecords, emptyRecords } from '../../../test/builders/records.ts';
 import { burglaries } from '../../../test/builders/ward-figures.ts';
 import { listAnnouncedReviews, listReviews, planInForce } from '../../allocation/service.ts';
+import { charters } from '../../evaluation/charter/charter-publication-service.ts';
 import { chartersInView } from '../../evaluation/charter/charters-in-view-service.ts';
 import { parseCharter } from '../../evaluation/charter/parse-charter.ts';
+import { withdrawnCharter } from '../../evaluation/charter/publish-charter-service.ts';
+import { listCharters } from '../../evaluation/service.ts';
 import { referenceAreas } from '../../geography/index.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
@@ -23,6 +26,7 @@ import { requireSignIn } from '../require-sign-in.ts';
 import { DEMONSTRATION_CHARTER, DEMONSTRATION_SIGNATURES } from './demonstration-charter.ts';
 import { DEMONSTRATION_PEOPLE, DEMONSTRATION_TITLES } from './demonstration-people.ts';
 import { withdrawDemonstration } from './end-demonstration-service.ts';
+import { loadDemonstrationCharter } from './load-demonstration-charter.ts';
 import { startDemonstration } from './start-demonstration.ts';
 
 let opened: EmptyRecords;
@@ -65,15 +69,41 @@ test('its charter is one that could be entered, and was signed by all before the
     expect(on < (DEMONSTRATION_CHARTER.treated[0]?.start ?? '')).toBe(true);
 });
 
-test('its charter stands signed and made up, once, and is shown no more when it has ended', async () => {
+test('its charter stands signed and made up, once, to staff and to readers, and is shown no more when it has ended', async () => {
   await start();
   await start();
-  const staff = place.as({ kind: 'wardroom' });
-  const shown = async () => (await chartersInView(staff)).filter(({ charter }) => charter.synthetic);
-  expect(await shown()).toMatchObject([{ charter: { name: 'demo-clear-hold-build' }, standing: 'signed' }]);
-  expect((await shown())[0]?.signatures).toHaveLength(3);
-  await endDemonstration(place.as({ kind: 'operator', name: 'anna', as: null }));
-  expect(await shown()).toEqual([]);
+  const shownTo = async (who: 'wardroom' | 'visitor') =>
+    (await chartersInView(place.as({ kind: who }))).filter(({ charter }) => charter.synthetic);
+  const charter = { name: 'demo-clear-hold-build' };
+  expect(await shownTo('wardroom')).toMatchObject([{ charter, standing: 'signed', from: 'records' }]);
+  expect(await shownTo('visitor')).toMatchObject([{ charter, standing: 'signed', from: 'published' }]);
+  expect((await shownTo('visitor'))[0]?.signatures).toHaveLength(3);
+  const operator = place.as({ kind: 'operator', name: 'anna', as: null });
+  await withdrawDemonstration({ ...place.system, actor: 'cli:anna' });
+  expect(await shownTo('visitor')).toEqual([]);
+  expect(await withdrawnCharter(opened.records, charter.name)).toMatchObject({
+    reason: 'It was made in the demonstration, which has ended.',
+  });
+  await endDemonstration(operator);
+  expect(await shownTo('wardroom')).toEqual([]);
+});
+
+test('its charter is proposed by one of its people and published by another, all at once or not at all', async () => {
+  await beginDemonstration(place.system, DEMONSTRATION_PEOPLE);
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    if (asked > 4) throw new Error('The power failed.');
+    return place.system.now();
+  };
+  await expect(loadDemonstrationCharter({ ...place.system, now })).rejects.toThrow('The power failed.');
+  expect(await listCharters(place.system)).toEqual([]);
+  expect(await loadDemonstrationCharter(place.system)).toBe(true);
+  const [item] = await charters.list(place.system, 'Central North');
+  expect([item?.state, item?.alone]).toEqual(['published', false]);
+  const [first, second] = [item?.drafted.by, item?.approved?.by];
+  for (const by of [first, second]) expect(by).toMatch(/^person:/);
+  expect(second).not.toBe(first);
 });
 
 test('its people stand where there are such places', async () => {
