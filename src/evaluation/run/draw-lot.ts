@@ -60,11 +60,14 @@ export function intervalOf(
   return Number.isFinite(low) || Number.isFinite(high) ? { low, high, level } : null;
 }
 
+/** In place of no error before the start: its square is still a number. */
+const NO_ERROR = 1e-100;
+
 /** A fit without error before the start counts as the least that there is. */
 export function lotGroup({ group, shares, estimate, preRmspe, weights }: Placebo, treated: number): LotGroup {
   const inGroup = group.reduce((sum, unit, at) => sum + (unit < treated ? (shares?.[at] ?? 1 / group.length) : 0), 0);
   const inDonors = weights.slice(0, treated).reduce((sum, weight) => sum + weight, 0);
-  return { group, estimate, preRmspe: preRmspe > 0 ? preRmspe : Number.MIN_VALUE, exposure: inGroup - inDonors };
+  return { group, estimate, preRmspe: preRmspe > 0 ? preRmspe : NO_ERROR, exposure: inGroup - inDonors };
 }
 
 /** Groups without a treated unit that moved as far either way, standardised as the p-value is. */
