@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Output } from '../../platform/command-line.ts';
+import { contentHash } from '../../platform/publication/index.ts';
 import { Refusal } from '../../sources/index.ts';
-import { charterHash } from '../charter/charter-hash-service.ts';
 import { evaluateInput, inputOf } from '../run/evaluation-service.ts';
 import { type FiguresOptions, figuresOptions, resultOf } from '../run/run-commands.ts';
 import { type EvaluationOpenings, withFigures } from '../run/with-figures-commands.ts';
@@ -52,9 +52,9 @@ async function reproduce(folder: string, output: Output): Promise<void> {
   }
   const { data: input } = read;
   const { charter, hash } = input.shown;
-  if (charterHash(charter) !== hash)
+  if (contentHash(charter) !== hash)
     throw new Refusal(
-      `The charter in input.json has the hash ${charterHash(charter).slice(0, 8)}…, and ${hash.slice(0, 8)}… was evaluated: it was changed afterwards; export it again.`,
+      `The charter in input.json has the hash ${contentHash(charter).slice(0, 8)}…, and ${hash.slice(0, 8)}… was evaluated: it was changed afterwards; export it again.`,
     );
   const answer = await evaluateInput(input);
   if (answer.kind === 'refused') throw new Refusal(answer.because);

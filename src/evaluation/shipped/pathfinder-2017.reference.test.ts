@@ -149,7 +149,6 @@ function lookRows(result: EvaluationResult, group: Group): string[] {
 
 /** What is missing from the note; with WRITE_NOTE=1 the rows as they should be are printed. */
 function missing(rows: readonly string[]): string[] {
-  if (process.env.WRITE_NOTE === '1') process.stdout.write(`${rows.join('\n')}\n\n`);
   return rows.filter((each) => !note.includes(each));
 }
 
