@@ -147,7 +147,7 @@ function lookRows(result: EvaluationResult, group: Group): string[] {
   );
 }
 
-/** What is missing from the note; with WRITE_NOTE=1 the rows as they should be are printed. */
+/** What is missing from the note: the rows as they should be. */
 function missing(rows: readonly string[]): string[] {
   return rows.filter((each) => !note.includes(each));
 }
