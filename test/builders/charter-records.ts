@@ -50,6 +50,7 @@ export async function charterSamples(
       sample({ ...signing, organisation: 'Islington Council' }, { sharedWith: ['Islington Council'] }),
     ],
     'evaluation.take-look': [sample({ name, found: [], panelHash: 'a'.repeat(64), vintage: 'V' })],
+    'evaluation.record-looks': [sample({ name, seen: hash, until: null })],
     'evaluation.decide': [sample(decision)],
     'evaluation.offer-charter': [sample({ name })],
     'evaluation.accept-charter': [sample({ name, contentHash })],

@@ -18,7 +18,13 @@ function samplePages(): Record<'result' | 'board', string> {
   const result = sampleEvaluation();
   const inFull = outcomeShown(result.outcomes, { group: null, outcome: null });
   if (inFull === null) throw new Error('The sample has no outcomes.');
-  const model = { unit: { name: 'Central North', boroughs: ['Camden', 'Islington'] }, recorded: [], result, inFull };
+  const model = {
+    unit: { name: 'Central North', boroughs: ['Camden', 'Islington'] },
+    recorded: [],
+    mayRecord: false,
+    result,
+    inFull,
+  };
   const shown = sampleCharterShown();
   return {
     result: renderPage(<ResultPage {...model} shown={shown} />),

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { Refused } from '../../lib/refused.ts';
 import type { Output } from '../../platform/command-line.ts';
-import { contentHash } from '../../platform/publication/index.ts';
 import { type TextColumn, textTable } from '../../platform/text-table.ts';
 import { wrapText } from '../../platform/wrap-text.ts';
-import { courseOfCharter, takeLook } from '../charter/looks-service.ts';
 import type { EvaluationResult } from '../model.ts';
-import { inputOf } from '../run/evaluation-service.ts';
 import { type FiguresOptions, figuresOptions, resultOf } from '../run/run-commands.ts';
 import { type CharterRun, type EvaluationOpenings, withFigures } from '../run/with-figures-commands.ts';
-import { type DueLook, dueLooks, LOOK_HEADS, lookRows, sayRestated } from './looks-shown.ts';
+import { type DueLook, dueLooks, LOOK_HEADS, lookRows } from './looks-shown.ts';
+import { recordLooks } from './record-looks-service.ts';
 
 /** Adds "monitor": the looks of a charter that are due, and what they come to. */
 export function monitorCommand(parent: Command, openings: EvaluationOpenings): void {
@@ -30,7 +28,7 @@ export function monitorCommand(parent: Command, openings: EvaluationOpenings): v
       const result = await resultOf(run, options, output);
       if (result === null) return;
       const due = dueLooks(result);
-      const restated = record ? await keep(run, options, { result, due }, output) : [];
+      const restated = record ? await keep(run, options, output) : [];
       if (restated === null) return;
       const { state } = result;
       if (json) output.json({ charter: result.charter.name, hash: result.charter.hash, state, looks: due, restated });
@@ -44,18 +42,10 @@ export function monitorCommand(parent: Command, openings: EvaluationOpenings): v
 async function keep(
   { platform, shown }: CharterRun,
   { until }: FiguresOptions,
-  { result, due }: { result: EvaluationResult; due: readonly DueLook[] },
   output: Output,
 ): Promise<string[] | null> {
-  const input = await inputOf(platform, { shown, until: until ?? null });
-  if ('kind' in input) return null;
-  const panelHash = contentHash([input.areas, input.figures]);
-  const { name } = shown.charter;
   try {
-    const before = (await courseOfCharter(platform, name))?.looks ?? [];
-    const found = due.map(({ group, measure, look }) => ({ group, measure, look }));
-    await takeLook(platform, { name, found, panelHash, vintage: result.figures.vintage });
-    return sayRestated(due, before, panelHash);
+    return await recordLooks(platform, { name: shown.charter.name, seen: shown.hash, until: until ?? null });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const { sentence } of error.problems) output.error(sentence);

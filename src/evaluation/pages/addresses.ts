@@ -11,5 +11,8 @@ export function resultAddress(charter: string, of: { group: string; measure: str
 export const besideAddress = (charter: string, page: 'monitor' | 'decisions' | 'charter'): string =>
   `${resultAddress(charter)}/${page}`;
 
+/** Takes the form that keeps the looks which are due. */
+export const recordAddress = (charter: string): string => `${besideAddress(charter, 'monitor')}/record`;
+
 /** A file of a pilot, such as "months.csv". */
 export const fileAddress = (charter: string, file: string): string => `${resultAddress(charter)}/files/${file}`;

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
+import { somebody } from '../../../test/builders/approvers.ts';
+import { holdFigures } from '../../../test/builders/held-figures.ts';
+import { LOOKED_BACK, lookedBackFigures } from '../../../test/builders/looked-back-pilot.ts';
+import { type Asker, type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
+import { enterCharter } from '../charter/charter-service.ts';
 import { evaluationRoutes } from '../routes.tsx';
 
 let pages: PageServer;
@@ -54,5 +58,38 @@ describe('pilots, to anybody', () => {
     const { statusCode, body } = await visitor().get(address);
     expect(statusCode).toBe(404);
     expect(body).toContain(sentence);
+  });
+});
+
+describe('looks that are due, on the monitoring board', () => {
+  const board = `/evaluation/${LOOKED_BACK.name}/monitor`;
+  beforeAll(async () => {
+    await holdFigures(pages.system.records, lookedBackFigures(1.5), { vintage: 'March 2021', kind: 'mps-ward' });
+    await enterCharter(pages.platform, LOOKED_BACK);
+  });
+  const analyst = () => pages.as(somebody('a', 'analyst'));
+  /** The board once its result is worked out. */
+  const read = async (asker: Asker): Promise<string> => {
+    const { statusCode, body } = await asker.get(board);
+    return statusCode === 202 ? read(asker) : body;
+  };
+
+  it('are recorded by who may write, by the charter they saw', async () => {
+    const before = await read(analyst());
+    expect(before).toContain('No look was taken at the time');
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(before)?.[1] ?? '';
+    const stale = await analyst().post(`${board}/record`, { seen: 'a'.repeat(64) });
+    expect([stale.statusCode, stale.body.includes('changed since these looks were shown')]).toEqual([409, true]);
+    expect((await analyst().post(`${board}/record`, { seen })).statusCode).toBe(303);
+    const after = await read(analyst());
+    expect(after).toContain('Looks as they were recorded');
+    expect(after).toContain('Record these looks');
+  });
+
+  it('are recorded by nobody else', async () => {
+    const reader = pages.as(somebody('b', 'auditor'));
+    expect(await read(reader)).not.toContain('Record these looks');
+    expect((await reader.post(`${board}/record`)).statusCode).toBe(403);
+    expect((await visitor().post(`${board}/record`)).statusCode).toBe(401);
   });
 });

@@ -27,6 +27,8 @@ export interface ResultPageModel {
   inFull: OutcomeResult;
   /** Looks that were kept; none for who may not read evaluations. */
   recorded: readonly RecordedLook[];
+  /** Whether who asks may keep the looks that are due. */
+  mayRecord: boolean;
 }
 
 /** A pilot in the list of all. */

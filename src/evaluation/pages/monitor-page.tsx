@@ -1,10 +1,12 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import { monthName } from '../../lib/calendar/month.ts';
+import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
-import { PILOTS, resultAddress } from './addresses.ts';
+import { PILOTS, recordAddress, resultAddress } from './addresses.ts';
 import { LookState, sayRule } from './looks-section.tsx';
 import type { RecordedLook, ResultPageModel } from './model.ts';
 import { sayGap } from './say-figures.ts';
@@ -13,7 +15,7 @@ import { StatePanel } from './state-panel.tsx';
 import { StateTag } from './state-tag.tsx';
 
 /** Every outcome at every look, what was recorded then beside what is worked out now, and when the next look is. */
-export function MonitorPage({ unit, shown, result, recorded }: ResultPageModel) {
+export function MonitorPage({ unit, shown, result, recorded, mayRecord }: ResultPageModel) {
   const { charter } = shown;
   const watched = result.outcomes.filter(({ role }) => role !== 'context');
   return (
@@ -51,8 +53,23 @@ export function MonitorPage({ unit, shown, result, recorded }: ResultPageModel) 
         rowKey={({ measure }) => measure}
         phones="scroll"
       />
+      {mayRecord && watched.some(({ looks }) => looks.length > 0) ? <Record shown={shown} /> : null}
       <Recorded recorded={recorded} outcomes={watched} kind={charter.kind} />
     </Page>
+  );
+}
+
+/** Keeps the looks of the table, for who may. */
+function Record({ shown }: Pick<ResultPageModel, 'shown'>) {
+  return (
+    <Form action={recordAddress(shown.charter.name)}>
+      <input type="hidden" name="seen" value={shown.hash} />
+      <p class="w-body">
+        Once recorded, a look stands as it was found, with who took it and when. A look on figures that did not change
+        is recorded once.
+      </p>
+      <Button text="Record these looks" preventDoubleClick />
+    </Form>
   );
 }
 

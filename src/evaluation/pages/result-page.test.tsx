@@ -24,7 +24,7 @@ interface Given {
 function page({ result = sampleEvaluation(), shown = sampleCharterShown(), outcome, group }: Given = {}): string {
   const inFull = outcomeShown(result.outcomes, { group: group ?? null, outcome: outcome ?? null });
   if (inFull === null) throw new Error('No such outcome.');
-  return render(<ResultPage {...{ unit, shown, result, inFull }} recorded={[]} />);
+  return render(<ResultPage {...{ unit, shown, result, inFull }} recorded={[]} mayRecord={false} />);
 }
 
 const section = (drawn: string, id: string): string =>
@@ -102,10 +102,12 @@ describe('the monitoring board', () => {
   const result = sampleEvaluation();
   const [inFull] = result.outcomes as readonly [OutcomeResult, ...OutcomeResult[]];
   const board = (recorded: RecordedLook[], shown = sampleCharterShown()) =>
-    text(render(<MonitorPage {...{ unit, shown, result, inFull, recorded }} />));
+    text(render(<MonitorPage {...{ unit, shown, result, inFull, recorded }} mayRecord={false} />));
 
   it('has a state of every judged outcome at every look, and leaves context out', () => {
-    const drawn = render(<MonitorPage {...{ unit, shown: sampleCharterShown(), result, inFull }} recorded={[]} />);
+    const drawn = render(
+      <MonitorPage {...{ unit, shown: sampleCharterShown(), result, inFull }} recorded={[]} mayRecord={false} />,
+    );
     const grid = /<table.*?<\/table>/s.exec(drawn)?.[0] ?? '';
     const judged = result.outcomes.filter(({ role }) => role !== 'context');
     expect(grid.match(/govuk-tag/g)).toHaveLength(judged.reduce((sum, { looks }) => sum + looks.length, 0));

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ASKED_WORD, html, NotFound, PUBLISHED, readAddress } from '../../platform/web/index.ts';
-import { fileAddress, PILOTS, resultAddress } from './addresses.ts';
+import { Refused } from '../../lib/refused.ts';
+import { ASKED_WORD, Conflict, html, NotFound, PUBLISHED, readAddress } from '../../platform/web/index.ts';
+import { recordLooks } from '../monitoring/record-looks-service.ts';
+import { besideAddress, fileAddress, PILOTS, resultAddress } from './addresses.ts';
 import type { ResultPageModel } from './model.ts';
 import { MonitorPage } from './monitor-page.tsx';
 import { noCharter } from './no-charter-routes.ts';
@@ -12,6 +14,8 @@ import { loadPilots, resultForPage } from './results-service.ts';
 import { WorkingPage } from './working-page.tsx';
 
 const parameters = z.object({ name: z.string().max(100) });
+const form = z.object({ seen: z.string().catch('') }).catch({ seen: '' });
+const WRITES = { access: { kind: 'allowed', module: 'evaluation', act: 'write' } } as const;
 const query = z.object({ group: ASKED_WORD, outcome: ASKED_WORD });
 
 /** Seconds after which a browser looks again by itself for an answer that is being worked out. */
@@ -31,6 +35,17 @@ export function resultRoutes(server: FastifyInstance): void {
   server.get(`${PILOTS}/:name/monitor`, { config: { access: PUBLISHED } }, (request, reply) =>
     answer(request, reply, (model) => <MonitorPage {...model} />),
   );
+  server.post(`${PILOTS}/:name/monitor/record`, { config: WRITES }, async ({ platform, params, body }, reply) => {
+    const { name } = readAddress(parameters, params);
+    const { seen } = form.parse(body);
+    try {
+      await recordLooks(platform, { name, seen, until: null });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      throw new Conflict(error.problems.map(({ sentence }) => sentence).join(' '));
+    }
+    return reply.redirect(besideAddress(name, 'monitor'), 303);
+  });
 }
 
 async function answer(

@@ -32,6 +32,7 @@ export type ResultForPage =
       result: EvaluationResult;
       inFull: OutcomeResult;
       recorded: readonly RecordedLook[];
+      mayRecord: boolean;
     };
 
 /**
@@ -50,7 +51,9 @@ export const resultForPage = published(
     const inFull = outcomeShown(answer.result.outcomes, asked);
     if (inFull === null) return { kind: 'no outcome', shown };
     const recorded = await recordedLooks(platform, name);
-    return { kind: 'found', unit, shown, result: answer.result, inFull, recorded };
+    const inForce = shown.standing === 'signed' || shown.standing === 'retrospective';
+    const mayRecord = shown.from === 'records' && inForce && mayIn(platform, 'write', shown.unit);
+    return { kind: 'found', unit, shown, result: answer.result, inFull, recorded, mayRecord };
   },
 );
 

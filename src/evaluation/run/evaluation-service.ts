@@ -56,8 +56,10 @@ export const inputOf = published(
     platform: Platform,
     asked: EvaluationAsked,
   ): Promise<EvaluationInput | { kind: 'refused'; because: string }> => {
-    const { shown, until } = asked;
-    const { charter } = shown;
+    const { until } = asked;
+    const { charter, hash, standing, signatures, amendments } = asked.shown;
+    // Nothing of where it was read: pages and commands ask the same question.
+    const shown: CharterShown = { charter, hash, standing, signatures, amendments };
     if (charterHash(charter) !== shown.hash) return { kind: 'refused', because: sayTampered(charter.name) };
     const { records } = platform;
     const held = await listAreas(records, { version: charter.boundaryVersion });

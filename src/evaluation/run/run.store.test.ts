@@ -3,49 +3,24 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { somebody } from '../../../test/builders/approvers.ts';
-import { CHARTER } from '../../../test/builders/charter-samples.ts';
 import { holdFigures } from '../../../test/builders/held-figures.ts';
+import { LOOKED_BACK, lookedBackFigures } from '../../../test/builders/looked-back-pilot.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import { runCommands } from '../../../test/builders/run-commands.ts';
 import { testPlatform } from '../../../test/builders/test-platform.ts';
 import { ensureReferenceAreas } from '../../geography/service.ts';
-import type { Month } from '../../lib/calendar/month.ts';
-import type { CategorySeries } from '../../measures/index.ts';
 import { ensureReferenceUnit } from '../../organisation/service.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { charterHistory, enterCharter } from '../charter/charter-service.ts';
 import { courseOfCharter } from '../charter/looks-service.ts';
 import { shownOf } from '../charter/wording-in-force.ts';
 import { evaluationCommands } from '../commands.ts';
-import type { Charter, CharterShown } from '../model.ts';
+import type { CharterShown } from '../model.ts';
 import { keepAnswer, keptAnswer } from './answers-store.ts';
 import { evaluateCharter, inputOf } from './evaluation-service.ts';
 
 const evaluated = z.looseObject({ kind: z.literal('evaluated'), result: z.looseObject({}) });
-const NAME = 'looked-back-2019';
-const AREAS = Array.from({ length: 8 }, (_, at) => `E090000${10 + at}`);
-const [OWN = '', ...OTHERS] = AREAS;
-const charter: Charter = {
-  ...{ ...CHARTER, name: NAME, kind: 'retrospective', preFrom: '2017-04', end: '2021-03', benefits: [] },
-  treated: [{ name: 'One borough', areas: [OWN], start: '2020-04', transitionMonths: 0 }],
-  comparison: { ...CHARTER.comparison, from: OTHERS, excluded: [] },
-  noDetriment: [{ measure: 'survey-good-job', margin: 5 }],
-  outcomes: [
-    { measure: 'personal-robbery', role: 'primary', scale: 'log', minimumEffectPercent: 10, harmBoundPercent: 10 },
-  ],
-  ...{ estimator: 'did', looks: ['2020-09', '2021-03'] },
-};
-
-/** About 200 a month that wave in every borough's own way; half as many again in the treated one from April 2020 on. */
-const figures = (times: number): CategorySeries[] =>
-  AREAS.map((areaCode, place) => ({
-    ...{ category: 'mps/robbery/robbery-of-personal-property', areaCode, boundaryVersion: 'boroughs-2022' },
-    ...{ publisher: 'mps', firstMonth: '2017-04' as Month },
-    values: Array.from({ length: 48 }, (_, at) => {
-      const usual = 200 + 10 * place + 12 * Math.sin(at * 0.9 + place * 2.1) + 7 * Math.cos(at * (1.3 + 0.1 * place));
-      return Math.round(usual * (place === 0 && at >= 36 ? times : 1));
-    }),
-  }));
+const { name: NAME } = LOOKED_BACK;
 
 describeStores('an evaluation of the records', (open) => {
   let opened: EmptyRecords;
@@ -70,8 +45,8 @@ describeStores('an evaluation of the records', (open) => {
     const system = { ...testPlatform(opened.database), records: opened.records };
     await ensureReferenceAreas(system);
     await ensureReferenceUnit(system);
-    await holdFigures(opened.records, figures(1.5), { vintage: 'March 2021', kind: 'mps-ward' });
-    await enterCharter(platform, charter);
+    await holdFigures(opened.records, lookedBackFigures(1.5), { vintage: 'March 2021', kind: 'mps-ward' });
+    await enterCharter(platform, LOOKED_BACK);
   });
   afterAll(() => opened.close());
 
@@ -125,7 +100,7 @@ describeStores('an evaluation of the records', (open) => {
     const { hash, signatures, amendments } = shown;
     await writeFile(
       file,
-      JSON.stringify({ charter: { ...charter, name: 'of-a-file', seed: 9 }, hash, signatures, amendments }),
+      JSON.stringify({ charter: { ...LOOKED_BACK, name: 'of-a-file', seed: 9 }, hash, signatures, amendments }),
     );
     const { errors, exitCode } = await evaluation('run', file);
     expect([errors.length, exitCode]).toEqual([1, 1]);
@@ -142,7 +117,7 @@ describeStores('an evaluation of the records', (open) => {
       expect(json).toMatchObject({ restated: [] });
       expect(await looks()).toBe(2);
     }
-    await holdFigures(opened.records, figures(1.2), { vintage: 'March 2026', kind: 'mps-ward' });
+    await holdFigures(opened.records, lookedBackFigures(1.2), { vintage: 'March 2026', kind: 'mps-ward' });
     const { json } = await evaluation('monitor', NAME, '--record', '--json');
     expect(json).toMatchObject({
       restated: [
