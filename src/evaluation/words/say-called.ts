@@ -31,8 +31,10 @@ const sideOf = ({ state }: Look): 'harm' | 'benefit' => (state === 'benefit show
 
 function sayCrossed(what: 'harm' | 'benefit', on: string, rule: RuleInForce): string {
   if (rule === 'none') return `Had the rule been in force, the boundary of ${what} would have been crossed${on}`;
-  const called = what === 'harm' ? 'Harm was called' : 'Benefit was called';
-  return `${called}${on} by ${rule === 'looks back' ? 'the charter’s rule' : 'the rule agreed'} for the looks`;
+  const named = what === 'harm' ? 'Harm' : 'Benefit';
+  return rule === 'looks back'
+    ? `${named} would have been called${on} by the charter’s rule for the looks`
+    : `${named} was called${on} by the rule agreed for the looks`;
 }
 
 /** "; at the end, allowing for all five outcomes, a change so large has a chance of about 1 in 18"; nothing where clear. */

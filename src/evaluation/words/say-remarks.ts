@@ -68,7 +68,8 @@ function sayMissing(figures: EvaluationFigures): string[] {
 
 function sayExcluded({ excluded }: EvaluationFigures): string[] {
   if (excluded.length === 0) return [];
-  return [`Not compared with: ${andList(excluded.map(({ name }) => name))}, each for a reason in the charter.`];
+  const because = excluded.length === 1 ? 'for a reason' : 'each for a reason';
+  return [`Not compared with: ${andList(excluded.map(({ name }) => name))}, ${because} in the charter.`];
 }
 
 /** Words of others as a sentence: with a full stop where they have no end. */

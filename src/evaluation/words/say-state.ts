@@ -54,7 +54,7 @@ function meaningOf(charter: Charter, state: State, rule: RuleInForce): string {
     const must =
       rule === 'agreed'
         ? 'Under the charter the signatories must'
-        : 'Had it been in force, the signatories would have had to';
+        : 'Had the rule been in force, the signatories would have had to';
     return `${must} meet within ${days} and stop, change or justify the pilot in writing. Crossing a boundary starts that meeting. It does not settle the cause.`;
   }
   if (state === 'benefit shown') {
