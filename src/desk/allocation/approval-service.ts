@@ -10,7 +10,7 @@ import {
 } from '../../allocation/service.ts';
 import { guarded } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Moved, Preview, PublicationItem } from '../../platform/publication/index.ts';
+import { type Moved, nextMove, type Preview, type PublicationItem } from '../../platform/publication/index.ts';
 import type { ListedError } from '../../ui/error-summary.tsx';
 import type { ApprovePageModel, SeenChange } from '../pages/approve-page.tsx';
 import { sayWhenSeen } from '../say-when-seen.ts';
@@ -71,17 +71,11 @@ async function changeShown(
     : { change: published.kind, described: published.described };
 }
 
-function nextStep({ item, after, mayApprove }: Preview<unknown>, roleAllows: boolean): ApprovePageModel['next'] {
-  const nothing = (because: string) => ({ kind: 'nothing', because }) as const;
-  if (item.state === 'draft') return nothing('It is a draft: its author has not proposed it yet.');
-  if (item.state === 'published') return nothing('It is published: there is nothing left to approve.');
-  if (item.state === 'withdrawn') return nothing('It was withdrawn, so it cannot be approved any more.');
-  if (!roleAllows) return nothing('It waits for somebody whose role approves plans, such as the commander.');
-  if (after.kind === 'not protected') return nothing(after.because);
-  if (item.state === 'approved') return { kind: 'publish' };
-  return mayApprove.kind === 'refused'
-    ? nothing(mayApprove.because)
-    : { kind: 'approve', alone: mayApprove.kind === 'alone' };
+function nextStep(preview: Preview<unknown>, roleAllows: boolean): ApprovePageModel['next'] {
+  return nextMove(
+    preview,
+    roleAllows ? null : 'It waits for somebody whose role approves plans, such as the commander.',
+  );
 }
 
 /** What became of a form of the approval page. */

@@ -1,11 +1,11 @@
-import { requireUnit } from '../../demand/service.ts';
 import { listAreas } from '../../geography/service.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import type { Problem } from '../../lib/refused.ts';
-import { unitBoroughs } from '../../organisation/service.ts';
-import { guarded, may, personOf, published } from '../../platform/access/index.ts';
+import { guarded, personOf, published } from '../../platform/access/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { nextMove } from '../../platform/publication/index.ts';
+import { mayIn, unitShown } from '../pages/page-setting-service.ts';
 import { powerForPage } from '../pages/power-for-page-service.ts';
 import { charterHistory } from './charter-service.ts';
 import { type CharterInView, charterInView } from './charters-in-view-service.ts';
@@ -15,15 +15,6 @@ import type { CharterPageModel, CharterStaff } from './pages/charter-page-model.
 import type { DecisionsPageModel } from './pages/decisions-page.tsx';
 import { previewCharter } from './publish-charter-service.ts';
 import { toSignFor } from './sign-charter-service.ts';
-
-const mayIn = ({ principal }: Platform, act: 'read' | 'write' | 'approve', unit: string): boolean =>
-  may(principal, { module: 'evaluation', act, place: { unit } });
-
-async function unitShown({ records, now }: Platform) {
-  const name = await requireUnit(records, null);
-  const boroughs = await unitBoroughs(records, name, todayInLondon(now()));
-  return { name, boroughs: boroughs.map((borough) => borough.name) };
-}
 
 /** Names of the areas that a charter speaks of, by code; a code that is not held stands for itself. */
 async function areaNames({ records }: Platform, { charter }: CharterInView): Promise<Record<string, string>> {
@@ -84,18 +75,13 @@ async function staffPart(platform: Platform, { charter, unit }: CharterInView): 
 
 type Previewed = NonNullable<Awaited<ReturnType<typeof previewCharter>>>;
 
-function asPreview({ item, after, described, approvalHash, mayApprove }: Previewed, roleAllows: boolean) {
-  const nothing = (because: string) => ({ kind: 'nothing', because }) as const;
-  const next = !roleAllows
-    ? nothing('It waits for somebody whose role approves evaluations, such as the commander.')
-    : after.kind === 'not protected'
-      ? nothing(after.because)
-      : item.state === 'approved'
-        ? ({ kind: 'publish' } as const)
-        : mayApprove.kind === 'refused'
-          ? nothing(mayApprove.because)
-          : ({ kind: 'approve', alone: mayApprove.kind === 'alone' } as const);
-  return { sentences: described.sentences, contentHash: approvalHash, next };
+function asPreview(preview: Previewed, roleAllows: boolean) {
+  const otherwise = roleAllows ? null : 'It waits for somebody whose role approves evaluations, such as the commander.';
+  return {
+    sentences: preview.described.sentences,
+    contentHash: preview.approvalHash,
+    next: nextMove(preview, otherwise),
+  };
 }
 
 /** The page of what was decided by a charter; null where there is none of this name. */

@@ -1,7 +1,7 @@
 import { requireUnit } from '../../demand/service.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { unitBoroughs } from '../../organisation/service.ts';
-import { may } from '../../platform/access/index.ts';
+import { type Act, may } from '../../platform/access/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { courseOfCharter } from '../charter/looks-service.ts';
 import type { LookTaken } from '../charter/model.ts';
@@ -15,7 +15,7 @@ export async function unitShown({ records, now }: Platform): Promise<PageUnit> {
 }
 
 /** Whether who asks may do it with the charters of a unit; anywhere at all for null. */
-export const mayIn = ({ principal }: Platform, act: 'read' | 'write', unit: string | null): boolean =>
+export const mayIn = ({ principal }: Platform, act: Act, unit: string | null): boolean =>
   may(principal, { module: 'evaluation', act, place: unit === null ? null : { unit } });
 
 /** Looks that were kept of a charter, for who keeps charters; none for everybody else. */

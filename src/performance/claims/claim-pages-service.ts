@@ -3,6 +3,7 @@ import type { Problem } from '../../lib/refused.ts';
 import { published } from '../../platform/access/index.ts';
 import { namesOf } from '../../platform/identity/service.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { nextMove } from '../../platform/publication/index.ts';
 import { moment } from '../../ui/moment.ts';
 import { sayWho } from '../../ui/say-who.ts';
 import { claimHistory, findClaim } from './claim-service.ts';
@@ -130,16 +131,13 @@ async function staffPart(platform: Platform, claim: Claim): Promise<NonNullable<
 
 type Previewed = NonNullable<Awaited<ReturnType<typeof previewClaim>>>;
 
-function asPreview({ item, after, described, approvalHash, mayApprove }: Previewed, roleAllows: boolean) {
-  const nothing = (because: string) => ({ kind: 'nothing', because }) as const;
-  const next = !roleAllows
-    ? nothing('It waits for somebody whose role approves performance figures, such as the commander.')
-    : after.kind === 'not protected'
-      ? nothing(after.because)
-      : item.state === 'approved'
-        ? ({ kind: 'publish' } as const)
-        : mayApprove.kind === 'refused'
-          ? nothing(mayApprove.because)
-          : ({ kind: 'approve', alone: mayApprove.kind === 'alone' } as const);
-  return { sentences: described.sentences, contentHash: approvalHash, next };
+function asPreview(preview: Previewed, roleAllows: boolean) {
+  const otherwise = roleAllows
+    ? null
+    : 'It waits for somebody whose role approves performance figures, such as the commander.';
+  return {
+    sentences: preview.described.sentences,
+    contentHash: preview.approvalHash,
+    next: nextMove(preview, otherwise),
+  };
 }

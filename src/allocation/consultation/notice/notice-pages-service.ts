@@ -4,7 +4,7 @@ import { guarded, may, requirePermission } from '../../../platform/access/index.
 import { StaleEdit } from '../../../platform/concurrency/index.ts';
 import { namesOf } from '../../../platform/identity/service.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Moved } from '../../../platform/publication/index.ts';
+import { type Moved, nextMove } from '../../../platform/publication/index.ts';
 import { moment } from '../../../ui/moment.ts';
 import { sayWho } from '../../../ui/say-who.ts';
 import type { Review } from '../model.ts';
@@ -104,21 +104,9 @@ const mayHere = ({ principal }: Platform, act: 'write' | 'approve', { unit }: Pi
 
 type Previewed = NonNullable<Awaited<ReturnType<typeof previewNotice>>>;
 
-function nextStep(
-  { item, after, mayApprove }: Previewed,
-  roleAllows: boolean,
-  forbidden: string | null,
-): ApproveNoticePageModel['next'] {
-  const nothing = (because: string) => ({ kind: 'nothing', because }) as const;
-  if (item.state === 'draft') return nothing('It is a draft: its author has not proposed it yet.');
-  if (item.state === 'published') return nothing('It is published: there is nothing left to approve.');
-  if (forbidden !== null) return nothing(forbidden);
-  if (!roleAllows) return nothing('It waits for somebody whose role approves reviews, such as the commander.');
-  if (after.kind === 'not protected') return nothing(after.because);
-  if (item.state === 'approved') return { kind: 'publish' };
-  return mayApprove.kind === 'refused'
-    ? nothing(mayApprove.because)
-    : { kind: 'approve', alone: mayApprove.kind === 'alone' };
+function nextStep(preview: Previewed, roleAllows: boolean, forbidden: string | null): ApproveNoticePageModel['next'] {
+  const lacking = roleAllows ? null : 'It waits for somebody whose role approves reviews, such as the commander.';
+  return nextMove(preview, forbidden ?? lacking);
 }
 
 /** What became of a form about a notice. */
