@@ -78,15 +78,25 @@ export function buildPanel(asked: PanelAsked): PanelAnswer {
 /** Logs of an average count, or averages of rates by residents: never a sum, and never an average of logs. */
 export const COMBINED = { log: 'log-mean', rate: 'mean' } as const;
 
+/** The one series of a group of units, by index, as the estimators are given it. */
+export function seriesOf({ panel, scale }: Pick<OutcomePanel, 'panel' | 'scale'>, group: readonly number[]): number[] {
+  const { values, sizes } = panel;
+  return combine(
+    group.map((unit) => values[unit] ?? []),
+    COMBINED[scale],
+    sizes === undefined ? undefined : group.map((unit) => sizes[unit] as number),
+  );
+}
+
 function panelOf(
   made: Omit<OutcomePanel, 'panel' | 'comparison'> & MadeValues & { codes: string[]; times: Month[] },
 ): OutcomePanel {
   const { codes, times, values, sizes, treated, start, scale, counts, withoutFigures } = made;
+  const panel = { units: codes, times, values, ...(sizes === undefined ? {} : { sizes }) };
   return {
-    panel: { units: codes, times, values, ...(sizes === undefined ? {} : { sizes }) },
-    ...{ treated, start, scale, counts, withoutFigures },
+    ...{ panel, treated, start, scale, counts, withoutFigures },
     comparison: {
-      treated: combine(values.slice(0, treated), COMBINED[scale], sizes?.slice(0, treated)),
+      treated: seriesOf({ panel, scale }, [...Array(treated).keys()]),
       donors: values.slice(treated),
       start,
       treatedUnits: treated,

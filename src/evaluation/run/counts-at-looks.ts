@@ -1,6 +1,6 @@
-import { combine, type Placebo } from '../../lib/causal/index.ts';
+import type { Placebo } from '../../lib/causal/index.ts';
 import type { RareCounts } from '../monitoring/index.ts';
-import { COMBINED } from '../panel/build-panel.ts';
+import { seriesOf } from '../panel/build-panel.ts';
 import type { OutcomePanel } from '../panel/model.ts';
 
 /** Expected events a month before which none is: half of one over all the months before the start. */
@@ -25,8 +25,7 @@ export function plannedCounts(panel: OutcomePanel, judged: readonly number[]): n
  */
 export function countsAtLooks(outcome: OutcomePanel, { group, gaps }: Placebo, ends: readonly number[]): RareCounts {
   const { panel, counts, start, scale } = outcome;
-  const rows = group.map((unit) => panel.values[unit] ?? []);
-  const series = combine(rows, COMBINED[scale]);
+  const series = seriesOf(outcome, group);
   const counted = panel.times.map((_, time) => sumOf(group.map((unit) => counts[unit]?.[time] ?? 0)));
   const crimesForRate = sumOf(counted) / (sumOf(series) || 1);
   const expected = counted.map((events, time) => {

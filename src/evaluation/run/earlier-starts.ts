@@ -1,7 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
-import { combine, placebosInTime } from '../../lib/causal/index.ts';
+import { placebosInTime } from '../../lib/causal/index.ts';
 import type { Charter, OutcomeResult } from '../model.ts';
-import { COMBINED } from '../panel/build-panel.ts';
+import { COMBINED, seriesOf } from '../panel/build-panel.ts';
 import type { OutcomePanel } from '../panel/model.ts';
 import type { ChosenGroups } from './choose-groups.ts';
 import { chancesOf, drawLot } from './draw-lot.ts';
@@ -36,7 +36,7 @@ export function earlierStarts(asked: EarlierStartsAsked): OutcomeResult['inTime'
   const { treated, scale, comparison, panel } = outcome;
   return startsOf(asked).map((start) => {
     const cut = cutPanel(asked, start);
-    const own = combine(cut.values.slice(0, treated), COMBINED[scale], cut.sizes?.slice(0, treated));
+    const own = seriesOf({ panel: cut, scale }, [...Array(treated).keys()]);
     const donors = cut.values.slice(treated);
     const pretended = { ...comparison, treated: own, donors, start: cut.times.length };
     const estimate = placebosInTime(pretended, { method, starts: [start] })[0]?.fit.estimate ?? Number.NaN;

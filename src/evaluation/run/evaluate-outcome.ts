@@ -8,6 +8,7 @@ import type { ComparisonAreas, OutcomePanel, PanelAnswer } from '../panel/model.
 import { expectedDrift, smallestSeen } from '../power/index.ts';
 import type { OutcomeFigures } from '../words/index.ts';
 import { chooseGroups, treatedAdjoin } from './choose-groups.ts';
+import { averageBefore } from './counts-at-looks.ts';
 import { earlierStarts } from './earlier-starts.ts';
 import { type EstimatedOutcome, estimateOutcome, meanAfter, methodsFrom, refusedEstimate } from './estimate-outcome.ts';
 import { lookAtOutcome } from './look-at-outcome.ts';
@@ -119,10 +120,10 @@ function groupsFor(asked: OutcomeToEvaluate, outcome: OutcomePanel) {
   return chooseGroups({ units: panel.units.length, treated, pairs }, seed);
 }
 
-function spanOf({ panel, treated, start, counts }: OutcomePanel): Pick<OutcomeFigures, 'earlierAverage' | 'judged'> {
-  const before = counts.slice(0, treated).reduce((sum, each) => sum + sumOf(each.slice(0, start)), 0);
+function spanOf(outcome: OutcomePanel): Pick<OutcomeFigures, 'earlierAverage' | 'judged'> {
+  const { panel, start } = outcome;
   const [from, to] = [panel.times[start] as Month, panel.times.at(-1) as Month];
-  return { earlierAverage: before / start, judged: { from, to, months: panel.times.length - start } };
+  return { earlierAverage: averageBefore(outcome), judged: { from, to, months: panel.times.length - start } };
 }
 
 /** What could have been seen, and what was to be expected by itself where the areas were chosen for being high. */
@@ -146,8 +147,6 @@ function seenOf(
     expectedDriftPercent: drift?.percent ?? null,
   };
 }
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 function detailsOf(
   asked: OutcomeToEvaluate,

@@ -1,8 +1,7 @@
 import type { Month } from '../../lib/calendar/month.ts';
 import type { Placebo } from '../../lib/causal/index.ts';
-import { combine } from '../../lib/causal/index.ts';
 import type { MonthGap } from '../model.ts';
-import { COMBINED } from '../panel/build-panel.ts';
+import { seriesOf } from '../panel/build-panel.ts';
 import type { OutcomePanel } from '../panel/model.ts';
 import { percentOf } from './percent-of.ts';
 import { quantileOf } from './quantile-of.ts';
@@ -16,13 +15,7 @@ const [LEAST_FOR_HALF, LEAST_FOR_NINE] = [4, 20];
  */
 export function monthGaps(outcome: OutcomePanel, gaps: readonly number[], elsewhere: readonly Placebo[]): MonthGap[] {
   const { panel, scale, comparison } = outcome;
-  const series = elsewhere.map(({ group }) =>
-    combine(
-      group.map((unit) => panel.values[unit] ?? []),
-      COMBINED[scale],
-      panel.sizes === undefined ? undefined : group.map((unit) => panel.sizes?.[unit] as number),
-    ),
-  );
+  const series = elsewhere.map(({ group }) => seriesOf(outcome, group));
   return panel.times.map((time, at) => {
     const others = elsewhere.map(({ gaps: own }, place) => percentOf(own[at] ?? 0, scale, series[place]?.[at] ?? 0));
     const band = (share: number, least: number): readonly [number, number] | null =>
