@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthsBetween } from '../../lib/calendar/month.ts';
 import { InvalidArgument } from '../../lib/invalid-argument.ts';
+import { drawSome } from '../../lib/statistics/draw-some.ts';
 import { findMeasure, type Measure } from '../../measures/index.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { CharterOutcome, TreatedGroup } from '../model.ts';
@@ -9,7 +10,6 @@ import { compareAreas } from '../panel/compare-areas.ts';
 import type { PanelAnswer } from '../panel/model.ts';
 import { chooseGroups } from '../run/choose-groups.ts';
 import type { EvaluationInput } from '../run/model.ts';
-import { drawSome } from './draw-some.ts';
 import { expectedDrift } from './expected-drift.ts';
 import type { ExpectedDrift, OutcomePower } from './model.ts';
 import { powerOfOutcome } from './power-of-outcome.ts';

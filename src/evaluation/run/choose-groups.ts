@@ -1,4 +1,5 @@
-import { groupsOf } from '../../lib/causal/index.ts';
+import { countGroups, drawGroups, groupsOf } from '../../lib/causal/index.ts';
+import { drawSome } from '../../lib/statistics/draw-some.ts';
 import { seededRandom } from '../../lib/statistics/random.ts';
 
 /** Up to so many groups are gone through one and all; beyond it so many are drawn. */
@@ -28,12 +29,12 @@ export function chooseGroups(
 ): ChosenGroups {
   const own = Array.from({ length: treated }, (_, at) => at);
   // Groups that hang together are grown from borders, and few enough to go through.
-  const tooMany = pairs === null && combinations(units, treated) > 100 * MOST_GROUPS;
+  const tooMany = pairs === null && countGroups(units, treated) > 100 * MOST_GROUPS;
   const others = tooMany ? null : withoutOwn(units, own, pairs);
   if (others !== null && others.length < MOST_GROUPS) return chosen(own, others, true);
-  const random = seededRandom(seed);
-  const drawn = others === null ? drawAny(units, treated, random) : drawFrom(others, random);
-  return chosen(own, drawn, false);
+  if (others !== null) return chosen(own, drawSome([own, ...others], MOST_GROUPS, seed).slice(1), false);
+  const drawn = drawGroups([...Array(units).keys()], treated, MOST_GROUPS, seededRandom(seed));
+  return chosen(own, drawn.filter((group) => isOther(group, own)).slice(0, MOST_GROUPS - 1), false);
 }
 
 /**
@@ -50,40 +51,15 @@ function withoutOwn(
   own: readonly number[],
   pairs: readonly (readonly [number, number])[] | null,
 ): (readonly number[])[] {
-  return groupsOf([...Array(units).keys()], own.length, pairs).filter((group) =>
-    group.some((unit) => unit >= own.length),
-  );
+  return groupsOf([...Array(units).keys()], own.length, pairs).filter((group) => isOther(group, own));
+}
+
+/** The treated units are the first ones. */
+function isOther(group: readonly number[], own: readonly number[]): boolean {
+  return group.some((unit) => unit >= own.length);
 }
 
 function chosen(own: readonly number[], others: readonly (readonly number[])[], enumerated: boolean): ChosenGroups {
   const elsewhere = others.filter((group) => group.every((unit) => unit >= own.length));
   return { all: [own, ...others], own: 0, elsewhere, enumerated };
-}
-
-function combinations(of: number, size: number): number {
-  let count = 1;
-  for (let at = 0; at < size; at += 1) count = (count * (of - at)) / (at + 1);
-  return count;
-}
-
-function drawFrom(groups: readonly (readonly number[])[], random: () => number): (readonly number[])[] {
-  const left = [...groups];
-  return Array.from({ length: MOST_GROUPS - 1 }, (_, at) => {
-    const pick = at + Math.floor(random() * (left.length - at));
-    const [here, there] = [left[at], left[pick]] as [readonly number[], readonly number[]];
-    left[pick] = here;
-    return there;
-  });
-}
-
-/** Groups of any units, each once, without going through all that there are. */
-function drawAny(units: number, size: number, random: () => number): (readonly number[])[] {
-  const drawn = new Map<string, readonly number[]>();
-  while (drawn.size < MOST_GROUPS - 1) {
-    const group = new Set<number>();
-    while (group.size < size) group.add(Math.floor(random() * units));
-    const sorted = [...group].toSorted((a, b) => a - b);
-    if (sorted.some((unit) => unit >= size)) drawn.set(sorted.join(' '), sorted);
-  }
-  return [...drawn.values()];
 }

@@ -1,4 +1,5 @@
 export { type Combine, combine } from './combine.ts';
+export { countGroups, drawGroups } from './draw-groups.ts';
 export { estimatePanel, type PanelAnswer, type PanelEstimate, type PanelQuestion } from './estimate-panel.ts';
 export { fitComparison } from './fit-comparison.ts';
 export { groupsOf } from './groups-of.ts';

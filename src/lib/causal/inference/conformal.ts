@@ -1,5 +1,6 @@
 import { InvalidArgument } from '../../invalid-argument.ts';
 import type { Random } from '../../statistics/random.ts';
+import { countGroups } from '../draw-groups.ts';
 import type { Comparison } from '../model.ts';
 import { ALIKE } from './by-lot.ts';
 import { type Predictor, residualsUnderNull } from './residuals-under-null.ts';
@@ -53,7 +54,7 @@ export function conformalPOfTimes(
   const sizes = absoluteResiduals(comparison, predictor, effects);
   const length = sizes.length - comparison.start;
   const least = sumOf(sizes.slice(comparison.start)) * (1 - ALIKE);
-  if (choices(sizes.length, length) <= MOST_CHOICES) return shareOfChoices(sizes, length, least);
+  if (countGroups(sizes.length, length) <= MOST_CHOICES) return shareOfChoices(sizes, length, least);
   let atLeast = 1;
   for (let draw = 0; draw < draws; draw += 1) if (drawnSum(sizes, length, random) >= least) atLeast += 1;
   return atLeast / (draws + 1);
@@ -104,13 +105,6 @@ function absoluteResiduals(comparison: Comparison, predictor: Predictor, effects
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** Ways to choose so many of all. */
-function choices(all: number, chosen: number): number {
-  let ways = 1;
-  for (let one = 1; one <= chosen; one += 1) ways *= (all - chosen + one) / one;
-  return Math.round(ways);
 }
 
 /** Share of all choices of so many values whose sum is at least so much. */

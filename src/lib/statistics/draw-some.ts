@@ -1,4 +1,4 @@
-import { seededRandom } from '../../lib/statistics/random.ts';
+import { seededRandom } from './random.ts';
 
 /** The first of a list and others drawn from the rest, so many in all and in their order; all where they are no more. */
 export function drawSome<Item>(items: readonly Item[], most: number, seed: number): Item[] {
