@@ -1,5 +1,6 @@
 import { monthName } from '../lib/calendar/month.ts';
 import { type ControlGeometry, type ControlPoint, controlGeometry } from './control-geometry.ts';
+import { MonthAxes } from './month-axes.tsx';
 import { wholeNumber } from './whole-number.ts';
 
 export interface ControlChartProps {
@@ -38,7 +39,11 @@ export function ControlChart({ points, width, what, steps = [], baselineEnd = nu
       role="img"
       aria-label={describe(points, what)}
     >
-      <Axes geometry={geometry} points={points} />
+      <MonthAxes
+        geometry={geometry}
+        firstMonth={points[0]?.month ?? null}
+        sayTick={(tick) => (Number.isInteger(tick) ? wholeNumber(tick) : tick)}
+      />
       {baselineEnd === null || baselineEnd >= points.length - 1 ? null : (
         <Upright geometry={geometry} at={baselineEnd} label="baseline" before />
       )}
@@ -76,37 +81,6 @@ function describe(points: readonly ControlPoint[], what: string): string {
 /** A value as it is printed beside a line: whole from ten on. */
 export function sayValue(value: number): string {
   return Math.abs(value) >= 10 || Number.isInteger(value) ? wholeNumber(value) : value.toFixed(1).replace('-', '−');
-}
-
-function Axes({ geometry, points }: { geometry: ControlGeometry; points: readonly ControlPoint[] }) {
-  const { left, right, bottom, ticks, years, x, y } = geometry;
-  const first = points[0];
-  const roomForFirst = (years[0] === undefined ? right : x(years[0].index)) - left > 66;
-  return (
-    <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <path class={tick === 0 ? 'w-axis' : 'w-grid'} d={`M${left} ${y(tick).toFixed(1)}H${right}`} />
-          <text class="w-t-soft w-end" x={left - 6} y={(y(tick) + 4.5).toFixed(1)}>
-            {Number.isInteger(tick) ? wholeNumber(tick) : tick}
-          </text>
-        </g>
-      ))}
-      {years.map(({ index, year }) => (
-        <g key={year}>
-          <path class="w-axis" d={`M${x(index).toFixed(1)} ${bottom}v7`} />
-          <text class="w-t-soft w-middle" x={x(index).toFixed(1)} y={bottom + 22}>
-            {year}
-          </text>
-        </g>
-      ))}
-      {first === undefined || first.month.endsWith('-01') || !roomForFirst ? null : (
-        <text class="w-t-soft" x={left} y={bottom + 22}>
-          {monthName(first.month).replace(/^(\w{3})\w*/, '$1')}
-        </text>
-      )}
-    </>
-  );
 }
 
 /** A dotted line after a point, with its name at the top: before it, or after it where there is room. */

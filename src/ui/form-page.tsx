@@ -43,11 +43,23 @@ export function FormPage({
       synthetic={synthetic}
       breadcrumbs={[{ text: 'Home', href: '/' }, ...above, { text: title }]}
     >
-      {problems.length === 0 ? null : <ErrorSummary errors={problems.map((problem) => listed(problem, first))} />}
+      <ProblemSummary problems={problems} first={first} />
       <h1 class="w-title">{title}</h1>
       {children}
     </Page>
   );
+}
+
+export interface ProblemSummaryProps {
+  problems: readonly FormProblem[];
+  /** Id of the first field, to which problems of no field lead; left out, they lead nowhere. */
+  first?: string | undefined;
+}
+
+/** What stands in a form's way, each with the way to its field, on top of the page; nothing where nothing does. */
+export function ProblemSummary({ problems, first }: ProblemSummaryProps) {
+  if (problems.length === 0) return null;
+  return <ErrorSummary errors={problems.map((problem) => listed(problem, first))} />;
 }
 
 /** The section of the navigation that a way up begins with; null for the pages that have none there. */

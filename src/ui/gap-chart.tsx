@@ -1,6 +1,7 @@
 import { type Month, monthName } from '../lib/calendar/month.ts';
 import { countWords } from './count-words.ts';
 import { type GapGeometry, type GapPoint, gapGeometry, outsideBand } from './gap-geometry.ts';
+import { MonthAxes } from './month-axes.tsx';
 import { signedNumber } from './signed-number.ts';
 
 export interface GapChartProps {
@@ -39,7 +40,7 @@ export function GapChart({ points, start, judgedFrom = start, width, what, other
     >
       <path class="w-band" d={geometry.nine} />
       <path class="w-band-in" d={geometry.half} />
-      <Axes geometry={geometry} points={points} />
+      <MonthAxes geometry={geometry} firstMonth={points[0]?.month ?? null} sayTick={signedNumber} zero="w-mean" />
       <Upright geometry={geometry} at={from} label="pilot starts" />
       {judgedFrom === start ? null : (
         <Upright geometry={geometry} at={points.findIndex(({ month }) => month >= judgedFrom)} label="" />
@@ -77,37 +78,6 @@ function describe(points: readonly GapPoint[], start: Month, what: string, other
   return `${begins} From ${monthName(start)} the gap is ${signedNumber(least)} to ${signedNumber(most)}%, ${
     outside === 0 ? 'within' : `in ${countWords(outside, 'month')} of ${after.length} outside`
   } the band of ${others}. The table below has every month.`;
-}
-
-function Axes({ geometry, points }: { geometry: GapGeometry; points: readonly GapPoint[] }) {
-  const { left, right, bottom, ticks, years, x, y } = geometry;
-  const first = points[0];
-  const roomForFirst = (years[0] === undefined ? right : x(years[0].index)) - left > 66;
-  return (
-    <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <path class={tick === 0 ? 'w-mean' : 'w-grid'} d={`M${left} ${y(tick).toFixed(1)}H${right}`} />
-          <text class="w-t-soft w-end" x={left - 6} y={(y(tick) + 4.5).toFixed(1)}>
-            {signedNumber(tick)}
-          </text>
-        </g>
-      ))}
-      {years.map(({ index, year }) => (
-        <g key={year}>
-          <path class="w-axis" d={`M${x(index).toFixed(1)} ${bottom}v7`} />
-          <text class="w-t-soft w-middle" x={Math.min(x(index), right - 14).toFixed(1)} y={bottom + 22}>
-            {year}
-          </text>
-        </g>
-      ))}
-      {first === undefined || first.month.endsWith('-01') || !roomForFirst ? null : (
-        <text class="w-t-soft" x={left} y={bottom + 22}>
-          {monthName(first.month).replace(/^(\w{3})\w*/, '$1')}
-        </text>
-      )}
-    </>
-  );
 }
 
 /** A dotted line before a month, with its name at the top, on the side that has room. */

@@ -32,6 +32,8 @@ export interface GapGeometry {
 
 const TICKS = 5;
 const ROOM_FOR_YEAR = 46;
+/** Half of a printed year at the right end, in pixels. */
+const ROOM_FOR_LAST_YEAR = 16;
 /** Per cent up and down that every chart shows, so that small gaps do not look large. */
 const LEAST_REACH = 20;
 
@@ -49,7 +51,7 @@ export function gapGeometry(points: readonly GapPoint[], width: number): GapGeom
   const [top, height] = [24, width < 400 ? 270 : 340];
   const bottom = height - 34;
   const left = 14 + Math.max(...ticks.map((tick) => String(Math.abs(tick)).length + 1)) * 8;
-  const right = width - 12;
+  const right = width - ROOM_FOR_LAST_YEAR;
   const y = scale.range([bottom, top]);
   const step = (right - left - 6) / Math.max(1, points.length - 1);
   const x = (index: number) => left + 6 + index * step;

@@ -61,15 +61,19 @@ describe('Page', () => {
   });
 
   it('offers imports, people and the audit only to who may see them', () => {
-    const nobody = { imports: false, people: false, audit: false };
+    const nobody = { ...NO_VISIT.maySee };
     for (const [module, href] of [
       ['imports', '/import'],
       ['people', '/people'],
       ['audit', '/audit'],
+      ['today', '/today'],
+      ['team', '/ringfence/team'],
+      ['ledger', '/ringfence/ledger'],
     ] as const) {
       expect(pageFor({ maySee: nobody }, { synthetic: true })).not.toContain(`href="${href}"`);
       expect(pageFor({ maySee: { ...nobody, [module]: true } })).toContain(`href="${href}"`);
     }
+    expect(pageFor({ maySee: { ...nobody, team: true, ledger: true } })).not.toContain('href="/ringfence/ledger"');
   });
 
   it('offers the made-up people of the demonstration to visitors, where there are any', () => {

@@ -25,6 +25,8 @@ export interface PageProps {
   islands?: string[];
   /** Addresses of further stylesheets. */
   styles?: string[];
+  /** True for a page that opens without network: nothing on its frame leads anywhere, and it is nobody's. */
+  bare?: boolean;
   children: ComponentChildren;
 }
 
@@ -38,8 +40,8 @@ export function Page(props: PageProps) {
           Skip to main content
         </a>
         <header>
-          <Masthead unit={props.unit} figuresTo={props.figuresTo} />
-          <Navigation unitName={props.unit?.name ?? 'Home'} active={props.active} />
+          <Masthead unit={props.unit} figuresTo={props.figuresTo} bare={props.bare === true} />
+          {props.bare === true ? null : <Navigation unitName={props.unit?.name ?? 'Home'} active={props.active} />}
           {props.synthetic ? <DemonstrationNotice /> : null}
         </header>
         <div class="govuk-width-container">
@@ -55,7 +57,9 @@ export function Page(props: PageProps) {
 }
 
 function Head({ title, islands = [], styles = [] }: PageProps) {
-  const { nonce } = useContext(PageVisitContext);
+  const { nonce, signedIn, maySee, address } = useContext(PageVisitContext);
+  // A phone that keeps something of an officer's duty gives it up when they sign out, wherever they do.
+  const leaving = (signedIn !== null && maySee.today) || address === '/signed-out' ? ['sign-out'] : [];
   return (
     <head>
       <meta charset="utf-8" />
@@ -73,14 +77,20 @@ function Head({ title, islands = [], styles = [] }: PageProps) {
       {['/assets/wardroom.css', ...styles].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {['enhance', ...islands].map((name) => (
+      {['enhance', ...leaving, ...islands].map((name) => (
         <script key={name} type="module" src={`/assets/islands/${name}.js`} {...(nonce === null ? {} : { nonce })} />
       ))}
     </head>
   );
 }
 
-function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: string | undefined }) {
+interface MastheadProps {
+  unit: PageProps['unit'];
+  figuresTo: string | undefined;
+  bare: boolean;
+}
+
+function Masthead({ unit, figuresTo, bare }: MastheadProps) {
   return (
     <div class="govuk-generic-header w-masthead">
       <div class="govuk-generic-header__container govuk-width-container">
@@ -99,7 +109,7 @@ function Masthead({ unit, figuresTo }: { unit: PageProps['unit']; figuresTo: str
             </span>
           </p>
         )}
-        <WhoIsHere />
+        {bare ? null : <WhoIsHere />}
       </div>
     </div>
   );

@@ -4,7 +4,11 @@ import { PageVisitContext } from './page-visit.ts';
 /** Addresses of the pages in the navigation. */
 export type NavigationAddress =
   | '/'
+  | '/today'
+  | '/ringfence/team'
+  | '/ringfence/ledger'
   | '/allocation'
+  | '/ringfence'
   | '/performance'
   | '/evaluation'
   | '/organisation'
@@ -21,8 +25,13 @@ export type NavigationAddress =
 export function Navigation({ unitName, active }: { unitName: string; active: NavigationAddress | null }) {
   const { maySee } = useContext(PageVisitContext);
   const items: { href: NavigationAddress; text: string; shown?: boolean }[] = [
+    { href: '/today', text: 'Today', shown: maySee.today },
+    { href: '/ringfence/team', text: 'My team', shown: maySee.team },
+    // Whoever leads a team goes on to the ledger from there.
+    { href: '/ringfence/ledger', text: 'Ledger', shown: maySee.ledger && !maySee.team },
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
+    { href: '/ringfence', text: 'Ring-fence' },
     { href: '/performance', text: 'Performance' },
     { href: '/evaluation', text: 'Pilots' },
     { href: '/organisation', text: 'Workforce' },

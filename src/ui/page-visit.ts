@@ -10,7 +10,17 @@ export interface PageVisit {
   /** Whether a visitor may sign in as a made-up person. */
   demonstrationOn: boolean;
   /** Pages that not everyone has. */
-  maySee: { imports: boolean; people: boolean; audit: boolean };
+  maySee: {
+    imports: boolean;
+    people: boolean;
+    audit: boolean;
+    today: boolean;
+    team: boolean;
+    /** The ring-fence ledger by ward and officer: sergeants and inspectors, command, and auditors. */
+    ledger: boolean;
+    /** Who signs in as which officer. */
+    officers: boolean;
+  };
   /** Path and query of the page, to come back to after sign-in. */
   address: string;
   /** Makes the token that each form of the page carries. */
@@ -23,7 +33,7 @@ export interface PageVisit {
 export const NO_VISIT: PageVisit = {
   signedIn: null,
   demonstrationOn: false,
-  maySee: { imports: false, people: false, audit: false },
+  maySee: { imports: false, people: false, audit: false, today: false, team: false, ledger: false, officers: false },
   address: '/',
   formToken: () => '',
   nonce: null,

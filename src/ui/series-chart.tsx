@@ -1,6 +1,7 @@
 import { addMonths, type Month, monthName, monthsBetween } from '../lib/calendar/month.ts';
 import { countWords } from './count-words.ts';
 import { meanNumber } from './mean-number.ts';
+import { MonthAxes } from './month-axes.tsx';
 import { type MonthlySeries, type SeriesGeometry, seriesGeometry } from './series-geometry.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -48,7 +49,7 @@ export function SeriesChart({ series, width, what, span, mark, doubtful = [] }: 
       aria-label={description(series, what, doubtful)}
     >
       {span === undefined ? null : <Span geometry={geometry} series={series} span={span} />}
-      <Axes geometry={geometry} series={series} />
+      <MonthAxes geometry={geometry} firstMonth={series.firstMonth} sayTick={wholeNumber} />
       <path class={geometry.everyMonthHasDot ? 'w-line' : 'w-line w-line--long'} d={geometry.path} />
       {geometry.dots.map(({ index, value }) => (
         <circle
@@ -81,37 +82,6 @@ function description({ firstMonth, values }: MonthlySeries, what: string, doubtf
 interface PartProps {
   geometry: SeriesGeometry;
   series: MonthlySeries;
-}
-
-function Axes({ geometry, series }: PartProps) {
-  const { left, right, bottom, ticks, years, x, y } = geometry;
-  const startsInJanuary = years[0]?.index === 0;
-  const roomForFirst = (years[0] === undefined ? right : x(years[0].index)) - left > 76;
-  return (
-    <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <path class={tick === 0 ? 'w-axis' : 'w-grid'} d={`M${left} ${y(tick).toFixed(1)}H${right}`} />
-          <text class="w-t-soft w-end" x={left - 6} y={(y(tick) + 4.5).toFixed(1)}>
-            {wholeNumber(tick)}
-          </text>
-        </g>
-      ))}
-      {years.map(({ index, year }) => (
-        <g key={year}>
-          <path class="w-axis" d={`M${x(index).toFixed(1)} ${bottom}v7`} />
-          <text class="w-t-soft w-middle" x={x(index).toFixed(1)} y={bottom + 22}>
-            {year}
-          </text>
-        </g>
-      ))}
-      {startsInJanuary || !roomForFirst ? null : (
-        <text class="w-t-soft" x={left} y={bottom + 22}>
-          {shortMonth(series.firstMonth)}
-        </text>
-      )}
-    </>
-  );
 }
 
 function Span({ geometry, series, span }: PartProps & { span: NonNullable<SeriesChartProps['span']> }) {
@@ -186,9 +156,4 @@ function Mean({ geometry, series, span, mean, label }: MeanProps) {
       </text>
     </>
   );
-}
-
-/** "Mar 2024". */
-function shortMonth(month: Month): string {
-  return monthName(month).replace(/^(\p{L}{3})\p{L}*/u, '$1');
 }

@@ -11,10 +11,12 @@ const DAY = 'write a day such as 2030-01-31';
 const day = z.string(DAY).regex(/^\d{4}-\d{2}-\d{2}$/, DAY);
 const text = z.string('write text').max(4_000);
 
+const standing = z.enum(['retrospective', 'draft', 'partly signed', 'signed', 'file']);
+
 /** What stands beside a charter in a file that was exported: who signed which hash, and how it was amended. */
 export const besideCharter = {
   hash: hash.exactOptional(),
-  standing: z.enum(['retrospective', 'draft', 'partly signed', 'signed', 'file']).exactOptional(),
+  standing: standing.exactOptional(),
   signatures: z.array(z.object({ organisation: text, name: text, on: day, hash })).max(1_000),
   amendments: z
     .array(z.object({ number: z.int(), on: day, because: text, changed: z.array(z.string()), hash }))
@@ -25,7 +27,7 @@ export const besideCharter = {
 export const charterShownShape = z.object({
   charter: charterShape,
   hash,
-  standing: z.enum(['retrospective', 'draft', 'partly signed', 'signed', 'file']),
+  standing,
   signatures: besideCharter.signatures,
   amendments: besideCharter.amendments,
 }) satisfies z.ZodType<CharterShown>;

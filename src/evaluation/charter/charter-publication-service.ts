@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import { isMonth } from '../../lib/calendar/month.ts';
 import { publicationKind, publishing } from '../../platform/publication/index.ts';
 import { charterShownShape } from './charter-file-shape.ts';
+import { decisionShape } from './charter-rows.ts';
 import { describeCharter } from './describe-charter.ts';
-import { DECIDED, type PublishedCharter } from './model.ts';
+import type { PublishedCharter } from './model.ts';
 
 const published = charterShownShape.extend({
   unit: z.string(),
-  decisions: z.array(
-    z.object({
-      afterLook: z.string().refine(isMonth),
-      decided: z.enum(DECIDED),
-      bodies: z.array(z.string()),
-      reason: z.string(),
-      decidedOn: z.string(),
-      recordedAs: z.string(),
-    }),
-  ),
+  decisions: z.array(decisionShape),
 }) satisfies z.ZodType<PublishedCharter>;
 
 const parse = (json: unknown): PublishedCharter => published.parse(json);

@@ -75,12 +75,14 @@ export const lookRow: z.ZodType<LookTaken> = z.object({
   taken: written,
 });
 
-export const decisionRow: z.ZodType<Decision> = z.object({
+/** A decision as readers see it. */
+export const decisionShape = z.object({
   afterLook: month,
   decided: z.enum(DECIDED),
   bodies: z.array(z.string()),
   reason: z.string(),
   decidedOn: z.string(),
   recordedAs: z.string(),
-  written,
 });
+
+export const decisionRow: z.ZodType<Decision> = decisionShape.extend({ written });

@@ -3,7 +3,7 @@ import { guarded, published } from '../../platform/access/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { CharterShown } from '../model.ts';
-import { readCharterFile } from './charter-file.ts';
+import { type CharterFile, readCharterFile } from './charter-file.ts';
 import { charterHash } from './charter-hash-service.ts';
 import { readAuditedOf, readCharter } from './charter-store.ts';
 import { charterInView, shownFromFile } from './charters-in-view-service.ts';
@@ -17,43 +17,47 @@ export type VerifiedCharter =
   | { kind: 'tampered'; because: string }
   | { kind: 'refused'; problems: readonly Problem[] };
 
+/** A file as it was read. */
+interface NamedText {
+  text: string;
+  /** As it is told in sentences. */
+  name: string;
+}
+
 /**
  * Reads a file of a charter and holds it against what was signed: by itself, and against the records that who asks may see.
  * What it claims of signatures that no records confirm counts for nothing.
- * @param file.text content, as it was read
- * @param file.name as it is told in sentences
  */
 export const verifyCharterFile = published(
   'evaluation.verify-charter-file',
-  async (platform: Platform, { text, name }: { text: string; name: string }): Promise<VerifiedCharter> => {
-    const read = readCharterFile(text, name);
-    if (read.kind === 'refused') return read;
-    const { charter } = read.file;
-    const hash = charterHash(charter);
-    const tampered = checkCharterFile(read.file, hash);
-    if (tampered !== null) return { kind: 'tampered', because: tampered };
-    const held = await charterInView(platform, charter.name);
-    const { amendments } = read.file;
-    if (held === null) return { kind: 'charter', shown: { ...shownFromFile(charter), amendments } };
-    const other = checkAgainstRecords(held, read.file, hash);
-    if (other !== null) return { kind: 'tampered', because: other };
-    const { unit: _unit, decisions: _decisions, from: _from, ...shown } = held;
-    return { kind: 'charter', shown };
+  async (platform: Platform, file: NamedText): Promise<VerifiedCharter> => {
+    const alone = readAlone(file);
+    if (alone.kind !== 'charter') return alone;
+    const held = await charterInView(platform, alone.shown.charter.name);
+    if (held === null) return alone;
+    const other = checkAgainstRecords(held, alone.claimed, alone.shown.hash);
+    return other === null ? { kind: 'charter', shown: held } : { kind: 'tampered', because: other };
   },
 );
 
 /** The same without any records: what a file says against the hashes that it claims. */
 export const verifyFileAlone = published(
   'evaluation.verify-file-alone',
-  ({ text, name }: { text: string; name: string }): VerifiedCharter => {
-    const read = readCharterFile(text, name);
-    if (read.kind === 'refused') return read;
-    const { charter, amendments } = read.file;
-    const tampered = checkCharterFile(read.file, charterHash(charter));
-    if (tampered !== null) return { kind: 'tampered', because: tampered };
-    return { kind: 'charter', shown: { ...shownFromFile(charter), amendments } };
-  },
+  (file: NamedText): VerifiedCharter => readAlone(file),
 );
+
+type Alone =
+  | Exclude<VerifiedCharter, { kind: 'charter' }>
+  | { kind: 'charter'; shown: CharterShown; claimed: CharterFile };
+
+function readAlone({ text, name }: NamedText): Alone {
+  const read = readCharterFile(text, name);
+  if (read.kind === 'refused') return read;
+  const { charter, amendments } = read.file;
+  const shown = { ...shownFromFile(charter), amendments };
+  const because = checkCharterFile(read.file, shown.hash);
+  return because === null ? { kind: 'charter', shown, claimed: read.file } : { kind: 'tampered', because };
+}
 
 /** Whether the records still hold what was signed of a charter: null, or one sentence; 'unknown' where there is none. */
 export const verifyKeptCharter = guarded(

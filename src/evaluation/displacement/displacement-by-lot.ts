@@ -1,4 +1,5 @@
-import { groupsOf } from '../../lib/causal/index.ts';
+import { bordersAmong } from '../panel/borders-among.ts';
+import { chooseGroups, treatedAdjoin } from '../run/choose-groups.ts';
 
 /** Areas with what was counted in them, and which of them adjoin. */
 export interface CountedAreas {
@@ -20,6 +21,8 @@ const HALVINGS = 12;
 
 /** How far a group's areas moved against all others, beside what other groups did. */
 export interface MovedByLot {
+  /** Indexes of the areas that are asked about, rising. */
+  asked: readonly number[];
   /** Log of the ratio of after to before, less that of all other areas. */
   moved: number;
   /** Share of the groups, the group itself included, that moved as far either way. */
@@ -35,14 +38,20 @@ export interface MovedByLot {
  * neighbours that move together, months that are alike and counts that vary more than chance would are in every group's move.
  * The interval takes every constant change of those areas that the same test does not reject.
  * @param group indexes, connected by borders; where they are not, any areas make a group
+ * @param seed  for the groups that are drawn where they are too many to take every one
  * @returns null where no area lies around the group, or fewer than two lie beyond
  * @source the test inverted as in Firpo, S. and Possebom, V. (2018), doi:10.1515/jci-2016-0026; the statistic as in
  *   {@link weightedDisplacementDifference}, with the other areas' size brought to that of the group's
  */
-export function displacementByLot(areas: CountedAreas, group: readonly number[], part: Part): MovedByLot | null {
+export function displacementByLot(
+  areas: CountedAreas,
+  group: readonly number[],
+  part: Part,
+  seed: number,
+): MovedByLot | null {
   const around = aroundOf(areas.pairs);
   const own = partOf(group, around, part);
-  const placed = placesOf(areas, group, around).map((each) => partOf(each, around, part));
+  const placed = placesOf(areas, group, seed).map((each) => partOf(each, around, part));
   const beyond = (each: readonly number[]) => areas.counts.length - each.length;
   if (own.asked.length === 0 || beyond(own.all) < 2) return null;
   const judged = placed.filter(({ asked, all }) => asked.length > 0 && beyond(all) >= 2);
@@ -51,6 +60,7 @@ export function displacementByLot(areas: CountedAreas, group: readonly number[],
   const rejected = Math.max(1, Math.floor(REJECTED * judged.length)) / judged.length;
   const isLeftOut = (change: number) => rank(change) <= rejected + Number.EPSILON;
   return {
+    asked: own.asked.toSorted((one, other) => one - other),
     moved,
     pValue: rank(0),
     groups: judged.length,
@@ -68,15 +78,13 @@ function aroundOf(pairs: CountedAreas['pairs']): ReadonlyMap<number, ReadonlySet
   return around;
 }
 
-/** Every group of the size of one: of connected areas, if its are. */
-function placesOf(
-  { counts, pairs }: CountedAreas,
-  group: readonly number[],
-  around: ReadonlyMap<number, ReadonlySet<number>>,
-): readonly (readonly number[])[] {
-  const inGroup = pairs.filter(([one, other]) => group.includes(one) && group.includes(other));
-  const isConnected = groupsOf(group, group.length, inGroup).length === 1;
-  return groupsOf(every(counts), group.length, isConnected && around.size > 0 ? pairs : null);
+/** Every group of the size of one, or as many as are taken: of connected areas, if its are. */
+function placesOf({ counts, pairs }: CountedAreas, group: readonly number[], seed: number): number[][] {
+  const order = [...group, ...every(counts).filter((area) => !group.includes(area))];
+  const borders = bordersAmong(order, pairs);
+  const connected = treatedAdjoin(group.length, borders) ? borders : null;
+  const { all } = chooseGroups({ units: order.length, treated: group.length, pairs: connected }, seed);
+  return all.map((places) => places.map((place) => order[place] as number));
 }
 
 interface PartOfGroup {

@@ -4,6 +4,7 @@ import { CALIBRATION_ALL } from '../../../test/builders/calibration.ts';
 import { shippedAdjacency } from '../../geography/shipped-adjacency.ts';
 import { groupsOf } from '../../lib/causal/index.ts';
 import { type Random, seededRandom } from '../../lib/statistics/random.ts';
+import { bordersAmong } from '../panel/borders-among.ts';
 import { testDisplacement } from './test-displacement.ts';
 
 /** Pilots that nobody ran, on what boroughs really recorded; what 2,000 gave is written in docs/methods/pathfinder-2017.md. */
@@ -23,12 +24,7 @@ const OUTCOMES = {
 function drawnPilot(random: Random, series: ReturnType<typeof boroughSeries>, measure: string) {
   const left = series.units.flatMap((code, at) => (PATHFINDER.includes(code) ? [] : [at]));
   const borders = shippedAdjacency('boroughs-2022')?.pairs ?? [];
-  const place = new Map(series.units.map((code, at) => [code, at]));
-  const pairs = borders.flatMap(([one, other]) => {
-    const [a, b] = [place.get(one), place.get(other)];
-    return a === undefined || b === undefined ? [] : [[a, b] as const];
-  });
-  const groups = groupsOf(left, 1 + Math.floor(3 * random()), pairs);
+  const groups = groupsOf(left, 1 + Math.floor(3 * random()), bordersAmong(series.units, borders));
   const group = groups[Math.floor(groups.length * random())] ?? [];
   const order = [...group, ...left.filter((at) => !group.includes(at))];
   // Before the pathfinder, and before the months of 2020 that were like no others.
@@ -36,7 +32,7 @@ function drawnPilot(random: Random, series: ReturnType<typeof boroughSeries>, me
   const span = (values: readonly number[]) => values.slice(from, from + 2 * MONTHS);
   const units = order.map((at) => series.units[at] ?? '');
   return {
-    ...{ group: 'nobody', measure, title: measure, borders, areas: [] },
+    ...{ group: 'nobody', measure, title: measure, borders, areas: [], seed: 1 },
     panel: {
       panel: { units, times: span(series.counts[0] ?? []).map(String), values: [] },
       ...{ treated: group.length, start: MONTHS, counts: order.map((at) => span(series.counts[at] ?? [])) },

@@ -12,7 +12,7 @@ function ring(treated: number, nearby: number): DisplacementAsked {
   const counts = AREAS.map((_, at) => [...Array(BEFORE).fill(200), ...Array(AFTER).fill(100 * factor(at))]);
   const times = counts[0]?.map((_, at) => `2020-${at + 1}`) ?? [];
   return {
-    ...{ group: 'Area 0', measure: 'burglary', title: 'Burglary', areas: AREAS },
+    ...{ group: 'Area 0', measure: 'burglary', title: 'Burglary', areas: AREAS, seed: 1 },
     panel: { panel: { units: AREAS.map(({ code }) => code), times, values: [] }, treated: 1, start: BEFORE, counts },
     borders: AREAS.map(({ code }, at) => [code, AREAS[(at + 1) % AREAS.length]?.code ?? ''] as const),
   };
@@ -41,6 +41,7 @@ describe('displacement', () => {
       },
       [treated - 1],
       'nearby',
+      1,
     )?.interval;
     expect(low).toBeCloseTo(300 - 300 * Math.exp(-(asLogs?.low ?? 0)), 6);
     expect(high).toBeCloseTo(300 - 300 * Math.exp(-(asLogs?.high ?? 0)), 6);

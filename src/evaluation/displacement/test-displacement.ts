@@ -1,4 +1,5 @@
 import type { DisplacementResult } from '../model.ts';
+import { bordersAmong } from '../panel/borders-among.ts';
 import type { EvaluatedArea, OutcomePanel } from '../panel/model.ts';
 import { type CountedAreas, displacementByLot, type MovedByLot } from './displacement-by-lot.ts';
 import { sayDisplacement } from './say-displacement.ts';
@@ -14,6 +15,8 @@ export interface DisplacementAsked {
   areas: readonly EvaluatedArea[];
   /** Codes of areas that share a border, each pair once. */
   borders: readonly (readonly [string, string])[];
+  /** For groups that are drawn. */
+  seed: number;
 }
 
 /** How many standard errors either side of an estimate the paper's range reaches. */
@@ -28,18 +31,17 @@ export function testDisplacement(asked: DisplacementAsked): DisplacementResult |
   const group = panel.units.slice(0, treated).map((_, at) => at);
   const areas = countedAreas(asked);
   if (areas.counts.some(([before, after]) => before <= 0 || after <= 0)) return null;
-  const together = displacementByLot(areas, group, 'together');
-  const nearby = displacementByLot(areas, group, 'nearby');
+  const together = displacementByLot(areas, group, 'together', asked.seed);
+  const nearby = displacementByLot(areas, group, 'nearby', asked.seed);
   if (together === null || nearby === null) return null;
-  const at = neighboursOf(areas, group);
   const told = {
     group: asked.group,
     measure: asked.measure,
     title: asked.title,
-    ...perMonth(areas.counts, [...group, ...at], together),
-    neighbours: at.map((unit) => panel.units[unit] ?? ''),
-    nearby: perMonth(areas.counts, at, nearby),
-    published: publishedRange(asked, areas.counts, group, at),
+    ...perMonth(areas.counts, together),
+    neighbours: nearby.asked.map((unit) => panel.units[unit] ?? ''),
+    nearby: perMonth(areas.counts, nearby),
+    published: publishedRange(asked, areas.counts, together.asked),
     groups: together.groups,
   };
   const names = told.neighbours.map((code) => asked.areas.find((area) => area.code === code)?.name ?? code);
@@ -48,34 +50,19 @@ export function testDisplacement(asked: DisplacementAsked): DisplacementResult |
 
 /** Crimes a month of each area, before and after, in as many months of either as there are of both. */
 function countedAreas({ panel: { panel, start, counts }, borders }: DisplacementAsked): CountedAreas {
-  const { from, until } = spanOf(panel.times.length, start);
-  const place = new Map(panel.units.map((code, at) => [code, at]));
+  // As many months before the start as after it, if there are; all that there are otherwise.
+  const from = Math.max(0, start - (panel.times.length - start));
   const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
-    counts: counts.map((each) => [average(each.slice(from, start)), average(each.slice(start, until))] as const),
-    pairs: borders.flatMap(([one, other]) => {
-      const [a, b] = [place.get(one), place.get(other)];
-      return a === undefined || b === undefined ? [] : [[a, b] as const];
-    }),
+    counts: counts.map((each) => [average(each.slice(from, start)), average(each.slice(start))] as const),
+    pairs: bordersAmong(panel.units, borders),
   };
-}
-
-/** As many months before the start as after it, if there are; all that there are otherwise. */
-const spanOf = (months: number, start: number) => ({ from: Math.max(0, start - (months - start)), until: months });
-
-function neighboursOf({ pairs }: CountedAreas, group: readonly number[]): number[] {
-  const around = pairs.flatMap(([one, other]) => [
-    ...(group.includes(one) ? [other] : []),
-    ...(group.includes(other) ? [one] : []),
-  ]);
-  return [...new Set(around.filter((unit) => !group.includes(unit)))].sort((a, b) => a - b);
 }
 
 /** A move in crimes a month: what there was, less what there would have been without it; so never more than there was. */
 function perMonth(
   counts: CountedAreas['counts'],
-  asked: readonly number[],
-  { moved, interval, pValue }: MovedByLot,
+  { asked, moved, interval, pValue }: MovedByLot,
 ): DisplacementResult['nearby'] {
   const after = asked.reduce((sum, at) => sum + (counts[at]?.[1] ?? 0), 0);
   const than = (change: number) => after * -Math.expm1(-change);
@@ -91,8 +78,7 @@ function perMonth(
 function publishedRange(
   { panel: { panel, start } }: DisplacementAsked,
   counts: CountedAreas['counts'],
-  group: readonly number[],
-  nearby: readonly number[],
+  pilot: readonly number[],
 ): DisplacementResult['published'] {
   const months = panel.times.length - start;
   const lengths = { before: Math.min(months, start), after: months };
@@ -103,7 +89,6 @@ function publishedRange(
       after: lengths.after * chosen.reduce((sum, [, after]) => sum + after, 0),
     };
   };
-  const pilot = [...group, ...nearby];
   const treated = sums((at) => pilot.includes(at));
   const control = sums((at) => !pilot.includes(at));
   const { difference, variance } = weightedDisplacementDifference(

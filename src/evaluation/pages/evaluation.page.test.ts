@@ -49,9 +49,14 @@ describe('pilots, to anybody', () => {
     expect([statusCode, headers.location]).toEqual([302, '/evaluation/pathfinder-2017/files/result.json']);
   });
 
-  it('lead on to the charter and to what was decided', async () => {
-    for (const page of ['charter', 'decisions'])
-      expect((await visitor().get(`/evaluation/pathfinder-2017/${page}`)).statusCode).toBe(200);
+  it('lead on to the charter and to what was decided, and from there up again by title', async () => {
+    for (const page of ['charter', 'decisions']) {
+      const { statusCode, body } = await visitor().get(`/evaluation/pathfinder-2017/${page}`);
+      expect(statusCode).toBe(200);
+      expect(body).toContain(
+        `<a class="govuk-breadcrumbs__link" href="/evaluation/pathfinder-2017">Is the merger working?</a>`,
+      );
+    }
   });
 
   it.each([

@@ -3,12 +3,12 @@ import { monthName } from '../../lib/calendar/month.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Page } from '../../ui/layout.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import type { Charter, EvaluationResult, OutcomeResult } from '../model.ts';
-import { PILOTS, recordAddress, resultAddress } from './addresses.ts';
+import { recordAddress, resultAddress } from './addresses.ts';
 import { LookState, sayRule } from './looks-section.tsx';
 import type { RecordedLook, ResultPageModel } from './model.ts';
+import { PilotFrame } from './pilot-frame.tsx';
 import { sayGap } from './say-figures.ts';
 import { StandingNotice } from './standing-notice.tsx';
 import { StatePanel } from './state-panel.tsx';
@@ -19,18 +19,13 @@ export function MonitorPage({ unit, shown, result, recorded, mayRecord }: Result
   const { charter } = shown;
   const watched = result.outcomes.filter(({ role }) => role !== 'context');
   return (
-    <Page
-      title={`Monitoring board: ${charter.title}`}
-      active="/evaluation"
+    <PilotFrame
       unit={unit}
-      figuresTo={monthName(result.figures.to)}
+      charter={charter}
+      title={`Monitoring board: ${charter.title}`}
+      beside="Monitoring board"
+      figuresTo={result.figures.to}
       synthetic={result.synthetic}
-      breadcrumbs={[
-        { text: unit.name, href: '/' },
-        { text: 'Pilots', href: PILOTS },
-        { text: charter.name, href: resultAddress(charter.name) },
-        { text: 'Monitoring board' },
-      ]}
     >
       <h1 class="w-title">
         <span class="w-over">{charter.title}</span>
@@ -55,7 +50,7 @@ export function MonitorPage({ unit, shown, result, recorded, mayRecord }: Result
       />
       {mayRecord && watched.some(({ looks }) => looks.length > 0) ? <Record shown={shown} /> : null}
       <Recorded recorded={recorded} outcomes={watched} kind={charter.kind} />
-    </Page>
+    </PilotFrame>
   );
 }
 

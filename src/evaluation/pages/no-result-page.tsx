@@ -1,9 +1,9 @@
-import { Page } from '../../ui/layout.tsx';
 import { LinkList } from '../../ui/link-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { CharterShown } from '../model.ts';
 import { besideAddress, PILOTS } from './addresses.ts';
 import type { PageUnit } from './model.ts';
+import { PilotFrame } from './pilot-frame.tsx';
 import { StandingNotice } from './standing-notice.tsx';
 
 export interface NoResultPageProps {
@@ -16,13 +16,7 @@ export interface NoResultPageProps {
 export function NoResultPage({ unit, shown, because }: NoResultPageProps) {
   const { charter } = shown;
   return (
-    <Page
-      title={`No result yet: ${charter.title}`}
-      active="/evaluation"
-      unit={unit}
-      synthetic={charter.synthetic}
-      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Pilots', href: PILOTS }, { text: charter.name }]}
-    >
+    <PilotFrame unit={unit} charter={charter} title={`No result yet: ${charter.title}`} synthetic={charter.synthetic}>
       <h1 class="w-title">{charter.title}</h1>
       <Panel title="There is no result yet">
         <p class="w-body">{because}</p>
@@ -35,6 +29,6 @@ export function NoResultPage({ unit, shown, because }: NoResultPageProps) {
           { href: PILOTS, text: 'Every pilot' },
         ]}
       />
-    </Page>
+    </PilotFrame>
   );
 }

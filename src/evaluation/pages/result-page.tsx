@@ -1,10 +1,9 @@
 import { monthName } from '../../lib/calendar/month.ts';
 import { andList } from '../../ui/and-list.ts';
-import { Page } from '../../ui/layout.tsx';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { OutcomeResult } from '../model.ts';
 import { areaNoun } from '../words/setting-of.ts';
-import { PILOTS, resultAddress } from './addresses.ts';
+import { resultAddress } from './addresses.ts';
 import { CertaintySection } from './certainty-section.tsx';
 import { ChartSection } from './chart-section.tsx';
 import { CharterSection } from './charter-section.tsx';
@@ -17,6 +16,7 @@ import { LooksSection } from './looks-section.tsx';
 import type { ResultPageModel } from './model.ts';
 import { othersCrossed } from './outcome-shown.ts';
 import { OutcomesTable } from './outcomes-table.tsx';
+import { PilotFrame } from './pilot-frame.tsx';
 import { StandingNotice } from './standing-notice.tsx';
 import { StatePanel } from './state-panel.tsx';
 
@@ -26,13 +26,12 @@ export function ResultPage({ unit, shown, result, inFull }: ResultPageModel) {
   const areas = areaNoun(charter.treated.flatMap((group) => group.areas)).many;
   const starts = [...new Set(result.groups.map(({ start }) => start))];
   return (
-    <Page
-      title={`${charter.title} ${charter.name}`}
-      active="/evaluation"
+    <PilotFrame
       unit={unit}
-      figuresTo={monthName(result.figures.to)}
+      charter={charter}
+      title={`${charter.title} ${charter.name}`}
+      figuresTo={result.figures.to}
       synthetic={result.synthetic}
-      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Pilots', href: PILOTS }, { text: charter.name }]}
     >
       <h1 class="w-title">
         <span class="w-over">
@@ -59,7 +58,7 @@ export function ResultPage({ unit, shown, result, inFull }: ResultPageModel) {
       <DoseSection result={result} />
       <Remarks remarks={result.remarks} />
       <CharterSection shown={shown} result={result} />
-    </Page>
+    </PilotFrame>
   );
 }
 

@@ -64,7 +64,7 @@ async function answer(
     const { unit, shown } = found;
     // A header and not a script: it works without one, and the policy of what a page may load does not touch it.
     reply.header('refresh', String(LOOK_AGAIN_SECONDS));
-    return html(reply, <WorkingPage unit={unit} title={shown.charter.title} address={url} />, 202);
+    return html(reply, <WorkingPage unit={unit} charter={shown.charter} address={url} />, 202);
   }
   if (found.kind === 'none') return html(reply, <NoResultPage {...found} />);
   return html(reply, page(found));

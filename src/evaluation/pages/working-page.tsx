@@ -1,25 +1,25 @@
-import { Page } from '../../ui/layout.tsx';
-import { PILOTS } from './addresses.ts';
+import type { Charter } from '../model.ts';
 import type { PageUnit } from './model.ts';
+import { PilotFrame } from './pilot-frame.tsx';
 
 export interface WorkingPageProps {
   unit: PageUnit;
-  title: string;
+  charter: Pick<Charter, 'name' | 'title' | 'synthetic'>;
   /** Where the answer will be. */
   address: string;
 }
 
 /** Shown while an answer is worked out for the first time; the browser asks again by itself, without a script. */
-export function WorkingPage({ unit, title, address }: WorkingPageProps) {
+export function WorkingPage({ unit, charter, address }: WorkingPageProps) {
   return (
-    <Page
-      title={`Being worked out: ${title}`}
-      active="/evaluation"
+    <PilotFrame
       unit={unit}
-      synthetic={false}
-      breadcrumbs={[{ text: unit.name, href: '/' }, { text: 'Pilots', href: PILOTS }, { text: title }]}
+      charter={charter}
+      called={charter.title}
+      title={`Being worked out: ${charter.title}`}
+      synthetic={charter.synthetic}
     >
-      <h1 class="w-title">{title}</h1>
+      <h1 class="w-title">{charter.title}</h1>
       <p class="w-answer">
         <b>This is being worked out.</b> Every group of areas is set beside the pilot, which can take a minute the first
         time.
@@ -30,6 +30,6 @@ export function WorkingPage({ unit, title, address }: WorkingPageProps) {
           Look again now
         </a>
       </p>
-    </Page>
+    </PilotFrame>
   );
 }

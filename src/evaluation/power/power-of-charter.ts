@@ -5,6 +5,7 @@ import { findMeasure, type Measure } from '../../measures/index.ts';
 import { withinSentence } from '../../ui/within-sentence.ts';
 import type { CharterOutcome, TreatedGroup } from '../model.ts';
 import { rateShares } from '../monitoring/index.ts';
+import { bordersAmong } from '../panel/borders-among.ts';
 import { buildPanel } from '../panel/build-panel.ts';
 import { compareAreas } from '../panel/compare-areas.ts';
 import type { PanelAnswer } from '../panel/model.ts';
@@ -127,17 +128,10 @@ function lastHeld(figures: EvaluationInput['figures'], measure: string, areas: r
   );
 }
 
-function groupsOf({ input }: Asked, units: readonly string[], treated: number): (readonly number[])[] {
+function groupsOf({ input }: Asked, units: readonly string[], treated: number): readonly (readonly number[])[] {
   const { comparison, seed } = input.shown.charter;
-  const place = new Map(units.map((code, at) => [code, at]));
-  const pairs = input.borders.flatMap(([one, other]): [number, number][] => {
-    const [a, b] = [place.get(one), place.get(other)];
-    return a === undefined || b === undefined ? [] : [[a, b]];
-  });
-  return [
-    ...chooseGroups({ units: units.length, treated, pairs: comparison.groups === 'adjoining' ? pairs : null }, seed)
-      .all,
-  ];
+  const pairs = comparison.groups === 'adjoining' ? bordersAmong(units, input.borders) : null;
+  return chooseGroups({ units: units.length, treated, pairs }, seed).all;
 }
 
 function driftOf(

@@ -87,12 +87,12 @@ function withAdjustedP(outcomes: readonly OutcomeFigures[]): OutcomeFigures[] {
 }
 
 function displacementOf(
-  { areas, borders }: EvaluationInput,
+  { areas, borders, shown }: EvaluationInput,
   { figures, widest }: EvaluatedOutcome,
 ): DisplacementResult[] {
   const { group, measure, title, role } = figures;
   if (widest === null || role === 'context') return [];
-  const found = testDisplacement({ group, measure, title, panel: widest, areas, borders });
+  const found = testDisplacement({ group, measure, title, panel: widest, areas, borders, seed: shown.charter.seed });
   return found === null ? [] : [found];
 }
 

@@ -101,8 +101,10 @@ function displacementRows(group: Group): string[] {
     .filter(({ role }) => role !== 'context')
     .map(({ measure }) => {
       const panel = panelOf(all, group, measure, 'kept');
-      const of = { group: group.name, measure, title: titleOf(measure), panel, areas: AREAS, borders: BORDERS };
-      const found = testDisplacement(of);
+      const found = testDisplacement({
+        ...{ group: group.name, measure, title: titleOf(measure), panel, areas: AREAS, borders: BORDERS },
+        seed: CHARTER.seed,
+      });
       if (found === null) throw new Error('No neighbours.');
       const { nearby, interval, published, difference } = found;
       const range = ({ low, high }: { low: number; high: number }) => `${crimes(low)} to ${crimes(high)}`;

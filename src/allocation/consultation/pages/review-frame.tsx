@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Crumb } from '../../../ui/breadcrumbs.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import type { FormProblem } from '../../../ui/form-page.tsx';
+import { type FormProblem, ProblemSummary } from '../../../ui/form-page.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
 import type { Review } from '../model.ts';
@@ -49,14 +48,7 @@ export function ReviewFrame(props: ReviewFrameProps) {
       breadcrumbs={crumbs(props)}
       {...(props.islands === undefined ? {} : { islands: props.islands })}
     >
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errors={problems.map(({ field, sentence }) => {
-            const id = field ?? first;
-            return id === undefined ? { text: sentence } : { text: sentence, href: `#${id}` };
-          })}
-        />
-      )}
+      <ProblemSummary problems={problems} first={first} />
       <h1 class="w-title">
         {over === undefined ? null : (
           <span class="w-over">

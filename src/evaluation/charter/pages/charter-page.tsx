@@ -1,7 +1,5 @@
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Page } from '../../../ui/layout.tsx';
 import { SyntheticMark } from '../../../ui/synthetic-mark.tsx';
-import { PILOTS, resultAddress } from '../../pages/addresses.ts';
+import { PilotFrame } from '../../pages/pilot-frame.tsx';
 import { StandingNotice } from '../../pages/standing-notice.tsx';
 import { sayNewer, sayStanding, sayWaiting } from '../say-charter.ts';
 import { AgreedSections } from './agreed-sections.tsx';
@@ -16,25 +14,15 @@ export function CharterPage(model: CharterPageModel) {
   const { charter, standing } = shown;
   const waiting = sayWaiting(shown);
   return (
-    <Page
-      title={problems.length === 0 ? `Charter: ${charter.title}` : `Error: ${charter.title}`}
-      active={PILOTS}
+    <PilotFrame
       unit={unit}
+      charter={charter}
+      called={charter.title}
+      title={`Charter: ${charter.title}`}
+      beside="Charter"
       synthetic={charter.synthetic}
-      breadcrumbs={[
-        { text: unit.name, href: '/' },
-        { text: 'Pilots', href: PILOTS },
-        { text: charter.title, href: resultAddress(charter.name) },
-        { text: 'Charter' },
-      ]}
+      problems={problems}
     >
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errors={problems.map(({ field, sentence }) =>
-            field === null ? { text: sentence } : { text: sentence, href: `#${field}` },
-          )}
-        />
-      )}
       <h1 class="w-title">
         <span class="w-over">
           {charter.title} {charter.synthetic ? <SyntheticMark /> : null}
@@ -54,6 +42,6 @@ export function CharterPage(model: CharterPageModel) {
       <PowerSection power={model.power} />
       <SignaturesSection shown={shown} />
       {staff === null ? null : <CharterStaffSection model={model} staff={staff} />}
-    </Page>
+    </PilotFrame>
   );
 }

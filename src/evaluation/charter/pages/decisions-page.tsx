@@ -2,15 +2,14 @@ import { type Month, monthName } from '../../../lib/calendar/month.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
-import { Page } from '../../../ui/layout.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { besideAddress, PILOTS, resultAddress } from '../../pages/addresses.ts';
+import { besideAddress } from '../../pages/addresses.ts';
+import { PilotFrame } from '../../pages/pilot-frame.tsx';
 import { StandingNotice } from '../../pages/standing-notice.tsx';
 import type { PublishedCharter } from '../model.ts';
 
@@ -32,28 +31,20 @@ export interface DecisionsPageModel {
 export function DecisionsPage(model: DecisionsPageModel) {
   const { unit, shown, mayDecide, taken, problems } = model;
   const { charter, decisions } = shown;
-  const title = 'What was decided, and why?';
   return (
-    <Page
-      title={problems.length === 0 ? `Decisions: ${charter.title}` : `Error: ${charter.title}`}
-      active={PILOTS}
+    <PilotFrame
       unit={unit}
+      charter={charter}
+      called={charter.title}
+      title={`Decisions: ${charter.title}`}
+      beside="Decisions"
       synthetic={charter.synthetic}
-      breadcrumbs={[
-        { text: unit.name, href: '/' },
-        { text: 'Pilots', href: PILOTS },
-        { text: charter.title, href: resultAddress(charter.name) },
-        { text: 'Decisions' },
-      ]}
+      problems={problems}
+      first="afterLook"
     >
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errors={problems.map(({ field, sentence }) => ({ text: sentence, href: `#${field ?? 'afterLook'}` }))}
-        />
-      )}
       <h1 class="w-title">
         <span class="w-over">{charter.title}</span>
-        {title}
+        What was decided, and why?
       </h1>
       <StandingNotice {...shown} />
       {decisions.length === 0 ? (
@@ -77,7 +68,7 @@ export function DecisionsPage(model: DecisionsPageModel) {
         />
       )}
       {mayDecide ? taken.length === 0 ? <NoLook name={charter.name} /> : <DecisionForm {...model} /> : null}
-    </Page>
+    </PilotFrame>
   );
 }
 

@@ -3,6 +3,7 @@ export type * from './model.ts';
 export { gChartLines } from './rare-events.ts';
 export { type RareCharts, rareFalseAlarms, SURGES_CHANCE } from './rare-false-alarms.ts';
 export { type Scatter, scatterOf } from './scatter-of.ts';
+export { sevenTogether } from './seven-together.ts';
 export { DESIGNED_CHANCE, type HorizonAlarms } from './simulate-charts.ts';
 export { type AssuranceIcon, assuranceIcon, variationIcon } from './summary-icons.ts';
 export { type Rate, uChartLines } from './u-chart.ts';
