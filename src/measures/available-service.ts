@@ -8,6 +8,7 @@ import { isWeighed } from './harm/weigh-series.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure } from './model.ts';
 import { readExtents } from './reading-store.ts';
+import { onlyDemonstration } from './stands-beside.ts';
 
 /** A measure that has figures, with the months from the first to the last that any vintage has. */
 export interface AvailableMeasure {
@@ -44,7 +45,7 @@ export const availableMeasures = published(
         if (months !== undefined && !found.has(name)) found.set(name, months);
       }
     }
-    const onlyMadeUp = frame.holdings.every(({ kind }) => kind === 'synthetic');
+    const onlyMadeUp = onlyDemonstration(frame.holdings);
     const weighed = CATALOGUE.find(isWeighed);
     if (weighed && found.has(weighed.name) && !onlyMadeUp && (await readHarmWeights(records)) === null)
       found.delete(weighed.name);

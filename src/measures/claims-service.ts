@@ -8,6 +8,7 @@ import { isWeighed } from './harm/weigh-series.ts';
 import { measuresSumming } from './measures-summing.ts';
 import type { Measure } from './model.ts';
 import { type RunsWanted, readExtents } from './reading-store.ts';
+import { onlyDemonstration } from './stands-beside.ts';
 
 /** What is claimed of measures for the areas of one question. */
 export interface HeldClaims {
@@ -81,7 +82,7 @@ function mayNeedWays(own: ReadonlyMap<string, Claim>, asked: number, everyVintag
 }
 
 async function canBeWeighed({ holdings, weights }: Frame, measure: Measure): Promise<boolean> {
-  if (!isWeighed(measure) || holdings.every(({ kind }) => kind === 'synthetic')) return true;
+  if (!isWeighed(measure) || onlyDemonstration(holdings)) return true;
   return (await weights()) !== null;
 }
 

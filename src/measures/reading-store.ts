@@ -4,6 +4,7 @@ import { BOUNDARY_VERSIONS, type BoundaryVersion } from '../geography/index.ts';
 import { isMonth, type Month, monthFromNumber } from '../lib/calendar/month.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Extent, HeldSeries, UnusedMonths } from './held-series.ts';
+import { STANDING_BESIDE } from './stands-beside.ts';
 
 const month = z.custom<Month>((value) => typeof value === 'string' && isMonth(value));
 const boundaryVersion = z.enum(BOUNDARY_VERSIONS);
@@ -97,13 +98,13 @@ async function holdings(
   return z.array(holdingRow).parse(rows);
 }
 
-/** Whether any live import other than the demonstration holds figures. */
+/** Whether any live import other than the demonstration holds figures, but for what may stand beside it. */
 export async function readRealFiguresHeld(records: Records): Promise<boolean> {
   return (await readCircumstances(records, '')).real;
 }
 
 /**
- * Whether any live import other than the demonstration holds figures, and the first month in which the areas of a ward
+ * Whether any live import other than the demonstration holds figures, but for what may stand beside it, and the first month in which the areas of a ward
  * version existed (null for what are no wards).
  */
 export async function readCircumstances(
@@ -114,7 +115,8 @@ export async function readCircumstances(
     select exists (
         select from sources.import
         where reverted_at is null and kind <> 'synthetic'
-          and exists (select from measures.holding where import_id = import.id)) as real,
+          and exists (select from measures.holding
+            where import_id = import.id and publisher <> all (${STANDING_BESIDE}::text[]))) as real,
       (select to_char(in_force_from, 'YYYY-MM') from geography.boundary_set
         where version = ${version} and kind = 'ward') as since`.execute(records);
   return z.tuple([circumstancesRow]).parse(rows)[0];

@@ -112,7 +112,7 @@ export const supersededMonths = published(
   },
 );
 
-/** Whether figures other than the demonstration's are held, which then count alone. */
+/** Whether figures other than the demonstration's are held, which then count alone; ward officers' minutes stand beside. */
 export const realFiguresHeld = published('measures.real-figures-held', async (records: Records): Promise<boolean> => {
   return readRealFiguresHeld(records);
 });

@@ -262,6 +262,10 @@ describeStores('imports', (open) => {
     expect(await listImports(desk.platform.records)).toHaveLength(1);
     expect(await barnsbury()).toMatchObject({ synthetic: true, values: [1000] });
     expect(await realFiguresHeld(desk.platform.records)).toBe(false);
+    // Minutes of ward officers, of which the demonstration has none, stand beside it.
+    const head = 'Month,Borough,Team,Abstracted from Duty,Abstraction Type,Abstracted Minutes';
+    await importFiles(desk.platform, [await desk.file('teams.csv', `${head}\n2024-01,Camden,Kilburn,No,,60\n`)]);
+    expect([await realFiguresHeld(desk.platform.records), (await barnsbury())?.synthetic]).toEqual([false, true]);
     const { vintage } = await importFiles(desk.platform, await bothFiles());
     expect(await barnsbury()).toMatchObject({ synthetic: false, values: [5, 6, 9] });
     expect(await realFiguresHeld(desk.platform.records)).toBe(true);

@@ -12,6 +12,7 @@ import { leftOutIn, readLeftOut } from './left-out/left-out-store.ts';
 import type { ImportRecord } from './model.ts';
 import { ImportPreviewPage } from './pages/import-preview-page.tsx';
 import { listImports } from './service.ts';
+import { standsBeside } from './stands-beside.ts';
 import type { BeganBy } from './uploads/began-by-jobs.ts';
 import type { UploadJobs } from './uploads/jobs.ts';
 import type { Upload } from './uploads/model.ts';
@@ -121,7 +122,7 @@ function progressOf(upload: Upload, jobs: UploadJobs): string | null {
 }
 
 const onlySynthetic = (imports: ImportRecord[]) => {
-  const live = imports.filter((each) => each.revertedAt === null && each.kind !== 'boundaries');
+  const live = imports.filter((each) => each.revertedAt === null && each.kind !== 'boundaries' && !standsBeside(each));
   return live.length > 0 && live.every((each) => each.kind === 'synthetic');
 };
 

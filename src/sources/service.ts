@@ -34,7 +34,7 @@ import {
   Refusal,
   type RevertReport,
 } from './model.ts';
-import { lakeIdentity, readBoundaryImports, readImports, readStreetFiles, readTerritorialWards } from './store.ts';
+import { readBoundaryImports, readImports, readLakeIdentity, readStreetFiles, readTerritorialWards } from './store.ts';
 
 export { searchedMonths, searchesByEthnicity, searchesState } from './stop-and-search/searched/searched-service.ts';
 
@@ -229,7 +229,9 @@ export const leftOutOf = guarded(
     const live = await liveImports(platform.records);
     const found = live.find(({ id }) => id === importId);
     if (found === undefined) return null;
-    const identity = await lakeIdentity(platform.records);
+    const identity = await readLakeIdentity(platform.records);
+    // Whoever only reads gives the lake no name; without one nothing was ever kept in it.
+    if (identity === null) return null;
     return readLeftOutOfImport(platform.dataFolder, { identity, importId }, { reason, file: found.file });
   },
 );

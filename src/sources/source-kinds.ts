@@ -19,6 +19,7 @@ export const SOURCE_KINDS = [
   'deprivation',
   'attitude-survey',
   'ward-officer-minutes',
+  'ward-officer-teams',
   'harm-weights',
   'recorded-counts',
   'burglary-attendance',

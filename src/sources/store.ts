@@ -103,21 +103,25 @@ export async function deleteLakeFiles(trx: Records, importId: string): Promise<s
     .map(({ path }) => path);
 }
 
-/** The name of these records' own part of the lake, given to them when it is first needed. */
+/** The name of these records' own part of the lake; null where none was given yet. */
+export async function readLakeIdentity(records: Records): Promise<string | null> {
+  const { rows } = await sql`select identity::text as identity from sources.lake_identity`.execute(records);
+  return (
+    z
+      .array(z.object({ identity: z.uuid() }))
+      .max(1)
+      .parse(rows)[0]?.identity ?? null
+  );
+}
+
+/** The same, given to them when it is first needed. */
 export async function lakeIdentity(records: Records): Promise<string> {
-  const read = () => sql`select identity::text as identity from sources.lake_identity`.execute(records);
-  let { rows } = await read();
-  if (rows.length === 0) {
-    const give = (trx: Records) =>
-      sql`insert into sources.lake_identity default values on conflict do nothing`.execute(trx);
-    await (records.isTransaction ? give(records) : records.transaction().execute(give));
-    rows = (await read()).rows;
-  }
-  const [row] = z
-    .array(z.object({ identity: z.uuid() }))
-    .length(1)
-    .parse(rows);
-  return row?.identity ?? '';
+  const held = await readLakeIdentity(records);
+  if (held !== null) return held;
+  const give = (trx: Records) =>
+    sql`insert into sources.lake_identity default values on conflict do nothing`.execute(trx);
+  await (records.isTransaction ? give(records) : records.transaction().execute(give));
+  return (await readLakeIdentity(records)) ?? '';
 }
 
 /** Files of street crime that live imports have in the lake, relative to the data folder. */

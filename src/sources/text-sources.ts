@@ -23,6 +23,7 @@ import type { TextSource } from './text-source.ts';
 import { VICTIMS_BY_ETHNICITY } from './victims-by-ethnicity/victims-by-ethnicity.ts';
 import { WARD_ATLAS } from './ward-atlas/ward-atlas-source.ts';
 import { WARD_OFFICER_MINUTES } from './ward-officer-minutes/ward-officer-minutes.ts';
+import { WARD_OFFICER_TEAMS } from './ward-officer-teams/ward-officer-teams.ts';
 import { WARD_PROFILES } from './ward-profiles/ward-profiles-source.ts';
 
 /** Every kind of text file that is read whole; a file is of the first kind that knows it. */
@@ -35,6 +36,7 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   LSOA_CRIME_COUNTS,
   ATTITUDE_SURVEY,
   WARD_OFFICER_MINUTES,
+  WARD_OFFICER_TEAMS,
   HARM_WEIGHTS,
   RECORDED_COUNTS,
   BURGLARY_ATTENDANCE,

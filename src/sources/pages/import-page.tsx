@@ -71,8 +71,8 @@ function HeldAnswer({ files, vintages }: { files: StandingImport[]; vintages: nu
   if (files.every((file) => file.kind === 'synthetic'))
     return (
       <>
-        <b>Made-up figures only.</b> The first real figures you import replace them; take those back and the made-up
-        ones return.
+        <b>Made-up figures only.</b> The first real figures you import replace them, but ward officers’ minutes stand
+        beside them; take those back and the made-up ones return.
       </>
     );
   return (

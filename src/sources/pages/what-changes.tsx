@@ -6,6 +6,7 @@ import { wholeNumber } from '../../ui/whole-number.ts';
 import { changeLines, runsText } from '../changes/change-lines.ts';
 import type { MeasureChange } from '../changes/import-changes.ts';
 import type { ImportedFile, ImportReport } from '../model.ts';
+import { standsBeside } from '../stands-beside.ts';
 
 export interface WhatChangesProps {
   report: ImportReport;
@@ -19,6 +20,7 @@ export interface WhatChangesProps {
 export function WhatChanges({ report, fresh, onlySynthetic }: WhatChangesProps) {
   const files = new Set(report.imports.map(({ sha256 }) => sha256)).size;
   const figures = fresh.some((file) => file.from !== null);
+  const putsAside = onlySynthetic && fresh.some((file) => file.from !== null && !standsBeside(file));
   const lines = report.changes === null ? [] : changeLines(report.changes);
   const measures = report.changes?.measures ?? [];
   return (
@@ -35,8 +37,11 @@ export function WhatChanges({ report, fresh, onlySynthetic }: WhatChangesProps) 
           <li key={line}>{line}</li>
         ))}
         {figures && measures.length === 0 ? <li>No measure of the unit’s boroughs and wards changes.</li> : null}
-        {figures && onlySynthetic ? (
+        {putsAside ? (
           <li>The made-up figures of the demonstration stop counting, and plans adopted from them are put aside.</li>
+        ) : null}
+        {figures && onlySynthetic && !putsAside ? (
+          <li>The made-up figures and plan of the demonstration stay beside these minutes, of which it has none.</li>
         ) : null}
         {figures ? (
           <li>

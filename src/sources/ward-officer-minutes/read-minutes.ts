@@ -1,7 +1,6 @@
 import { type Area, boroughByName } from '../../geography/index.ts';
 import { isDate } from '../../lib/calendar/is-date.ts';
 import { type Month, parseMonth } from '../../lib/calendar/month.ts';
-import { CATALOGUE } from '../../measures/index.ts';
 import { asReadText } from '../as-read-text.ts';
 import { reasonCounter } from '../count-reasons.ts';
 import type { ReasonCount } from '../model.ts';
@@ -9,6 +8,7 @@ import { readTable, type TableRow } from '../read-table.ts';
 import { type Figure, seriesOfFigures } from '../series-of-figures.ts';
 import { type KeyedRow, settleRepeats } from '../settle-repeats.ts';
 import type { ReadText, RefusedText } from '../text-source.ts';
+import { noticeUnknownTypes } from './notice-unknown-types.ts';
 import { PUBLISHER, typeColumns } from './type-columns.ts';
 
 /** Minutes in plain digits; the published table writes "540.0". */
@@ -63,11 +63,9 @@ function noticesOf(figures: readonly Figure[], types: TypeColumns): ReasonCount[
   const months = new Set(figures.map(({ month }) => month)).size;
   const boroughs = new Set(figures.map(({ areaCode }) => areaCode)).size;
   notices.add('a borough and month without a row, so without a value', months * boroughs - rows);
-  for (const { category } of types) {
-    if (!CATALOGUE.some(({ categories }) => categories.includes(category)))
-      notices.add(
-        `a type of abstraction without a measure of its own, counted as abstracted: ${category.split('/').at(-1)}`,
-      );
-  }
+  noticeUnknownTypes(
+    types.map(({ category }) => category),
+    notices,
+  );
   return notices.counts();
 }

@@ -3,8 +3,11 @@ import { categoryKey } from '../../measures/index.ts';
 /** Every type of abstraction has a column of this beginning. */
 const PREFIX = 'Abstraction Type_';
 
+/** The type of minutes in which officers were not taken away. */
+export const NOT_ABSTRACTED_TYPE = 'Not Abstracted';
+
 /** The minutes on duty in which officers were not taken away. */
-export const NOT_ABSTRACTED = `${PREFIX}Not Abstracted`;
+export const NOT_ABSTRACTED = `${PREFIX}${NOT_ABSTRACTED_TYPE}`;
 
 export const PUBLISHER = 'dwo';
 
@@ -12,12 +15,10 @@ export const PUBLISHER = 'dwo';
 export function typeColumns(columns: readonly string[]): { column: string; category: string }[] {
   return columns
     .filter((column) => column.startsWith(PREFIX) && column.length > PREFIX.length)
-    .map((column) => ({ column, category: categoryOf(column) }));
+    .map((column) => ({ column, category: categoryOfType(column.slice(PREFIX.length)) }));
 }
 
 /** Types of abstraction are one level down, so that those of a later file count as abstracted without being known. */
-function categoryOf(column: string): string {
-  return column === NOT_ABSTRACTED
-    ? categoryKey(PUBLISHER, 'Not Abstracted')
-    : categoryKey(PUBLISHER, 'abstracted', column.slice(PREFIX.length));
+export function categoryOfType(type: string): string {
+  return type === NOT_ABSTRACTED_TYPE ? categoryKey(PUBLISHER, type) : categoryKey(PUBLISHER, 'abstracted', type);
 }
