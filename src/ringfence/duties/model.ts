@@ -1,0 +1,22 @@
+import type { PostClass, TimeSpan } from '../model.ts';
+
+/** Contracted minutes of a day that leave, sickness or adjusted duties took: which of them is written nowhere. */
+export interface Leave {
+  id: number;
+  officer: number;
+  place: number;
+  postClass: PostClass;
+  day: string;
+  /** 1 to 1440. */
+  minutes: number;
+  synthetic: boolean;
+  version: number;
+}
+
+/** One day of a pattern: a duty, or why there is none. */
+export interface PatternDay {
+  day: string;
+  during: TimeSpan | null;
+  /** One sentence; null where nothing stands in the way. */
+  problem: string | null;
+}

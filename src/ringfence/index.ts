@@ -1,0 +1,15 @@
+export { shippedEvents } from './calendar/shipped-events.ts';
+export type { MadeUpTime } from './made-up/model.ts';
+export type * from './model.ts';
+export type { BeforeSaid, UnitHere, WardHere } from './pages/here-model.ts';
+export { awayMinutesOf, hourPartsOf } from './pages/hour-parts-of.ts';
+export { sayReasonRow, sayRuling } from './pages/say-away.ts';
+export { sayHere, wholeShares } from './pages/say-here.ts';
+export { sayTogether } from './pages/say-together.ts';
+export { standingFor } from './pages/standing-for.ts';
+export { hoursWords, wholeHours } from './pages/whole-hours.ts';
+export { SHIPPED_POLICIES } from './policy/shipped-policies.ts';
+export { REASONS, type Reason } from './reasons.ts';
+export { abstractionsTable } from './reports/abstractions-table.ts';
+export type { MonthReport } from './reports/model.ts';
+export { reportOpenTable } from './reports/report-open-table.ts';

@@ -1,0 +1,77 @@
+import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { moment } from '../../../ui/moment.ts';
+import type { KeptRoster } from '../kept.ts';
+
+/** Rosters that were taken in, and the form that takes another. */
+export function RostersPage(model: { unit: string; rosters: readonly KeptRoster[]; problem: string | null }) {
+  const { unit, rosters, problem } = model;
+  return (
+    <FormPage
+      title="Rosters"
+      active="/ringfence"
+      above={[{ text: 'Ring-fence', href: '/ringfence' }]}
+      problems={problem === null ? [] : [{ field: 'roster', sentence: problem }]}
+      synthetic={rosters.some(({ synthetic }) => synthetic)}
+    >
+      <p class="w-note">
+        Duties of {unit}, planned or worked, from a roster. You see what it would change before anything is changed.
+        Leave, sickness and adjusted duties are read as one, and the file is not kept.
+      </p>
+      <Form action="/ringfence/rosters" files novalidate>
+        <input type="hidden" name="unit" value={unit} />
+        <FileField
+          id="roster"
+          name="roster"
+          label="Roster"
+          hint="A CSV with the columns officer, day, start, end and code, or a calendar (.ics)."
+          accept=".csv,.ics"
+          {...(problem === null ? {} : { error: problem })}
+        />
+        <div class="govuk-form-group">
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input class="govuk-checkboxes__input" type="checkbox" id="whole" name="whole" value="yes" />
+              <label class="govuk-label govuk-checkboxes__label" for="whole">
+                It is whole: remove duties of its officers and days that earlier rosters brought and it no longer has
+              </label>
+            </div>
+          </div>
+        </div>
+        <Button text="See what it would change" />
+      </Form>
+      <Listed rosters={rosters} />
+    </FormPage>
+  );
+}
+
+function Listed({ rosters }: { rosters: readonly KeptRoster[] }) {
+  if (rosters.length === 0) return <p>No roster was taken in yet.</p>;
+  return (
+    <DataTable
+      caption="Rosters taken in, the latest first"
+      synthetic={rosters.some(({ synthetic }) => synthetic)}
+      phones="stack"
+      rows={[...rosters]}
+      rowKey={({ id }) => String(id)}
+      columns={[
+        {
+          head: 'Roster',
+          rowHeader: true,
+          cell: ({ id, name }) => (
+            <a class="govuk-link" href={`/ringfence/rosters/${id}`}>
+              {name}
+            </a>
+          ),
+        },
+        { head: 'Taken in', cell: ({ takenInAt }) => moment(takenInAt) },
+        { head: 'Duties added', number: true, cell: ({ counts }) => counts.duties },
+        { head: 'Changed', number: true, cell: ({ counts }) => counts.changed + counts.removed },
+        { head: 'Waiting', number: true, cell: ({ waiting }) => waiting },
+      ]}
+    />
+  );
+}

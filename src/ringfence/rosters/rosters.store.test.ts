@@ -1,0 +1,224 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { describeStores } from '../../../test/builders/records.ts';
+import { type RingfenceRecords, ringfenceRecords } from '../../../test/builders/ringfence-records.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { readFile } from './read-file-importer.ts';
+import type { RosterAnswer } from './roster-answer.ts';
+import { previewRoster, rosterNumbered, rostersOf, settleRow, takeInRoster } from './rosters-service.ts';
+
+const HEADER = 'officer,day,start,end,code,ward,contracted_minutes,ordered_by,event,reference';
+const padded = (row: string) => row + ','.repeat(HEADER.split(',').length - row.split(',').length);
+const csv = (...rows: string[]) => new TextEncoder().encode([HEADER, ...rows.map(padded), ''].join('\n'));
+
+describeStores('taking rosters in', (open) => {
+  let records: RingfenceRecords;
+  beforeAll(async () => {
+    records = await ringfenceRecords((await open()).database);
+  });
+  const take = (platform: Platform, name: string, bytes: Uint8Array, whole = false): Promise<RosterAnswer> =>
+    takeInRoster(platform, { unit: null, file: readFile(name, bytes), whole, digest: null });
+  const taken = async (platform: Platform, name: string, bytes: Uint8Array, whole = false) => {
+    const answer = await take(platform, name, bytes, whole);
+    if (answer.kind !== 'taken in') throw new Error(JSON.stringify(answer));
+    return answer;
+  };
+  const rows = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
+    (await records.system.records.transaction().execute((trx) => query.execute(trx))).rows;
+  const counted = (day: string) =>
+    rows(sql<{
+      account: string;
+      minutes: number;
+    }>`select account, sum(minutes)::float8 as minutes from ringfence.ledger_line
+      where day = ${day}::date group by 1 having sum(minutes) <> 0 order by 1`);
+
+  test('a preview changes nothing, and taking in does what it said, once', async () => {
+    const file = readFile(
+      'week.csv',
+      csv(
+        'BLO-1,2026-03-02,07:00,15:00,WARD',
+        'BLO-1,2026-03-02,09:00,10:00,TRAINING',
+        'BLO-2,2026-03-02,,,SICK,,480',
+        'HOL-1,2026-03-02,07:00,17:00,CARNIVAL,,,duty-inspector,new-years-eve-2026,GOLD 7',
+        'BLO-1,2026-03-03,,,RD',
+        'NOBODY,2026-03-02,07:00,15:00,WARD',
+      ),
+    );
+    const inspector = records.as('inspector');
+    const preview = await previewRoster(inspector, { unit: null, file, whole: false });
+    if (preview.kind !== 'would be taken in') throw new Error(JSON.stringify(preview));
+    expect(preview.shown.counts).toEqual({
+      duties: 2,
+      changed: 0,
+      leave: 1,
+      absences: 2,
+      unchanged: 1,
+      removed: 0,
+      heldBack: 1,
+    });
+    expect(await rows(sql`select 1 from ringfence.duty`)).toEqual([]);
+
+    const { digest } = preview.shown;
+    const done = await takeInRoster(inspector, { unit: null, file, whole: false, digest });
+    expect(done).toMatchObject({ kind: 'taken in', shown: preview.shown });
+    expect(await counted('2026-03-02')).toEqual([
+      { account: 'breach', minutes: 600 },
+      { account: 'leave', minutes: 480 },
+      { account: 'permitted', minutes: 60 },
+      { account: 'presumed', minutes: 420 },
+    ]);
+    const again = await takeInRoster(inspector, { unit: null, file, whole: false, digest });
+    expect(again).toMatchObject({ kind: 'already', takenInAt: inspector.now() });
+    expect(await rows(sql`select action from platform.audit where action = 'ringfence.take-in-roster'`)).toHaveLength(
+      1,
+    );
+    await expect(
+      takeInRoster(inspector, { unit: null, file: { ...file, hash: 'f'.repeat(64) }, whole: false, digest }),
+    ).rejects.toThrow('look at it again');
+  });
+
+  test('which kind of leave it was is written nowhere', async () => {
+    await taken(
+      records.as('inspector'),
+      'leave.csv',
+      csv('HOL-2,2026-03-02,,,SICK,,,,,flu', 'NOBODY,2026-03-02,,,MATERNITY', 'HOL-P,2026-03-02,"x"y,,SICK'),
+    );
+    const kept = await rows(sql<{ everything: string }>`select row_to_json(each)::text as everything from (
+      select to_jsonb(held_back) as row from ringfence.held_back union all select to_jsonb(leave) from ringfence.leave
+      union all select to_jsonb(revision) from ringfence.revision union all select to_jsonb(roster) from ringfence.roster
+      union all select to_jsonb(audit) from platform.audit) as each`);
+    const all = kept.map(({ everything }) => everything).join('\n');
+    expect(all).toContain('leave');
+    expect(all).not.toMatch(/sick|matern|\bflu\b/i);
+  });
+
+  test('a duty planned and then worked changes, keeps its plan, and counts as confirmed', async () => {
+    const sergeant = records.as('sergeant');
+    await taken(sergeant, 'plan.csv', csv('BLO-2,2026-03-04,07:00,15:00,WARD'));
+    const worked = await taken(sergeant, 'worked.csv', csv('BLO-2,2026-03-04,07:00,16:00,WORKED'));
+    expect(worked.shown.changes).toEqual([
+      'Ben Okafor (BLO-2): duty from 07:00 to 15:00 on 4 March 2026 becomes one from 07:00 to 16:00 on 4 March 2026, and counts as confirmed by the roster.',
+    ]);
+    expect(
+      await rows(sql`select planned = tstzrange('2026-03-04 07:00Z', '2026-03-04 15:00Z') as planned,
+        during = tstzrange('2026-03-04 07:00Z', '2026-03-04 16:00Z') as worked, confirmed
+        from ringfence.duty where day = '2026-03-04'`),
+    ).toEqual([{ planned: true, worked: true, confirmed: 'roster' }]);
+    expect(await counted('2026-03-04')).toEqual([{ account: 'confirmed', minutes: 540 }]);
+    const states = await rows(
+      sql`select before is null as first from ringfence.revision where day = '2026-03-04' order by id`,
+    );
+    expect(states).toEqual([{ first: true }, { first: false }]);
+    const planAgain = await previewRoster(sergeant, {
+      unit: null,
+      file: readFile('plan-again.csv', csv('BLO-2,2026-03-04,07:00,15:00,WARD', 'BLO-2,2026-03-05,,,RD')),
+      whole: false,
+    });
+    expect(planAgain).toMatchObject({ shown: { counts: { unchanged: 2, changed: 0, heldBack: 0 } } });
+  });
+
+  test('a sergeant takes in the rows of their own wards, and the others are held back', async () => {
+    const { shown } = await taken(
+      records.as('sergeant'),
+      'both.csv',
+      csv('HOL-1,2026-03-05,07:00,15:00,WARD', 'BUN-1,2026-03-05,07:00,15:00,WARD'),
+    );
+    expect(shown.counts).toMatchObject({ duties: 1, heldBack: 1 });
+    expect(shown.held[0]?.said).toMatch(/not yours to|yours to see/);
+    await expect(take(records.as('officer'), 'own.csv', csv('BLO-1,2026-03-06,07:00,15:00,WARD'))).rejects.toThrow(
+      'sergeant of a ward or by an inspector',
+    );
+    await expect(take(records.as('analyst'), 'own.csv', csv('BLO-1,2026-03-06,07:00,15:00,WARD'))).rejects.toThrow();
+  });
+
+  test('a corrected file settles what was held back, and a person can', async () => {
+    const inspector = records.as('inspector');
+    const first = await taken(
+      inspector,
+      'wrong.csv',
+      csv(
+        'BLO-1,2026-03-09,07:00,15:00,WARD,Bunhill',
+        'HOL-1,2026-03-09,07:00,15:00,WRD',
+        'HOL-2,2026-03-09,07:00,15:00,WARD',
+      ),
+    );
+    const second = await taken(inspector, 'right.csv', csv('BLO-1,2026-03-09,07:00,15:00,WARD,Bloomsbury'));
+    expect([first.shown.counts.heldBack, second.settled]).toEqual([2, 1]);
+    const waiting = async () =>
+      (await rosterNumbered(inspector, first.roster ?? 0)).held.map(({ line, settledAt }) => [
+        line,
+        settledAt !== null,
+      ]);
+    expect(await waiting()).toEqual([
+      [2, true],
+      [3, false],
+    ]);
+    await settleRow(inspector, { roster: first.roster ?? 0, line: 3 });
+    expect(await waiting()).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    await expect(settleRow(inspector, { roster: first.roster ?? 0, line: 3 })).rejects.toThrow('look at the roster');
+    expect((await rostersOf(inspector, null)).rosters[1]).toMatchObject({ name: 'wrong.csv', waiting: 0 });
+  });
+
+  test('a whole roster removes what it no longer has, but not what was confirmed, and keeps the state before', async () => {
+    const inspector = records.as('inspector');
+    await taken(
+      inspector,
+      'old.csv',
+      csv(
+        'BLO-1,2026-03-16,07:00,15:00,WARD',
+        'BLO-1,2026-03-17,07:00,15:00,WARD',
+        'BLO-1,2026-03-18,07:00,15:00,WORKED',
+        'BLO-1,2026-03-20,,,LEAVE',
+        'BLO-1,2026-03-19,07:00,15:00,TRAINING',
+      ),
+    );
+    const { shown } = await taken(
+      inspector,
+      'new.csv',
+      csv('BLO-1,2026-03-16,,,SICK', 'BLO-1,2026-03-17,08:00,16:00,WARD', 'BLO-1,2026-03-21,,,RD'),
+      true,
+    );
+    expect(shown.counts).toMatchObject({ removed: 2, changed: 1, leave: 1, heldBack: 2 });
+    expect(shown.held.map(({ said }) => said).join(' ')).toMatch(
+      /somebody confirmed it.*an absence is recorded in it/s,
+    );
+    expect(await counted('2026-03-16')).toEqual([{ account: 'leave', minutes: 480 }]);
+    expect(await counted('2026-03-20')).toEqual([]);
+    const gone = sql`select before ->> 'day' as day from ringfence.revision where after is null order by id`;
+    expect(await rows(gone)).toEqual([{ day: '2026-03-16' }, { day: '2026-03-20' }]);
+  });
+
+  test('work on a rest day is counted apart, and the day given back is charged to it', async () => {
+    const inspector = records.as('inspector');
+    await taken(
+      inspector,
+      'rest.csv',
+      csv(
+        'HOL-1,2026-03-23,07:00,17:00,RDW-AID-FORCE,,,duty-inspector',
+        'HOL-1,2026-03-25,07:00,15:00,RDB,,,,,2026-03-23',
+        'HOL-2,2026-03-25,07:00,15:00,RDB,,,,,2026-03-23',
+      ),
+    );
+    expect(await counted('2026-03-23')).toEqual([{ account: 'rest-day', minutes: 600 }]);
+    expect(await counted('2026-03-25')).toEqual([{ account: 'breach', minutes: 480 }]);
+  });
+
+  test('a night over either change of the clock has the hours that pass', async () => {
+    await taken(
+      records.as('inspector', new Date('2026-10-20T12:00:00Z')),
+      'nights.csv',
+      csv(
+        'BUN-1,2026-03-28,22:00,07:00,WARD',
+        'BLO-1,2026-03-28,22:00,07:00,WARD',
+        'BLO-1,2026-10-24,22:00,07:00,WARD',
+      ),
+    );
+    expect([await counted('2026-03-28'), await counted('2026-10-24')]).toEqual([
+      [{ account: 'presumed', minutes: 480 }],
+      [{ account: 'presumed', minutes: 600 }],
+    ]);
+  });
+});

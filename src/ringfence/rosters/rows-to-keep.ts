@@ -1,0 +1,21 @@
+import type { HeldRow } from './model.ts';
+import { groupedBy } from './plan/grouped-by.ts';
+
+/** Letters of a row that are kept. */
+const MOST_WRITTEN = 500;
+
+/** Rows held back as they are kept, one for each line: those of no line are numbered below nothing. */
+export function rowsToKeep(held: readonly HeldRow[]): HeldRow[] {
+  const ofNone = held.filter(({ line }) => line === 0).map((row, index) => ({ ...row, line: -1 - index }));
+  const byLine = groupedBy(
+    held.filter(({ line }) => line !== 0),
+    ({ line }) => line,
+  );
+  const kept = [...byLine.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const more = rows.length - 1;
+    return [more === 0 ? first : { ...first, said: `${first.said} So it is with ${more} more of its days.` }];
+  });
+  return [...kept, ...ofNone].map((row) => ({ ...row, written: row.written.slice(0, MOST_WRITTEN) }));
+}
