@@ -1,6 +1,6 @@
 // Builds dist/: the server as plain modules, the browser's islands as bundles, the styles and fonts.
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as sass from 'sass';
@@ -20,7 +20,8 @@ const files = await filesBelow(source);
 const isIsland = (file) => relative(source, file).split('/').includes('islands');
 const isTest = (file) => /[.]test[.]tsx?$/.test(file);
 const modules = files.filter((file) => /[.]tsx?$/.test(file) && !isIsland(file) && !isTest(file));
-const islands = files.filter((file) => /[.]tsx?$/.test(file) && isIsland(file) && !isTest(file));
+// Pages load the files right in such a folder; what lies deeper is part of those.
+const islands = files.filter((file) => /[.]tsx?$/.test(file) && basename(dirname(file)) === 'islands' && !isTest(file));
 const assets = join(dist, 'assets');
 
 await mkdir(assets, { recursive: true });

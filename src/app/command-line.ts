@@ -22,6 +22,7 @@ import { lostKeyCommand } from '../platform/identity/lost-key-commands.ts';
 import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
 import { VERSION } from '../platform/version.ts';
+import { ringfenceCommands } from '../ringfence/commands.ts';
 import { areaCountCommand, fetchCommands, importCommands } from '../sources/commands.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
 import { demandShares } from './demand-shares.ts';
@@ -119,6 +120,7 @@ function buildProgram({ env, output, ended }: Terminal): Command {
   demandCommands(program, open, output);
   allocationCommands(program, open, output);
   performanceCommands(program, open, output);
+  ringfenceCommands(program, open, output, openSystem);
   evaluationCommands(program, { open, openEmpty, output });
   openDataCommands(program, open, output);
   const places = ({ records }: Platform) => knownPlaces(records);

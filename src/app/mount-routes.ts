@@ -15,6 +15,7 @@ import type { OpenIdProvider } from '../platform/identity/openid/index.ts';
 import { identityRoutes } from '../platform/identity/routes.tsx';
 import { listPeople } from '../platform/identity/service.ts';
 import type { Platform } from '../platform/platform.ts';
+import { ringfenceRoutes } from '../ringfence/routes.tsx';
 import { sourcesRoutes } from '../sources/routes.tsx';
 import { demandShares } from './demand-shares.ts';
 import { DEMONSTRATION_TITLES } from './demonstration/demonstration-people.ts';
@@ -40,6 +41,7 @@ export function mountRoutes(server: FastifyInstance, needed: WhatRoutesNeed): vo
   measuresRoutes(server, { onPages: seriesAsAsked, inFiles: givenOutSeries });
   performanceRoutes(server);
   evaluationRoutes(server);
+  ringfenceRoutes(server);
   sourcesRoutes(server, { platform: own, inBackground, whoIs: (person) => whoIs(system, person) });
   geographyRoutes(server);
   identityRoutes(server, { system, providers, places: knownPlaces(own.records), titles: DEMONSTRATION_TITLES });

@@ -9,6 +9,7 @@ import { retentionJobs } from '../platform/identity/retention/retention-jobs.ts'
 import { firstAdministratorLink, requireIdentityKey } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
+import { closingJobs } from './closing-jobs.ts';
 import { startDemonstration } from './demonstration/start-demonstration.ts';
 import { placeNames } from './known-places.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -17,6 +18,7 @@ import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
 import { repeatedly } from './repeatedly.ts';
 import { requireSignIn } from './require-sign-in.ts';
+import { ringFenceJobs } from './ring-fence-jobs.ts';
 import { noteAddress } from './running-address.ts';
 
 export interface RunningServer {
@@ -72,12 +74,20 @@ export async function serve(config: Config): Promise<RunningServer> {
     const failed = (sentence: string) => server.log.error(sentence);
     const heads = auditHeadJobs({ platform: system, safekeeping, repeat: repeatedly, failed });
     const retention = retentionJobs({ platform: system, repeat: repeatedly, failed });
+    const ringFence = ringFenceJobs({ platform: system, repeat: repeatedly, failed });
     await retention.look();
+    // Nobody waits for it: a month of a whole force takes a while.
+    const reckoned = ringFence.look();
     await heads.look();
+    const closings = closingJobs({ platform: system, repeat: repeatedly, failed });
+    // After what waits was ruled anew: a closing reckons its own month again, and has less to do.
+    void reckoned.then(() => closings.look());
     const close = async () => {
       await forgetAddress();
       await retention.stop();
+      await ringFence.stop();
       await heads.stop();
+      await closings.stop();
       await server.close();
       await wardroom.close();
     };

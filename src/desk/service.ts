@@ -19,6 +19,7 @@ import { seriesAsAsked } from '../performance/service.ts';
 import { published } from '../platform/access/index.ts';
 import type { Records } from '../platform/database/index.ts';
 import type { Platform } from '../platform/platform.ts';
+import { unitHere, wardHere } from '../ringfence/service.ts';
 import { averageWard } from './average-ward.ts';
 import { measuresDrawn } from './measures-drawn.ts';
 import type { Shown, UnitInView, UnitPageModel, WardPageModel, WardSeries } from './view-models.ts';
@@ -122,10 +123,12 @@ export const loadUnitPage = published(
     const shown = await readShown(platform, unit, show ?? firstShown(view, measures), measures);
     if (shown === null) return null;
     const held = await boundaryVersionsHeld(records);
+    const here = await unitHere(platform, { unit: view.unit.name, asAt: day.asAt });
     const { version } = view.boundaries;
     const query = [`version=${version}`, ...boroughCodes.map((code) => `borough=${code}`)].join('&');
     return {
       ...view,
+      here,
       figuresTo: lastMonthAvailable(available, day.asAt),
       shown,
       measures,
@@ -213,7 +216,8 @@ export const loadWardPage = published(
     const measured = await readWardSeries(platform, unit, found.area, chosen);
     if (measured === null) return { kind: 'no such measure' };
     const pilots = await pilotsCovering(platform, [code, found.area.boroughCode ?? code]);
-    return { kind: 'ward', model: { ...view, ward, ...measured, pilots } };
+    const here = await wardHere(platform, { ward: code, asAt: day.asAt });
+    return { kind: 'ward', model: { ...view, ward, ...measured, here, pilots } };
   },
 );
 

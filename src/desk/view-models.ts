@@ -2,6 +2,7 @@ import type { AdoptedPlan, OptimalPlan } from '../allocation/index.ts';
 import type { BoundarySet, HexPlace } from '../geography/index.ts';
 import type { Month } from '../lib/calendar/month.ts';
 import type { Measure, Series } from '../measures/index.ts';
+import type { UnitHere, WardHere } from '../ringfence/index.ts';
 import type { AverageWard } from './average-ward.ts';
 
 /** A ward as the pages name and place it. */
@@ -50,6 +51,8 @@ export type Shown =
     };
 
 export interface UnitPageModel extends UnitInView {
+  /** Where its officers were, as far as it is public. */
+  here: UnitHere;
   shown: Shown;
   /** Measures that can be chosen: those with figures for the unit's wards. */
   measures: Measure[];
@@ -72,6 +75,8 @@ export interface WardPageModel extends UnitInView {
   others: Measure[];
   /** The one of them that the reader asked for; null when none. */
   chosen: WardSeries | null;
+  /** Where its officers were, as far as it is public. */
+  here: WardHere;
   /** Pilots that the ward or its borough is part of. */
   pilots: readonly { title: string; name: string; href: string }[];
 }

@@ -5,6 +5,7 @@ import { listImports } from '../../sources/service.ts';
 import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { loadDemonstrationCharter } from './load-demonstration-charter.ts';
+import { loadDemonstrationRingFence } from './load-demonstration-ring-fence.ts';
 
 /**
  * Switches the demonstration on, with its people, where nothing was ever kept but its own made-up figures, and fills in
@@ -28,7 +29,8 @@ export async function startDemonstration(
   if (state === 'undecided' && !onlyMadeUp) return false;
   if (!(await beginDemonstration(system, DEMONSTRATION_PEOPLE))) return false;
   await loadDemonstration(own);
-  // Records take made-up charters from Wardroom itself, and only while the demonstration is on.
+  // Records take made-up charters and duties from Wardroom itself, and only while the demonstration is on.
   await loadDemonstrationCharter(system);
+  await loadDemonstrationRingFence(system);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { OpenTable } from '../../lib/tables/index.ts';
 
-export type TableGroup = 'Places and measures' | 'Figures' | 'Provenance' | 'Demand and officers';
+export type TableGroup = 'Places and measures' | 'Figures' | 'Provenance' | 'Demand and officers' | 'Ring-fence';
 
 /** A table that is given out, before its rows are read. */
 export interface OfferedTable {

@@ -18,6 +18,8 @@ import { givenOutSeries } from '../../performance/service.ts';
 import { published } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { MonthReport } from '../../ringfence/index.ts';
+import { publicMonths, publicReports } from '../../ringfence/service.ts';
 import { listImports } from '../../sources/service.ts';
 import { areasTable } from './areas-table.ts';
 import { decisionTables } from './decision-tables.ts';
@@ -25,12 +27,14 @@ import { demandTables } from './demand-tables.ts';
 import { importsRowsTable, importsTable } from './imports-tables.ts';
 import type { LoadedTable, OfferedTable, OpenDataPageModel, TableGroup } from './model.ts';
 import { planTables } from './plan-tables.ts';
+import { ringFenceTables } from './ring-fence-tables.ts';
 
 /** Sets of areas of which figures are given out; LSOAs are not, for they are too many and too small. */
 const SETS = ['boroughs-2022', 'wards-2022', 'wards-2014', 'police-forces'] as const;
 const SERIES = 'series-';
 
 interface Scope {
+  platform: Platform;
   records: Records;
   now: Platform['now'];
   /** The unit and its day. */
@@ -80,7 +84,8 @@ export const loadTable = published(
   },
 );
 
-async function readScope({ records, now }: Platform): Promise<Scope> {
+async function readScope(platform: Platform): Promise<Scope> {
+  const { records, now } = platform;
   const today = todayInLondon(now());
   const unit = await requireUnit(records, null);
   const boroughs = await unitBoroughs(records, unit, today);
@@ -91,12 +96,12 @@ async function readScope({ records, now }: Platform): Promise<Scope> {
     areas.set(version, all);
   }
   const measures = await measuresHeld(records);
-  return { records, now, unit, today, boroughs: boroughs.map(({ name }) => name), areas, measures };
+  return { platform, records, now, unit, today, boroughs: boroughs.map(({ name }) => name), areas, measures };
 }
 
 /** All tables but the series, with their rows: they are short. */
 async function smallTables(scope: Scope): Promise<LoadedTable[]> {
-  const { records, unit, today, areas, measures } = scope;
+  const { platform, records, unit, today, areas, measures } = scope;
   const imports = await listImports(records);
   const demand = await demandIndex(records, { unit, asAt: today });
   const plan = await planInForce(records, unit, today);
@@ -109,12 +114,20 @@ async function smallTables(scope: Scope): Promise<LoadedTable[]> {
       importsRowsTable(imports, today),
       completenessTable(await partsHeld(records), today),
     ]),
+    ...inGroup('Ring-fence', ringFenceTables(await closedReports(platform, unit), today)),
     ...inGroup('Demand and officers', [
       ...(demand.kind === 'index' ? demandTables(demand, today) : []),
       ...(plan === null ? [] : planTables(plan, today)),
       ...decisionTables(await publishedPlans(records, unit), plan?.id ?? null, today),
     ]),
   ];
+}
+
+/** Every month that is public of the ring-fence, in order: the same for everybody. */
+async function closedReports(platform: Platform, unit: string): Promise<MonthReport[]> {
+  const months = await publicMonths(platform, unit);
+  const [from, to] = [months[0], months.at(-1)];
+  return from === undefined || to === undefined ? [] : publicReports(platform, { unit, from, to });
 }
 
 /** Every published plan, withdrawn or not, with what it kept of its decision. */
@@ -175,5 +188,5 @@ const offered = ({ group, name, title, description }: LoadedTable): OfferedTable
   description,
 });
 
-const GROUPS: TableGroup[] = ['Places and measures', 'Figures', 'Demand and officers', 'Provenance'];
+const GROUPS: TableGroup[] = ['Places and measures', 'Figures', 'Demand and officers', 'Ring-fence', 'Provenance'];
 const byGroup = (a: OfferedTable, b: OfferedTable): number => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);

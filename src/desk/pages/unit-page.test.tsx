@@ -6,6 +6,7 @@ import {
   unitPageModel,
   wardsInView,
 } from '../../../test/builders/desk-views.ts';
+import { monthReportOf } from '../../../test/builders/ringfence-report.ts';
 import { renderPage } from '../../ui/render.tsx';
 import type { UnitPageModel } from '../view-models.ts';
 import { UnitPage } from './unit-page.tsx';
@@ -51,6 +52,18 @@ describe('the page of the unit', () => {
     expect(page().match(/w-fig"/g)).toHaveLength(1);
     expect(page().match(/Not recorded yet/g)).toHaveLength(2);
     expect(page()).toContain('<a class="govuk-link" href="/performance">Is it working?</a>');
+  });
+
+  it('answers the second question from the latest month that is public, or from before the ledger', () => {
+    const report = monthReportOf({ synthetic: true });
+    const words = page({ here: { report, before: null } })
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(words).toContain(
+      'Were they here? 92% of officers’ hours in October 2026 were on the ward, 14% only presumed.',
+    );
+    const before = { sentence: 'In Central North, 83% was not spent elsewhere.', synthetic: false };
+    expect(page({ here: { report: null, before } })).toContain('83% was not spent elsewhere. Nobody ruled it.');
   });
 
   it('shows the same officers in the map and in the table, for every ward', () => {

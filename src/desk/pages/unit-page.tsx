@@ -23,7 +23,7 @@ export function UnitPage(model: UnitPageModel) {
       title={unit.name}
       active="/"
       unit={unit}
-      synthetic={figures.synthetic || model.plan?.plan.synthetic === true}
+      synthetic={figures.synthetic || model.plan?.plan.synthetic === true || model.here.report?.synthetic === true}
       {...(model.figuresTo === null ? {} : { figuresTo: monthName(model.figuresTo) })}
       {...(boundariesAddress === null ? {} : { islands: ['ward-map'] })}
     >

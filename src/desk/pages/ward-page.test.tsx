@@ -8,6 +8,7 @@ import {
   seriesInView,
   wardPageModel,
 } from '../../../test/builders/desk-views.ts';
+import { monthReportOf, tallyOfMinutes } from '../../../test/builders/ringfence-report.ts';
 import { renderPage } from '../../ui/render.tsx';
 import type { WardPageModel } from '../view-models.ts';
 import { WardPage } from './ward-page.tsx';
@@ -121,10 +122,72 @@ describe('the page of a ward', () => {
 
   it('answers the other questions with no figure, and says so', () => {
     const words = read(page());
-    expect(words).toContain('Were they here? Not recorded yet. Wardroom does not hold officers’ hours');
+    expect(words).toContain('Were they here? Not recorded yet. No month of this ward’s duties is closed.');
     expect(words).toContain('What did they do about what we asked? Not recorded yet.');
     expect(words).toContain('Is it working? What changed in St Pancras &amp; Somers Town, and how sure we can be');
     expect(words).toContain('Below is what was recorded, month by month');
+  });
+
+  it('shows the months that are public, with presumed time apart, and the borough’s reasons for its own', () => {
+    const latest = monthReportOf({ area: 'St Pancras & Somers Town', areaKind: 'ward', month: '2026-02' });
+    const borough = monthReportOf({
+      area: 'Camden',
+      total: tallyOfMinutes({ byReason: [{ reason: 'staffing-up', ruling: 'breach', minutes: 6000 }] }),
+    });
+    const before = { sentence: 'In Camden, 82% of recorded time was not spent elsewhere.', synthetic: false };
+    const months = [latest, { ...latest, month: '2026-01' as const }];
+    const words = read(page(undefined, { here: { months, borough, wardYear: null, before } }));
+    expect(words).toContain('Mostly: 92% of their hours in February 2026: 78% confirmed and 14% presumed.');
+    expect(words).toContain('60 of 710 hours were spent elsewhere. 40 count as breaches and 20 are permitted');
+    expect(words).toMatch(/Feb 2026\s+60 h 78 \+ 14% Jan 2026/);
+    expect(words).toContain(
+      '2 months: 1,300 of 1,420 hours kept (92%, 200 of them presumed), 40 hours of permitted absences, 80 hours of breaches.',
+    );
+    expect(words).toContain('Why they were away in Camden in February 2026');
+    expect(words).toContain('Filling a gap in a response team 100 breach');
+    expect(words).toContain('For comparison, real figures from before the ledger, which nobody ruled: In Camden, 82%');
+  });
+
+  it('answers for a ward of few officers together with others, and shows its own reasons for a whole year', () => {
+    const row = {
+      ...tallyOfMinutes({ confirmedMinutes: 5400, breachMinutes: 600 }),
+      boroughCode: null,
+      classes: [],
+      officers: 4,
+    };
+    const wards = [
+      { code: 'E05013668', name: 'Regent’s Park' },
+      { code: 'E05013670', name: 'St Pancras & Somers Town' },
+    ];
+    const latest = monthReportOf({
+      ...{ area: 'St Pancras & Somers Town', areaKind: 'ward', month: '2026-02', wards: [], total: tallyOfMinutes() },
+      together: [{ ...row, wards }],
+    });
+    const wardYear = {
+      ...{ code: 'E05013670', classes: [], year: '2024-25', officers: 3, byOrder: [] },
+      byReason: [{ reason: 'training' as const, ruling: 'permitted' as const, minutes: 60 }],
+    };
+    const words = read(page(undefined, { here: { months: [latest], borough: null, wardYear, before: null } }));
+    expect(words).toContain('Mostly: 90% of their hours in February 2026.');
+    expect(words).toContain('the hours of St Pancras &amp; Somers Town and Regent’s Park together, 4 officers in all.');
+    expect(words).toContain('Feb 2026 *');
+    expect(words).toContain('In none of these months has the ward figures of its own');
+    expect(words).toContain('Why they were away here, April to March 2024-25');
+  });
+
+  it('adds up only months in which the ward has figures of its own, and answers with every group that it is in', () => {
+    const own = monthReportOf({ area: 'St Pancras & Somers Town', areaKind: 'ward', month: '2026-01' });
+    const group = (hours: number, name: string) => ({
+      ...tallyOfMinutes({ confirmedMinutes: hours * 60 }),
+      ...{ boroughCode: null, classes: [], officers: 4, wards: [{ code: name, name }] },
+    });
+    const together = [group(7000, 'Regent’s Park'), group(1000, 'Haverstock')];
+    const shared = monthReportOf({ areaKind: 'ward', month: '2026-02', wards: [], total: tallyOfMinutes(), together });
+    const months = [shared, own];
+    const words = read(page(undefined, { here: { months, borough: null, wardYear: null, before: null } }));
+    expect(words).toContain('1 of 2 months, in which the ward has figures of its own: 650 of 710 hours kept');
+    expect(words).toContain('None of 8,000 hours was spent elsewhere.');
+    expect(words).toContain('Regent’s Park and Haverstock together, 8 officers in all');
   });
 
   it('shows every measure as a chart with its table, its finding, its source and its vintage', () => {

@@ -7,12 +7,16 @@ import { unitAddress } from '../page-address.ts';
 import type { WardPageModel } from '../view-models.ts';
 import { HowManyOfficers } from './ward/how-many-officers.tsx';
 import { MonthByMonth } from './ward/month-by-month.tsx';
+import { WereTheyHere } from './ward/were-they-here.tsx';
 import { WhereItLies } from './ward/where-it-lies.tsx';
 
 /** A ward's page: how many officers and why, then what is known of the other three questions. */
 export function WardPage(model: WardPageModel) {
-  const { unit, ward, plan, series } = model;
-  const synthetic = plan?.plan.synthetic === true || series.some((each) => each.series.synthetic);
+  const { unit, ward, plan, series, here } = model;
+  const synthetic =
+    plan?.plan.synthetic === true ||
+    series.some((each) => each.series.synthetic) ||
+    here.months.some((each) => each.synthetic);
   return (
     <Page
       title={ward.name}
@@ -43,7 +47,7 @@ export function WardPage(model: WardPageModel) {
         <WhereItLies {...model} />
       </div>
       <HowManyOfficers {...model} />
-      <NotRecorded number={2} what="officers’ hours, on the ward or away from it" />
+      <WereTheyHere {...model} />
       <NotRecorded number={3} what="ward panels, the priorities they set or what was done about them" />
       <MonthByMonth {...model} />
     </Page>
@@ -51,7 +55,7 @@ export function WardPage(model: WardPageModel) {
 }
 
 /** A question whose records Wardroom does not keep yet: said plainly, with no figure. */
-function NotRecorded({ number, what }: { number: 2 | 3; what: string }) {
+function NotRecorded({ number, what }: { number: 3; what: string }) {
   return (
     <section class="w-section" aria-labelledby={`q${number}`}>
       <QuestionHeading number={number} />

@@ -6,6 +6,7 @@ import {
   type Limits,
   type Scatter,
   scatterOf,
+  sevenTogether,
 } from '../../lib/statistics/control-charts/index.ts';
 import type { ChartMonth } from './chart-months.ts';
 import { type JudgedStretch, NOT_JUDGED } from './judged-stretch.ts';
@@ -47,7 +48,8 @@ export function judgeScores(asked: Scores): JudgedStretch {
     };
   });
   const points = judgeStretch(values, limitsAt, improvement);
-  const sustained = sevenTogether(values, limitsAt, alarms.wider.seven * deviation);
+  const centres = limitsAt.map(({ centre }) => centre);
+  const sustained = sevenTogether(values, centres, alarms.wider.seven * deviation);
   const findings = points.map(({ value, limits, mark, type }, at) => {
     const wide = wideAt[at] ?? limits;
     const isJudged = judged[at] ?? false;
@@ -102,18 +104,4 @@ function scatterOfFew(values: readonly (number | null)[]): Scatter {
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const relativeVariance = mean === 0 ? 0 : squares / Math.max(1, known.length - 1) / mean ** 2;
   return { relativeVariance, autocorrelation: 0, error: 1 / Math.sqrt(known.length), months: known.length };
-}
-
-/** Marks every seven neighbours on one side of the centre whose mean lies farther from it than is allowed. */
-function sevenTogether(values: readonly (number | null)[], limitsAt: readonly Limits[], farthest: number): boolean[] {
-  const away = values.map((value, at) => (value === null ? null : value - (limitsAt[at]?.centre ?? 0)));
-  const marked: boolean[] = new Array(values.length).fill(false);
-  for (let end = 6; end < away.length; end += 1) {
-    const seven = away.slice(end - 6, end + 1).filter((each) => each !== null);
-    // On one side: a single month far off is not said of its neighbours too.
-    const oneSide = seven.length === 7 && Math.abs(seven.reduce((sum, each) => sum + Math.sign(each), 0)) === 7;
-    if (!oneSide || Math.abs(seven.reduce((sum, each) => sum + each, 0) / 7) <= farthest) continue;
-    marked.fill(true, end - 6, end + 1);
-  }
-  return marked;
 }

@@ -4,8 +4,9 @@ import type { Condition, Principal } from './model.ts';
 import { permissionsOf } from './permissions-of.ts';
 
 /**
- * What the records are told of who acts, as JSON: platform.may() of migration 0013 reads it. Permissions that show only
- * totals are left out, because a row is never a total; so are those whose conditions are not met.
+ * What the records are told of who acts, as JSON: platform.may() of migration 0013 reads it. A permission that shows only
+ * totals is told as an act of its own, "read totals", because a row is never a total: no policy asks for it, and a function
+ * of the records that sums over people may. Permissions whose conditions are not met are left out.
  * @param met conditions that what is done meets; a second factor given a short while ago is known without
  * @returns `{ person, organisations, may: [[module, act, reach, unit, borough, ward], …] }`
  */
@@ -13,10 +14,10 @@ export function claimOf(principal: Principal, met: readonly Condition[] = []): s
   const seen = new Map<string, (string | null)[]>();
   for (const permission of permissionsOf(principal)) {
     const { module, act, reach, scope, organisation, only } = permission;
-    if (only !== null || unmetConditions(permission, principal, met).length > 0) continue;
+    if (unmetConditions(permission, principal, met).length > 0) continue;
     const line = [
       module,
-      act,
+      only === null ? act : `${act} ${only}`,
       reach,
       scope?.unit ?? null,
       reach === 'unit' ? null : (scope?.borough ?? null),

@@ -38,7 +38,8 @@ export const PERMISSION_MATRIX: Readonly<Record<Module, Partial<Record<Role, rea
     specialist: [reads('unit')],
   },
   duties: {
-    command: [reads('unit')],
+    // What command writes and approves of duties is the ring-fence: its policies and its calendar.
+    command: [signs('unit')],
     inspector: [writes('borough'), reads('unit')],
     analyst: [counts('totals')],
     sergeant: [writes('team')],

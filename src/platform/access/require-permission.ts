@@ -25,18 +25,28 @@ export const MODULE_WORDS: Readonly<Record<Module, string>> = {
   users: 'users and roles',
 };
 
+const TOTALS_OF_DUTIES =
+  'Of duties and absences your role sees totals, by month, borough and ward: they are in the ring-fence report.';
+const REPORT_OF_TOTALS = [
+  { href: '/ringfence', text: 'The ring-fence report' },
+  { href: '/ringfence/abstractions.csv', text: 'All its months as one file (CSV)' },
+];
+
 /**
  * The permission under which a principal does what they ask: the first whose conditions are met.
  * @param met conditions that what is asked meets; a second factor given a short while ago is known without
  * @throws SignInNeeded when nobody is signed in; NotAllowed in one sentence when their roles do not allow it, or a condition is not met
  */
 export function requirePermission(principal: Principal, asked: Asked, met: readonly Condition[] = []): Permission {
-  const found = permissionsFor(principal, asked).filter(({ only }) => only === null);
+  const held = permissionsFor(principal, asked);
+  const found = held.filter(({ only }) => only === null);
   const missing = found.map((permission) => ({ permission, unmet: unmetConditions(permission, principal, met) }));
   const [nearest] = missing.toSorted((one, other) => one.unmet.length - other.unmet.length);
   if (nearest?.unmet.length === 0) return nearest.permission;
   if (nearest !== undefined) throw new NotAllowed(sayUnmet(nearest.unmet));
   if (principal.kind === 'visitor') throw new SignInNeeded('Sign in to go on.');
+  // Who sees the figures of a module and not its records is told where those are.
+  if (asked.module === 'duties' && held.length > 0) throw new NotAllowed(TOTALS_OF_DUTIES, REPORT_OF_TOTALS);
   const what = `${DOING[asked.act]} ${MODULE_WORDS[asked.module]}${asked.place === null ? '' : ' here'}`;
   if (principal.kind === 'operator' && principal.as === null)
     throw new NotAllowed(`The command line may not ${what} by itself: name the person you act for with --as.`);

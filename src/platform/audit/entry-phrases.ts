@@ -1,4 +1,5 @@
 import { countWords } from '../../ui/count-words.ts';
+import { longDate } from '../../ui/long-date.ts';
 
 /** What an entry's phrase is made of; people are named already. */
 export interface PhraseParts {
@@ -184,6 +185,41 @@ export const ENTRY_PHRASES: Readonly<Record<string, Phrase>> = {
   'evaluation.publish-charter': (parts) => `published ${charter(parts)}`,
   'evaluation.withdraw-charter': (parts) => `withdrew ${charter(parts)}`,
   'evaluation.take-back-charter': (parts) => `took back ${charter(parts)} before it was approved`,
+  'ringfence.take-in-roster': ({ detail }) =>
+    `took in a roster of ${countWords(number(detail.duties), 'duty', 'duties')}`,
+  'ringfence.settle-roster-row': ({ subject }) => `settled a row held back of roster ${subject}`,
+  'ringfence.lay-made-up-rule': ({ subject }) => `laid the demonstration’s ring-fence of ${subject}`,
+  'ringfence.lay-made-up-times': ({ subject }) => `laid the demonstration’s duties of ${subject}`,
+  'ringfence.propose-policy': ({ subject }) => `proposed the ring-fence ${subject}`,
+  'ringfence.adopt-policy': ({ subject }) => `adopted the ring-fence ${subject}`,
+  'ringfence.decline-policy': ({ subject }) => `declined the ring-fence ${subject}`,
+  'ringfence.enter-emergency': ({ subject }) => `entered the emergency ${subject}`,
+  'ringfence.enter-other-days': ({ subject }) => `entered other days for ${subject}`,
+  'ringfence.call-off-event': ({ subject }) => `called off ${subject}`,
+  'ringfence.plan-duty': ({ subject }) => `planned a duty of ${longDate(subject)}`,
+  'ringfence.plan-pattern': ({ detail }) =>
+    `planned ${countWords(number(detail.duties), 'duty', 'duties')} by a pattern`,
+  'ringfence.change-duty': ({ subject }) => `changed a duty of ${longDate(subject)}`,
+  'ringfence.remove-duty': ({ subject }) => `removed a duty of ${longDate(subject)}`,
+  'ringfence.confirm-duty': ({ subject }) => `confirmed a duty of ${longDate(subject)}`,
+  'ringfence.record-leave': ({ subject }) => `recorded leave on ${longDate(subject)}`,
+  'ringfence.remove-leave': ({ subject }) => `removed leave on ${longDate(subject)}`,
+  'ringfence.link-officer': ({ whom, subject }) => `said that ${whom} is officer ${subject}`,
+  'ringfence.unlink-officer': ({ whom, subject }) => `said that ${whom} is no longer officer ${subject}`,
+  'ringfence.keep-no-longer': ({ subject }) => `folded duties before ${longDate(subject)} into sums without officers`,
+  'ringfence.call-away': ({ subject }) => `recorded a time called away on ${longDate(subject)}`,
+  'ringfence.bring-back': ({ subject }) => `recorded the end of a time called away on ${longDate(subject)}`,
+  'ringfence.correct-absence': ({ subject }) => `corrected a time called away on ${longDate(subject)}`,
+  'ringfence.order-absence': ({ subject }) => `entered who ordered a time called away on ${longDate(subject)}`,
+  'ringfence.confirm-absence': ({ subject }) => `confirmed a time called away on ${longDate(subject)}`,
+  'ringfence.dispute-absence': ({ subject }) => `disputed a time called away on ${longDate(subject)}`,
+  'ringfence.withdraw-absence': ({ subject }) => `took back a time called away on ${longDate(subject)}`,
+  'ringfence.take-sent': ({ detail }) => `sent ${countWords(number(detail.records), 'record')} from a phone`,
+  'ringfence.revoke-device': () => 'revoked a phone',
+  'ringfence.close-month': ({ subject, detail }) =>
+    `closed ${subject} of the ring-fence${number(detail.revision) > 1 ? `, revision ${number(detail.revision)}` : ''}`,
+  'ringfence.look-at-ledger': ({ subject }) => `looked at the ring-fence ledger of ${subject}`,
+  'ringfence.settle-sent': () => 'settled a record that a phone had sent',
 };
 
 const alone = ({ detail }: PhraseParts): string => (detail.alone === true ? ', alone' : '');

@@ -46,7 +46,7 @@ function answerFor(error: FastifyError | Error, reference: string): ErrorAnswer 
 }
 
 function suggestionsFor(error: Error): ErrorAnswer['suggestions'] {
-  if (error instanceof NotFound) return error.suggestions;
+  if (error instanceof NotFound || error instanceof NotAllowed) return error.suggestions;
   return error instanceof SignInNeeded ? [{ href: '/sign-in', text: 'Sign in' }] : [];
 }
 

@@ -8,8 +8,10 @@ import type {
   Budget,
   EarlierAllocation,
   EstablishmentChange,
+  Officer,
   Post,
   PostBook,
+  Posting,
 } from '../../../organisation/index.ts';
 import { type Circumstances, changedHands, fillPosts } from './fill-posts.ts';
 import { CAMDEN, type DayFrom, ISLINGTON, MADE_UP } from './made-up-post.ts';
@@ -52,7 +54,7 @@ export function demonstrationBook(wards: readonly Area[], planned: readonly Plan
   return {
     clusters: clustersOf(wards),
     posts: posts.map((post) => expected(post, special, dayFrom)),
-    officers,
+    officers: officers.map((officer) => ({ ...officer, name: nameInBook(officer, postings) })),
     postings,
     absences: absencesOf(wards, postings, dayFrom),
     budgets: budgetsFor(posts, dayFrom),
@@ -63,6 +65,18 @@ export function demonstrationBook(wards: readonly Area[], planned: readonly Plan
     assets: [...ASSETS],
     bookings: bookings(dayFrom),
   };
+}
+
+/** Officers as whom one may look round, by their posts: named as on the page of sign-in. */
+const SIGN_IN_AS: Readonly<Record<string, string>> = {
+  'BLOOMSBURY-DWO-1': 'Olu Demo-Officer',
+  'BLOOMSBURY-SERGEANT': 'Sam Demo-Sergeant',
+};
+
+/** Whoever holds such a post now is one of them; everybody else keeps the name they were given. */
+function nameInBook({ reference, name }: Officer, postings: readonly Posting[]): string {
+  const held = postings.find(({ officer, during }) => officer === reference && during.until === null);
+  return SIGN_IN_AS[held?.post ?? ''] ?? name;
 }
 
 /** What is out of the ordinary today: vacancies, a job share, and somebody lent to another post. */

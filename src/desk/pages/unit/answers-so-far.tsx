@@ -1,4 +1,6 @@
 import type { OptimalPlan } from '../../../allocation/index.ts';
+import { monthName } from '../../../lib/calendar/month.ts';
+import { sayHere, wholeShares } from '../../../ringfence/index.ts';
 import { andList } from '../../../ui/and-list.ts';
 import { FourQuestions, type QuestionSummary } from '../../../ui/four-questions.tsx';
 import { allocationAddress, PERFORMANCE } from '../../page-address.ts';
@@ -12,7 +14,7 @@ export function AnswersSoFar(model: UnitPageModel) {
     <FourQuestions
       summaries={{
         1: howMany(model),
-        2: { text: 'Not recorded yet: Wardroom does not hold officers’ hours.' },
+        2: wereTheyHere(model),
         3: { text: 'Not recorded yet: Wardroom does not hold ward priorities or what was done about them.' },
         4: {
           text: 'What changed in a year, and what chance alone would explain, measure by measure.',
@@ -21,6 +23,24 @@ export function AnswersSoFar(model: UnitPageModel) {
       }}
     />
   );
+}
+
+function wereTheyHere({ here: { report, before } }: UnitPageModel): QuestionSummary {
+  const href = '/ringfence';
+  const shares = report === null ? null : wholeShares(report.total);
+  if (report !== null && shares !== null)
+    return {
+      figure: `${100 - shares.away}%`,
+      text: `of officers’ hours in ${monthName(report.month)} were on the ward${shares.presumed > 0 ? `, ${shares.presumed}% only presumed` : ''}. ${sayHere(report.total, report.month).rest}`,
+      href,
+      synthetic: report.synthetic,
+    };
+  const told = before === null ? '' : ` ${before.sentence} Nobody ruled it.`;
+  return {
+    text: `Not recorded yet: no month of duties is closed.${told}`,
+    href,
+    synthetic: before?.synthetic === true,
+  };
 }
 
 function howMany(model: UnitPageModel): QuestionSummary {

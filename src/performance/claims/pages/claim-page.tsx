@@ -2,9 +2,8 @@ import { findMeasure } from '../../../measures/index.ts';
 import { ApprovalForm, type ApprovalFormProps } from '../../../ui/approval-form.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { errorOf, type FormProblem } from '../../../ui/form-page.tsx';
+import { errorOf, type FormProblem, ProblemSummary } from '../../../ui/form-page.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { longDate } from '../../../ui/long-date.ts';
 import { moment } from '../../../ui/moment.ts';
@@ -54,13 +53,7 @@ export function ClaimPage(model: ClaimPageModel) {
         { text: `Claim ${model.id}` },
       ]}
     >
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errors={problems.map(({ field, sentence }) =>
-            field === null ? { text: sentence } : { text: sentence, href: `#${field}` },
-          )}
-        />
-      )}
+      <ProblemSummary problems={problems} />
       <h1 class="w-title">
         <span class="w-over">
           {claim.saidBy}
