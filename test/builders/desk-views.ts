@@ -202,6 +202,7 @@ export function unitPageModel(changed: Partial<UnitPageModel> = {}): UnitPageMod
     shown: { kind: 'officers' },
     measures: MEASURES.map(measureInView),
     boundariesAddress: null,
+    here: { report: null, before: null },
     ...changed,
   };
 }
@@ -259,6 +260,7 @@ export function wardPageModel(name = 'St Pancras & Somers Town', changed: Partia
     ],
     others: [],
     chosen: null,
+    here: { months: [], borough: null, wardYear: null, before: null },
     pilots: [],
     ...changed,
   };

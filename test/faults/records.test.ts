@@ -209,8 +209,8 @@ describe('the embedded records', () => {
   });
 
   it.skipIf(!hasSmallDisks()).each([
-    ['tables', 22, 'No space left on device'],
-    ['log', 33, 'broke down before they answered'],
+    ['tables', 36, 'No space left on device'],
+    ['log', 62, 'broke down before they answered'],
   ])('keep what they acknowledged when the disk has no room for their %s', async (_what, spareMegabytes, says) => {
     // 20 MB of the room are taken at first, and given back when the disk is full.
     const template = await sizeOf(inject('recordsTemplate'));

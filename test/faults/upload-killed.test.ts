@@ -4,12 +4,15 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { newUploadFolder, readUpload, writeUpload } from '../../src/sources/uploads/store.ts';
 import { demonstrationFolder } from '../builders/demonstration-folder.ts';
 import { signedIn } from '../builders/signed-in.ts';
 import { madeStreetFile, madeWardBoundaries } from '../builders/street-files.ts';
+
+/** Whichever test is the first lays the demonstration out, with the months of its ledger to close. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const child = fileURLToPath(new URL('./upload-and-die.ts', import.meta.url));
 

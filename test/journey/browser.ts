@@ -34,6 +34,8 @@ export async function browserPath(): Promise<string | null> {
 export interface Reader {
   width: number;
   script: boolean;
+  /** True where the journey cuts the network: requests that are lost then are no complaint. */
+  losesNetwork?: boolean;
 }
 
 /** A page that every look at checks. */
@@ -58,7 +60,11 @@ afterEachFile(async () => {
 });
 
 /** Begins one journey with nothing remembered: contexts of a browser share nothing, and starting one takes longer. */
-export async function visit(executablePath: string, baseURL: string, { width, script }: Reader): Promise<Visit> {
+export async function visit(
+  executablePath: string,
+  baseURL: string,
+  { width, script, losesNetwork = false }: Reader,
+): Promise<Visit> {
   running ??= chromium.launch({ executablePath, args: FLAGS });
   const browser = await running;
   const context = await browser.newContext({
@@ -69,7 +75,7 @@ export async function visit(executablePath: string, baseURL: string, { width, sc
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  const complaints = complaintsOf(context, baseURL);
+  const complaints = complaintsOf(context, baseURL, losesNetwork);
   const seen = new Set<string>();
   return {
     page,
@@ -147,11 +153,12 @@ const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Errors on the console and requests to anywhere else, as they come; answers of 4xx are part of the journeys. */
-function complaintsOf(context: BrowserContext, baseURL: string): string[] {
+function complaintsOf(context: BrowserContext, baseURL: string, losesNetwork: boolean): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
     const expected = /the server responded with a status of 4\d\d/.test(message.text());
-    if (message.type() === 'error' && !expected) complaints.push(message.text());
+    const lost = losesNetwork && /net::ERR_/.test(message.text());
+    if (message.type() === 'error' && !expected && !lost) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('request', (request) => {

@@ -6,6 +6,7 @@ import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import { may, type Place, type Principal, type Service, type ServiceRule } from '../../src/platform/access/index.ts';
 import type { Platform } from '../../src/platform/platform.ts';
+import { absenceSamples } from '../builders/absence-samples.ts';
 import { chartSettingSamples } from '../builders/chart-setting-samples.ts';
 import { charterSamples } from '../builders/charter-records.ts';
 import { claimSamples } from '../builders/claim-samples.ts';
@@ -43,6 +44,11 @@ const SAMPLES: Record<string, Sample[]> = {
   'organisation.book-imports': [{ args: [UNIT], place: { unit: UNIT } }],
   'performance.add-measure-set': [{ args: [{ unit: UNIT, source: '{}' }], place: { unit: UNIT } }],
   'allocation.adopt-plan': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
+  'ringfence.propose-policy': [{ args: [{ unit: UNIT }], place: { unit: UNIT } }],
+  'ringfence.adopt-policy': [{ args: [{ unit: UNIT, id: 0 }], place: { unit: UNIT } }],
+  'ringfence.decline-policy': [{ args: [{ unit: UNIT, id: 0 }], place: { unit: UNIT } }],
+  'ringfence.enter-other-days': [{ args: [{ unit: UNIT, key: '' }], place: { unit: UNIT } }],
+  'ringfence.call-off-event': [{ args: [{ unit: UNIT, key: '', because: '' }], place: { unit: UNIT } }],
 };
 /** Functions about one plan, which is somewhere: each is asked about plans of several places. */
 const OF_ONE_PLAN = ['find', 'preview', 'approve', 'publish', 'take-back', 'withdraw'].map(
@@ -75,7 +81,7 @@ beforeAll(async () => {
   await ensureReferenceUnit(system);
   Object.assign(SAMPLES, await postingSamples(opened.records), await consultationSamples(opened.records));
   Object.assign(SAMPLES, await chartSettingSamples(opened.records), await claimSamples(opened.records));
-  Object.assign(SAMPLES, await charterSamples(opened.records));
+  Object.assign(SAMPLES, await charterSamples(opened.records), await absenceSamples(opened.records));
   const drafts = await planDrafts(system);
   for (const name of OF_ONE_PLAN)
     SAMPLES[name] = drafts.map(({ place, ...asked }) => ({

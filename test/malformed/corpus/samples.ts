@@ -78,6 +78,7 @@ export async function readSamples(): Promise<Sample[]> {
       content: Buffer.from(madeStreetFile([{ id: 'a' }, { id: 'b' }, { id: 'c' }])),
     },
     { name: 'made-borough', extension: 'csv', content: Buffer.from(MADE_BOROUGHS) },
+    { name: 'ward-officer-teams', extension: 'csv', content: Buffer.from(MADE_TEAMS) },
     { name: 'made-wards', extension: 'geojson', content: Buffer.from(madeWardBoundaries()) },
   ];
   for (const name of PLAIN_CSVS)
@@ -106,6 +107,8 @@ export async function readSamples(): Promise<Sample[]> {
 
 const HARM_WEIGHTS =
   'offence,weight,version,source\nBurglary,100.5,made 1,A test\nRobbery of Personal Property,300,made 1,A test\nBicycle Theft,2,made 1,A test\n';
+const MADE_TEAMS =
+  'Month,BCU,Borough,Borough Code,Team,Abstracted from Duty,Abstraction Type,Abstracted Minutes\n2024-02,CN,Camden,E09000007,Kilburn,No,Not Abstracted,9000\n2024-02,CN,Camden,E09000007,Kilburn,Yes,Training,540\n2024-03,CN,Islington,E09000019,Bunhill,No,Not Abstracted,8000\n';
 const MADE_BOROUGHS =
   'MajorText,MinorText,BoroughName,202401,202402,202403\nTHEFT,BICYCLE THEFT,Camden,4,5,6\nTHEFT,SHOPLIFTING,Camden,40,50,60\nTHEFT,BICYCLE THEFT,Islington,7,8,9\n';
 
