@@ -2,23 +2,20 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { listUnits } from '../organisation/service.ts';
-import { auditHeadJobs } from '../platform/audit/head-jobs.ts';
+import { repeatedly } from '../platform/background/index.ts';
 import { makeIdentify } from '../platform/identity/index.ts';
 import { readProviders } from '../platform/identity/openid/index.ts';
-import { retentionJobs } from '../platform/identity/retention/retention-jobs.ts';
 import { firstAdministratorLink, requireIdentityKey } from '../platform/identity/service.ts';
 import { buildServer } from '../platform/web/index.ts';
 import { safekeepingOf } from './audit-safekeeping.ts';
-import { closingJobs } from './closing-jobs.ts';
+import { workInBackground } from './background.ts';
 import { startDemonstration } from './demonstration/start-demonstration.ts';
 import { placeNames } from './known-places.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { openWardroom } from './open-wardroom.ts';
 import { beyondThisMachine, reachOf } from './reach-of.ts';
 import { readinessOf } from './readiness-service.ts';
-import { repeatedly } from './repeatedly.ts';
 import { requireSignIn } from './require-sign-in.ts';
-import { ringFenceJobs } from './ring-fence-jobs.ts';
 import { noteAddress } from './running-address.ts';
 
 export interface RunningServer {
@@ -72,22 +69,11 @@ export async function serve(config: Config): Promise<RunningServer> {
     const shown = reach.publicUrl?.origin ?? address;
     const forgetAddress = await noteAddress(config.dataFolder, shown);
     const failed = (sentence: string) => server.log.error(sentence);
-    const heads = auditHeadJobs({ platform: system, safekeeping, repeat: repeatedly, failed });
-    const retention = retentionJobs({ platform: system, repeat: repeatedly, failed });
-    const ringFence = ringFenceJobs({ platform: system, repeat: repeatedly, failed });
-    await retention.look();
-    // Nobody waits for it: a month of a whole force takes a while.
-    const reckoned = ringFence.look();
-    await heads.look();
-    const closings = closingJobs({ platform: system, repeat: repeatedly, failed });
-    // After what waits was ruled anew: a closing reckons its own month again, and has less to do.
-    void reckoned.then(() => closings.look());
+    const background = workInBackground({ system, safekeeping, repeat: repeatedly, failed });
+    await background.start();
     const close = async () => {
       await forgetAddress();
-      await retention.stop();
-      await ringFence.stop();
-      await heads.stop();
-      await closings.stop();
+      await background.stop();
       await server.close();
       await wardroom.close();
     };

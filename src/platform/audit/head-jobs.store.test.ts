@@ -87,7 +87,7 @@ it('says in one sentence that a folder cannot be written, writes the others, and
   await jobs('2026-03-10T12:00:00Z', [blocked]).look();
   expect(failed).toHaveLength(2);
   expect(failed[0]).toMatch(
-    /^The hourly head of the audit could not be written to .*blocked \(.*\): it is tried again\.$/,
+    /^The hourly head of the audit could not be written to .*blocked \(.*\): it is tried again in a minute\.$/,
   );
   expect(await readdir(own)).toHaveLength(2);
   const ready = join(platform.dataFolder, 'ready');
@@ -127,7 +127,7 @@ it.each(['a folder', 'a file', 'an older head'])('says that %s stands where a he
   await jobs('2026-03-11T12:00:00Z', []).look();
   expect(failed).toHaveLength(2);
   expect(failed[0]).toMatch(
-    /^The hourly head of the audit could not be written to .*audit-heads \(something else stands there as audit-head-hourly-2026-03-11T12-.*\.json: take it away\): it is tried again\.$/,
+    /^The hourly head of the audit could not be written to .*audit-heads \(something else stands there as audit-head-hourly-2026-03-11T12-.*\.json: take it away\): it is tried again in a minute\.$/,
   );
   const report = await verifyAudit(platform, safekeeping);
   expect(report.ok).toBe(what === 'an older head');

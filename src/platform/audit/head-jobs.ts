@@ -1,22 +1,11 @@
 import { join } from 'node:path';
+import { type BackgroundWork, backgroundWork, type Repeat } from '../background/index.ts';
 import type { Platform } from '../platform.ts';
 import { readChainHead } from './chain-store.ts';
 import { headName, signedHead } from './heads-service.ts';
 import { findHeads, keepHead, readStanding, removeOldHourlyHeads } from './heads-store.ts';
 import type { Safekeeping } from './safekeeping.ts';
 import { ownHeadsFolder } from './verify-service.ts';
-
-/** Calls a function again and again until it is told to stop. */
-export type Repeat = (everyMilliseconds: number, work: () => Promise<void>) => { stop(): void };
-
-const LOOKS_EVERY_MILLISECONDS = 60_000;
-
-export interface HeadJobs {
-  /** Writes the heads that are due, once; throws nothing. */
-  look(): Promise<void>;
-  /** Looks no more; settles when the last look is over. */
-  stop(): Promise<void>;
-}
 
 /**
  * Exports a signed head every hour and every day (UTC) to the data folder and the folders that councils take them from.
@@ -31,30 +20,17 @@ export function auditHeadJobs(given: {
   safekeeping: Pick<Safekeeping, 'headFolders'>;
   repeat: Repeat;
   failed: (sentence: string) => void;
-}): HeadJobs {
+}): BackgroundWork {
   const { platform, safekeeping, repeat, failed } = given;
   const folders = [ownHeadsFolder(platform.dataFolder), ...safekeeping.headFolders];
-  const writeAll = async () => {
-    for (const folder of folders) {
-      for (const kind of ['hourly', 'daily'] as const) {
-        await writeDue(platform, folder, kind).catch((error: unknown) => {
-          const because = error instanceof Error ? error.message : String(error);
-          failed(`The ${kind} head of the audit could not be written to ${folder} (${because}): it is tried again.`);
-        });
-      }
-    }
-  };
-  let last = Promise.resolve();
-  const look = (): Promise<void> => {
-    last = last.then(writeAll);
-    return last;
-  };
-  const timer = repeat(LOOKS_EVERY_MILLISECONDS, look);
-  const stop = (): Promise<void> => {
-    timer.stop();
-    return last;
-  };
-  return { look, stop };
+  const pieces = folders.flatMap((folder) =>
+    (['hourly', 'daily'] as const).map((kind) => ({
+      otherwise: `The ${kind} head of the audit could not be written to ${folder}`,
+      onceADay: false,
+      work: () => writeDue(platform, folder, kind),
+    })),
+  );
+  return backgroundWork({ pieces, every: 'minute', now: platform.now, repeat, failed });
 }
 
 async function writeDue(

@@ -4,7 +4,6 @@ import { CALLER, firstAdministrator, PASSWORD, signInPlace } from '../../../../t
 import { describeStores } from '../../../../test/builders/records.ts';
 import type { Records } from '../../database/index.ts';
 import { addPerson, disablePerson, lastSeenOfPeople, redeemLink, signInWithPassword } from '../service.ts';
-import { retentionJobs } from './retention-jobs.ts';
 import { deleteOldSignIns } from './retention-service.ts';
 
 const OPERATOR = { kind: 'operator', name: 'anna', as: null } as const;
@@ -91,44 +90,6 @@ describeStores('what signing in leaves behind', (open) => {
     await expect(
       asAda.records.transaction().execute((trx) => sql`delete from identity.session`.execute(trx)),
     ).rejects.toThrow('permission denied');
-    await close();
-  });
-
-  it('is done once a day, and again in an hour where it could not be', async () => {
-    const { database, records, close } = await open();
-    const place = await signInPlace(database);
-    await firstAdministrator(place);
-    const failed: string[] = [];
-    let broken = true;
-    const platform = {
-      ...place.system,
-      get records() {
-        if (broken) throw new Error('the disk is full');
-        return place.system.records;
-      },
-    };
-    const hourly: (() => Promise<void>)[] = [];
-    const repeat = (_every: number, work: () => Promise<void>) => {
-      hourly.push(work);
-      return { stop: () => undefined };
-    };
-    const jobs = retentionJobs({ platform, repeat, failed: (sentence) => failed.push(sentence) });
-    place.later(31 * DAY);
-    await jobs.look();
-    expect(failed).toEqual([
-      'Old sessions, links and counters could not be deleted (the disk is full): it is tried again in an hour.',
-    ]);
-    broken = false;
-    await hourly[0]?.();
-    expect(await count(records, 'one_time_link')).toBe(0);
-    await signInWithPassword(place.system, wrong);
-    await sql`update identity.attempt set last_failed_at = '2025-01-01', blocked_until = '2025-01-01'`.execute(records);
-    await hourly[0]?.();
-    expect(await count(records, 'attempt')).toBeGreaterThan(0);
-    place.later(DAY);
-    await hourly[0]?.();
-    expect(await count(records, 'attempt')).toBe(0);
-    await jobs.stop();
     await close();
   });
 });

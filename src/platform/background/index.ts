@@ -1,0 +1,2 @@
+export { type BackgroundWork, backgroundWork, type Repeat } from './background-work.ts';
+export { repeatedly } from './repeatedly.ts';
