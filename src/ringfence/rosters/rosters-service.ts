@@ -5,6 +5,7 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, NotFound } from '../../platform/web/index.ts';
+import { againOnDeadlock } from '../absences/again-on-deadlock-service.ts';
 import type { KeptHeldRow, KeptRoster } from './kept.ts';
 import type { RosterFormat } from './model.ts';
 import type { RosterPlan, RosterRecords } from './plan/model.ts';
@@ -17,10 +18,10 @@ import {
   insertRoster,
   lockRosters,
   readHeldBack,
-  readReach,
   readRoster,
   readRosterOfHash,
   readRosters,
+  readWritesOfOthers,
   settleByLater,
   settleHeldBack,
 } from './rosters-store.ts';
@@ -40,7 +41,7 @@ export const previewRoster = guarded(
 /**
  * Takes a roster in: all that can be used, in one transaction with its audit, and what cannot with a sentence each.
  * @param asked.digest of the preview it was confirmed from; null without one
- * @throws Conflict when it would come to something else than the preview said; NotFound, InvalidRequest, NotAllowed
+ * @throws Conflict when it would come to something else than the preview said; TooBusy, NotFound, InvalidRequest, NotAllowed
  */
 export const takeInRoster = guarded(
   { name: 'ringfence.take-in-roster', ...WRITES },
@@ -67,7 +68,7 @@ async function run(
   const book = await postBook(platform, unit);
   if (read.kind === 'refused') return { kind: 'refused', name, because: read.because, held: [] };
   try {
-    return await platform.records.transaction().execute(async (trx) => {
+    const plans = async (trx: Records): Promise<RosterAnswer> => {
       await lockRosters(trx);
       const before = await readRosterOfHash(trx, book.unit, file.hash);
       if (before !== null) return { kind: 'already', name, takenInAt: before.takenInAt };
@@ -85,7 +86,8 @@ async function run(
         kind: 'taken in',
         ...(await keep(trx, platform, { ...answer, hash: file.hash, plan }, records.isClosed)),
       };
-    });
+    };
+    return await againOnDeadlock(() => platform.records.transaction().execute(plans));
   } catch (error) {
     if (error instanceof OnlyLooked) return error.answer;
     if (error instanceof StatementError && error.constraint === 'duties_never_overlap') throw new Conflict(OVERLAPS);
@@ -111,8 +113,7 @@ function namesOf({ officers }: RosterRecords): (officer: number) => string {
 
 /** Officers write their own duties one by one: a roster is of others. */
 const requireWriter = within('ringfence.require-roster-writer', async (trx: Records): Promise<void> => {
-  const { places, led } = await readReach(trx);
-  if (places.length + Object.keys(led).length === 0)
+  if (!(await readWritesOfOthers(trx)))
     throw new NotAllowed('Rosters are taken in by the sergeant of a ward or by an inspector: ask one of them.');
 });
 

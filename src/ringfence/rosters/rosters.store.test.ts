@@ -206,6 +206,25 @@ describeStores('taking rosters in', (open) => {
     expect(await counted('2026-03-25')).toEqual([{ account: 'breach', minutes: 480 }]);
   });
 
+  test('a roster that PostgreSQL gave up for others on the same duties is taken in the next time', async () => {
+    const once = `create sequence ringfence.given_up;
+      create function ringfence.give_up() returns trigger language plpgsql security definer as $$ begin
+        if nextval('ringfence.given_up') = 1 then raise 'deadlock detected' using errcode = 'deadlock_detected'; end if;
+        return new; end $$;
+      create trigger give_up before insert on ringfence.duty for each row execute function ringfence.give_up()`;
+    await sql.raw(once).execute(records.system.records);
+    try {
+      const { shown } = await taken(records.as('inspector'), 'met.csv', csv('BLO-1,2026-03-11,07:00,15:00,WARD'));
+      expect(shown.counts).toMatchObject({ duties: 1, heldBack: 0 });
+    } finally {
+      await sql
+        .raw('drop function ringfence.give_up cascade; drop sequence ringfence.given_up')
+        .execute(records.system.records);
+    }
+    expect(await counted('2026-03-11')).toEqual([{ account: 'presumed', minutes: 480 }]);
+    expect(await rows(sql`select from platform.audit where detail::jsonb ->> 'name' = 'met.csv'`)).toHaveLength(1);
+  });
+
   test('a night over either change of the clock has the hours that pass', async () => {
     await taken(
       records.as('inspector', new Date('2026-10-20T12:00:00Z')),
