@@ -55,6 +55,7 @@ export function recordsHeld(rest: Partial<RosterRecords> = {}): RosterRecords {
     duties: [],
     leave: [],
     absences: [],
+    ownOrders: new Set(),
     ...rest,
   };
 }

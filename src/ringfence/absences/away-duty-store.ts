@@ -63,8 +63,18 @@ export async function readPlaceOfDuty(trx: Records, id: number, today: string): 
   return found === undefined ? {} : { ...found, owner: found.owner ?? undefined };
 }
 
-/** Who leads a ward as its sergeant on a day, as people. */
-export async function readLeads(trx: Records, place: number, day: string): Promise<string[]> {
-  const { rows } = await sql`select to_jsonb(ringfence.leads(${place}, ${day}::date)) as leads`.execute(trx);
-  return z.array(z.object({ leads: z.array(z.string()) })).parse(rows)[0]?.leads ?? [];
+/** A ward on a day. */
+export interface WardOnDay {
+  place: number;
+  day: string;
+}
+
+const leadsRow = z.object({ place: z.number(), day: z.string(), leads: z.array(z.string()) });
+
+/** Who leads wards as their sergeants on days, as people. */
+export async function readLeads(trx: Records, wards: readonly WardOnDay[]): Promise<z.infer<typeof leadsRow>[]> {
+  const { rows } = await sql`select place, day, to_jsonb(ringfence.leads(place, day)) as leads
+    from (select distinct place::integer, day::date from unnest(${wards.map(({ place }) => String(place))}::text[],
+      ${wards.map(({ day }) => day)}::text[]) as given (place, day)) as asked`.execute(trx);
+  return z.array(leadsRow).parse(rows);
 }

@@ -5,6 +5,7 @@ import type { PostBook } from '../../organisation/index.ts';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { readAbsences } from '../absences/absence-store.ts';
+import { readOwnOrders } from '../absences/step-store.ts';
 import { eventsHeld } from '../calendar/calendar-service.ts';
 import { eventsWith } from '../calendar/events-with.ts';
 import { readDuties } from '../duties/duty-store.ts';
@@ -47,6 +48,7 @@ export const rosterRecords = within(
       await readOfRosters(trx, 'duty', around),
       await readOfRosters(trx, 'leave', around),
     ];
+    const absences = await readAbsences(trx, around);
     const reach = await readReach(trx);
     const written = new Set(reach.places);
     const closed = await readClosedMonths(trx, book.unit);
@@ -67,7 +69,11 @@ export const rosterRecords = within(
       isClosed: (day) => closed.has(day.slice(0, 7)),
       duties: duties.map((duty) => ({ ...duty, ofRoster: dutiesOfRosters.has(duty.id) })),
       leave: leave.map((each) => ({ ...each, ofRoster: leaveOfRosters.has(each.id) })),
-      absences: await readAbsences(trx, around),
+      absences,
+      ownOrders: await readOwnOrders(
+        trx,
+        absences.map(({ id }) => id),
+      ),
     };
   },
 );

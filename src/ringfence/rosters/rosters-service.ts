@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { postBook } from '../../organisation/service.ts';
-import { guarded, NotAllowed, within } from '../../platform/access/index.ts';
+import { guarded, NotAllowed, personOf, within } from '../../platform/access/index.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { type Records, StatementError } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -129,14 +129,14 @@ interface ToKeep {
 
 async function keep(
   trx: Records,
-  { actor, now }: Platform,
+  { actor, principal, now }: Platform,
   { plan, shown, unit, name, format, synthetic, hash }: ToKeep,
   isClosed: (day: string) => boolean,
 ): Promise<{ roster: number; settled: number }> {
   const by = { actor, at: now() };
   const { counts } = shown;
   const roster = await insertRoster(trx, { unit, name, hash, format, counts, synthetic }, by);
-  await writeRoster(trx, plan, { roster, name, synthetic, isClosed, by });
+  await writeRoster(trx, plan, { roster, name, synthetic, isClosed, by, person: personOf(principal) });
   await insertHeldBack(
     trx,
     rowsToKeep(plan.held).map((row) => ({ roster, ...row })),

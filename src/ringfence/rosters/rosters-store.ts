@@ -90,6 +90,12 @@ export async function readReach(trx: Records): Promise<z.infer<typeof reachRow>>
   return reachRow.parse(rows[0]);
 }
 
+/** Whether whoever acts writes the duties of others: on records that nothing was entered in yet, too. */
+export async function readWritesOfOthers(trx: Records): Promise<boolean> {
+  const { rows } = await sql`select ringfence.writes_of_others() as writes`.execute(trx);
+  return z.array(z.object({ writes: z.boolean() })).parse(rows)[0]?.writes ?? false;
+}
+
 /** Months of a unit that were closed, "2026-10". */
 export async function readClosedMonths(trx: Records, unit: string): Promise<Set<string>> {
   const { rows } = await sql`select distinct to_char(month, 'YYYY-MM') as month from ringfence.closed_month

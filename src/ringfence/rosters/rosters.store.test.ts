@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { describeStores } from '../../../test/builders/records.ts';
 import { type RingfenceRecords, ringfenceRecords } from '../../../test/builders/ringfence-records.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { absencesOf, callAway, confirmAbsence } from '../absences/absence-service.ts';
+import { OWN_ORDER } from '../absences/say-absence.ts';
 import { readFile } from './read-file-importer.ts';
 import type { RosterAnswer } from './roster-answer.ts';
 import { previewRoster, rosterNumbered, rostersOf, settleRow, takeInRoster } from './rosters-service.ts';
@@ -223,6 +225,59 @@ describeStores('taking rosters in', (open) => {
     }
     expect(await counted('2026-03-11')).toEqual([{ account: 'presumed', minutes: 480 }]);
     expect(await rows(sql`select from platform.audit where detail::jsonb ->> 'name' = 'met.csv'`)).toHaveLength(1);
+  });
+
+  const absencesOn = (day: string) => {
+    const asked = { officer: records.officers['BLO-1'] ?? 0, from: day, to: day };
+    return records.system.records.transaction().execute((trx) => absencesOf(trx, asked));
+  };
+
+  test('whoever ordered an absence does not make it longer by a roster, and others do', async () => {
+    const day = '2026-03-12';
+    await taken(records.as('inspector'), 'late.csv', csv(`BLO-1,${day},14:00,22:00,WARD`));
+    const [duty] = await rows(sql<{ id: string }>`select id from ringfence.duty where day = ${day}::date`);
+    const from = new Date(`${day}T17:00:00Z`);
+    const order = { by: 'ward-sergeant', at: from } as const;
+    const called = { id: crypto.randomUUID(), duty: Number(duty?.id), from, reason: 'aid-force', order } as const;
+    await callAway(records.as('officer', from), called);
+    const before = await counted(day);
+    expect(before).toEqual([
+      { account: 'breach', minutes: 300 },
+      { account: 'presumed', minutes: 180 },
+    ]);
+    const later = `BLO-1,${day},14:00,23:00,WORKED`;
+    const own = await taken(records.as('sergeant'), 'own.csv', csv(later, `HOL-1,${day},,,RD`));
+    expect(own.shown.counts).toMatchObject({ changed: 0, unchanged: 1, heldBack: 1 });
+    expect(own.shown.held[0]?.said).toContain('by your own order');
+    expect(await counted(day)).toEqual(before);
+    await taken(records.as('inspector'), 'others.csv', csv(later));
+    expect(await counted(day)).toEqual([
+      { account: 'breach', minutes: 360 },
+      { account: 'confirmed', minutes: 180 },
+    ]);
+  });
+
+  test('an absence that a roster has by the ward’s sergeant is not confirmed by that sergeant', async () => {
+    const day = '2026-03-13';
+    await taken(
+      records.as('sergeant'),
+      'ordered.csv',
+      csv(
+        `BLO-1,${day},07:00,15:00,WARD`,
+        `BLO-1,${day},09:00,12:00,RESPONSE,,,ward-sergeant,,R 12`,
+        `BLO-1,${day},13:00,14:00,RESPONSE,,,duty-inspector`,
+      ),
+    );
+    const [first, second] = await absencesOn(day);
+    expect(first?.order).toMatchObject({
+      by: 'ward-sergeant',
+      person: records.as('sergeant').actor,
+      reference: 'R 12',
+    });
+    expect(second?.order).toMatchObject({ by: 'duty-inspector', person: null });
+    const seen = { id: first?.id ?? '', version: 1 };
+    await expect(confirmAbsence(records.as('sergeant'), seen)).rejects.toThrow(OWN_ORDER);
+    expect((await confirmAbsence(records.as('inspector'), seen)).absence.standing).toBe('confirmed');
   });
 
   test('a night over either change of the clock has the hours that pass', async () => {

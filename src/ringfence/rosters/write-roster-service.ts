@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { Conflict } from '../../platform/web/index.ts';
+import { type OrderOfWard, orderResolver } from '../absences/order-asked-service.ts';
 import { attachmentId } from '../duties/attachment-id.ts';
 import { readDuties, type Writer } from '../duties/duty-store.ts';
 import { deleteReplaced } from '../duties/leave-of-book-store.ts';
@@ -32,6 +33,8 @@ interface Writing {
   synthetic: boolean;
   isClosed: (day: string) => boolean;
   by: Writer;
+  /** Identity of the person who takes it in; null for the command line by itself. */
+  person: string | null;
 }
 
 /** Duties whose ledger is entered together. */
@@ -126,9 +129,15 @@ async function writeAbsences(
     const duty = dutyAt.get(keyOf(target));
     if (duty !== undefined) wanted.push(...awaysOf(target).map((away) => ({ duty, away })));
   }
+  const ordered = wanted.flatMap(({ duty: { place, day }, away: { order } }): OrderOfWard[] =>
+    order === null ? [] : [{ order, place, day }],
+  );
+  const orderOf = await orderResolver(trx, writing, ordered);
   const absences = wanted.map(({ duty, away }) => {
+    const { place, day } = duty;
     const rested = away.charge === null ? undefined : restDays.get(`${duty.officer} ${away.charge}`);
-    return absenceOf(duty, away, rested === undefined ? null : `duty:${rested}`);
+    const order = away.order === null ? null : orderOf({ order: away.order, place, day });
+    return absenceOf(duty, { ...away, order }, rested === undefined ? null : `duty:${rested}`);
   });
   const { name, isClosed, by } = writing;
   await insertAbsences(trx, absences, { because: `Roster ${name}`, isClosed }, by);

@@ -35,6 +35,8 @@ export interface RosterRecords {
   leave: readonly HeldLeave[];
   /** Withdrawn ones among them, since they stay on record with their duty. */
   absences: readonly Absence[];
+  /** Which of them whoever takes the roster in ordered. */
+  ownOrders: ReadonlySet<string>;
 }
 
 /** A duty that is held, and whether a roster brought it. */

@@ -156,3 +156,31 @@ it('makes no absence without an end shorter by an earlier end of its duty', () =
   expect(found.change).toEqual([]);
   expect(found.held[0]?.said).toContain('or record when they were back');
 });
+
+describe('an absence without an end lasts to the end of its duty,', () => {
+  const open = absence({ to: null });
+  const held = { duties: [HELD], absences: [open] };
+  const later = 'P1,2026-10-10,07:00,16:00,WARD';
+  const sameStart = 'P1,2026-10-10,06:00,15:00,WARD';
+  const other = 'P2,2026-10-10,07:00,15:00,WARD';
+
+  it('which whoever ordered it does not put off by a roster, while every other row goes in', () => {
+    expect(plan([later], held).change).toHaveLength(1);
+    const own = plan([later, other], { ...held, ownOrders: new Set([open.id]) });
+    expect([own.change.length, own.add.length]).toEqual([0, 1]);
+    expect(own.held.map(({ line, said: because }) => [line, because])).toEqual([
+      [
+        2,
+        'The officer was away from 09:00 to 15:00 on 10 October 2026 by your own order, which would then last for another time: leave the row to another sergeant or an inspector.',
+      ],
+    ]);
+    expect(plan([sameStart], { ...held, ownOrders: new Set([open.id]) }).change).toHaveLength(1);
+  });
+
+  it('also where the roster puts that off and says the same time away, or another', () => {
+    const away = (end: string) => `P1,2026-10-10,09:00,${end},CUSTODY`;
+    const same = plan([later, away('16:00')], held);
+    expect([same.change.length, same.outcomes.unchanged, same.held]).toEqual([1, 1, []]);
+    expect(said([later, away('15:00')], held)[0]).toContain('from 09:00 to 16:00 on 10 October 2026');
+  });
+});

@@ -72,7 +72,8 @@ function takeOfficer(plan: RosterPlan, rows: readonly PlacedRow[], around: Aroun
   };
   const goes = (row: HeldDuty | HeldLeave) => lacking(row) && whyStays(row, absences) === null;
   const ofDuty = ({ id }: HeldDuty) => (absences.get(id) ?? []).filter(({ standing }) => standing !== 'withdrawn');
-  const settled = keepChargesInReach(settleOfficer(joined, { duties, leave, goes, absencesOf: ofDuty }), duties);
+  const held = { duties, leave, goes, absencesOf: ofDuty, ownOrders: records.ownOrders };
+  const settled = keepChargesInReach(settleOfficer(joined, held), duties);
   addTo(plan, settled, records);
   const unspoken = (row: HeldDuty | HeldLeave) => !settled.spoken.has(row) && lacking(row);
   plan.removeLeave.push(...leave.filter(unspoken));

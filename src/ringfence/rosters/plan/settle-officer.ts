@@ -13,6 +13,8 @@ export interface OfficerHeld {
   duties: readonly HeldDuty[];
   leave: readonly HeldLeave[];
   absencesOf: (duty: HeldDuty) => readonly Absence[];
+  /** Absences that whoever takes the roster in ordered. */
+  ownOrders: ReadonlySet<string>;
   /** Duties and leave that go, since the file is whole and no longer has them. */
   goes: (row: HeldDuty | HeldLeave) => boolean;
 }
@@ -80,15 +82,15 @@ function partsOfHeld(
   return [parts, targets.filter((target) => !parts.has(target))];
 }
 
-function takePart(plan: OfficerPlan, target: TargetDuty, duty: HeldDuty, { absencesOf }: OfficerHeld): void {
+function takePart(plan: OfficerPlan, target: TargetDuty, duty: HeldDuty, held: OfficerHeld): void {
   const asHeld = { ...target, during: duty.during, planned: null };
-  const settled = settleTarget(asHeld, duty, absencesOf(duty));
+  const settled = settleTarget(asHeld, duty, { ...held, absences: held.absencesOf(duty) });
   if (settled.kind === 'held') holdTarget(plan, target, settled.said);
   else takeAways(plan, target, duty, settled.aways);
 }
 
-function takeMatched(plan: OfficerPlan, target: TargetDuty, duty: HeldDuty, { absencesOf }: OfficerHeld): void {
-  const settled = settleTarget(target, duty, absencesOf(duty));
+function takeMatched(plan: OfficerPlan, target: TargetDuty, duty: HeldDuty, held: OfficerHeld): void {
+  const settled = settleTarget(target, duty, { ...held, absences: held.absencesOf(duty) });
   if (settled.kind === 'held') {
     holdTarget(plan, target, settled.said);
     return;

@@ -1,7 +1,8 @@
 import { saySpan } from '../../../ui/say-span.ts';
+import { absenceInTheWay, type InTheWay } from '../../duties/absence-in-the-way.ts';
 import type { Absence, TimeSpan } from '../../model.ts';
 import type { AwayTime, HeldDuty, TargetDuty } from './model.ts';
-import { liesIn, meets, sameTime } from './overlaps.ts';
+import { meets, sameTime } from './overlaps.ts';
 
 /** What a duty of a roster makes of the one that is held. */
 export type Settled =
@@ -13,33 +14,32 @@ const WHO = { officer: 'The officer', sergeant: 'The sergeant', roster: 'An earl
 
 /**
  * What a roster's duty makes of the held one it is: a planned time never changes what was confirmed, and no change leaves
- * an absence outside its duty. Times away that are held already are left out of those to add.
+ * an absence outside its duty, or has one last for another time that whoever takes the roster in ordered. Times away that
+ * are held already are left out of those to add.
+ * @param of.absences  of the duty that stand
+ * @param of.ownOrders ids of those that whoever takes the roster in ordered
  */
-export function settleTarget(target: TargetDuty, duty: HeldDuty, absences: readonly Absence[]): Settled {
+export function settleTarget(
+  target: TargetDuty,
+  duty: HeldDuty,
+  { absences, ownOrders }: { absences: readonly Absence[]; ownOrders: ReadonlySet<string> },
+): Settled {
   const { during, confirm } = wishedOf(target, duty);
   const moved = !sameTime(during, duty.during);
   const confirmed = whyConfirmed(duty, moved, target.worked);
   if (confirmed !== null) return { kind: 'held', said: confirmed };
   if (target.elsewhere !== null && JSON.stringify(target.elsewhere) !== JSON.stringify(elsewhereOf(duty, target)))
     return { kind: 'held', said: 'The records hold it with another reason, order or event: change it there by hand.' };
-  // Without an end it counts to the end of the duty, so that no roster makes it shorter either.
-  const outside = absences.find((absence) => !liesIn(timeOf(absence, duty), during));
-  if (outside !== undefined)
-    return {
-      kind: 'held',
-      said: `The records have the officer away at ${saySpan(timeOf(outside, duty))}, which would lie outside the duty: correct that absence first${outside.to === null ? ', or record when they were back' : ''}.`.replace(
-        'away at from',
-        'away from',
-      ),
-    };
+  const inTheWay = absenceInTheWay({ before: duty.during, after: during, absences, ownOrders });
+  if (inTheWay !== null) return { kind: 'held', said: sayInTheWay(inTheWay) };
   const aways: AwayTime[] = [];
   for (const away of target.aways) {
-    const met = absences.find((absence) => meets(timeOf(absence, duty), away));
+    const met = absences.find((absence) => meets(timeOf(absence, during), away));
     if (met === undefined) aways.push(away);
-    else if (!isSame(met, away, duty))
+    else if (!isSame(met, away, during))
       return {
         kind: 'held',
-        said: `The records have the officer away then, ${saySpan(timeOf(met, duty))}: correct that absence by hand.`,
+        said: `The records have the officer away then, ${saySpan(timeOf(met, during))}: correct that absence by hand.`,
       };
   }
   return moved || confirm ? { kind: 'changed', during, confirm, aways } : { kind: 'unchanged', aways };
@@ -68,7 +68,15 @@ const elsewhereOf = ({ elsewhere }: HeldDuty, target: TargetDuty): TargetDuty['e
   return { reason, order: order === null ? null : { by: order.by, person: null, at: null, reference }, event };
 };
 
-const timeOf = ({ from, to }: Absence, { during }: HeldDuty): TimeSpan => ({ from, to: to ?? during.to });
+/** As it counts once the roster is taken in: without an end, to the end of the duty. */
+const timeOf = ({ from, to }: Absence, during: TimeSpan): TimeSpan => ({ from, to: to ?? during.to });
 
-const isSame = (absence: Absence, away: AwayTime, duty: HeldDuty): boolean =>
-  absence.reason === away.reason && sameTime(timeOf(absence, duty), away);
+const isSame = (absence: Absence, away: AwayTime, during: TimeSpan): boolean =>
+  absence.reason === away.reason && sameTime(timeOf(absence, during), away);
+
+function sayInTheWay({ kind, away }: InTheWay): string {
+  if (kind === 'own-order')
+    return `The officer was away ${saySpan(away)} by your own order, which would then last for another time: leave the row to another sergeant or an inspector.`;
+  const back = kind === 'open' ? ', or record when they were back' : '';
+  return `The records have the officer away ${saySpan(away)}, which would lie outside the duty: correct that absence first${back}.`;
+}
