@@ -374,6 +374,7 @@ create index ledger_of_officer on ringfence.ledger_line (officer, day);
 create function ringfence.ledger_adds_up() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before text := coalesce(current_setting('wardroom.system', true), '');
+  by_wardroom boolean := ringfence.asked_by_wardroom();
   asked bigint;
   rostered record;
   stands record;
@@ -403,6 +404,11 @@ begin
       group by officer, place, day, post_class, absence, account, reason, ordered_by, event, late
       having sum(minutes) <> 0 and (officer, place, day, post_class)
         is distinct from (rostered.officer, rostered.place, rostered.day, rostered.post_class)) as of_another;
+    -- Wardroom alone does that: lines of another ward that come to nothing are nobody else's to add.
+    if tg_table_name = 'ledger_line' and not by_wardroom then
+      stands.of_others := stands.of_others + ((new.officer, new.place, new.day, new.post_class)
+        is distinct from (rostered.officer, rostered.place, rostered.day, rostered.post_class))::int;
+    end if;
   end if;
   -- Most duties have none, and a roster brings thirty thousand at once.
   if stands.has_absences then
@@ -442,7 +448,7 @@ create constraint trigger ledger_adds_up after insert or update of during, kind,
 create constraint trigger ledger_adds_up after insert or update on ringfence.absence
   deferrable initially deferred for each row execute function ringfence.ledger_adds_up();
 
--- The same of leave, which is of no duty.
+-- The same of leave, which is of no duty: in every ward and class of posts of the officer.
 create function ringfence.leave_adds_up() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before text := coalesce(current_setting('wardroom.system', true), '');
@@ -459,9 +465,12 @@ begin
     end if;
   end if;
   perform set_config('wardroom.system', 'on', true);
-  select coalesce(sum(line.minutes), 0) <> coalesce((select sum(minutes) from ringfence.leave where officer = asked.officer and day = asked.day and counted), 0)
-    into wrong from ringfence.ledger_line as line
-    where line.officer = asked.officer and line.day = asked.day and line.duty is null and line.account = 'leave';
+  select exists (select from (select place, post_class, minutes from ringfence.leave
+        where officer = asked.officer and day = asked.day and counted) as kept
+    full join (select place, post_class, sum(minutes) as minutes from ringfence.ledger_line
+        where officer = asked.officer and day = asked.day and duty is null and account = 'leave' group by 1, 2) as told
+      using (place, post_class)
+    where coalesce(kept.minutes, 0) <> coalesce(told.minutes, 0)) into wrong;
   perform set_config('wardroom.system', before, true);
   if wrong then perform ringfence.refuse('ledger_adds_up', 'The ledger has other minutes of leave than were recorded.'); end if;
   return null;

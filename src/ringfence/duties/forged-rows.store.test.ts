@@ -99,8 +99,16 @@ describeStores('somebody who writes SQL as the application', (open) => {
       const elsewhere = lines("('presumed', 60)", { place: bunhill });
       const both = sql`with taken as (${lines("('presumed', -60)")}) ${elsewhere}`;
       expect(await tried('officer', both)).toContain('the officer, ward and day of its duty');
+      const nothing = lines("('presumed', 60), ('presumed', -60)", { place: bunhill });
+      expect(await tried('officer', nothing)).toContain('the officer, ward and day of its duty');
       const by = ringfencePrincipal('colleague').person;
       expect(await tried('colleague', lines("('presumed', 60)", { by }))).toContain('row-level security');
+    });
+
+    it('leave of another ward', async () => {
+      const taken = lines("('leave', -60)", { duty: null });
+      const both = sql`with taken as (${taken}) ${lines("('leave', 60)", { duty: null, place: bunhill })}`;
+      expect(await tried('officer', both)).toContain('other minutes of leave');
     });
 
     it('a line in the name of another, of Wardroom, or of another time', async () => {
