@@ -166,8 +166,12 @@ it('still has the history after a later file of one month, and gives no figure f
 });
 
 it('names a file by its place and month, and has none of a month that is not closed', async () => {
-  const file = await pages.get('/ringfence/report.csv?month=2026-01&ward=E05013653');
-  expect(file.headers['content-disposition']).toBe('attachment; filename="ring-fence-bloomsbury-2026-01.csv"');
+  const named = async (file: string) => (await pages.get(`/ringfence/${file}`)).headers['content-disposition'];
+  const asked = 'month=2026-01&ward=E05013653';
+  expect(await named(`report.csv?${asked}`)).toBe('attachment; filename="ring-fence-bloomsbury-2026-01.csv"');
+  expect(await named(`report.json?${asked}`)).toBe('inline; filename="ring-fence-bloomsbury-2026-01.json"');
+  const months = 'ring-fence-abstractions-central-north-2026-01-2026-02.csv';
+  expect(await named('abstractions.csv')).toBe(`attachment; filename="${months}"`);
   const open = await pages.get('/ringfence/report.csv?month=2026-09');
   expect([open.statusCode, open.body.includes('a month is public once it is closed')]).toEqual([404, true]);
 });

@@ -27,14 +27,16 @@ export function reportFileRoutes(server: FastifyInstance): void {
       const reports = await publicReports(platform, await monthsAsked(platform, read));
       if (reports.length === 0 && read.month !== undefined) throw new NotFound(NOT_CLOSED);
       const table = reportOpenTable(reports, todayInLondon(platform.now()));
-      const name = reports.length === 0 ? table.name : fileName(reports);
-      return sendTable(reply, { ...table, name }, format, { base: 'report' });
+      return sendTable(reply, { ...table, name: fileName(table.name, reports) }, format, { base: 'report' });
     });
   server.get('/ringfence/report.json', { config }, async ({ platform, query: asked }, reply) => {
     const span = await monthsAsked(platform, readAddress(query, asked));
     const [report] = await publicReports(platform, { ...span, from: span.to });
     if (report === undefined) throw new NotFound(NOT_CLOSED);
-    return reply.header('cache-control', 'no-store').send(report);
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `inline; filename="${fileName('ring-fence', [report])}.json"`)
+      .send(report);
   });
   server.get('/ringfence/abstractions.csv', { config }, async ({ platform, query: asked }, reply) => {
     const { borough, ward, ...rest } = readAddress(query, asked);
@@ -44,16 +46,17 @@ export function reportFileRoutes(server: FastifyInstance): void {
     return reply
       .type('text/csv; charset=utf-8; header=present')
       .header('cache-control', 'no-store')
-      .header('content-disposition', 'attachment; filename="ring-fence-abstractions.csv"')
+      .header('content-disposition', `attachment; filename="${fileName('ring-fence-abstractions', reports)}.csv"`)
       .send(toCsv(abstractionsTable(reports)));
   });
 }
 
-/** "ring-fence-central-north-2026-10", or with the first and last of several months. */
-function fileName(reports: readonly MonthReport[]): string {
+/** "ring-fence-central-north-2026-10", or with the first and last of several months; of no month the kind alone. */
+function fileName(kind: string, reports: readonly MonthReport[]): string {
   const [first, last] = [reports[0], reports.at(-1)];
-  const months = [...new Set([first?.month, last?.month])];
-  return ['ring-fence', slug(first?.area ?? ''), ...months].join('-');
+  if (first === undefined) return kind;
+  const months = [...new Set([first.month, last?.month])];
+  return [kind, slug(first.area), ...months].join('-');
 }
 
 /** The area and months of an address; of none named, the last that are public. */
