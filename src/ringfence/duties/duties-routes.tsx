@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { isDate } from '../../lib/calendar/is-date.ts';
-import { type Problem, Refused } from '../../lib/refused.ts';
+import { type Problem, Refused, refuseIf } from '../../lib/refused.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Conflict, html } from '../../platform/web/index.ts';
 import { countWords } from '../../ui/count-words.ts';
+import type { Choice } from '../../ui/select-field.tsx';
 import { sentenceCase } from '../../ui/sentence-case.ts';
 import { ORDERED_BY } from '../model.ts';
 import { REASONS } from '../reasons.ts';
 import { planDuty, type WantedDuty } from './duty-service.ts';
 import { dutySpan } from './duty-span.ts';
+import { giveRestDayBack, ordersThatTookRest } from './give-rest-day-back-service.ts';
 import { recordLeave } from './leave-service.ts';
 import { officerOnDuty } from './officer-on-duty-service.ts';
 import { LeavePage } from './pages/leave-page.tsx';
@@ -79,18 +81,45 @@ function leaveRoutes(server: FastifyInstance): void {
   const url = '/ringfence/duties/of/:officer/leave';
   server.get(url, { config: { access: WRITES } }, async ({ platform, params }, reply) => {
     const officer = await officerOf(platform, params);
-    return html(reply, <LeavePage {...officer} typed={{}} problems={[]} />);
+    const tookRest = await ordersThatTookRest(platform, officer.officer);
+    return html(reply, <LeavePage {...officer} tookRest={tookRest} typed={{}} problems={[]} />);
   });
   server.post(url, { config: { access: WRITES } }, async ({ platform, params, body }, reply) => {
     const officer = await officerOf(platform, params);
     const typed = texts.parse(body ?? {});
-    const { day = '', minutes = '' } = typed;
-    const wanted = { officer: officer.officer, day, minutes: minutes.trim() === '' ? null : Number(minutes) };
-    const problems = isDate(day) ? await problemsOf(() => recordLeave(platform, wanted)) : [DAY];
-    if (problems.length === 0) return recorded(reply, officer, 'leave');
-    return html(reply, <LeavePage {...officer} typed={typed} problems={problems} />, 400);
+    const tookRest = await ordersThatTookRest(platform, officer.officer);
+    const restDay = typed.what === 'rest-day';
+    const record = restDay
+      ? givenBack(platform, { officer, typed, tookRest })
+      : leaveTyped(platform, { officer, typed });
+    const problems = isDate(typed.day ?? '') ? await problemsOf(record) : [DAY];
+    if (problems.length === 0) return recorded(reply, officer, restDay ? 'rest-day' : 'leave');
+    return html(reply, <LeavePage {...officer} tookRest={tookRest} typed={typed} problems={problems} />, 400);
   });
 }
+
+interface TypedOf {
+  officer: { officer: number };
+  typed: Readonly<Record<string, string>>;
+}
+
+const leaveTyped =
+  (platform: Platform, { officer: { officer }, typed: { day = '', minutes = '', chargedTo = '' } }: TypedOf) =>
+  async () => {
+    const sentence = 'Choose “A rest day given back”, or leave out which order took it.';
+    refuseIf([chargedTo === '' ? null : { field: 'what', sentence }]);
+    await recordLeave(platform, { officer, day, minutes: minutes.trim() === '' ? null : Number(minutes) });
+  };
+
+const givenBack =
+  (platform: Platform, { officer: { officer }, typed, tookRest }: TypedOf & { tookRest: readonly Choice[] }) =>
+  async () => {
+    const { day = '', minutes = '' } = typed;
+    const sentence = 'Leave the minutes empty: a rest day given back is the whole duty of the day.';
+    refuseIf([minutes.trim() === '' ? null : { field: 'minutes', sentence }]);
+    const chargedTo = tookRest.find(({ value }) => value === typed.chargedTo)?.value ?? null;
+    await giveRestDayBack(platform, { officer, day, chargedTo });
+  };
 
 function readDuty(officer: number, typed: Readonly<Record<string, string>>): WantedDuty {
   const kind = z.enum(['ward', 'rest-day', 'overtime']).catch('ward').parse(typed.kind);
@@ -145,9 +174,10 @@ type Done = keyof typeof DONE;
 const DONE = {
   duty: () => 'The duty is recorded.',
   leave: () => 'Leave is recorded.',
+  'rest-day': () => 'The rest day given back is recorded, and charged to the order that took it.',
   pattern: (count: number) => `${sentenceCase(countWords(count, 'duty', 'duties'))} planned.`,
 };
 const doneQuery = z.object({
-  done: z.enum(['duty', 'leave', 'pattern']).nullable().catch(null),
+  done: z.enum(['duty', 'leave', 'rest-day', 'pattern']).nullable().catch(null),
   count: z.coerce.number().int().min(0).max(1_000).catch(0),
 });

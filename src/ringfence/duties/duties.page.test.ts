@@ -81,6 +81,30 @@ it('records leave of a day, whole or in minutes', async () => {
   expect(body).toContain('Write the time as whole minutes of one day');
 });
 
+it('records a rest day given back, charged to the order that took it', async () => {
+  const sergeant = asked('sergeant');
+  const page = at('HOL-1', 'leave');
+  expect((await sergeant.get(page)).body).toContain('No work on a rest day is recorded in the year before');
+  const worked = { day: '2026-03-01', start: '08:00', end: '16:00', kind: 'rest-day', confirmed: 'yes' };
+  await sergeant.post(at('HOL-1', 'new'), { ...worked, reason: 'custody', orderedBy: 'duty-inspector' });
+  const { body } = await sergeant.get(page);
+  const [, took = ''] = /<option value="(duty:\d+)">/.exec(body) ?? [];
+  expect(body).toContain('1 March 2026, 08:00 to 16:00: custody, by order of the duty inspector');
+  const typed = { day: '2026-03-11', what: 'rest-day', minutes: '', chargedTo: took };
+  expect((await sergeant.post(page, typed)).body).toContain('Hal Price has no ward duty on 11 March 2026');
+  await sergeant.post(at('HOL-1', 'new'), { day: '2026-03-11', start: '08:00', end: '16:00', kind: 'ward' });
+  expect((await sergeant.post(page, { ...typed, chargedTo: '' })).body).toContain('Say which absence or duty took');
+  expect((await sergeant.post(page, { ...typed, minutes: '60' })).body).toContain('Leave the minutes empty');
+  expect((await sergeant.post(page, { ...typed, what: 'leave' })).body).toContain('Choose “A rest day given back”');
+  const done = await sergeant.post(page, typed);
+  expect((await sergeant.get(String(done.headers.location))).body).toContain('charged to the order that took it');
+  const { rows } =
+    await sql`select reason, 'duty:' || charged_duty as took, (extract(epoch from upper(during) - lower(during)) / 60)::int
+    as minutes from ringfence.absence where officer = ${kept.officers['HOL-1']}`.execute(pages.system.records);
+  expect(rows).toEqual([{ reason: 'rest-day-given-back', took, minutes: 480 }]);
+  expect((await sergeant.post(page, typed)).body).toContain('Already recorded');
+});
+
 it('is for who writes the duties of the officer, and of an officer that there is', async () => {
   expect((await asked('sergeant').get(at('BUN-1', 'new'))).statusCode).toBe(404);
   expect((await asked('colleague').get(at('BLO-1', 'new'))).statusCode).toBe(404);

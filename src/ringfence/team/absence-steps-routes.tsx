@@ -9,6 +9,7 @@ import { sentenceCase } from '../../ui/sentence-case.ts';
 import { correctAbsence, orderAbsence } from '../absences/correct-absence-service.ts';
 import { disputeAbsence } from '../absences/judge-absence-service.ts';
 import { aboutDuty, ledgerOf, timeOf } from './about-duty.ts';
+import { besideReasonChanged, besideReasonFields, besideReasonTyped } from './beside-reason.ts';
 import { becauseOf, eventOf, instantAround, orderedByOf, reasonOf } from './read-step-form.ts';
 import { sayReason } from './say-reason.ts';
 import { sayStep } from './say-step.ts';
@@ -72,18 +73,20 @@ const CORRECT_ABSENCE: Step<AbsenceInView> = {
       { kind: 'time', name: 'to', label: 'Back at', hint: 'Leave it empty for the end of the duty.' },
       { kind: 'select', name: 'reason', label: 'What for', choices: REASON_CHOICES },
       ...eventFields(subject.events),
+      ...besideReasonFields(subject.beside),
       BECAUSE,
     ],
     button: 'Correct it',
   }),
-  startOf: ({ absence }) => ({
+  startOf: ({ absence, beside }) => ({
     from: timeOf(absence.from),
     to: timeOf(absence.to),
     reason: absence.reason,
     event: absence.event ?? '',
+    ...besideReasonTyped(absence, beside),
     because: '',
   }),
-  async submit(platform, { subject: { absence, duty, events }, typed, version }) {
+  async submit(platform, { subject: { absence, duty, events, beside }, typed, version }) {
     const reason = reasonOf(typed.reason);
     const to = (typed.to ?? '').trim();
     const recorded = await correctAbsence(platform, {
@@ -93,6 +96,7 @@ const CORRECT_ABSENCE: Step<AbsenceInView> = {
       to: to === '' ? null : instantAround(duty, to, 'to'),
       reason,
       ...(events.length === 0 ? {} : { event: eventOf(typed.event, { reason, events }) }),
+      ...besideReasonChanged(typed, absence, beside),
       because: becauseOf(typed, 'Say in a sentence why it is corrected.'),
     });
     return `corrected${laterOf(recorded)}`;

@@ -8,9 +8,10 @@ import type { Platform } from '../../platform/platform.ts';
 import { callAway } from '../absences/absence-service.ts';
 import { changeDuty } from '../duties/duty-service.ts';
 import { aboutDuty, ledgerOf, timeOf } from './about-duty.ts';
+import { besideReasonAsked, besideReasonFields } from './beside-reason.ts';
 import type { StepField } from './pages/step-page.tsx';
 import { becauseOf, eventOf, instantAround, orderedByOf, reasonOf } from './read-step-form.ts';
-import { BECAUSE, eventFields, MINE, ORDERED_BY_FIELD, REASON_CHOICES } from './step-fields.ts';
+import { BECAUSE, eventFields, MINE, NEW_REASON_FIELD, ORDERED_BY_FIELD } from './step-fields.ts';
 import { mountStep, type Step } from './step-form-routes.tsx';
 import { type DutyInView, dutyInView } from './step-view-service.ts';
 
@@ -84,16 +85,16 @@ const CALL_AWAY: Step<DutyInView> = {
     fields: [
       { kind: 'time', name: 'from', label: 'Away from', hint: 'London’s clock, as 15:10.' },
       { kind: 'time', name: 'to', label: 'Back at', hint: 'Leave it empty while they are away.' },
-      { kind: 'select', name: 'reason', label: 'What for', choices: REASON_CHOICES },
+      NEW_REASON_FIELD,
       ...eventFields(subject.events),
       ORDERED_BY_FIELD,
       MINE,
-      { kind: 'text', name: 'note', label: 'Note', hint: 'Leave it empty for none. Name nobody in it.' },
+      ...besideReasonFields(subject.beside),
     ],
     button: 'Record it',
   }),
-  startOf: () => ({ from: '', to: '', reason: 'response', by: '', mine: 'no', note: '', id: randomUUID() }),
-  async submit(platform, { subject: { duty, events }, typed }) {
+  startOf: () => ({ from: '', to: '', reason: '', by: '', mine: 'no', id: randomUUID() }),
+  async submit(platform, { subject: { duty, events, beside }, typed }) {
     const reason = reasonOf(typed.reason);
     const by = orderedByOf(typed.by);
     if (by === null) throw new Refused([{ field: 'by', sentence: 'Choose who ordered it.' }]);
@@ -106,7 +107,7 @@ const CALL_AWAY: Step<DutyInView> = {
       reason,
       event: eventOf(typed.event, { reason, events }),
       order: { by, person: typed.mine === 'yes' ? personOf(platform.principal) : null },
-      note: (typed.note ?? '').slice(0, 500),
+      ...besideReasonAsked(typed, beside),
     });
     if (recorded.kind === 'already') throw new Refused([{ field: 'from', sentence: recorded.sentence }]);
     return 'away';

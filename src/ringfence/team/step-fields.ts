@@ -7,6 +7,14 @@ import { sayOrderedBy } from './say-ordered-by.ts';
 /** Everything an officer may be away for, as forms offer it. */
 export const REASON_CHOICES = REASONS.map(({ reason, title }) => ({ value: reason, text: title }));
 
+/** What it was for, of an absence that is recorded anew: nothing is taken to be meant before it is chosen. */
+export const NEW_REASON_FIELD: StepField = {
+  kind: 'select',
+  name: 'reason',
+  label: 'What for',
+  choices: [{ value: '', text: 'Choose what for' }, ...REASON_CHOICES],
+};
+
 export const BECAUSE: StepField = {
   kind: 'words',
   name: 'because',

@@ -9,6 +9,8 @@ import { eventsWith } from '../calendar/events-with.ts';
 import { dutiesOf } from '../duties/duty-service.ts';
 import type { Absence, Duty, RingfenceEvent } from '../model.ts';
 import { placesNumbered } from '../places/place-service.ts';
+import type { BesideReason } from './beside-reason.ts';
+import { besideReasonOf } from './beside-reason-service.ts';
 import type { Ruled } from './model.ts';
 import { readNamesOfPeople } from './team-store.ts';
 import { notTheirs } from './to-confirm.ts';
@@ -22,6 +24,8 @@ export interface DutyInView {
   wardCode: string;
   /** Named events of the day of the duty, which an order may be for. */
   events: readonly RingfenceEvent[];
+  /** What a time away of it may be said to have been besides its reason. */
+  beside: BesideReason;
 }
 
 /** An absence with its duty, how it is ruled, and everything that was done to it. */
@@ -45,7 +49,8 @@ export const dutyInView = guarded(
   (platform: Platform, id: number): Promise<DutyInView> =>
     inTransaction(platform, async (trx) => {
       const { duty, name, ward, wardCode, unit } = await dutyAt(trx, platform, id);
-      return { duty, name, ward, wardCode, events: await eventsOn(trx, { duty, unit }) };
+      const beside = await besideReasonOf(trx, { duty, unit, but: null });
+      return { duty, name, ward, wardCode, events: await eventsOn(trx, { duty, unit }), beside };
     }),
 );
 
@@ -66,6 +71,7 @@ export const absenceInView = guarded(
         ruled: inView.rulings.get(id) ?? { ruling: 'unruled', because: '', late: false },
         steps,
         events: await eventsOn(trx, { duty: found.duty, unit }),
+        beside: await besideReasonOf(trx, { duty: found.duty, unit, but: id }),
         names: await readNamesOfPeople(
           trx,
           steps.map(({ doneBy }) => doneBy),

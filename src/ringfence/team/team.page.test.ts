@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import {
@@ -189,6 +190,27 @@ describe('my team', () => {
     expect((await as('inspector').post(url, { ...typed, version: '3', by: '' })).body).toContain(
       'Choose who ordered it.',
     );
+  });
+
+  it('asks which ward was covered, what took a rest day, and what something else was', async () => {
+    const url = `/ringfence/team/duties/${duties['HOL-1 2026-03-10']}/away`;
+    const form = await as('sergeant').get(url);
+    for (const field of ['covers', 'chargedTo', 'note']) expect(form.body, field).toContain(`id="${field}"`);
+    expect(form.body).toContain('Choose what for');
+    const typed = { from: '14:10', to: '14:40', by: 'duty-inspector', mine: 'no', reason: 'cover-ward' };
+    expect((await as('sergeant').post(url, { ...typed, reason: '' })).body).toContain('Choose what it was for.');
+    expect((await as('sergeant').post(url, typed)).body).toContain('Say which ward was covered.');
+    const sent = await as('sergeant').post(url, { ...typed, covers: BLOOMSBURY });
+    expect(sent.headers.location).toBe('/ringfence/team?done=away');
+    const { rows } = await sql<{ id: string }>`select absence.id from ringfence.absence join ringfence.place
+      on place.id = absence.covers where ward_code = ${BLOOMSBURY}`.execute(pages.system.records);
+    const correct = `/ringfence/team/absences/${rows[0]?.id}/correct`;
+    expect((await as('sergeant').get(correct)).body).toContain(`<option value="${BLOOMSBURY}" selected>`);
+    const asIs = { version: '1', from: '14:10', to: '14:40', reason: 'cover-ward', covers: BLOOMSBURY, because: 'x' };
+    const other = { ...asIs, reason: 'other', note: '' };
+    expect((await as('inspector').post(correct, other)).body).toContain('Say in the note what it was for');
+    const done = await as('inspector').post(correct, { ...other, note: 'A visit of the King.' });
+    expect(done.headers.location).toBe('/ringfence/team?done=corrected');
   });
 
   it('corrects a duty with a reason', async () => {

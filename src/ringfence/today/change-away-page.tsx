@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ORDERED_BY } from '../model.ts';
 import { REASONS } from '../reasons.ts';
+import { coversField, tookRestField } from '../team/beside-reason.ts';
 import { sayOrderedBy } from '../team/say-ordered-by.ts';
 import { sayHours } from '../team/say-times.ts';
 import type { OwnAbsence } from './own-today.ts';
@@ -17,7 +18,7 @@ export interface ChangeAwayModel extends OwnAbsence {
 }
 
 /** Changes the times, the reason or the order of one's own time away; what was recorded first stays beside it. */
-export function ChangeAwayPage({ absence, duty, events, typed, problems }: ChangeAwayModel) {
+export function ChangeAwayPage({ absence, duty, events, beside, typed, problems }: ChangeAwayModel) {
   const field = (name: string) => ({ id: name, name, value: typed[name] ?? '', ...errorOf(problems, name) });
   return (
     <FormPage
@@ -56,6 +57,13 @@ export function ChangeAwayPage({ absence, duty, events, typed, problems }: Chang
             { value: '', text: 'Not said yet' },
             ...ORDERED_BY.map((by) => ({ value: by, text: sentenceCase(sayOrderedBy(by)) })),
           ]}
+        />
+        <SelectField {...field('covers')} {...coversField(beside.wards)} />
+        <SelectField {...field('chargedTo')} {...tookRestField(beside.tookRest)} />
+        <TextField
+          {...field('note')}
+          label="Note"
+          hint="Needed for something else, and else left empty. Name nobody in it."
         />
         <TextArea {...field('because')} label="Why it is changed" hint="In a few words." rows={2} />
         <Button text="Change it" preventDoubleClick />

@@ -6,6 +6,7 @@ import { StaleEdit } from '../../platform/concurrency/index.ts';
 import { html } from '../../platform/web/index.ts';
 import type { FormProblem } from '../../ui/form-page.tsx';
 import { correctAbsence } from '../absences/absence-service.ts';
+import { besideReasonChanged, besideReasonTyped } from '../team/beside-reason.ts';
 import { becauseOf, eventOf, instantAround, orderedByOf, reasonOf, type Typed } from '../team/read-step-form.ts';
 import { ChangeAwayPage } from './change-away-page.tsx';
 import { ownAbsence } from './own-absence-service.ts';
@@ -43,7 +44,12 @@ export function changeAwayRoutes(server: FastifyInstance): void {
   });
 }
 
-const asItIs = ({ absence: { from, to, reason, event, order } }: OwnAbsence): Typed => ({
+const asItIs = ({ absence, beside }: OwnAbsence): Typed => ({
+  ...besideReasonTyped(absence, beside),
+  ...timesOf(absence),
+});
+
+const timesOf = ({ from, to, reason, event, order }: OwnAbsence['absence']): Typed => ({
   from: londonTime(from).time,
   to: to === null ? '' : londonTime(to).time,
   ...{ reason, event: event ?? '', orderedBy: order?.by ?? '', because: '' },
@@ -51,7 +57,7 @@ const asItIs = ({ absence: { from, to, reason, event, order } }: OwnAbsence): Ty
 
 /** What is asked for; what stays as it was typed is left out, so that its seconds and its order stay too. */
 function wantedOf(own: OwnAbsence, typed: Typed) {
-  const { absence, duty, events } = own;
+  const { absence, duty, events, beside } = own;
   const before = asItIs(own);
   const asked = (field: string) => (typed[field] ?? before[field] ?? '').trim();
   const changed = (field: string) => asked(field) !== before[field];
@@ -65,6 +71,7 @@ function wantedOf(own: OwnAbsence, typed: Typed) {
     ...(changed('reason') ? { reason } : {}),
     ...(changed('event') || changed('reason') ? { event: eventOf(asked('event'), { reason, events }) } : {}),
     ...(changed('orderedBy') ? { order: by === null ? null : { by } } : {}),
+    ...besideReasonChanged(typed, absence, beside),
     because: becauseOf(typed, 'Say in a few words why it is changed.'),
   };
 }

@@ -6,6 +6,7 @@ import { eventsHeld } from '../calendar/calendar-service.ts';
 import { eventsWith } from '../calendar/events-with.ts';
 import { dutiesOf } from '../duties/duty-service.ts';
 import { officerActing } from '../officers/officer-acting-service.ts';
+import { besideReasonOf } from '../team/beside-reason-service.ts';
 import type { OwnAbsence } from './own-today.ts';
 
 /** One time called away of whoever is signed in, for its form. @throws NotFound for anybody else's */
@@ -22,7 +23,8 @@ export const ownAbsence = guarded(
       const on = events.filter(
         ({ firstDay, lastDay, calledOff }) => calledOff === null && firstDay <= duty.day && duty.day <= lastDay,
       );
-      return { absence, duty, events: on };
+      const beside = await besideReasonOf(trx, { duty, unit: officer.unit, but: id });
+      return { absence, duty, events: on, beside };
     });
   },
 );

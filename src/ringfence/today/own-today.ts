@@ -1,4 +1,5 @@
 import type { Absence, Duty, RingfenceEvent } from '../model.ts';
+import type { BesideReason } from '../team/beside-reason.ts';
 import type { DutyToday } from './model.ts';
 
 /** A duty with the time called away in it. */
@@ -29,4 +30,5 @@ export interface OwnAbsence {
   duty: Duty;
   /** Named events of the day of the duty. */
   events: readonly RingfenceEvent[];
+  beside: BesideReason;
 }

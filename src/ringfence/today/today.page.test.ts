@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import {
+  HOLBORN,
   type RingfencePerson,
+  type RingfenceRecords,
   ringfencePrincipal,
   ringfenceRecords,
 } from '../../../test/builders/ringfence-records.ts';
+import { callAway } from '../absences/absence-service.ts';
 import { planDuty } from '../duties/duty-service.ts';
 import { todayRoutes } from './today-routes.tsx';
 
@@ -13,11 +16,12 @@ const ID = '0b7a1c52-6f0e-4f0a-9a53-0c5ab6a2f001';
 
 describe('the page of today', () => {
   let pages: PageServer;
+  let laid: RingfenceRecords;
   let duty: number;
   const as = (who: RingfencePerson) => pages.as(ringfencePrincipal(who), { name: 'A person' });
   beforeAll(async () => {
     pages = await pageServer((server) => todayRoutes(server), NOW);
-    const laid = await ringfenceRecords(pages.database, { now: NOW });
+    laid = await ringfenceRecords(pages.database, { now: NOW });
     const plan = (officer: string, day: string, start: string, end: string) =>
       planDuty(laid.as('sergeant', NOW), { officer: laid.officers[officer] ?? 0, day, start, end, kind: 'ward' });
     ({ id: duty } = await plan('BLO-1', '2026-03-10', '14:00', '22:00'));
@@ -69,6 +73,22 @@ describe('the page of today', () => {
     // The sergeant reads it, and has a page of their own for it.
     expect((await as('sergeant').get(`/today/absences/${ID}`)).statusCode).toBe(404);
     expect((await as('colleague').post(`/today/absences/${ID}`, { because: 'x' })).statusCode).toBe(404);
+  });
+
+  it('asks which ward was covered of whom the phone did not ask, and takes it', async () => {
+    const absence = '0b7a1c52-6f0e-4f0a-9a53-0c5ab6a2f002';
+    const later = new Date('2026-03-10T15:20:00Z');
+    const away = { id: absence, duty, from: new Date('2026-03-10T15:12:00Z'), to: later, reason: 'custody' } as const;
+    await callAway(laid.as('officer', later), away);
+    const page = `/today/absences/${absence}`;
+    const typed = { version: '1', from: '15:12', to: '15:20', reason: 'cover-ward', orderedBy: '', because: 'Cover.' };
+    expect((await as('officer').post(page, typed)).body).toContain('Say which ward was covered.');
+    await planDuty(laid.as('sergeant', NOW), {
+      ...{ officer: laid.officers['HOL-1'] ?? 0, day: '2026-03-12', start: '14:00', end: '22:00', kind: 'ward' },
+    });
+    expect((await as('officer').get(page)).body).toContain(`<option value="${HOLBORN}">`);
+    const done = await as('officer').post(page, { ...typed, covers: HOLBORN });
+    expect(done.headers.location).toBe('/today?done=changed');
   });
 
   it('refuses a time that is none, and shows what was typed', async () => {

@@ -3,6 +3,7 @@ import { Form } from '../../../ui/form.tsx';
 import { errorOf, FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { sentenceCase } from '../../../ui/sentence-case.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ORDERED_BY } from '../../model.ts';
 import { REASONS } from '../../reasons.ts';
@@ -61,7 +62,7 @@ export function PlanDutyPage({ officer, name, typed, problems, twice, done = nul
           {...field('reason')}
           label="Of work elsewhere: what for"
           choices={[
-            { value: '', text: 'Ward duty' },
+            { value: '', text: 'Not work elsewhere' },
             ...REASONS.map(({ reason, title }) => ({ value: reason, text: title })),
           ]}
         />
@@ -70,7 +71,7 @@ export function PlanDutyPage({ officer, name, typed, problems, twice, done = nul
           label="Of work elsewhere: who ordered it"
           choices={[
             { value: '', text: 'Not said' },
-            ...ORDERED_BY.map((by) => ({ value: by, text: sayOrderedBy(by) })),
+            ...ORDERED_BY.map((by) => ({ value: by, text: sentenceCase(sayOrderedBy(by)) })),
           ]}
         />
         <SelectField {...field('confirmed')} label="Planned or worked" choices={WORKED} />
@@ -84,7 +85,7 @@ export function PlanDutyPage({ officer, name, typed, problems, twice, done = nul
         </li>
         <li>
           <a class="govuk-link" href={`/ringfence/duties/of/${officer}/leave`}>
-            Record leave of a day
+            Record leave of a day, or a rest day given back
           </a>
         </li>
       </ul>
