@@ -42,6 +42,9 @@ export interface WardPlace {
   boundaryVersion: string;
 }
 
+/** Finds the number of the place of a ward. */
+export type PlaceFinder = (ward: Omit<WardPlace, 'id'>) => Promise<number>;
+
 /** From the first instant to the one after the last, both on whole minutes. */
 export interface TimeSpan {
   from: Date;

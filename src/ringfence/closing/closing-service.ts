@@ -10,7 +10,7 @@ import { contentHash } from '../../platform/publication/index.ts';
 import { enterDuties } from '../ledger/ledger-service.ts';
 import { followBook } from '../ledger/reentry-service.ts';
 import type { PolicyInForce } from '../model.ts';
-import { placeOf, placesOfUnit } from '../places/place-service.ts';
+import { placeFinder, placesOfUnit } from '../places/place-service.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import type { ClosedMonth } from '../published.ts';
@@ -22,7 +22,7 @@ import { readClosed } from './closed-store.ts';
 import { lastDayOfMonth, latestClosing } from './closing-day.ts';
 import {
   insertClosed,
-  keepPromise,
+  keepPromises,
   lockClosing,
   type ReadLine,
   readClosingLines,
@@ -61,9 +61,9 @@ interface Due {
 
 /**
  * Closes every month that is due, of every unit: its duties are reckoned anew, and what is public of it is worked out from
- * everything that is recorded by then, put away and never changed; what was corrected since comes out as a further revision. Done
- * by the calendar and by nobody's leave, whether the records are complete
- * or not: see decision 0021. Twice on end, or by two processes at once, it comes to the same.
+ * everything that is recorded by then, put away and never changed; what was corrected since comes out as a further revision.
+ * Done by the calendar and by nobody's leave, whether the records are complete or not: see decision 0021. Twice on end, or by
+ * two processes at once, it comes to the same.
  * @returns what was put away, in order; empty where nothing was due
  */
 export const closeDueMonths = ownWork('ringfence.close-due-months', async (platform: Platform): Promise<Closing[]> => {
@@ -77,7 +77,7 @@ export const closeDueMonths = ownWork('ringfence.close-due-months', async (platf
     if (first !== null && last !== null)
       await followBook(platform, { unit, firstDay: `${first}-01`, lastDay: lastDayOfMonth(last) });
     const book = due.open.length > 0 ? await postBook(platform, unit) : null;
-    if (book !== null) await keepPromises(platform, due, book);
+    if (book !== null) await keepPromisesOf(platform, due, book);
     // In order: the last month of a year tells of all twelve.
     for (const month of [...due.open, ...due.touched].sort()) {
       const closing = await closeMonth(platform, due, month);
@@ -108,16 +108,20 @@ async function dueOf(platform: Platform, unit: string): Promise<Due | null> {
 }
 
 /** Keeps what the open months promised: the post book goes on, and a month that is closed stays as it was. */
-async function keepPromises(platform: Platform, { unit, open, timeline }: Due, book: PostBook): Promise<void> {
-  for (const month of open) {
-    const { policy } = policyOn(timeline, lastDayOfMonth(month));
-    await platform.records.transaction().execute(async (trx) => {
+async function keepPromisesOf(platform: Platform, { unit, open, timeline }: Due, book: PostBook): Promise<void> {
+  const { synthetic } = book;
+  await platform.records.transaction().execute(async (trx) => {
+    const placeOf = await placeFinder(trx);
+    for (const month of open) {
+      const { policy } = policyOn(timeline, lastDayOfMonth(month));
+      const promises = [];
       for (const promise of promisesOf(book, { month, policy })) {
-        const { id } = await placeOf(trx, { unit, ...promise });
-        await keepPromise(trx, id, month, { ...promise, synthetic: book.synthetic, keptAt: platform.now() });
+        const { boroughCode, wardCode, boundaryVersion } = promise;
+        promises.push({ ...promise, place: await placeOf({ unit, boroughCode, wardCode, boundaryVersion }) });
       }
-    });
-  }
+      await keepPromises(trx, promises, { month, synthetic, keptAt: platform.now() });
+    }
+  });
 }
 
 /** Puts a month away, unless that was done meanwhile or what is public of it stays as it was. */

@@ -72,17 +72,22 @@ export async function readLastLines(trx: Records, unit: string): Promise<Map<Mon
   return new Map(rows.map(({ month, last }) => [month.slice(0, 7) as Month, Number(last)]));
 }
 
-/** Keeps what a month promised to a ward, once. */
-export async function keepPromise(
+/** Keeps what a month promised to wards; what is kept already stays as it was. */
+export async function keepPromises(
   trx: Records,
-  place: number,
-  month: Month,
-  given: Pick<WardPromise, 'postClass' | 'promisedMinutes' | 'vacancyMinutes'> & { synthetic: boolean; keptAt: Date },
+  promises: readonly (Pick<WardPromise, 'postClass' | 'promisedMinutes' | 'vacancyMinutes'> & { place: number })[],
+  { month, synthetic, keptAt }: { month: Month; synthetic: boolean; keptAt: Date },
 ): Promise<void> {
+  const given = promises.map(({ place, postClass, promisedMinutes, vacancyMinutes }) => ({
+    ...{ place, post_class: postClass, promised_minutes: promisedMinutes, vacancy_minutes: vacancyMinutes },
+  }));
   await sql`insert into ringfence.promise
       (place, month, post_class, promised_minutes, vacancy_minutes, synthetic, kept_at)
-    values (${place}, ${`${month}-01`}, ${given.postClass}, ${given.promisedMinutes}, ${given.vacancyMinutes},
-      ${given.synthetic}, ${given.keptAt}) on conflict do nothing`.execute(trx);
+    select place, ${`${month}-01`}::date, post_class, promised_minutes, vacancy_minutes, ${synthetic}::boolean,
+      ${keptAt}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given (place integer, post_class text, promised_minutes integer, vacancy_minutes integer)
+    on conflict do nothing`.execute(trx);
 }
 
 /** Puts what is public of a month away, for good. */

@@ -3,6 +3,7 @@ import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { readPostedOfficers } from '../officers/posted-officer-store.ts';
+import { placeFinder } from '../places/place-service.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import type { Writer } from './duty-store.ts';
@@ -17,7 +18,7 @@ import {
   readLeaveOfBook,
   readRecordedDays,
 } from './leave-of-book-store.ts';
-import { postsOfBook } from './posts-of-book-service.ts';
+import { postsOfBook } from './posts-of-book.ts';
 import { readOpenFrom } from './settle-store.ts';
 
 /**
@@ -45,7 +46,7 @@ export const keepLeaveOfBook = within(
     );
     const there = new Set(held.map(keyOf));
     const added = wanted.filter((each) => !there.has(keyOf(each)));
-    for (const each of added) await insertLeaveOfBook(trx, each);
+    await insertLeaveOfBook(trx, added);
     const changed = [...gone, ...added].map(({ officer, day }) => [`${officer} ${day}`, { officer, day }] as const);
     return [...new Map(changed).values()];
   },
@@ -81,10 +82,11 @@ async function wantedOf(trx: Records, days: DaysAsked) {
     days,
   );
   const timeline = await policyTimeline(trx, days.unit);
+  const placeOf = await placeFinder(trx);
   const wanted: Omit<HeldOfBook & { synthetic: boolean }, 'id'>[] = [];
   for (const member of officers) {
     const own = new Set(recorded.filter(({ officer }) => officer === member.officer).map(({ day }) => day));
-    const posts = await postsOfBook(trx, member, { ...days, timeline });
+    const posts = await postsOfBook(member, { ...days, timeline, placeOf });
     const found = leaveOfBook({
       ...{ absences: absent.filter(({ officer }) => officer === member.officer), recorded: own },
       ...{ from: days.from, to: days.to, postsOn: (day) => posts.get(day) ?? [] },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Records } from '../../platform/database/index.ts';
 import { POST_CLASSES } from '../model.ts';
 import type { DayOfBook } from './leave-of-book.ts';
+import { type OfficersDays, officersDays } from './leave-store.ts';
 
 /** Days of a unit, or of one officer of it; the last one is counted. */
 export interface DaysAsked {
@@ -68,12 +69,17 @@ export async function readLeaveOfBook(trx: Records, asked: DaysAsked): Promise<H
   return z.array(heldRow).parse(rows);
 }
 
+/** Keeps leave by the book alone; not where the officer has leave of that day there already. */
 export async function insertLeaveOfBook(
   trx: Records,
-  { officer, place, postClass, day, minutes, synthetic }: DayOfBook & { officer: number; synthetic: boolean },
+  leave: readonly (DayOfBook & { officer: number; synthetic: boolean })[],
 ): Promise<void> {
+  const given = leave.map(({ officer, place, postClass, day, minutes, synthetic }) => ({
+    ...{ officer, place, post_class: postClass, day, minutes, synthetic },
+  }));
   await sql`insert into ringfence.leave (officer, place, post_class, day, minutes, synthetic, by_book)
-    values (${officer}, ${place}, ${postClass}, ${day}::date, ${minutes}, ${synthetic}, true)
+    select officer, place, post_class, day, minutes, synthetic, true from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given (officer bigint, place integer, post_class text, day date, minutes integer, synthetic boolean)
     on conflict do nothing`.execute(trx);
 }
 
@@ -96,13 +102,9 @@ export async function readIdsOfBook(trx: Records, ids: readonly number[]): Promi
 }
 
 /** Takes leave of the book alone away from days of which leave is recorded now. @returns whose, and of which days */
-export async function deleteReplaced(
-  trx: Records,
-  by: readonly { officer: number; day: string }[],
-): Promise<{ officer: number; day: string }[]> {
+export async function deleteReplaced(trx: Records, by: OfficersDays): Promise<{ officer: number; day: string }[]> {
   const { rows } = await sql`delete from ringfence.leave as gone
-    using unnest(${by.map(({ officer }) => String(officer))}::text[], ${by.map(({ day }) => day)}::text[]) as given (officer, day)
-    where gone.by_book and gone.officer = given.officer::bigint and gone.day = given.day::date
+    where gone.by_book and (gone.officer, gone.day) in (${officersDays(by)})
     returning gone.officer, gone.day`.execute(trx);
   return z.array(recordedRow).parse(rows);
 }

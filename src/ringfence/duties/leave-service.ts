@@ -57,7 +57,7 @@ export const recordLeave = guarded(
         const detail = { unit: place.unit, ward: place.wardCode, day: wanted.day };
         await recordAudit(trx, { actor: by.actor, action: 'ringfence.record-leave', subject: wanted.day, detail });
       }
-      await enterLeave(trx, { officer: officer.officer, day: wanted.day }, by);
+      await enterLeave(trx, [{ officer: officer.officer, day: wanted.day }], by);
       return kept;
     }),
 );
@@ -111,7 +111,7 @@ export const removeLeave = guarded(
       await requireOfWard(trx, platform, { officer: leave.officer, place, act: 'write', today: todayInLondon(by.at) });
       await insertRevision(trx, { kind: 'leave', row: leave, before: leave, after: null, because: seen.because }, by);
       await deleteLeave(trx, { id: leave.id, version: seen.version });
-      await enterLeave(trx, leave, by);
+      await enterLeave(trx, [leave], by);
       const detail = { unit: place.unit, ward: place.wardCode, day: leave.day };
       await recordAudit(trx, {
         actor: by.actor,

@@ -19,8 +19,16 @@ const leaveRow = z.object({
 });
 const COLUMNS = sql`id, officer, place, post_class as "postClass", day, minutes, synthetic, version`;
 
-/** Leave of an officer or of wards, by day; only what whoever acts may see. */
-export async function readLeave(trx: Records, of: DutiesAsked): Promise<Leave[]> {
+/** Days of officers. */
+export type OfficersDays = readonly { officer: number; day: string }[];
+
+/** Leave by number, of an officer, of wards or of officers' days, by day; only what whoever acts may see. */
+export async function readLeave(trx: Records, of: DutiesAsked | { days: OfficersDays }): Promise<Leave[]> {
+  if ('days' in of) {
+    const { rows } = await sql`select ${COLUMNS} from ringfence.leave where (officer, day) in (${officersDays(of.days)})
+      order by day, id`.execute(trx);
+    return z.array(leaveRow).parse(rows);
+  }
   const which =
     'ids' in of
       ? sql`id = any (${[...of.ids]}::bigint[])`
@@ -30,6 +38,11 @@ export async function readLeave(trx: Records, of: DutiesAsked): Promise<Leave[]>
   const { rows } = await sql`select ${COLUMNS} from ringfence.leave where ${which} order by day, id`.execute(trx);
   return z.array(leaveRow).parse(rows);
 }
+
+/** The same as rows of SQL. */
+export const officersDays = (days: OfficersDays) =>
+  sql`select officer::bigint, day::date from unnest(${days.map(({ officer }) => String(officer))}::text[],
+    ${days.map(({ day }) => day)}::text[]) as given (officer, day)`;
 
 /**
  * Keeps leave of a day, in place of what was there by the post book alone.

@@ -1,9 +1,9 @@
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { readAbsences } from '../absences/absence-store.ts';
-import type { Duty, PolicyInForce, WardPlace } from '../model.ts';
+import type { Duty, PolicyInForce } from '../model.ts';
 import { type PostedOfficer, readPostedOfficers } from '../officers/posted-officer-store.ts';
-import { placeOf, placesNumbered } from '../places/place-service.ts';
+import { placeFinder, placesNumbered } from '../places/place-service.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import { attachByBook, detachByBook } from './attach-by-book-service.ts';
@@ -120,19 +120,13 @@ async function postsByTheBook(
     timelines.set(unit, await policyTimeline(trx, unit));
   }
   const known = new Map<string, PostOfDay[]>();
-  const placesKnown = new Map<string, WardPlace>();
-  const placeFor = async (ward: Omit<WardPlace, 'id'>): Promise<number> => {
-    const key = `${ward.unit}/${ward.boundaryVersion}/${ward.wardCode}`;
-    const found = placesKnown.get(key) ?? (await placeOf(trx, ward));
-    placesKnown.set(key, found);
-    return found.id;
-  };
+  const placeOf = await placeFinder(trx);
   const worked = async ({ unit, book, reference }: PostedOfficer, day: string): Promise<PostOfDay[]> => {
     const { policy } = policyOn(timelines.get(unit) ?? [], day);
     const posts: PostOfDay[] = [];
     for (const post of wardPostsOn(book, reference, day, policy.vacancyAfterDays)) {
       const { boroughCode, wardCode, boundaryVersion, postClass, attachedUntil } = post;
-      const place = await placeFor({ unit, boroughCode, wardCode, boundaryVersion });
+      const place = await placeOf({ unit, boroughCode, wardCode, boundaryVersion });
       posts.push({ place, postClass, attached: attachedUntil !== null });
     }
     return posts;

@@ -55,7 +55,7 @@ export const enterLeaveByTheBook = within(
     by: Writer,
   ): Promise<number | undefined> => {
     const leave = await settleLeave(trx, asked, page, by);
-    for (const each of leave) await enterLeave(trx, each, by);
+    await enterLeave(trx, leave, by);
     return leave.at(-1)?.id;
   },
 );
@@ -68,6 +68,6 @@ export const enterLeaveOfBook = within(
     asked: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
     by: Writer,
   ): Promise<void> => {
-    for (const each of await keepLeaveOfBook(trx, asked, by)) await enterLeave(trx, each, by);
+    await enterLeave(trx, await keepLeaveOfBook(trx, asked, by), by);
   },
 );

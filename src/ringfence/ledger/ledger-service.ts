@@ -1,4 +1,5 @@
 import type { Month } from '../../lib/calendar/month.ts';
+import { groupBy } from '../../organisation/index.ts';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { readAbsences } from '../absences/absence-store.ts';
@@ -6,7 +7,7 @@ import { eventsHeld } from '../calendar/calendar-service.ts';
 import { eventsWith } from '../calendar/events-with.ts';
 import { yearsNamed } from '../calendar/years-named.ts';
 import { lockDuties, readDuties, type Writer } from '../duties/duty-store.ts';
-import { readLeave } from '../duties/leave-store.ts';
+import { type OfficersDays, readLeave } from '../duties/leave-store.ts';
 import { readUncounted } from '../duties/settle-store.ts';
 import type { Absence, Duty, LedgerLine, LedgerTotal } from '../model.ts';
 import { placesNumbered } from '../places/place-service.ts';
@@ -15,7 +16,7 @@ import type { ChargedTo } from '../policy/rule-absence.ts';
 import { differenceOf } from './difference-of.ts';
 import { leaveLine } from './leave-line.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
-import { insertLines, readLinesOfDuties, readLinesOfOfficer, readTotals } from './ledger-store.ts';
+import { insertLines, readLinesOfDuties, readLinesOfLeave, readLinesOfOfficer, readTotals } from './ledger-store.ts';
 import { insertReentry } from './reentry-store.ts';
 
 /**
@@ -35,7 +36,7 @@ export const enterDuties = within(
   async (trx: Records, ids: readonly number[], by: Writer): Promise<string[]> => {
     await lockDuties(trx, ids);
     const duties = await readDuties(trx, { ids });
-    const stands = groupedByDuty(await readLinesOfDuties(trx, ids));
+    const stands = groupBy(await readLinesOfDuties(trx, ids), ({ duty }) => duty);
     const uncounted = await readUncounted(trx, 'duty', ids);
     const should = await linesOf(
       trx,
@@ -53,21 +54,31 @@ export const enterDuties = within(
   },
 );
 
-/** Has the ledger say what leave an officer has on a day, after it was recorded or removed. */
+/** Has the ledger say what leave officers have on days, after it was recorded or removed; with few statements. */
 export const enterLeave = within(
   'ringfence.enter-leave',
-  async (trx: Records, { officer, day }: { officer: number; day: string }, by: Writer): Promise<void> => {
-    const asked = { officer, from: day, to: day };
-    const leave = await readLeave(trx, asked);
+  async (trx: Records, days: OfficersDays, by: Writer): Promise<void> => {
+    if (days.length === 0) return;
+    const leave = await readLeave(trx, { days });
     const ids = leave.map(({ id }) => id);
     const uncounted = await readUncounted(trx, 'leave', ids);
-    const stands = await readLinesOfOfficer(trx, asked, 'leave');
-    const synthetic = leave[0]?.synthetic ?? stands[0]?.synthetic ?? false;
-    const counts = leave.filter(({ id }) => !uncounted.has(id));
-    const lines = differenceOf(stands, counts.map(leaveLine)).map((line) => ({ ...line, synthetic }));
+    const counts = groupBy(
+      leave.filter(({ id }) => !uncounted.has(id)),
+      keyOf,
+    );
+    const stands = groupBy(await readLinesOfLeave(trx, days), keyOf);
+    const madeUp = new Map([...[...stands.values()].flat(), ...leave].map((each) => [keyOf(each), each.synthetic]));
+    const lines = [...new Set(days.map(keyOf))].flatMap((key) =>
+      differenceOf(stands.get(key) ?? [], (counts.get(key) ?? []).map(leaveLine)).map((line) => ({
+        ...line,
+        synthetic: madeUp.get(key) ?? false,
+      })),
+    );
     await insertLines(trx, lines, by);
   },
 );
+
+const keyOf = ({ officer, day }: { officer: number; day: string }): string => `${officer} ${day}`;
 
 /** Duties to rule anew: of a unit from a day on, to a last one where it is given, or those that name an event. */
 export type Reentry = { unit: string; because: string } & (
@@ -152,12 +163,4 @@ async function absenceThatTook(trx: Records, id: string): Promise<ChargedTo | nu
   if (away === undefined) return null;
   const [duty] = await readDuties(trx, { ids: [away.duty] });
   return duty === undefined ? null : { away, duty };
-}
-
-function groupedByDuty<Line extends LedgerLine>(lines: readonly Line[]): Map<number, Line[]> {
-  const grouped = new Map<number, Line[]>();
-  for (const line of lines) {
-    if (line.duty !== null) grouped.set(line.duty, [...(grouped.get(line.duty) ?? []), line]);
-  }
-  return grouped;
 }

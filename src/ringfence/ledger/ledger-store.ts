@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Month } from '../../lib/calendar/month.ts';
 import { insertRows, type Records } from '../../platform/database/index.ts';
+import { type OfficersDays, officersDays } from '../duties/leave-store.ts';
 import { type LedgerLine, type LedgerTotal, ORDERED_BY, POST_CLASSES, WARD_ACCOUNTS } from '../model.ts';
 import { REASONS, type Reason } from '../reasons.ts';
 
@@ -43,14 +44,20 @@ export async function readLinesOfDuties(trx: Records, duties: readonly number[])
   return z.array(lineRow).parse(rows);
 }
 
-/** What stands of an officer from the first day to the last; of leave alone where that is asked for. */
+/** What stands of an officer from the first day to the last. */
 export async function readLinesOfOfficer(
   trx: Records,
   { officer, from, to }: { officer: number; from: string; to: string },
-  only: 'leave' | null = null,
 ): Promise<StandingLine[]> {
-  const leave = only === null ? sql`` : sql`and account = 'leave'`;
-  const { rows } = await sql`${SUMMED} where officer = ${officer} and day between ${from}::date and ${to}::date ${leave}
+  const { rows } = await sql`${SUMMED} where officer = ${officer} and day between ${from}::date and ${to}::date
+    ${BY_WHAT}`.execute(trx);
+  return z.array(lineRow).parse(rows);
+}
+
+/** What stands of the leave of officers' days. */
+export async function readLinesOfLeave(trx: Records, days: OfficersDays): Promise<StandingLine[]> {
+  const { rows } =
+    await sql`${SUMMED} where (officer, day) in (${officersDays(days)}) and duty is null and account = 'leave'
     ${BY_WHAT}`.execute(trx);
   return z.array(lineRow).parse(rows);
 }

@@ -192,5 +192,5 @@ async function writeLeave(trx: Records, plan: RosterPlan, writing: Writing): Pro
     writing.by,
   );
   // What was held may not be counted by the post book, and is then not taken back.
-  for (const leave of [...removeLeave, ...changed, ...replaced]) await enterLeave(trx, leave, writing.by);
+  await enterLeave(trx, [...removeLeave, ...changed, ...replaced], writing.by);
 }
