@@ -1,6 +1,5 @@
 import { type Area, boundarySet } from '../../geography/index.ts';
-import type { OpenTable } from '../../lib/tables/index.ts';
-import { column, maybe } from './column.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 
 /** The areas that the other tables name, with the set each is of and when that set was in force. */
 export function areasTable(areas: readonly Area[], made: string): OpenTable {

@@ -1,7 +1,6 @@
 import type { AdoptedPlan } from '../../allocation/index.ts';
-import type { OpenTable } from '../../lib/tables/index.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
-import { column, maybe } from './column.ts';
 import { toSixDecimals } from './to-six-decimals.ts';
 
 /** A plan that comes of a review. */

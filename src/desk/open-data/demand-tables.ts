@@ -1,7 +1,6 @@
 import type { DemandIndex } from '../../demand/index.ts';
-import type { OpenTable } from '../../lib/tables/index.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
-import { column, maybe } from './column.ts';
 import { toSixDecimals } from './to-six-decimals.ts';
 
 /** The demand index: its shares, the inputs of each ward, and what each input counts for. */

@@ -1,6 +1,5 @@
-import type { OpenTable } from '../../lib/tables/index.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import type { ImportRecord } from '../../sources/index.ts';
-import { column, maybe } from './column.ts';
 
 const WITHOUT_NAMES = 'Who imported a file, and who took it back, is not given out.';
 

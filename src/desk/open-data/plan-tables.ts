@@ -1,8 +1,7 @@
 import { type AdoptedPlan, sergeantOf } from '../../allocation/index.ts';
-import type { OpenTable } from '../../lib/tables/index.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import { SYNTHETIC_NOTE } from '../../measures/index.ts';
 import { rulesOfPlan } from '../rules-of-plan.ts';
-import { column, maybe } from './column.ts';
 
 /** The plan in force: officers of every ward, the reason for each above the floor, and the rules. */
 export function planTables(adopted: AdoptedPlan, made: string): OpenTable[] {

@@ -1,3 +1,4 @@
+export { column, maybe } from './column.ts';
 export { type CsvRecord, csvRecords, type Separator } from './csv-records.ts';
 export { formulaSafe } from './formula-safe.ts';
 export { LICENCE } from './licence.ts';

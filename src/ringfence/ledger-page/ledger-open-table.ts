@@ -1,35 +1,17 @@
-import type { OpenTable, TableColumn } from '../../lib/tables/index.ts';
+import { column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import type { LedgerView } from './ledger-view.ts';
 
-const COLUMNS: readonly TableColumn[] = [
-  {
-    name: 'month',
-    title: 'Month',
-    description: 'Month of the day on which the duty starts.',
-    type: 'month',
-    always: true,
-  },
-  { name: 'ward_code', title: 'Ward code', description: 'Code of the ward.', type: 'text', always: true },
-  { name: 'ward', title: 'Ward', description: 'Name of the ward.', type: 'text', always: true },
-  { name: 'post_class', title: 'Post', description: 'floor, extra or pcso.', type: 'text', always: true },
-  { name: 'account', title: 'Account', description: 'What the minutes count as.', type: 'text', always: true },
-  { name: 'reason', title: 'Reason', description: 'What for; none of time on the ward.', type: 'text', always: false },
-  { name: 'ordered_by', title: 'Ordered by', description: 'Who ordered it, by role.', type: 'text', always: false },
-  { name: 'event', title: 'Event', description: 'Key of a named event.', type: 'text', always: false },
-  {
-    name: 'late',
-    title: 'Late',
-    description: 'Whether it was ordered after it began.',
-    type: 'yes or no',
-    always: true,
-  },
-  {
-    name: 'minutes',
-    title: 'Minutes',
-    description: 'Minutes, of all officers together.',
-    type: 'whole number',
-    always: true,
-  },
+const COLUMNS = [
+  column('month', 'Month', 'Month of the day on which the duty starts.', 'month'),
+  column('ward_code', 'Ward code', 'Code of the ward.'),
+  column('ward', 'Ward', 'Name of the ward.'),
+  column('post_class', 'Post', 'floor, extra or pcso.'),
+  column('account', 'Account', 'What the minutes count as.'),
+  maybe('reason', 'Reason', 'What for; none of time on the ward.'),
+  maybe('ordered_by', 'Ordered by', 'Who ordered it, by role.'),
+  maybe('event', 'Event', 'Key of a named event.'),
+  column('late', 'Late', 'Whether it was ordered after it began.', 'yes or no'),
+  column('minutes', 'Minutes', 'Minutes, of all officers together.', 'whole number'),
 ];
 
 /** The sums behind the ledger of a borough's month as a table, for the line: it names no officer. */

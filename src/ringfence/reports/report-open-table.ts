@@ -1,4 +1,4 @@
-import type { Cell, ColumnType, OpenTable } from '../../lib/tables/index.ts';
+import { type Cell, column, maybe, type OpenTable } from '../../lib/tables/index.ts';
 import type { Minutes, MonthReport } from './model.ts';
 
 const FIGURES = [
@@ -38,11 +38,6 @@ const FIGURES = [
 /** What the public figures of some wards leave out. */
 const NOT_ALWAYS: readonly (keyof Minutes)[] = ['leaveMinutes', 'unrosteredMinutes', 'literalBreachMinutes'];
 
-const column = (name: string, title: string, description: string, type: ColumnType = 'text') => ({
-  ...{ name, title, description, type },
-  always: true,
-});
-
 /** Reports of some months as one table: a row for each class or group of each ward, and the months in order. */
 export function reportOpenTable(reports: readonly MonthReport[], made: string): OpenTable {
   const live = reports.some(({ published }) => published === null);
@@ -56,15 +51,11 @@ export function reportOpenTable(reports: readonly MonthReport[], made: string): 
       column('ward_codes', 'Ward codes', 'Code of the ward; of several that are told together, with a space between.'),
       column('wards', 'Wards', 'Names of the wards, with a semicolon between.'),
       column('post_classes', 'Classes of posts', 'floor, extra, pcso, or several of them.'),
-      ...FIGURES.map(([name, title, description, figure]) => ({
-        ...column(name, title, description, 'whole number'),
-        always: !NOT_ALWAYS.includes(figure),
-      })),
+      ...FIGURES.map(([name, title, description, figure]) =>
+        (NOT_ALWAYS.includes(figure) ? maybe : column)(name, title, description, 'whole number'),
+      ),
       column('complete', 'Complete', 'Whether the month of the area asked for is complete.', 'yes or no'),
-      {
-        ...column('revision', 'Revision', 'Of what is public; missing in live figures.', 'whole number'),
-        always: false,
-      },
+      maybe('revision', 'Revision', 'Of what is public; missing in live figures.', 'whole number'),
       column('policy', 'Policy', 'The policy that it was ruled by.'),
     ],
     key: ['month', 'unit', 'ward_codes', 'post_classes'],

@@ -1,4 +1,4 @@
-import type { ColumnType, TableColumn } from '../../lib/tables/index.ts';
+import type { ColumnType, TableColumn } from './model.ts';
 
 /** A column that always has a value. */
 export function column(name: string, title: string, description: string, type: ColumnType = 'text'): TableColumn {
