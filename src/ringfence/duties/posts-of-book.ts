@@ -1,6 +1,6 @@
 import { nextDay } from '../../lib/calendar/london-span.ts';
+import type { PostBook } from '../../organisation/index.ts';
 import type { PlaceFinder, PolicyInForce } from '../model.ts';
-import type { PostedOfficer } from '../officers/posted-officer-store.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import type { PartOfOfficer } from './leave-of-day.ts';
 import { wardPostsOn } from './ward-post-on.ts';
@@ -10,7 +10,7 @@ import { wardPostsOn } from './ward-post-on.ts';
  * @param days.to the last one
  */
 export async function postsOfBook(
-  { unit, book, reference }: PostedOfficer,
+  { unit, book, reference }: { unit: string; book: Pick<PostBook, 'posts' | 'postings'>; reference: string },
   days: { from: string; to: string; timeline: readonly PolicyInForce[]; placeOf: PlaceFinder },
 ): Promise<Map<string, PartOfOfficer[]>> {
   const found = new Map<string, PartOfOfficer[]>();
