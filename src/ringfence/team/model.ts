@@ -37,6 +37,8 @@ export interface WardInView {
   ward: TeamWard;
   officers: readonly TeamOfficer[];
   duties: readonly Duty[];
+  /** Numbers of ward duties for which the post book has no post in a ward: they count in none. */
+  uncounted: ReadonlySet<number>;
   /** Withdrawn ones too. */
   absences: readonly Absence[];
   /** By the absence's id. */

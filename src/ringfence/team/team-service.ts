@@ -94,7 +94,7 @@ async function nowOf(
   const totals = await totalsOf(trx, { places: places.map(({ id }) => id), from: month, to: month });
   return {
     now,
-    wards: inView.map((each) => ({ ward: each.ward, rows: whereNow(each, now) })),
+    wards: inView.map((each) => ({ ward: each.ward, rows: whereNow(each, now), uncounted: each.uncounted })),
     alerts: inView.flatMap((each) =>
       findAlerts({ inView: each, now, totals }).map((alert) => ({ ...alert, ward: each.ward })),
     ),

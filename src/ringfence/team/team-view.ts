@@ -8,6 +8,8 @@ export interface DutyToConfirm {
   duty: Duty;
   name: string;
   ward: string;
+  /** false: it counts in no ward. */
+  counted: boolean;
 }
 
 /** An absence that somebody recorded and nobody has confirmed, or that is disputed. */
@@ -15,6 +17,8 @@ export interface AbsenceToConfirm {
   absence: Absence;
   name: string;
   ward: string;
+  /** false: its duty counts in no ward. */
+  counted: boolean;
   ruled: Ruled;
   /** Why the reader leaves it to somebody else; null where it is theirs to confirm. */
   notYours: string | null;
@@ -43,6 +47,8 @@ export interface PhoneToWatch {
 export interface WardNow {
   ward: TeamWard;
   rows: readonly { officer: TeamOfficer; where: Whereabouts }[];
+  /** Numbers of duties that count in no ward. */
+  uncounted: ReadonlySet<number>;
 }
 
 /** What "my team" shows. */

@@ -11,6 +11,8 @@ import {
 } from '../../../test/builders/ringfence-records.ts';
 import { callAway } from '../absences/absence-service.ts';
 import { planDuty } from '../duties/duty-service.ts';
+import { enterPending } from '../ledger/reentry-service.ts';
+import { UNCOUNTED } from './say-uncounted.ts';
 import { teamRoutes } from './team-routes.tsx';
 
 /** A Tuesday, in winter: London's clock is that of UTC. */
@@ -211,6 +213,27 @@ describe('my team', () => {
     expect((await as('inspector').post(correct, other)).body).toContain('Say in the note what it was for');
     const done = await as('inspector').post(correct, { ...other, note: 'A visit of the King.' });
     expect(done.headers.location).toBe('/ringfence/team?done=corrected');
+  });
+
+  it('says of a duty for which the book has no post that it counts in no ward', async () => {
+    const officer = kept.officers['BLO-P'] ?? -1;
+    const [morning, evening] = [
+      { start: '06:00', end: '14:00' },
+      { start: '14:00', end: '22:00' },
+    ] as const;
+    await planDuty(kept.as('inspector'), { officer, day: '2026-03-09', ...morning, kind: 'ward' });
+    await planDuty(kept.as('inspector'), { officer, day: '2026-03-10', ...evening, kind: 'ward' });
+    const told = async () => textOf((await as('sergeant').get('/ringfence/team')).body).split(UNCOUNTED).length - 1;
+    expect(await told()).toBe(0);
+    await sql`update organisation.posting set during = '[2022-05-05,2026-03-01)' where officer = ${officer}`.execute(
+      pages.system.records,
+    );
+    await sql`insert into organisation.book_revision (unit, kind, reference, before, after, changed_by, changed_at)
+      values ('Central North', 'postings', 'posting of BLO-P', null, ${{ officer: 'BLO-P' }}, 'test', now())`.execute(
+      pages.system.records,
+    );
+    await enterPending(kept.system);
+    expect(await told()).toBe(2);
   });
 
   it('corrects a duty with a reason', async () => {

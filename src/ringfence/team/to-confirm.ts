@@ -7,7 +7,7 @@ const NOT_BY_WHO_ORDERED =
 
 /** What of a ward nobody has confirmed yet and is over: duties, whose kept time is presumed until then, and absences. */
 export function toConfirm(
-  { ward, officers, duties, absences, rulings }: WardInView,
+  { ward, officers, duties, absences, rulings, uncounted }: WardInView,
   { now, person }: { now: Date; person: string | null },
 ): { duties: DutyToConfirm[]; absences: AbsenceToConfirm[] } {
   const nameOf = (asked: number) =>
@@ -15,15 +15,15 @@ export function toConfirm(
   return {
     duties: duties
       .filter(({ confirmed, during }) => confirmed === null && during.to <= now)
-      .map((duty) => ({ duty, name: nameOf(duty.officer), ward: ward.name })),
+      .map((duty) => ({ duty, name: nameOf(duty.officer), ward: ward.name, counted: !uncounted.has(duty.id) })),
     absences: absences
       .filter(({ standing, from }) => (standing === 'recorded' || standing === 'disputed') && from <= now)
       .flatMap((absence) => {
         const ruled = rulings.get(absence.id);
         if (ruled === undefined) return [];
-        return [
-          { absence, ruled, name: nameOf(absence.officer), ward: ward.name, notYours: notTheirs(absence, person) },
-        ];
+        const counted = !uncounted.has(absence.duty);
+        const whose = { name: nameOf(absence.officer), ward: ward.name };
+        return [{ absence, ruled, ...whose, counted, notYours: notTheirs(absence, person) }];
       }),
   };
 }

@@ -6,6 +6,7 @@ import type { Records } from '../../platform/database/index.ts';
 import { absencesOf } from '../absences/absence-service.ts';
 import { eventsHeld } from '../calendar/calendar-service.ts';
 import { dutiesOf } from '../duties/duty-service.ts';
+import { readUncounted } from '../duties/settle-store.ts';
 import { chargedOf } from '../ledger/ledger-service.ts';
 import type { WardPlace } from '../model.ts';
 import { policyOn } from '../policy/policy-on.ts';
@@ -59,6 +60,8 @@ export const wardsInView = within(
     const wards = await namedWards(trx, places);
     const duties = await dutiesOf(trx, { places: ids, from, to });
     const absences = await absencesOf(trx, { places: ids, from, to });
+    const wardDuties = duties.filter(({ kind }) => kind === 'ward').map(({ id }) => id);
+    const uncounted = await readUncounted(trx, 'duty', wardDuties);
     const team = await readTeam(trx, ids, today);
     const names = await readNames(
       trx,
@@ -84,6 +87,7 @@ export const wardsInView = within(
         ward,
         officers: [...posted, ...besides],
         duties: own,
+        uncounted,
         absences: absences.filter(({ place }) => place === ward.place),
         rulings,
         policy,

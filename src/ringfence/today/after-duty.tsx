@@ -2,8 +2,9 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { longDate } from '../../ui/long-date.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { sayReason } from '../team/say-reason.ts';
+import { sayReasonWithin } from '../team/say-reason.ts';
 import { sayHours } from '../team/say-times.ts';
+import { OWN_UNCOUNTED } from '../team/say-uncounted.ts';
 import { minutesBetween } from './minutes-between.ts';
 import type { OwnDuty, OwnToday } from './own-today.ts';
 import { sayMinutes } from './say-minutes.ts';
@@ -64,12 +65,13 @@ function ByHand() {
   );
 }
 
-function ToConfirm({ own: { duty, absences }, isToday }: { own: OwnDuty; isToday: boolean }) {
+function ToConfirm({ own: { duty, absences, counted }, isToday }: { own: OwnDuty; isToday: boolean }) {
   return (
     <div class="w-confirm">
       <p class="w-h3">
         {isToday ? 'Today' : longDate(duty.day)}, {sayHours(duty.during)}
       </p>
+      {counted ? null : <p class="w-body">{OWN_UNCOUNTED}</p>}
       <p class="w-body">{awayWords(linesOf(absences, duty.during.to))}</p>
       <Form action="/today/confirm">
         <input type="hidden" name="id" value={duty.id} />
@@ -86,7 +88,7 @@ function ToConfirm({ own: { duty, absences }, isToday }: { own: OwnDuty; isToday
 const linesOf = (absences: OwnDuty['absences'], end: Date): string[] =>
   absences.map(({ from, to, reason }) => {
     const [begun, ended] = [from.toISOString(), (to ?? end).toISOString()];
-    return `${timeOf(begun)} to ${timeOf(ended)} ${sayReason(reason)} (${sayMinutes(minutesBetween(begun, ended))})`;
+    return `${timeOf(begun)} to ${timeOf(ended)} for ${sayReasonWithin(reason)} (${sayMinutes(minutesBetween(begun, ended))})`;
   });
 
 const awayWords = (lines: readonly string[]): string =>

@@ -15,8 +15,9 @@ const absence = (id: string, rest: Partial<Absence> = {}): Absence => ({
   ...{ order: { by: 'duty-inspector', person: 'person:1', at: null, reference: '' }, synthetic: true, version: 1 },
   ...rest,
 });
-const of = (absences: Absence[], duty = DUTY, events = shippedEvents(2026)) =>
+const of = (absences: Absence[], duty = DUTY, events = shippedEvents(2026), counted = true) =>
   dutyTodayOf({
+    counted,
     ...{ duty, ward: 'Somers Town', absences, events, lastOrder: 'court' },
     policy: SHIPPED_POLICIES['permitted-default'].policy,
   });
@@ -42,6 +43,11 @@ describe('dutyTodayOf', () => {
     expect(of([], { ...DUTY, day: '2026-12-30' }).events).toEqual([]);
     const off = shippedEvents(2026).map((event) => ({ ...event, calledOff: 'The weather.' }));
     expect(of([], DUTY, off).events).toEqual([]);
+  });
+
+  it('says in place of the rule that a duty counts in no ward', () => {
+    expect(of([]).rule).toMatch(/^Ring-fenced/);
+    expect(of([], DUTY, [], false).rule).toContain('its hours count in no ward');
   });
 
   it('has what the policy permits and counts as ward work', () => {

@@ -1,11 +1,14 @@
 import type { Absence, Duty, OrderedBy, RingfenceEvent, RingfencePolicy } from '../model.ts';
 import { REASONS } from '../reasons.ts';
+import { OWN_UNCOUNTED } from '../team/say-uncounted.ts';
 import type { DutyToday, EventToday } from './model.ts';
 import { sayRule } from './say-rule.ts';
 
 /** What is known of a duty of today. */
 export interface DutyInRecords {
   duty: Duty;
+  /** false: the post book has no post in the ward for it, and it counts in no ward. */
+  counted: boolean;
   /** Name of its ward. */
   ward: string;
   /** Of this duty or others. */
@@ -17,7 +20,7 @@ export interface DutyInRecords {
 }
 
 /** One's own duty as the page shows it and a phone keeps it: nothing that is not of the day is in it. */
-export function dutyTodayOf({ duty, ward, absences, policy, events, lastOrder }: DutyInRecords): DutyToday {
+export function dutyTodayOf({ duty, counted, ward, absences, policy, events, lastOrder }: DutyInRecords): DutyToday {
   const ruled = (ruling: string) =>
     REASONS.map(({ reason }) => reason).filter((reason) => policy.rulings[reason] === ruling);
   const own = absences.filter((absence) => absence.duty === duty.id && absence.standing !== 'withdrawn');
@@ -34,7 +37,7 @@ export function dutyTodayOf({ duty, ward, absences, policy, events, lastOrder }:
       }))
       .toSorted((a, b) => a.from.localeCompare(b.from)),
     events: events.filter((event) => isOn(event, duty.day)).map(eventToday),
-    rule: sayRule(policy, duty.postClass),
+    rule: counted ? sayRule(policy, duty.postClass) : OWN_UNCOUNTED,
     ringFenced: policy.classes[duty.postClass] === 'ring-fenced',
     shortResponseMinutes: policy.shortResponseMinutes,
     permitted: ruled('permitted'),

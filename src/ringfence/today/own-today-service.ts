@@ -6,6 +6,7 @@ import { absencesOf, lastOrder } from '../absences/absence-service.ts';
 import { eventsHeld } from '../calendar/calendar-service.ts';
 import { eventsWith } from '../calendar/events-with.ts';
 import { dutiesOf, dutyToday } from '../duties/duty-service.ts';
+import { readUncounted } from '../duties/settle-store.ts';
 import type { Duty } from '../model.ts';
 import { officerActing } from '../officers/officer-acting-service.ts';
 import { placesNumbered } from '../places/place-service.ts';
@@ -38,6 +39,11 @@ export const ownToday = guarded(
       const over = near.filter(
         ({ kind, confirmed, during }) => kind === 'ward' && confirmed === null && during.to <= now,
       );
+      const uncounted = await readUncounted(
+        trx,
+        'duty',
+        over.map(({ id }) => id),
+      );
       const absences = over.length === 0 ? [] : await absencesOf(trx, { duties: over.map(({ id }) => id) });
       return {
         ...{ officer: { reference: officer.reference, name: officer.name }, day },
@@ -45,6 +51,7 @@ export const ownToday = guarded(
         said: duty?.kind === 'ward' ? '' : sayNoDuty(officer, duty),
         toConfirm: over.toReversed().map((each) => ({
           duty: each,
+          counted: !uncounted.has(each.id),
           absences: absences.filter((of) => of.duty === each.id && of.standing !== 'withdrawn'),
         })),
         next: near.find(({ during, day: on }) => during.from > now && on > day) ?? null,
@@ -64,6 +71,7 @@ export const dutyTodayIn = within(
     const events = eventsWith(await eventsHeld(trx, unit), [Number(duty.day.slice(0, 4))]);
     const absences = await absencesOf(trx, { duties: [duty.id] });
     const order = await lastOrder(trx, duty.officer);
-    return dutyTodayOf({ duty, ward: ward?.name ?? 'your ward', absences, policy, events, lastOrder: order });
+    const counted = !(await readUncounted(trx, 'duty', [duty.id])).has(duty.id);
+    return dutyTodayOf({ duty, counted, ward: ward?.name ?? 'your ward', absences, policy, events, lastOrder: order });
   },
 );

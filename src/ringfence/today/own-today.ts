@@ -6,6 +6,8 @@ import type { DutyToday } from './model.ts';
 export interface OwnDuty {
   duty: Duty;
   absences: readonly Absence[];
+  /** false: the post book has no post in the ward for it, and it counts in no ward. */
+  counted: boolean;
 }
 
 /** What the page of today shows of whoever is signed in. */

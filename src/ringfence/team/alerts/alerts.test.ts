@@ -15,7 +15,7 @@ function asked(rest: Partial<AlertQuestion['inView']> = {}, totals: LedgerTotal[
     officers: [],
     duties: [dutyOf(1)],
     absences: [],
-    rulings: new Map(),
+    ...{ uncounted: new Set<number>(), rulings: new Map() },
     policy: policyOf(),
     ...rest,
   };

@@ -3,6 +3,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { sayTeamNow } from '../say-team-now.ts';
 import { sayAt } from '../say-times.ts';
+import { UNCOUNTED } from '../say-uncounted.ts';
 import { sayWhere } from '../say-where.ts';
 import type { TeamView, WardNow } from '../team-view.ts';
 import type { Whereabouts } from '../where-now.ts';
@@ -40,7 +41,15 @@ export function TeamNow({ now, wards, alerts, synthetic, writes, address, page }
   );
 }
 
-function WardTable({ now, wardNow: { ward, rows }, writes }: { now: Date; wardNow: WardNow; writes: boolean }) {
+function WardTable({
+  now,
+  wardNow: { ward, rows, uncounted },
+  writes,
+}: {
+  now: Date;
+  wardNow: WardNow;
+  writes: boolean;
+}) {
   return (
     <DataTable
       caption={ward.name}
@@ -69,7 +78,9 @@ function WardTable({ now, wardNow: { ward, rows }, writes }: { now: Date; wardNo
           full: true,
           cell: ({ officer, where }) => (
             <>
-              {sayWhere(where, now).detail} {writes ? <Ways {...officer} where={where} /> : null}
+              {sayWhere(where, now).detail}{' '}
+              {isUncounted(where, uncounted) ? <span class="w-line">{UNCOUNTED}</span> : null}{' '}
+              {writes ? <Ways {...officer} where={where} /> : null}
             </>
           ),
         },
@@ -78,6 +89,12 @@ function WardTable({ now, wardNow: { ward, rows }, writes }: { now: Date; wardNo
       rowKey={({ officer }) => String(officer.officer)}
     />
   );
+}
+
+/** Whether the duty that is told of counts in no ward. */
+function isUncounted(where: Whereabouts, uncounted: ReadonlySet<number>): boolean {
+  const duty = where.kind === 'off-duty' ? where.next : where.duty;
+  return duty !== null && uncounted.has(duty.id);
 }
 
 /** What the sergeant may record for the officer: what came by radio, and duties and leave that no roster told of. */

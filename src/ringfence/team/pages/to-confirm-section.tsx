@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { rulingWords } from '../ruling-words.ts';
 import { sayReason } from '../say-reason.ts';
 import { sayHours } from '../say-times.ts';
+import { UNCOUNTED } from '../say-uncounted.ts';
 import { byOrderOf } from '../say-where.ts';
 import type { AbsenceToConfirm, DutyToConfirm, TeamView } from '../team-view.ts';
 
@@ -164,7 +165,8 @@ const sayAbsenceHours = ({ from, to }: AbsenceToConfirm['absence']): string =>
   to === null ? `${sayHours({ from, to: from }).slice(0, 5)} to the end of the duty` : sayHours({ from, to });
 
 function What({ row }: { row: Row }) {
-  if (row.kind === 'duty') return <>Duty, not confirmed by anybody.</>;
+  const uncounted = row.of.counted ? null : <span class="w-line w-small">{UNCOUNTED}</span>;
+  if (row.kind === 'duty') return <>Duty, not confirmed by anybody. {uncounted}</>;
   const { absence, ruled, notYours } = row.of;
   return (
     <>
@@ -174,6 +176,7 @@ function What({ row }: { row: Row }) {
         {absence.standing === 'disputed' ? <Tag text="Disputed" weight="clear" /> : null}
       </span>
       <span class="w-line w-small">{ruled.because}</span>
+      {uncounted}
       {notYours === null ? null : <span class="w-line w-small">{notYours}</span>}
     </>
   );
