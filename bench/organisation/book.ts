@@ -5,19 +5,16 @@
  *
  * npx tsx bench/organisation/book.ts [ROUNDS] [SEED] [--server]
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ensureReferenceAreas } from '../../src/geography/service.ts';
 import { postBook } from '../../src/organisation/book/book-service.ts';
 import { importBook } from '../../src/organisation/book/import-service.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import type { Principal } from '../../src/platform/access/index.ts';
-import { type Database, openDatabase } from '../../src/platform/database/index.ts';
+import type { Database } from '../../src/platform/database/index.ts';
 import { CAMDEN, personWith, UNIT } from '../../test/builders/each-principal.ts';
 import { testPlatform } from '../../test/builders/test-platform.ts';
 import { median } from '../import/run-measured.ts';
-import { withServer } from '../series/with-server.ts';
+import { inNewRecords } from '../series/in-new-records.ts';
 import { madeUpFiles } from './made-up-files.ts';
 
 const rounds = Number(process.argv[2] ?? 7);
@@ -69,14 +66,4 @@ async function measure(database: Database, dataFolder: string): Promise<void> {
     });
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'wardroom-book-'));
-try {
-  if (process.argv.includes('--server')) await withServer(folder, measure);
-  else {
-    const database = await openDatabase({ dataFolder: folder, databaseUrl: null });
-    await measure(database, folder);
-    await database.close();
-  }
-} finally {
-  await rm(folder, { recursive: true });
-}
+await inNewRecords('book', measure);

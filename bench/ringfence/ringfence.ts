@@ -5,23 +5,20 @@
  *
  * npx tsx bench/ringfence/ringfence.ts [ROUNDS] [--server]
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { ensureReferenceAreas, listAreas } from '../../src/geography/service.ts';
 import { addMonths, monthRange } from '../../src/lib/calendar/month.ts';
 import { todayInLondon } from '../../src/lib/calendar/today-in-london.ts';
 import { ensureReferenceUnit } from '../../src/organisation/service.ts';
 import type { Principal } from '../../src/platform/access/index.ts';
-import { type Database, openDatabase } from '../../src/platform/database/index.ts';
+import type { Database } from '../../src/platform/database/index.ts';
 import { latestClosing } from '../../src/ringfence/closing/closing-day.ts';
 import { closeDueMonths } from '../../src/ringfence/closing/closing-service.ts';
 import { ringfenceReport, ringfenceReports } from '../../src/ringfence/reports/report-service.ts';
 import { CAMDEN, ISLINGTON, personWith, UNIT } from '../../test/builders/each-principal.ts';
 import { testPlatform } from '../../test/builders/test-platform.ts';
 import { median } from '../import/run-measured.ts';
-import { withServer } from '../series/with-server.ts';
+import { inNewRecords } from '../series/in-new-records.ts';
 import { type ForceSize, writeOthers, writeUnit } from './force-ledger.ts';
 
 const rounds = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? 15);
@@ -86,14 +83,4 @@ async function measure(database: Database, dataFolder: string): Promise<void> {
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'wardroom-ringfence-'));
-try {
-  if (process.argv.includes('--server')) await withServer(folder, measure);
-  else {
-    const database = await openDatabase({ dataFolder: folder, databaseUrl: null });
-    await measure(database, folder);
-    await database.close();
-  }
-} finally {
-  await rm(folder, { recursive: true });
-}
+await inNewRecords('ringfence', measure);
