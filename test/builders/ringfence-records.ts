@@ -98,6 +98,11 @@ export interface RingfenceRecords {
   posts: Record<string, number>;
   /** The platform of a person of the test. */
   as(who: RingfencePerson | 'visitor', now?: Date): Platform;
+  /**
+   * What comes of SQL that a person of the test writes as the application, in a transaction of its own: "2 rows", as many
+   * as were read or else written, or why it was refused.
+   */
+  tried(who: RingfencePerson | 'visitor', query: ReturnType<typeof sql>): Promise<string>;
   /** Wardroom's own, past row security. */
   system: Platform;
 }
@@ -119,14 +124,23 @@ export async function ringfenceRecords(
     for (const seat of SEATS) await layOut(trx, seat);
     for (const who of Object.keys(PEOPLE) as RingfencePerson[]) await letIn(trx, who);
   });
+  const as: RingfenceRecords['as'] = (who, at = now) =>
+    testPlatform(database, {
+      now: at,
+      principal: who === 'visitor' ? { kind: 'visitor' } : ringfencePrincipal(who),
+    });
   return {
     officers: await numbersOf(database.system, sql`select reference as name, id from organisation.officer`),
     posts: await numbersOf(database.system, sql`select reference as name, id from organisation.post`),
-    as: (who, at = now) =>
-      testPlatform(database, {
-        now: at,
-        principal: who === 'visitor' ? { kind: 'visitor' } : ringfencePrincipal(who),
-      }),
+    as,
+    tried: (who, query) =>
+      as(who)
+        .records.transaction()
+        .execute((trx) => query.execute(trx))
+        .then(
+          ({ numAffectedRows, rows }) => `${rows.length > 0 ? rows.length : Number(numAffectedRows ?? 0)} rows`,
+          (error: Error) => error.message,
+        ),
     system,
   };
 }

@@ -56,15 +56,6 @@ describeStores('somebody who writes SQL as the application', (open) => {
   });
   afterAll(() => opened.close());
 
-  const tried = (who: RingfencePerson | 'visitor', query: ReturnType<typeof sql>): Promise<string> =>
-    kept
-      .as(who)
-      .records.transaction()
-      .execute((trx) => query.execute(trx))
-      .then(
-        ({ numAffectedRows, rows }) => `${rows.length > 0 ? rows.length : Number(numAffectedRows ?? 0)} rows`,
-        (error: Error) => error.message,
-      );
   /** Lines of the officer's duty by account and minutes, with what is said otherwise. */
   const lines = (
     given: string,
@@ -87,43 +78,45 @@ describeStores('somebody who writes SQL as the application', (open) => {
       ['leave that nobody recorded', "('leave', 60)", { duty: null }, 'other minutes of leave'],
       ['kept time of no duty', "('confirmed', 480)", { duty: null }, 'A line of no duty is of an officer'],
     ] as const)('%s', async (_, given, rest, sentence) => {
-      expect(await tried('officer', lines(given, rest))).toContain(sentence);
+      expect(await kept.tried('officer', lines(given, rest))).toContain(sentence);
     });
 
     it('an absence as kept time, taken back from its own line', async () => {
       const both = sql`with taken as (${lines("('breach', -300)", { absence: AWAY })}) ${lines("('presumed', 300)")}`;
-      expect(await tried('officer', both)).toContain('counts an absence for as long as it lasted');
+      expect(await kept.tried('officer', both)).toContain('counts an absence for as long as it lasted');
     });
 
     it('minutes of another ward, and of another officer', async () => {
       const elsewhere = lines("('presumed', 60)", { place: bunhill });
       const both = sql`with taken as (${lines("('presumed', -60)")}) ${elsewhere}`;
-      expect(await tried('officer', both)).toContain('the officer, ward and day of its duty');
+      expect(await kept.tried('officer', both)).toContain('the officer, ward and day of its duty');
       const nothing = lines("('presumed', 60), ('presumed', -60)", { place: bunhill });
-      expect(await tried('officer', nothing)).toContain('the officer, ward and day of its duty');
+      expect(await kept.tried('officer', nothing)).toContain('the officer, ward and day of its duty');
       const by = ringfencePrincipal('colleague').person;
-      expect(await tried('colleague', lines("('presumed', 60)", { by }))).toContain('row-level security');
+      expect(await kept.tried('colleague', lines("('presumed', 60)", { by }))).toContain('row-level security');
     });
 
     it('leave of another ward', async () => {
       const taken = lines("('leave', -60)", { duty: null });
       const both = sql`with taken as (${taken}) ${lines("('leave', 60)", { duty: null, place: bunhill })}`;
-      expect(await tried('officer', both)).toContain('other minutes of leave');
+      expect(await kept.tried('officer', both)).toContain('other minutes of leave');
     });
 
     it('a line in the name of another, of Wardroom, or of another time', async () => {
       const nothing = "('presumed', 60), ('presumed', -60)";
       for (const by of ['wardroom', 'x', ringfencePrincipal('sergeant').person])
-        expect(await tried('officer', lines(nothing, { by }))).toContain('in the name of who enters it');
-      expect(await tried('officer', lines(nothing))).toBe('2 rows');
-      expect(await tried('officer', sql`select 1 from ringfence.ledger_line where entered_at < '2026-01-01'`)).toBe(
-        '0 rows',
-      );
+        expect(await kept.tried('officer', lines(nothing, { by }))).toContain('in the name of who enters it');
+      expect(await kept.tried('officer', lines(nothing))).toBe('2 rows');
+      expect(
+        await kept.tried('officer', sql`select 1 from ringfence.ledger_line where entered_at < '2026-01-01'`),
+      ).toBe('0 rows');
     });
 
     it('a line that is changed or taken away', async () => {
-      expect(await tried('sergeant', sql`update ringfence.ledger_line set minutes = 1`)).toContain('permission denied');
-      expect(await tried('sergeant', sql`delete from ringfence.ledger_line`)).toContain('permission denied');
+      expect(await kept.tried('sergeant', sql`update ringfence.ledger_line set minutes = 1`)).toContain(
+        'permission denied',
+      );
+      expect(await kept.tried('sergeant', sql`delete from ringfence.ledger_line`)).toContain('permission denied');
     });
   });
 
@@ -135,48 +128,48 @@ describeStores('somebody who writes SQL as the application', (open) => {
         during, confirmed, confirmed_by, confirmed_at, synthetic)
       values (${duty.officer}, ${place}, 'floor', 'ward', '2026-03-11', '[2026-03-11T08:00Z,2026-03-11T16:00Z)', ${confirmed}::text,
         case when ${confirmed}::text is not null then 'x' end, case when ${confirmed}::text is not null then now() end, false)`;
-    expect(await tried('officer', insert(null, bunhill))).toContain('a ward that the officer is posted to');
-    expect(await tried('officer', insert('sergeant', duty.place))).toContain('in the name of who confirms it');
+    expect(await kept.tried('officer', insert(null, bunhill))).toContain('a ward that the officer is posted to');
+    expect(await kept.tried('officer', insert('sergeant', duty.place))).toContain('in the name of who confirms it');
     const own = ringfencePrincipal('officer').person;
     const asSergeant = sql`update ringfence.duty set confirmed = 'sergeant', confirmed_by = ${own}, confirmed_at = now(),
       version = version + 1 where id = ${duty.id}`;
-    expect(await tried('officer', asSergeant)).toContain('in the name of who confirms it');
+    expect(await kept.tried('officer', asSergeant)).toContain('in the name of who confirms it');
     const moved = sql`update ringfence.duty set day = '2026-03-10', version = version + 1 where id = ${duty.id}`;
-    expect(await tried('officer', moved)).toContain('Whose a duty is, and on which day, is not changed');
+    expect(await kept.tried('officer', moved)).toContain('Whose a duty is, and on which day, is not changed');
   });
 
   it('cannot change or remove a duty without keeping what it was', async () => {
     const planned = sql`update ringfence.duty set planned = null, version = version + 1 where id = ${duty.id}`;
-    expect(await tried('sergeant', planned)).toBe('What is changed or removed is kept as it was.');
+    expect(await kept.tried('sergeant', planned)).toBe('What is changed or removed is kept as it was.');
     const removed = sql`delete from ringfence.duty where officer = ${kept.officers['BUN-1']}`;
-    expect(await tried('otherSergeant', removed)).not.toContain('rows');
-    expect(await tried('otherInspector', sql`delete from ringfence.duty where id = ${duty.id}`)).toBe('0 rows');
+    expect(await kept.tried('otherSergeant', removed)).not.toContain('rows');
+    expect(await kept.tried('otherInspector', sql`delete from ringfence.duty where id = ${duty.id}`)).toBe('0 rows');
   });
 
   it('cannot confirm what they ordered', async () => {
     const step = sql`insert into ringfence.absence_step (absence, number, step, after, done_by, done_at)
       values (${AWAY}, 2, 'confirmed', '{}', ${ringfencePrincipal('sergeant').person}, now())`;
-    expect(await tried('sergeant', step)).toContain('Whoever ordered an absence leaves it to somebody else');
+    expect(await kept.tried('sergeant', step)).toContain('Whoever ordered an absence leaves it to somebody else');
   });
 
   it('cannot say which officer they are, nor can a sergeant say it of others', async () => {
     const link = (who: RingfencePerson) => sql`insert into ringfence.account
       values (${kept.officers['BUN-2']}, ${ringfencePrincipal(who).person}, ${ringfencePrincipal(who).person}, now())`;
-    expect(await tried('command', link('command'))).toContain('row-level security');
-    expect(await tried('unlinked', link('unlinked'))).toContain('row-level security');
-    expect(await tried('sergeant', link('unlinked'))).not.toContain('rows');
-    expect(await tried('command', link('unlinked'))).toContain('in the name of who links them');
-    expect(await tried('sergeant', sql`delete from ringfence.account`)).toBe('0 rows');
+    expect(await kept.tried('command', link('command'))).toContain('row-level security');
+    expect(await kept.tried('unlinked', link('unlinked'))).toContain('row-level security');
+    expect(await kept.tried('sergeant', link('unlinked'))).not.toContain('rows');
+    expect(await kept.tried('command', link('unlinked'))).toContain('in the name of who links them');
+    expect(await kept.tried('sergeant', sql`delete from ringfence.account`)).toBe('0 rows');
     const found = sql`select 1 where ringfence.person_called('officer@example.gov.uk', false) is not null`;
-    expect(await tried('sergeant', found)).toBe('0 rows');
-    expect(await tried('inspector', found)).toBe('1 rows');
+    expect(await kept.tried('sergeant', found)).toBe('0 rows');
+    expect(await kept.tried('inspector', found)).toBe('1 rows');
   });
 
   it('cannot have a policy reach back', async () => {
     const propose = sql`insert into ringfence.policy (unit, version, in_force_from, content, hash, because, synthetic, proposed_by,
         proposed_at) values (${UNIT}, 1, '2026-01-01', '{}', ${'a'.repeat(64)}, 'B', false,
         ${ringfencePrincipal('command').person}, now())`;
-    expect(await tried('command', propose)).toContain('in force from a day that has not begun');
+    expect(await kept.tried('command', propose)).toContain('in force from a day that has not begun');
   });
 
   it.each([
