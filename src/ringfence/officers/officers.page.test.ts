@@ -45,7 +45,7 @@ it('lists the officers of wards with who they are, and links one by e-mail addre
   const page = await inspector.get(linkAt('BUN-2'));
   expect(page.body).toContain('Link Dee Marsh with who they sign in as');
   const answer = await inspector.post(linkAt('BUN-2'), { email: ` ${emailOf('unlinked').toUpperCase()} ` });
-  expect(answer.headers.location).toBe('/ringfence/officers?done=linked');
+  expect(answer.headers.location).toBe('/ringfence/officers?done=linked&ward=Bunhill');
   const after = await inspector.get('/ringfence/officers?done=linked');
   expect(after.body).toContain(emailOf('unlinked'));
   expect(after.body).toContain('Linked: they see and record their own duties.');
@@ -55,7 +55,15 @@ it('lists the officers of wards with who they are, and links one by e-mail addre
     { action: 'ringfence.link-officer', whom: ringfencePrincipal('unlinked').person, subject: 'BUN-2' },
   ]);
   const gone = await inspector.post(`/ringfence/officers/${kept.officers['BUN-2']}/unlink`);
-  expect(gone.headers.location).toBe('/ringfence/officers?done=unlinked');
+  expect(gone.headers.location).toBe('/ringfence/officers?done=unlinked&ward=Bunhill');
+});
+
+it('shows the officers of a ward, and those who are not linked', async () => {
+  const { body } = await asked('inspector').get('/ringfence/officers?ward=Bunhill&linked=no');
+  expect(body).toContain('Dee Marsh (BUN-2)');
+  for (const other of ['Ana Cole (BLO-1)', 'Cai Evans (BUN-1)']) expect(body, other).not.toContain(other);
+  expect((await asked('inspector').get('/ringfence/officers?ward=Nowhere')).body).toContain('Nobody fits');
+  expect((await asked('inspector').get('/ringfence/officers?page=none')).statusCode).toBe(200);
 });
 
 it.each([
