@@ -7,9 +7,11 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { contentHash } from '../../platform/publication/index.ts';
+import { insertAbsences } from '../absences/many-absences-store.ts';
 import { eventsWith } from '../calendar/events-with.ts';
 import type { NewDuty } from '../duties/duty-store.ts';
 import { readDuties } from '../duties/duty-store.ts';
+import { insertDuties, insertLeaves } from '../duties/many-duties-store.ts';
 import { leaveLine } from '../ledger/leave-line.ts';
 import { ledgerLinesOf } from '../ledger/ledger-lines.ts';
 import { insertLines } from '../ledger/ledger-store.ts';
@@ -17,15 +19,7 @@ import type { Absence, Duty, LedgerLine, PolicyInForce, RingfenceEvent, Ringfenc
 import { placeOf } from '../places/place-service.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import { byMonth } from './by-month.ts';
-import {
-  insertMadeUpAbsences,
-  insertMadeUpAccount,
-  insertMadeUpDuties,
-  insertMadeUpLeave,
-  insertMadeUpPolicy,
-  readLastMadeUpDay,
-  readMadeUpOfficers,
-} from './made-up-store.ts';
+import { insertMadeUpAccount, insertMadeUpPolicy, readLastMadeUpDay, readMadeUpOfficers } from './made-up-store.ts';
 import type { MadeUpTime, MadeUpTimes } from './model.ts';
 
 const A_FORTNIGHT = 14 * 86_400_000;
@@ -137,14 +131,17 @@ interface Laid {
 const laidOf = (time: Placed, duty: Duty | null): Laid | null =>
   duty === null ? null : { duty, absences: absencesOf(time, duty) };
 
-/** Keeps duties, their absences and leave one by one. @returns what was laid, by officer and day */
+/** No roster brought it. */
+const MADE_UP = { roster: null, synthetic: true };
+
+/** Keeps duties, their absences and leave one by one. Of an officer there is one duty a day, by which it is found again. @returns what was laid, by officer and day */
 async function layInFull(
   trx: Records,
   times: readonly Placed[],
   writer: { actor: string; at: Date },
 ): Promise<Map<string, Laid>> {
   const duties = times.map((time) => dutyOf(time, 0)).filter((duty) => duty !== null);
-  await insertMadeUpDuties(trx, duties, writer);
+  await insertDuties(trx, duties, MADE_UP, writer);
   const days = times.map(({ day }) => day).toSorted();
   const places = [...new Set(times.map(({ place }) => place))];
   const kept = await readDuties(trx, { places, from: days[0] ?? '', to: days.at(-1) ?? '' });
@@ -153,12 +150,11 @@ async function layInFull(
     const found = laidOf(time, numbered.get(keyOf(time)) ?? null);
     return found === null ? [] : [[keyOf(time), found]];
   });
-  await insertMadeUpAbsences(
-    trx,
-    laid.flatMap(([, { absences }]) => absences),
-    writer,
-  );
-  await insertMadeUpLeave(trx, times.flatMap(leaveOf));
+  // As it would have come: whoever is called away says so as it begins.
+  const doneAt = ({ from }: Absence) => (from < writer.at ? from : writer.at);
+  const absences = laid.flatMap(([, each]) => each.absences);
+  await insertAbsences(trx, absences, { because: '', isClosed: () => false, doneAt }, writer);
+  await insertLeaves(trx, times.flatMap(leaveOf), MADE_UP);
   return new Map(laid);
 }
 

@@ -3,63 +3,9 @@ import { z } from 'zod';
 import { insertRows, type Records } from '../../platform/database/index.ts';
 import type { Writer } from '../duties/duty-store.ts';
 import type { Duty, TimeSpan } from '../model.ts';
-import type { HeldLeave, LeaveToKeep } from './plan/model.ts';
-
-/** What a roster brings with its rows. */
-interface Brought {
-  roster: number;
-  synthetic: boolean;
-}
+import type { HeldLeave } from './plan/model.ts';
 
 const rangeText = ({ from, to }: TimeSpan): string => `[${from.toISOString()},${to.toISOString()})`;
-
-/** Books many duties at once. @throws StatementError duties_never_overlap when one overlaps another of its officer */
-export async function insertDuties(
-  trx: Records,
-  duties: readonly Omit<Duty, 'id' | 'version' | 'synthetic'>[],
-  { roster, synthetic }: Brought,
-  { actor, at }: Writer,
-): Promise<void> {
-  const columns = {
-    officer: 'bigint',
-    place: 'integer',
-    post_class: 'text',
-    kind: 'text',
-    day: 'date',
-    during: 'tstzrange',
-    planned: 'tstzrange',
-    confirmed: 'text',
-    confirmed_by: 'text',
-    confirmed_at: 'timestamptz',
-    reason: 'text',
-    ordered_by: 'text',
-    event: 'text',
-    roster: 'bigint',
-    synthetic: 'boolean',
-  };
-  await insertRows(
-    trx,
-    'ringfence.duty',
-    columns,
-    duties.map((duty) => ({
-      officer: duty.officer,
-      place: duty.place,
-      post_class: duty.postClass,
-      kind: duty.kind,
-      day: duty.day,
-      during: rangeText(duty.during),
-      planned: duty.planned === null ? null : rangeText(duty.planned),
-      confirmed: duty.confirmed,
-      confirmed_by: duty.confirmed === null ? null : actor,
-      confirmed_at: duty.confirmed === null ? null : at,
-      reason: duty.elsewhere?.reason ?? null,
-      ordered_by: duty.elsewhere?.order?.by ?? null,
-      event: duty.elsewhere?.event ?? null,
-      roster,
-      synthetic,
-    })),
-  );
-}
 
 const numbered = z.array(z.object({ id: z.coerce.number() }));
 const idsOf = (rows: unknown): number[] => numbered.parse(rows).map(({ id }) => id);
@@ -102,29 +48,6 @@ export async function deleteMany(
       as given (id, version)
     where gone.id = given.id::bigint and gone.version = given.version::integer`.execute(trx);
   return Number(numAffectedRows ?? 0n);
-}
-
-/** Keeps leave of many days at once. @returns how many: fewer where one was recorded meanwhile */
-export async function insertLeaves(
-  trx: Records,
-  leave: readonly LeaveToKeep[],
-  { roster, synthetic }: Brought,
-): Promise<number> {
-  const columns = {
-    officer: 'bigint',
-    place: 'integer',
-    post_class: 'text',
-    day: 'date',
-    minutes: 'integer',
-    roster: 'bigint',
-    synthetic: 'boolean',
-  };
-  return insertRows(
-    trx,
-    'ringfence.leave',
-    columns,
-    leave.map(({ postClass, ...rest }) => ({ ...rest, post_class: postClass, roster, synthetic })),
-  );
 }
 
 /** Numbers of the leave that a roster brought. */

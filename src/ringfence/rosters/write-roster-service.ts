@@ -2,22 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { Conflict } from '../../platform/web/index.ts';
+import { insertAbsences } from '../absences/many-absences-store.ts';
 import { type OrderOfWard, orderResolver } from '../absences/order-asked-service.ts';
 import { attachmentId } from '../duties/attachment-id.ts';
 import { readDuties, type Writer } from '../duties/duty-store.ts';
 import { deleteReplaced } from '../duties/leave-of-book-store.ts';
 import { readLeave } from '../duties/leave-store.ts';
+import { insertDuties, insertLeaves } from '../duties/many-duties-store.ts';
 import { leaveLine } from '../ledger/leave-line.ts';
 import { enterDuties, enterLeave } from '../ledger/ledger-service.ts';
 import { insertLines } from '../ledger/ledger-store.ts';
 import type { Absence, Duty } from '../model.ts';
 import type { AwayTime, RosterPlan, TargetDuty } from './plan/model.ts';
-import { insertAbsences } from './roster-absences-store.ts';
 import {
   type BulkRevision,
   deleteMany,
-  insertDuties,
-  insertLeaves,
   insertRevisions,
   readDutiesBrought,
   readLeaveBrought,

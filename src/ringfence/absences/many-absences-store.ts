@@ -1,15 +1,24 @@
 import { insertRows, type Records } from '../../platform/database/index.ts';
-import { asStepHasIt } from '../absences/step-store.ts';
 import type { Writer } from '../duties/duty-store.ts';
 import type { Absence } from '../model.ts';
+import { asStepHasIt } from './step-store.ts';
 
 const OF_DUTY = 'duty:';
 
-/** Records many absences at once, each with its first step: a roster brings thousands. */
+/**
+ * Records many absences at once, each with its first step: a roster brings thousands.
+ * @param told.because  why, beside each step
+ * @param told.isClosed whether the month of a day was closed already
+ * @param told.doneAt   when an absence was recorded; left out: now, by who writes
+ */
 export async function insertAbsences(
   trx: Records,
   absences: readonly Absence[],
-  { because, isClosed }: { because: string; isClosed: (day: string) => boolean },
+  {
+    because,
+    isClosed,
+    doneAt,
+  }: { because: string; isClosed: (day: string) => boolean; doneAt?: (absence: Absence) => Date },
   { actor, at }: Writer,
 ): Promise<void> {
   const columns = {
@@ -68,7 +77,7 @@ export async function insertAbsences(
       because,
       after_close: isClosed(absence.day),
       done_by: actor,
-      done_at: at,
+      done_at: doneAt?.(absence) ?? at,
     })),
   );
 }
