@@ -23,9 +23,9 @@ export type ReportAsked = AreaAsked & { month: Month };
 export type ReportsAsked = AreaAsked & { from: Month; to: Month };
 
 /**
- * The ring-fence report of a month: live sums for who may see those of every ward of the area (the inspector, command, an
- * analyst, an auditor with a reason, the sergeant of a ward that they lead); for everybody else, officers of the ward
- * among them, what was closed. null: nothing is public of that month yet.
+ * The ring-fence report of a month: live sums for who may see the duties of every ward of the area (the inspector, command,
+ * an auditor with a reason, the sergeant of a ward that they lead); for everybody else, officers of the ward and analysts,
+ * who see totals alone, among them, what was closed. null: nothing is public of that month yet.
  * @throws NotFound, InvalidRequest when there is no such area, or too little is said
  */
 export const ringfenceReport = published(
