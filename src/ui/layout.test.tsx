@@ -26,6 +26,16 @@ describe('Page', () => {
     expect(page()).toContain('<title>Camden Town – Wardroom</title>');
   });
 
+  it('marks where the reader is, and the team for the ledger of whoever leads one', () => {
+    const marked = (active: PageProps['active'], team: boolean) =>
+      />([^<>]+)<\/strong><\/a>/.exec(
+        pageFor({ maySee: { ...NO_VISIT.maySee, team, ledger: true } }, { active }),
+      )?.[1] ?? null;
+    expect(marked('/allocation', true)).toBe('Allocation');
+    expect(marked('/ringfence/ledger', false)).toBe('Ledger');
+    expect(marked('/ringfence/ledger', true)).toBe('My team');
+  });
+
   it('has no inline style and no inline script, so that a strict content security policy holds', () => {
     const text = page({ islands: ['ward-map'], synthetic: true, breadcrumbs: [{ text: 'Home', href: '/' }] });
     expect(text).not.toMatch(/ style=/);

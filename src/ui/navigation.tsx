@@ -24,10 +24,11 @@ export type NavigationAddress =
  */
 export function Navigation({ unitName, active }: { unitName: string; active: NavigationAddress | null }) {
   const { maySee } = useContext(PageVisitContext);
+  const current = active === '/ringfence/ledger' && maySee.team ? '/ringfence/team' : active;
   const items: { href: NavigationAddress; text: string; shown?: boolean }[] = [
     { href: '/today', text: 'Today', shown: maySee.today },
     { href: '/ringfence/team', text: 'My team', shown: maySee.team },
-    // Whoever leads a team goes on to the ledger from there.
+    // Whoever leads a team goes on to the ledger from there, and is still in that part.
     { href: '/ringfence/ledger', text: 'Ledger', shown: maySee.ledger && !maySee.team },
     { href: '/', text: unitName },
     { href: '/allocation', text: 'Allocation' },
@@ -50,7 +51,7 @@ export function Navigation({ unitName, active }: { unitName: string; active: Nav
               {items
                 .filter(({ shown = true }) => shown)
                 .map(({ href, text }) => (
-                  <NavigationItem key={href} href={href} text={text} active={href === active} />
+                  <NavigationItem key={href} href={href} text={text} active={href === current} />
                 ))}
             </ul>
           </nav>

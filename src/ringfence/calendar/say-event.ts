@@ -1,10 +1,16 @@
+import { nextDay } from '../../lib/calendar/london-span.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { moment } from '../../ui/moment.ts';
 import type { RingfenceEvent } from '../model.ts';
 
-/** "30 August 2026 and 31 August 2026", "31 December 2026", "3 to 5 August 2026": the days of an event. */
+/** "30 and 31 August 2026", "31 December 2026", "3 to 5 August 2026", "31 August and 1 September 2026": the days of an event. */
 export function sayDays({ firstDay, lastDay }: Pick<RingfenceEvent, 'firstDay' | 'lastDay'>): string {
-  return firstDay === lastDay ? longDate(firstDay) : `${longDate(firstDay)} to ${longDate(lastDay)}`;
+  if (firstDay === lastDay) return longDate(firstDay);
+  const between = nextDay(firstDay) === lastDay ? 'and' : 'to';
+  const [day = '', month = '', year = ''] = longDate(firstDay).split(' ');
+  const shared = firstDay.slice(0, 7) === lastDay.slice(0, 7) ? [day] : [day, month];
+  const first = firstDay.slice(0, 4) === lastDay.slice(0, 4) ? shared : [day, month, year];
+  return `${first.join(' ')} ${between} ${longDate(lastDay)}`;
 }
 
 /** What became of an event by a day: it exempts nothing once it is called off. */

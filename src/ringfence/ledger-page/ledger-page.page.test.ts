@@ -58,7 +58,7 @@ describe('the ledger of the line', () => {
     const text = textOf(body);
     // Two duties of 8 hours with 2 hours away each, one of them confirmed; then three of 15 and one of 7.5: the sums go to
     // the records' own day, which is later than the test's.
-    expect(text).toContain('64.5 of 68.5 rostered hours were kept. 2.0 were breaches, 0.0 exceptions, 2.0 permitted');
+    expect(text).toContain('64.5 of 68.5 rostered hours were kept. 2.0 were breaches, none exceptions, 2.0 permitted');
     expect(text).toContain('90.7% of the time kept is presumed.');
     expect(text).toMatch(/Have it confirmed by \d+ April 2026/);
     expect(text).toContain('Bloomsbury 61.0 6.0 51.0 – 2.0 2.0 –');

@@ -103,6 +103,9 @@ function Chooser({ month, borough, boroughs, reason, today }: LedgerPageModel) {
   );
 }
 
+/** Within the answer: "none were breaches". */
+const hoursOrNo = (minutes: number): string => (minutes === 0 ? 'none' : hours(minutes));
+
 function Summary({ wards, synthetic, confirmBy, nextClosing, month }: LedgerPageModel) {
   const sum = (account: Account) => wards.reduce((total, { minutes }) => total + minutes[account], 0);
   const rostered = wards.reduce((total, each) => total + each.rostered, 0);
@@ -112,8 +115,8 @@ function Summary({ wards, synthetic, confirmBy, nextClosing, month }: LedgerPage
   return (
     <>
       <Answer figure={`${hours(kept)} of ${hours(rostered)} rostered hours were kept.`} synthetic={synthetic}>
-        {hours(sum('breach'))} were breaches, {hours(sum('exception'))} exceptions, {hours(sum('permitted'))} permitted
-        and {hours(sum('unruled'))} not ruled.
+        {hoursOrNo(sum('breach'))} were breaches, {hoursOrNo(sum('exception'))} exceptions,{' '}
+        {hoursOrNo(sum('permitted'))} permitted and {hoursOrNo(sum('unruled'))} not ruled.
       </Answer>
       <p class="w-body">
         {percent(share)} of the time kept is presumed.{' '}
@@ -140,7 +143,7 @@ function WardsTable({
       caption="Hours by ward"
       sub="By name. Rostered is the sum of the six after it; leave, rest days and overtime, where there were any, are beside it."
       synthetic={synthetic}
-      phones="stack"
+      phones="scroll"
       columns={[
         {
           head: 'Ward',

@@ -40,7 +40,11 @@ export function MinePage({ recorded, now }: { recorded: RecordedAboutMe | null; 
   return (
     <FormPage title={title} active="/ringfence" synthetic={duties.some(({ synthetic }) => synthetic)}>
       <p class="govuk-body">
-        You are {officer.name} ({officer.reference}). <a href="/ringfence/mine.json">Download all of it as a file</a>.
+        You are {officer.name} ({officer.reference}).
+        <a class="govuk-link" href="/ringfence/mine.json">
+          Download all of it as a file
+        </a>
+        .
       </p>
       <form action="/ringfence/mine" method="get" class="w-form w-noprint">
         <SelectField
@@ -144,7 +148,9 @@ function Leave({ leave }: Pick<RecordedAboutMe, 'leave'>) {
   return (
     <section>
       <h2 class="govuk-heading-m">Leave, sickness and adjusted duties</h2>
-      <p class="govuk-body">Which of them it was is written nowhere.</p>
+      <p class="govuk-body">
+        Which of them it was is written nowhere. {leave.length === 0 ? 'None is recorded in this month.' : null}
+      </p>
       <ul class="govuk-list">
         {leave.map(({ id, day, minutes }) => (
           <li key={id}>
@@ -160,6 +166,7 @@ function Changes({ recorded: { states, names } }: { recorded: RecordedAboutMe })
   return (
     <section>
       <h2 class="govuk-heading-m">Who wrote duties and leave, and changed them</h2>
+      {states.length === 0 ? <p class="govuk-body">Nobody wrote or changed any by hand in this month.</p> : null}
       <ul class="govuk-list">
         {states.map((state, index) => (
           <li key={index}>

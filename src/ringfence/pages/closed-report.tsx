@@ -26,6 +26,7 @@ export function ClosedReport({ report, model }: { report: MonthReport; model: Re
           <p class="w-body">{report.completeness.replace(/^Incomplete: /, 'It is published all the same: ')}</p>
         </Panel>
       )}
+      <OnThisPage wards={report.areaKind === 'ward' ? 'Where the hours went' : 'Every ward'} />
       <section class="w-section" aria-labelledby="promised">
         <h2 class="w-h2" id="promised">
           From promised to kept
@@ -64,6 +65,30 @@ export function ClosedReport({ report, model }: { report: MonthReport; model: Re
       <RuleSection report={report} />
       <NotShownSection report={report} />
     </>
+  );
+}
+
+/** The way past the long table of wards, which on a phone is most of the page. */
+function OnThisPage({ wards }: { wards: string }) {
+  const parts = [
+    { id: 'by-ward', text: wards },
+    { id: 'why', text: 'Why they were away' },
+    { id: 'months', text: 'Month by month' },
+    { id: 'rule', text: 'The rule' },
+    { id: 'not-shown', text: 'What is not shown' },
+  ];
+  return (
+    <nav aria-label="On this page" class="w-noprint">
+      <ul class="w-actions">
+        {parts.map(({ id, text }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`#${id}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -107,5 +132,5 @@ function sayPublished({ published }: MonthReport): string {
   if (published === null) return 'These figures are live, and change as duties are recorded.';
   const { revision, closedAt, hash } = published;
   const further = revision === 1 ? '' : `, revision ${revision}`;
-  return `Closed by the calendar on ${longDate(closedAt.slice(0, 10))}${further}, with what was recorded by then. SHA-256 ${hash.slice(0, 12)}…`;
+  return `Closed by the calendar on ${longDate(closedAt.slice(0, 10))}${further}, with what was recorded by then. SHA‑256 ${hash.slice(0, 12)}…`;
 }

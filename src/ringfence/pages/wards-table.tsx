@@ -25,17 +25,19 @@ export function WardsTable({
         shown={rows.map(hourPartsOf)}
         names={{ exception: 'Exception: Carnival, New Year’s Eve or a major emergency' }}
       />
-      <DataTable
-        caption="Where the hours went, ward by ward"
-        sub="Hours of rostered ward duty. On the ward: confirmed + presumed, in per cent."
-        synthetic={report.synthetic}
-        compact
-        phones="stack"
-        columns={columnsOf(rows, full)}
-        sections={sectionsOf(rows, boroughNames)}
-        rowKey={({ shown }) => shown}
-        id="wards"
-      />
+      <div class="w-hours-rows">
+        <DataTable
+          caption="Where the hours went, ward by ward"
+          sub="Hours of rostered ward duty. On the ward: confirmed + presumed, in per cent."
+          synthetic={report.synthetic}
+          compact
+          phones="stack"
+          columns={columnsOf(rows, full)}
+          sections={sectionsOf(rows, boroughNames)}
+          rowKey={({ shown }) => shown}
+          id="wards"
+        />
+      </div>
     </>
   );
 }
@@ -62,7 +64,7 @@ function columnsOf(rows: readonly Row[], full: number): Column<Row>[] {
       head: 'Where the hours went',
       full: true,
       cell: (row) => (
-        <AtWidths tiny={270} narrow={310} wide={380}>
+        <AtWidths tiny={130} narrow={145} wide={380}>
           {(width) => <HoursBar parts={hourPartsOf(row)} full={full} width={width} />}
         </AtWidths>
       ),

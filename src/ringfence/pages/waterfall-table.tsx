@@ -21,7 +21,7 @@ export function WaterfallTable({ row, synthetic }: { row: Minutes; synthetic: bo
           head: 'Drawn',
           hideHead: true,
           cell: (step) => (
-            <AtWidths tiny={70} narrow={110} wide={420}>
+            <AtWidths tiny={40} narrow={70} wide={420}>
               {(width) => <StepBar step={step} full={full} width={width} />}
             </AtWidths>
           ),

@@ -1,3 +1,4 @@
+import { londonTime } from '../../lib/calendar/london-time.ts';
 import type { Absence } from '../model.ts';
 import { sayReason } from './say-reason.ts';
 import { sayAt } from './say-times.ts';
@@ -19,6 +20,12 @@ export function sayStep(
   { from, to, reason, order }: Pick<Absence, 'from' | 'to' | 'reason' | 'order'>,
   now: Date,
 ): string {
-  const until = to === null ? 'without an end yet' : `to ${sayAt(to, now)}`;
-  return `${WORDS[step]}: ${sayReason(reason)} from ${sayAt(from, now)} ${until}, ${byOrderOf(order)}.`;
+  return `${WORDS[step]}: ${sayReason(reason)} ${sayFromTo({ from, to }, now)}, ${byOrderOf(order)}.`;
+}
+
+/** A day that both ends share is said once. */
+function sayFromTo({ from, to }: Pick<Absence, 'from' | 'to'>, now: Date): string {
+  if (to === null) return `from ${sayAt(from, now)} without an end yet`;
+  const [start, end] = [londonTime(from), londonTime(to)];
+  return `from ${start.date === end.date ? start.time : sayAt(from, now)} to ${sayAt(to, now)}`;
 }

@@ -1,5 +1,6 @@
 import { Answer } from '../../../ui/answer.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { ProblemSummary } from '../../../ui/form-page.tsx';
 import { Page } from '../../../ui/layout.tsx';
 import { moment } from '../../../ui/moment.ts';
@@ -52,12 +53,36 @@ export function CalendarPage(model: CalendarPageModel) {
   );
 }
 
-function Events({ events, today, synthetic }: CalendarPageModel) {
+/** Those of this year, the year before and years to come; further back folded away. */
+function Events(model: CalendarPageModel) {
+  const recent = `${Number(model.today.slice(0, 4)) - 1}`;
+  const shown = model.events.filter(({ firstDay }) => firstDay >= recent);
+  const before = model.events.filter(({ firstDay }) => firstDay < recent);
+  const years = before.map(({ firstDay }) => firstDay.slice(0, 4));
+  return (
+    <>
+      <EventsTable {...model} events={shown} id="events" caption="Events by year" />
+      {before.length === 0 ? null : (
+        <Details summary={`Events of ${years.at(-1)} to ${years[0]}`}>
+          <EventsTable {...model} events={before} id="events-before" caption="Events of the years before" />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function EventsTable({
+  events,
+  today,
+  synthetic,
+  id,
+  caption,
+}: Pick<CalendarPageModel, 'events' | 'today' | 'synthetic'> & { id: string; caption: string }) {
   const years = [...new Set(events.map(({ firstDay }) => firstDay.slice(0, 4)))];
   return (
     <DataTable
-      id="events"
-      caption="Events by year"
+      id={id}
+      caption={caption}
       synthetic={synthetic}
       phones="stack"
       columns={[

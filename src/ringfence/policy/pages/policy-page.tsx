@@ -42,7 +42,7 @@ export function PolicyPage({ rule, problems, done }: PolicyPageModel) {
         What counts as a breach?
       </h1>
       <Answer figure={`“${inForce.policy.title}”`} synthetic={rule.synthetic}>
-        {`is the policy of that day, ${sayInForce(inForce)}.`}
+        {`is the policy of ${longDate(asAt)}, ${sayInForce(inForce)}.`}
       </Answer>
       <p class="w-body">
         {inForce.id === null ? null : `${inForce.because} `}A day is ruled by the policy in force on it, for ever.
@@ -79,7 +79,7 @@ function Reasons({ inForce: { policy } }: { inForce: PolicyInForce }) {
         phones="stack"
         columns={[
           { head: 'Reason', rowHeader: true, cell: ({ title }) => title },
-          { head: 'What it means', cell: ({ meaning }) => meaning },
+          { head: 'What it means', full: true, cell: ({ meaning }) => meaning },
           { head: 'In force', cell: ({ reason }) => sayReasonRuling(policy, reason) },
           { head: 'Literally, 2017', cell: ({ reason }) => sayReasonRuling(LITERAL_2017.policy, reason) },
         ]}
@@ -116,7 +116,7 @@ const shipped: KeptPolicyShown = {
   ...{
     inForceFrom: PERMITTED_DEFAULT.inForceFrom,
     because: PERMITTED_DEFAULT.because,
-    adopted: 'shipped with Wardroom',
+    adopted: 'Shipped with Wardroom',
   },
 };
 

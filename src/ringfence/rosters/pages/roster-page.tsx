@@ -16,9 +16,9 @@ export function RosterPage({ roster, held, done }: { roster: KeptRoster; held: r
   return (
     <FormPage
       title={roster.name}
-      active="/ringfence"
+      active="/ringfence/team"
       above={[
-        { text: 'Ring-fence', href: '/ringfence' },
+        { text: 'My team', href: '/ringfence/team' },
         { text: 'Rosters', href: '/ringfence/rosters' },
       ]}
       synthetic={roster.synthetic}

@@ -12,12 +12,12 @@ export function RostersPage(model: { unit: string; rosters: readonly KeptRoster[
   return (
     <FormPage
       title="Rosters"
-      active="/ringfence"
-      above={[{ text: 'Ring-fence', href: '/ringfence' }]}
+      active="/ringfence/team"
+      above={[{ text: 'My team', href: '/ringfence/team' }]}
       problems={problem === null ? [] : [{ field: 'roster', sentence: problem }]}
       synthetic={rosters.some(({ synthetic }) => synthetic)}
     >
-      <p class="w-note">
+      <p class="w-body">
         Duties of {unit}, planned or worked, from a roster. You see what it would change before anything is changed.
         Leave, sickness and adjusted duties are read as one, and the file is not kept.
       </p>
@@ -49,7 +49,7 @@ export function RostersPage(model: { unit: string; rosters: readonly KeptRoster[
 }
 
 function Listed({ rosters }: { rosters: readonly KeptRoster[] }) {
-  if (rosters.length === 0) return <p>No roster was taken in yet.</p>;
+  if (rosters.length === 0) return <p class="w-body">No roster has been taken in yet.</p>;
   return (
     <DataTable
       caption="Rosters taken in, the latest first"

@@ -16,9 +16,9 @@ export function WaitingPage({ id, answer, whole }: { id: string | null; answer: 
   return (
     <FormPage
       title={`What ${answer.name} would change`}
-      active="/ringfence"
+      active="/ringfence/team"
       above={[
-        { text: 'Ring-fence', href: '/ringfence' },
+        { text: 'My team', href: '/ringfence/team' },
         { text: 'Rosters', href: '/ringfence/rosters' },
       ]}
       problems={refused ? [{ field: null, sentence: sayAnswer(answer) }] : []}
