@@ -99,16 +99,16 @@ create table ringfence.roster (
   id bigint generated always as identity primary key,
   unit text not null references organisation.command_unit,
   name text not null,
-  -- Of the file: the same one twice changes nothing.
+  -- Of the file: of the same one again only rows that were held back are taken.
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   format text not null check (format in ('csv', 'icalendar', 'pattern')),
   -- { duties, changed, leave, absences, heldBack }
   counts jsonb not null,
   synthetic boolean not null,
   taken_in_by text not null,
-  taken_in_at timestamptz not null,
-  unique (unit, hash)
+  taken_in_at timestamptz not null
 );
+create index roster_of_file on ringfence.roster (unit, hash);
 
 -- Rows of a roster that could not be used, as they were written, with the sentence that says why and what to do.
 create table ringfence.held_back (
@@ -899,6 +899,27 @@ create policy settled_by_writers on ringfence.held_back for update using (
   exists (select from ringfence.roster where id = held_back.roster and (taken_in_by = (select platform.acting_person())
     or unit = any ((select organisation.units_for('postings', 'write'))::text[])))) with check (allocation.acts_as(settled_by));
 grant update (settled_at, settled_by) on ringfence.held_back to wardroom_app;
+
+-- Lines of a file that were held back whenever it was taken in and that nobody has settled, for who takes the same file in
+-- again: whoever leads another ward is not told what its rows said. Null: it was never taken in.
+create function ringfence.lines_left(asked_unit text, asked_hash text) returns integer[] stable language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+declare
+  before text := coalesce(current_setting('wardroom.system', true), '');
+  allowed boolean := ringfence.asked_by_wardroom() or ringfence.writes_of_others() and asked_unit = any (ringfence.roster_units());
+  rosters bigint[];
+  lines integer[];
+begin
+  if not allowed then return null; end if;
+  perform set_config('wardroom.system', 'on', true);
+  rosters := array(select id from ringfence.roster where unit = asked_unit and hash = asked_hash);
+  lines := array(select line from ringfence.held_back where roster = any (rosters) and line > 0
+    group by line having count(*) = cardinality(rosters) and not bool_and(settled_at is not null) order by line);
+  perform set_config('wardroom.system', before, true);
+  return case when cardinality(rosters) > 0 then lines end;
+end $$;
+revoke all on function ringfence.lines_left(text, text) from public;
+grant execute on function ringfence.lines_left(text, text) to wardroom_app;
 
 create policy seen_with_the_absence on ringfence.absence_step for select using (
   exists (select from ringfence.absence where id = absence_step.absence));

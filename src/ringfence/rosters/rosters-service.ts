@@ -9,7 +9,7 @@ import { againOnDeadlock } from '../absences/again-on-deadlock-service.ts';
 import type { KeptHeldRow, KeptRoster } from './kept.ts';
 import type { RosterFormat } from './model.ts';
 import type { RosterPlan, RosterRecords } from './plan/model.ts';
-import { planRoster } from './plan/plan-roster.ts';
+import { planRoster, type RosterToPlan } from './plan/plan-roster.ts';
 import { type PlanShown, showPlan, writesOf } from './plan/show-plan.ts';
 import type { RosterAnswer, RosterAsked } from './roster-answer.ts';
 import { rosterRecords } from './roster-records-service.ts';
@@ -19,11 +19,12 @@ import {
   lockRosters,
   readHeldBack,
   readRoster,
-  readRosterOfHash,
   readRosters,
+  readTakenBefore,
   readWritesOfOthers,
   settleByLater,
   settleHeldBack,
+  type TakenBefore,
 } from './rosters-store.ts';
 import { rowsToKeep } from './rows-to-keep.ts';
 import { writeRoster } from './write-roster-service.ts';
@@ -39,7 +40,8 @@ export const previewRoster = guarded(
 );
 
 /**
- * Takes a roster in: all that can be used, in one transaction with its audit, and what cannot with a sentence each.
+ * Takes a roster in: all that can be used, in one transaction with its audit, and what cannot with a sentence each. Of a file
+ * that was taken in before only rows that were held back are taken, which somebody else may write or can be used by now.
  * @param asked.digest of the preview it was confirmed from; null without one
  * @throws Conflict when it would come to something else than the preview said; TooBusy, NotFound, InvalidRequest, NotAllowed
  */
@@ -70,12 +72,16 @@ async function run(
   try {
     const plans = async (trx: Records): Promise<RosterAnswer> => {
       await lockRosters(trx);
-      const before = await readRosterOfHash(trx, book.unit, file.hash);
-      if (before !== null) return { kind: 'already', name, takenInAt: before.takenInAt };
+      const before = await readTakenBefore(trx, book.unit, file.hash);
+      if (before?.linesLeft.size === 0) return { kind: 'already', name, takenInAt: before.takenInAt };
       const now = platform.now();
-      const records = await rosterRecords(trx, { book, rows: read.rows, now });
+      const toPlan = before === null ? { ...read, whole } : leftOf(read, before);
+      const records = await rosterRecords(trx, { book, rows: toPlan.rows, now });
       await requireWriter(trx);
-      const plan = planRoster({ ...read, whole }, records);
+      const planned = planRoster(toPlan, records);
+      const plan = before === null ? planned : { ...planned, notWhole: AGAIN };
+      if (before !== null && changesNothing(plan))
+        throw new OnlyLooked({ kind: 'already', name, takenInAt: before.takenInAt });
       const shown = { ...showPlan(plan, namesOf(records)), digest: digestOf(plan) };
       if (nothingUsable(plan)) throw new OnlyLooked({ kind: 'refused', name, because: NOTHING, held: shown.held });
       const answer = { unit: book.unit, name, format: read.format, synthetic: book.synthetic, shown };
@@ -96,10 +102,20 @@ async function run(
 }
 
 const NOTHING = 'No row of it can be used: correct what each line says, and choose the file again.';
+const AGAIN = 'It was taken in before, so only its rows that were held back are taken now.';
 const CHANGED =
   'What the roster would change is no longer what was shown, since somebody wrote meanwhile: look at it again before you take it in.';
 const OVERLAPS =
   'A duty of the roster overlaps one that you may not see, of another ward: ask its inspector to take the roster in.';
+
+/** Of a file that was taken in before only the rows that were held back: the others may have been changed by hand since. */
+const leftOf = ({ rows, held }: Pick<RosterToPlan, 'rows' | 'held'>, { linesLeft }: TakenBefore): RosterToPlan => {
+  const isLeft = ({ line }: { line: number }) => linesLeft.has(line);
+  return { rows: rows.filter(isLeft), held: held.filter(isLeft), whole: false };
+};
+
+const changesNothing = ({ outcomes: { duty, absence, leave, changed } }: RosterPlan): boolean =>
+  duty + absence + leave + changed === 0;
 
 const nothingUsable = ({ outcomes: { held, ...taken }, removeDuties, removeLeave }: RosterPlan): boolean =>
   held > 0 && Object.values(taken).every((rows) => rows === 0) && removeDuties.length + removeLeave.length === 0;
@@ -141,7 +157,7 @@ async function keep(
     trx,
     rowsToKeep(plan.held).map((row) => ({ roster, ...row })),
   );
-  const settled = await settleByLater(trx, { unit, roster, keys: plan.settles }, by);
+  const settled = await settleByLater(trx, { unit, roster, hash, keys: plan.settles }, by);
   const detail = { unit, name, ...counts, settled };
   await recordAudit(trx, { actor, action: 'ringfence.take-in-roster', subject: String(roster), detail });
   return { roster, settled };

@@ -46,10 +46,22 @@ export async function readRosters(trx: Records, unit: string, most: number): Pro
   return z.array(rosterRow).parse(rows);
 }
 
-/** The roster of a file that was taken in before; null where it was not. */
-export async function readRosterOfHash(trx: Records, unit: string, hash: string): Promise<KeptRoster | null> {
-  const { rows } = await sql`${ROSTERS} where unit = ${unit} and hash = ${hash}`.execute(trx);
-  return z.array(rosterRow).parse(rows)[0] ?? null;
+/** When a file was taken in last, and its lines that were held back each time and nobody has settled since. */
+export interface TakenBefore {
+  takenInAt: Date;
+  linesLeft: ReadonlySet<number>;
+}
+
+const linesRow = z.object({ lines: z.array(z.number()).nullable() });
+
+/** What became of the same file before; null where it was not taken in. */
+export async function readTakenBefore(trx: Records, unit: string, hash: string): Promise<TakenBefore | null> {
+  const { rows } =
+    await sql`${ROSTERS} where unit = ${unit} and hash = ${hash} order by roster.id desc limit 1`.execute(trx);
+  const last = z.array(rosterRow).parse(rows)[0];
+  if (last === undefined) return null;
+  const left = await sql`select ringfence.lines_left(${unit}, ${hash}) as lines`.execute(trx);
+  return { takenInAt: last.takenInAt, linesLeft: new Set(linesRow.parse(left.rows[0]).lines) };
 }
 
 export async function readRoster(trx: Records, id: number): Promise<KeptRoster | null> {
@@ -165,17 +177,19 @@ export async function settleHeldBack(
 }
 
 /**
- * Settles the rows of earlier rosters of a unit that are of these officers and days. @returns how many
- * @param keys officers' references in capitals with a day, "P123 2026-10-24"
+ * Settles the rows of earlier rosters of a unit that are of these officers and days, and of the same file, whose rows are
+ * held back anew where they still are. @returns how many
+ * @param later.keys officers' references in capitals with a day, "P123 2026-10-24"
  */
 export async function settleByLater(
   trx: Records,
-  { unit, roster, keys }: { unit: string; roster: number; keys: Iterable<string> },
+  { unit, roster, hash, keys }: { unit: string; roster: number; hash: string; keys: Iterable<string> },
   { actor, at }: Writer,
 ): Promise<number> {
   const { numAffectedRows } = await sql`update ringfence.held_back as held set settled_at = ${at}::timestamptz,
       settled_by = ${actor}
     from ringfence.roster where roster.id = held.roster and roster.unit = ${unit} and held.roster <> ${roster}
-      and held.settled_at is null and upper(held.officer) || ' ' || held.day = any (${[...keys]}::text[])`.execute(trx);
+      and held.settled_at is null
+      and (roster.hash = ${hash} or upper(held.officer) || ' ' || held.day = any (${[...keys]}::text[]))`.execute(trx);
   return Number(numAffectedRows ?? 0n);
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { UNIT } from '../../../test/builders/each-principal.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import { type RingfenceRecords, ringfenceRecords } from '../../../test/builders/ringfence-records.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { absencesOf, callAway, confirmAbsence } from '../absences/absence-service.ts';
 import { OWN_ORDER } from '../absences/say-absence.ts';
+import { enterEmergency } from '../calendar/change-calendar-service.ts';
 import { readFile } from './read-file-importer.ts';
 import type { RosterAnswer } from './roster-answer.ts';
 import { previewRoster, rosterNumbered, rostersOf, settleRow, takeInRoster } from './rosters-service.ts';
@@ -225,6 +227,32 @@ describeStores('taking rosters in', (open) => {
     }
     expect(await counted('2026-03-11')).toEqual([{ account: 'presumed', minutes: 480 }]);
     expect(await rows(sql`select from platform.audit where detail::jsonb ->> 'name' = 'met.csv'`)).toHaveLength(1);
+  });
+
+  test('the same file again brings what was held back, and puts nothing else back', async () => {
+    const [day, next] = ['2026-03-26', '2026-03-27'];
+    const emergency = `HOL-1,${day},08:00,16:00,EMERGENCY,,,duty-inspector,emergency-${day}-flood`;
+    const both = csv(`BLO-1,${day},07:00,15:00,WARD`, `BUN-1,${day},07:00,15:00,WARD`, emergency, 'X,y,,,WARD');
+    const dutiesOn = () =>
+      rows(sql<{ at: string }>`select to_char(lower(during), 'HH24:MI') as at from ringfence.duty
+      where day = ${day}::date order by officer`);
+    const first = await taken(records.as('sergeant'), 'both.csv', both);
+    expect(first.shown.counts).toMatchObject({ duties: 1, heldBack: 3 });
+    await taken(records.as('sergeant'), 'moved.csv', csv(`BLO-1,${day},09:00,17:00,WARD`));
+    const other = await taken(records.as('otherSergeant'), 'both.csv', both, true);
+    expect(other.shown.counts).toMatchObject({ duties: 1, changed: 0, removed: 0, heldBack: 2 });
+    expect(other.shown.notWhole).toContain('only its rows that were held back');
+    expect(await dutiesOn()).toEqual([{ at: '09:00' }, { at: '07:00' }]);
+    for (const who of ['sergeant', 'otherSergeant'] as const)
+      expect(await take(records.as(who), 'both.csv', both)).toMatchObject({ kind: 'already' });
+    await enterEmergency(records.as('inspector', new Date(`${day}T10:00:00Z`)), {
+      ...{ unit: UNIT, name: 'Flood', firstDay: day, rank: 'Superintendent', source: 'Gold’s log.' },
+      ...{ authorisedAt: new Date(`${day}T07:00:00Z`), expires: new Date(`${next}T07:00:00Z`) },
+    });
+    const entered = await taken(records.as('sergeant'), 'both.csv', both);
+    expect(entered.shown.counts).toMatchObject({ duties: 1, absences: 1, heldBack: 1 });
+    expect((await rosterNumbered(records.as('sergeant'), first.roster ?? 0)).roster.waiting).toBe(0);
+    expect(await dutiesOn()).toEqual([{ at: '09:00' }, { at: '08:00' }, { at: '07:00' }]);
   });
 
   const absencesOn = (day: string) => {

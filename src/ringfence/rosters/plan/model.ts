@@ -126,6 +126,6 @@ export interface RosterPlan {
   corrections: number;
   /** Officer and day of every row that was taken, as "P123 2026-10-24". */
   settles: ReadonlySet<string>;
-  /** Why nothing is removed although the file is said to be whole; null where that is not so. */
+  /** Why less is taken or removed than the file says; null where that is not so. */
   notWhole: string | null;
 }
