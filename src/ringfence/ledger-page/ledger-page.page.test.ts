@@ -144,6 +144,9 @@ describe('the ledger of the line', () => {
     expect(first.body).toContain('name="month" value="2026-03"');
     const shown = await as('auditor').get(`${ward}?month=2026-03&reason=yearly+review`);
     expect(textOf(shown.body)).toContain('15:00 to 17:00: Custody');
+    expect(textOf(shown.body)).toContain('is shown no name');
+    expect(shown.body).toMatch(/whose name is not shown/);
+    expect(shown.body).not.toContain('Ana Cole');
     const given = await as('auditor').get('/ringfence/ledger?reason=yearly+review&month=2026-03');
     expect(textOf(given.body)).toContain('Bloomsbury 61.0');
   });

@@ -62,7 +62,12 @@ export function LedgerPage(model: LedgerPageModel) {
       ) : (
         <>
           <WardsTable wards={wards} query={query} synthetic={synthetic} />
-          {month === today.slice(0, 7) ? <AlertList alerts={alerts} writes={false} /> : null}
+          {month === today.slice(0, 7) && alerts.length > 0 ? (
+            <>
+              <h2 class="w-h2">What needs somebody now</h2>
+              <AlertList alerts={alerts} writes={false} />
+            </>
+          ) : null}
           <AwayTable away={model.away} />
           <p class="w-body w-noprint">
             <a class="govuk-link" href={`/ringfence/ledger.csv?${query}`}>

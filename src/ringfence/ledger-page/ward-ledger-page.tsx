@@ -55,6 +55,9 @@ export function WardLedgerPage({ month, inView, minutes, now, reason, writes }: 
       </Answer>
       <p class="w-note">
         What stands here is about orders. It is for the officer and their line and no further, and serves no discipline.
+        {reason === ''
+          ? null
+          : ' Whoever looks from outside that line is shown no name: a number is of this page alone.'}
       </p>
       {sections.length === 0 ? <p class="w-body">No duty of this month is recorded.</p> : null}
       {sections.map((each) => (

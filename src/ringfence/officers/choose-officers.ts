@@ -10,7 +10,7 @@ export interface OfficersAsked {
 }
 
 /** The officers that were asked for, on pages of so many. */
-export const OFFICERS_ON_A_PAGE = 50;
+export const OFFICERS_ON_A_PAGE = 25;
 
 /** One page of the officers that were asked for, with how many there are in all; a page after the last is the last. */
 export function chooseOfficers(

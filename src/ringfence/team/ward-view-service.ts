@@ -12,6 +12,7 @@ import type { WardPlace } from '../model.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import type { TeamWard, WardInView } from './model.ts';
+import { namesShown } from './names-shown.ts';
 import { rulingsOf } from './rulings-of.ts';
 import { readNames, readTeam } from './team-store.ts';
 
@@ -75,14 +76,11 @@ export const wardsInView = within(
       const own = duties.filter(({ place }) => place === ward.place);
       const posted = team.filter(({ place }) => place === ward.place);
       const others = own.filter(({ officer }) => !posted.some((each) => each.officer === officer));
-      const besides = [...new Map(others.map((duty) => [duty.officer, duty])).values()].map(
-        ({ officer, postClass }) => ({
-          officer,
-          name: names.get(officer) ?? 'An officer whose name is not shown',
-          place: ward.place,
-          postClass,
-        }),
-      );
+      const once = new Map(others.map((duty) => [duty.officer, duty]));
+      const shown = namesShown([...once.keys()], names);
+      const besides = [...once.values()].map(({ officer, postClass }) => ({
+        ...{ officer, name: shown.get(officer) ?? '', place: ward.place, postClass },
+      }));
       return {
         ward,
         officers: [...posted, ...besides],

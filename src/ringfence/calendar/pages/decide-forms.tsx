@@ -23,7 +23,7 @@ export function DecideForms(model: CalendarPageModel) {
         </h2>
         <p class="w-body">It exempts nothing then, and absences that name it are ruled anew. It stays called off.</p>
         <Form action={`/ringfence/calendar/call-off${query}`} class="w-ask" novalidate>
-          <SelectField id="off" name="off" label="Event" choices={standing.map(eventChoice)} value={typed.off ?? ''} />
+          <SelectField {...text('off')} label="Event" choices={standing.map(eventChoice)} />
           <TextField {...text('because')} label="Why, and who says so" />
           <Button text="Call it off" secondary preventDoubleClick />
         </Form>
@@ -34,13 +34,7 @@ export function DecideForms(model: CalendarPageModel) {
             Enter other days for a yearly event
           </h2>
           <Form action={`/ringfence/calendar/days${query}`} class="w-ask" novalidate>
-            <SelectField
-              id="moved"
-              name="moved"
-              label="Event"
-              choices={ahead.map(eventChoice)}
-              value={typed.moved ?? ''}
-            />
+            <SelectField {...text('moved')} label="Event" choices={ahead.map(eventChoice)} />
             <TextField {...text('movedFirst')} label="First day" type="date" characters={10} />
             <TextField {...text('movedLast')} label="Last day" type="date" characters={10} />
             <TextField {...text('movedSource')} label="Who set the days, and where that is written" />

@@ -15,7 +15,7 @@ export interface LeavePageModel {
 }
 
 const WHAT = [
-  { value: 'leave', text: 'Leave, sickness or adjusted duties' },
+  { value: 'leave', text: 'Leave, sickness or the like' },
   { value: 'rest-day', text: 'A rest day given back' },
 ];
 

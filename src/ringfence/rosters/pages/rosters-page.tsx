@@ -1,10 +1,13 @@
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
+import { sayReason } from '../../team/say-reason.ts';
 import type { KeptRoster } from '../kept.ts';
+import { AWAY_CODES } from '../reading/roster-codes.ts';
 
 /** Rosters that were taken in, and the form that takes another. */
 export function RostersPage(model: { unit: string; rosters: readonly KeptRoster[]; problem: string | null }) {
@@ -43,8 +46,39 @@ export function RostersPage(model: { unit: string; rosters: readonly KeptRoster[
         </div>
         <Button text="See what it would change" />
       </Form>
+      <Codes />
       <Listed rosters={rosters} />
     </FormPage>
+  );
+}
+
+/** What a file may say, for whoever writes one. */
+function Codes() {
+  const others = [
+    { code: 'WARD', means: 'Ward duty that is planned' },
+    { code: 'WORKED', means: 'Ward duty that was worked, which confirms it' },
+    { code: 'RD', means: 'A rest day' },
+    { code: 'LEAVE', means: 'Leave, sickness or adjusted duties: which of them is not kept' },
+    { code: 'RDW-, OT-', means: 'Before the code of what it was for: worked on a rest day, or as overtime' },
+  ];
+  const away = Object.entries(AWAY_CODES).map(([code, { reason }]) => ({ code, means: sayReason(reason) }));
+  return (
+    <Details summary="How a roster is written">
+      <p>
+        One duty a line, such as <b>D1081,2026-03-28,07:00,15:00,WARD</b>: warrant or staff number, the day on which it
+        starts, its start and end by London’s clocks, and one of these codes.
+      </p>
+      <DataTable
+        caption="Codes"
+        compact
+        rows={[...others, ...away]}
+        rowKey={({ code }) => code}
+        columns={[
+          { head: 'Code', rowHeader: true, cell: ({ code }) => code },
+          { head: 'What it means', cell: ({ means }) => means },
+        ]}
+      />
+    </Details>
   );
 }
 

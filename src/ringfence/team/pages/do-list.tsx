@@ -14,7 +14,7 @@ export function DoList({ here }: { here: '/ringfence/team' | '/ringfence/ledger'
     { href: '/ringfence/calendar', text: 'Calendar: Carnival and emergencies', shown: true },
   ].filter(({ href, shown }) => shown && href !== here);
   return (
-    <nav aria-label="Do" class="w-noprint">
+    <nav aria-label="Do" class="w-noprint w-team-ways">
       <ul class="w-actions">
         {ways.map(({ href, text }) => (
           <li key={href}>
