@@ -60,6 +60,18 @@ describeStores('times called away', (open) => {
   };
   const standing = (duty: Duty) => within((trx) => absencesOf(trx, { duties: [duty.id] }));
 
+  it('still waits for who was away to say when they were back when its start is corrected', async () => {
+    const { duty, at, as } = await dutyOf('BLO-1');
+    await callAway(as('officer', '18:00'), away(duty, at('18:00')));
+    const first = away(duty, at('15:00'));
+    await callAway(as('sergeant', '18:10'), first);
+    const start = { id: first.id, version: 1, from: at('15:30'), because: 'By the diary.' };
+    const corrected = await correctAbsence(as('inspector', '18:20'), start);
+    expect(corrected.absence).toMatchObject({ from: at('15:30'), to: at('18:00') });
+    const back = await bringBack(as('officer', '18:30'), { id: first.id, to: at('16:30') });
+    expect(back).toMatchObject({ kind: 'recorded', absence: { to: at('16:30') } });
+  });
+
   it('counts one without an end to the end of its duty, and one with an end to that', async () => {
     const { duty, at, as } = await dutyOf('BLO-1');
     const asked = away(duty, at('15:10'), { order: { by: 'duty-inspector', at: at('15:05') } });

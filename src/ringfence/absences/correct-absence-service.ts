@@ -95,9 +95,11 @@ async function correctedTime(
   { at }: Acting,
   { before, duty, asked }: { before: Absence; duty: AwayDuty; asked: Correction },
 ): Promise<CorrectedTime> {
-  const { from = before.from, to = before.to } = asked;
+  const endPresumed = await wasEndPresumed(trx, before.id);
   if (asked.from === undefined && asked.to === undefined)
-    return { from, to, cut: [], endPresumed: await wasEndPresumed(trx, before.id) };
+    return { from: before.from, to: before.to, cut: [], endPresumed };
+  // Another start says nothing of when they were back.
+  const { from = before.from, to = endPresumed ? null : before.to } = asked;
   const fitted = withinDuty({ from, to }, duty.during, at);
   if (fitted.kind === 'outside') throw new Refused([{ field: 'from', sentence: fitted.said }]);
   const others = (await readAbsences(trx, { duties: [duty.id] })).filter(({ id }) => id !== before.id);
