@@ -8,7 +8,7 @@ import { readLinks } from '../officers/account-store.ts';
 import { putRight } from './clock-difference.ts';
 import type { SentRecord } from './model.ts';
 import { keptRecord } from './sent-shape.ts';
-import { type KeptRecord, readSent, readUnsettled, updateSent } from './sent-store.ts';
+import { type KeptRecord, lockSentOf, readSent, readUnsettled, updateSent } from './sent-store.ts';
 
 /** A record that a phone sent and that a person must look at, or that waits for another of the same phone. */
 export interface HeldRecord {
@@ -58,6 +58,9 @@ export const settleHeld = guarded(
       const reason = because.trim();
       if (reason === '')
         throw new Refused([{ field: 'because', sentence: 'Say in a sentence what was done about it.' }]);
+      const [seen] = await readSent(trx, [id]);
+      // A phone of the officer may settle it at this moment by what it sends.
+      if (seen !== undefined) await lockSentOf(trx, seen.officer);
       const [kept] = await readSent(trx, [id]);
       if (kept === undefined) throw new NotFound('There is no such record among those that phones sent.');
       if (kept.settledAt !== null) return;

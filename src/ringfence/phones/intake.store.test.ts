@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
@@ -12,9 +13,10 @@ import { devicesOf, isRevoked, revokeDevice, whatMayBeLost } from './device-serv
 import { heldRecords, settleHeld } from './held-records-service.ts';
 import { takeSent } from './intake-service.ts';
 import type { SentRecord } from './model.ts';
+import { lockSentOf, readSent, updateSent } from './sent-store.ts';
 
 /** Each test takes a day of its own, so that one opened database does for all. */
-describeStores('what phones send', (open) => {
+describeStores('what phones send', (open, mode) => {
   let opened: EmptyRecords;
   let kept: RingfenceRecords;
   let days = 0;
@@ -102,6 +104,31 @@ describeStores('what phones send', (open) => {
     await settleHeld(kept.as('sergeant', at('23:55')), { id: differing.id, because: 'They were still in custody.' });
     expect((await heldRecords(kept.as('sergeant', at('23:56')))).map(({ id }) => id)).not.toContain(differing.id);
     expect(await heldRecords(kept.as('otherSergeant', at('23:50')))).toEqual([]);
+  });
+
+  it.skipIf(mode === 'embedded')('waits with what a person says of a record until a phone has said more', async () => {
+    const { duty, at, send, away } = await nightOf();
+    await callAway(kept.as('sergeant', at('23:20')), {
+      id: uuid(),
+      duty: duty.id,
+      from: at('23:15'),
+      reason: 'custody',
+    });
+    const differing = away(at('23:30'), { reason: 'training' });
+    expect((await send(at('23:40'), [differing]))[0]?.outcome).toBe('held');
+    const told = { id: differing.id, because: 'They were still in custody.' };
+    const settling = await kept.system.records.transaction().execute(async (trx) => {
+      await lockSentOf(trx, kept.officers['BLO-1'] ?? 0);
+      const [before] = await readSent(trx, [differing.id]);
+      const waits = settleHeld(kept.as('sergeant', at('23:55')), told);
+      expect(await Promise.race([waits.then(() => 'settled'), pause(200, 'waiting')])).toBe('waiting');
+      if (before !== undefined) await updateSent(trx, { ...before, outcome: 'taken', settledAt: at('23:54') });
+      return { waits };
+    });
+    await settling.waits;
+    const { rows } = await sql`select outcome, settled_at as at from ringfence.sent_record
+      where id = ${differing.id}`.execute(kept.system.records);
+    expect(rows).toEqual([{ outcome: 'taken', at: at('23:54') }]);
   });
 
   it('answers a phone that the sergeant had recorded it on a page', async () => {

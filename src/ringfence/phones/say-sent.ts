@@ -1,3 +1,4 @@
+import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
 import { longDate } from '../../ui/long-date.ts';
 import { sayTimeAway } from '../absences/say-absence.ts';
 import type { Absence } from '../model.ts';
@@ -40,6 +41,6 @@ export function sayMayBeLost(
   { name, lastAt, waiting, revokedAt }: { name: string; lastAt: Date; waiting: number; revokedAt: Date | null },
   now: Date,
 ): string {
-  const state = revokedAt === null ? '' : `, revoked ${longDate(revokedAt.toISOString().slice(0, 10))}`;
+  const state = revokedAt === null ? '' : `, revoked ${longDate(todayInLondon(revokedAt))}`;
   return `Last in touch at ${sayAt(lastAt, now)} with ${waiting} waiting${state}: anything recorded on it after that may be lost, so ask ${name} what they were called away for.`;
 }
