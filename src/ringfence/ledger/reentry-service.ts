@@ -14,9 +14,10 @@ import {
   type PendingReentry,
   readDutiesMeant,
   readPending,
-  readUnitsWithDuties,
+  readUnitsToAsk,
 } from './reentry-store.ts';
 
+const EVERY_DAY = 'Reckoned anew every day.';
 /** Duties of one transaction: few enough that nobody who records an absence of one waits for long. */
 const BATCH = 500;
 
@@ -40,16 +41,18 @@ export const enterPending = ownWork('ringfence.enter-pending', async (platform: 
 
 /**
  * Asks for every duty of this month, the last and the next to be ruled anew: a line that does not follow from its duty, its
- * absences and the policy, however it came into the ledger, is taken back before its month is closed.
+ * absences and the policy, however it came into the ledger, is taken back before its month is closed. Once a day, however
+ * often Wardroom is started.
  */
 export const reckonAnew = ownWork(
   'ringfence.reckon-anew',
   (platform: Platform): Promise<void> =>
     platform.records.transaction().execute(async (trx) => {
       const by = { actor: platform.actor, at: platform.now() };
-      const fromDay = `${addMonths(todayInLondon(by.at).slice(0, 7) as Month, -1)}-01`;
-      for (const unit of await readUnitsWithDuties(trx, fromDay))
-        await insertReentry(trx, { unit, fromDay, untilDay: null, because: 'Reckoned anew every day.' }, by);
+      const today = todayInLondon(by.at);
+      const fromDay = `${addMonths(today.slice(0, 7) as Month, -1)}-01`;
+      for (const unit of await readUnitsToAsk(trx, { fromDay, because: EVERY_DAY, today }))
+        await insertReentry(trx, { unit, fromDay, untilDay: null, because: EVERY_DAY }, by);
     }),
 );
 

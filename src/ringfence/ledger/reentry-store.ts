@@ -71,12 +71,15 @@ export async function markDone(trx: Records, id: number, at: Date): Promise<void
   await sql`update ringfence.reentry set done_at = ${at}::timestamptz where id = ${id}`.execute(trx);
 }
 
-/** Units that have duties on a day or after it. */
-export async function readUnitsWithDuties(trx: Records, fromDay: string): Promise<string[]> {
+/** Units that have duties on a day or after it, and for which it was not yet asked on a day in London for some reason. */
+export async function readUnitsToAsk(
+  trx: Records,
+  { fromDay, because, today }: { fromDay: string; because: string; today: string },
+): Promise<string[]> {
   const { rows } = await sql`select name as unit from organisation.command_unit where exists (select from ringfence.duty
-    join ringfence.place on place.id = duty.place where place.unit = name and day >= ${fromDay}::date) order by name`.execute(
-    trx,
-  );
+      join ringfence.place on place.id = duty.place where place.unit = name and day >= ${fromDay}::date)
+    and not exists (select from ringfence.reentry where unit = name and because = ${because}
+      and (asked_at at time zone 'Europe/London')::date = ${today}::date) order by name`.execute(trx);
   return z
     .array(z.object({ unit: z.string() }))
     .parse(rows)

@@ -78,6 +78,8 @@ describeStores('ruling anew', (open) => {
       { account: 'breach', minutes: 300 },
       { account: 'presumed', minutes: 180 },
     ]);
+    await reckonAnew(kept.system);
+    expect(await enterPending(kept.system), 'once a day').toBe(0);
   });
 
   it('rules a rest day by the event that took it years before, alone as among others', async () => {
