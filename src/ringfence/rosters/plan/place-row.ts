@@ -70,7 +70,11 @@ function coveredBy(row: RosterRow, own: PostThatDay, { wardCalled }: RosterRecor
     : named.place;
 }
 
-const PREFIX = { carnival: 'carnival', 'new-years-eve': 'new-years-eve' } as const;
+/** New Year's Eve runs on into the morning: a time away that begins after midnight is of the night before. */
+function keyOf(event: 'carnival' | 'new-years-eve', day: string): string {
+  const year = Number(day.slice(0, 4));
+  return `${event}-${event === 'new-years-eve' && day.slice(5) === '01-01' ? year - 1 : year}`;
+}
 
 function eventOf(
   { meaning, event, day }: RosterRow,
@@ -83,8 +87,7 @@ function eventOf(
           because:
             'It names an event and its code is no absence: write the code of the absence, or take the event out.',
         };
-  // New Year's Eve runs on into the morning, and its duty is of the day on which it starts.
-  const key = event ?? (meaning.event === null ? null : `${PREFIX[meaning.event]}-${day.slice(0, 4)}`);
+  const key = event ?? (meaning.event === null ? null : keyOf(meaning.event, day));
   if (key !== null && !hasEvent(key))
     return {
       because: `There is no event "${key.slice(0, 80)}" in the calendar: enter it there first, or correct its key.`,

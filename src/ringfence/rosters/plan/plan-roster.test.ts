@@ -184,3 +184,8 @@ describe('an absence without an end lasts to the end of its duty,', () => {
     expect(said([later, away('15:00')], held)[0]).toContain('from 09:00 to 16:00 on 10 October 2026');
   });
 });
+
+it('has a time away after midnight on New Year’s Eve be of that night', () => {
+  const night = ['P1,2026-12-31,18:00,04:00,WARD', 'P1,2027-01-01,00:30,03:00,NYE'];
+  expect(plan(night).add.flatMap(({ aways }) => aways.map(({ event }) => event))).toEqual(['new-years-eve-2026']);
+});
