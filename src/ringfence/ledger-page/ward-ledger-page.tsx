@@ -60,14 +60,28 @@ export function WardLedgerPage({ month, inView, minutes, now, reason, writes }: 
           : ' Whoever looks from outside that line is shown no name: a number is of this page alone.'}
       </p>
       {sections.length === 0 ? <p class="w-body">No duty of this month is recorded.</p> : null}
-      {sections.map((each) => (
-        <OfficerTable key={each.officer.officer} {...each} {...{ inView, now, writes }} />
+      {sections.length < 2 ? null : (
+        <nav aria-label="Officers on this page" class="w-noprint">
+          <ul class="w-actions">
+            {sections.map(({ officer }, index) => (
+              <li key={officer.officer}>
+                <a class="govuk-link" href={`#officer-${index + 1}`}>
+                  {officer.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {sections.map((each, index) => (
+        <OfficerTable key={each.officer.officer} id={`officer-${index + 1}`} {...each} {...{ inView, now, writes }} />
       ))}
     </Page>
   );
 }
 
 interface OfficerTableProps {
+  id: string;
   officer: TeamOfficer;
   duties: readonly Duty[];
   inView: WardInView;
@@ -75,9 +89,10 @@ interface OfficerTableProps {
   writes: boolean;
 }
 
-function OfficerTable({ officer, duties, inView, now, writes }: OfficerTableProps) {
+function OfficerTable({ id, officer, duties, inView, now, writes }: OfficerTableProps) {
   return (
     <DataTable
+      id={id}
       caption={officer.name}
       sub={writes ? <AddTo officer={officer} /> : 'By day.'}
       phones="stack"
@@ -85,9 +100,9 @@ function OfficerTable({ officer, duties, inView, now, writes }: OfficerTableProp
         { head: 'Day', rowHeader: true, cell: ({ day }: Duty) => longDate(day) },
         {
           head: 'Duty',
-          cell: ({ id, during, kind }: Duty) => (
+          cell: ({ id: duty, during, kind }: Duty) => (
             <Way
-              href={writes ? `/ringfence/team/duties/${id}/correct` : null}
+              href={writes ? `/ringfence/team/duties/${duty}/correct` : null}
               text={`${sayHours(during)}${kind === 'ward' ? '' : ', elsewhere'}`}
             />
           ),

@@ -6,6 +6,9 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { CalendarPageModel } from '../calendar-shown.ts';
 import { eventChoice } from '../say-event.ts';
 
+/** What is called off stays so: nothing is taken to be meant before it is chosen. */
+const CHOOSE = { value: '', text: 'Choose an event' };
+
 /** What command alone may do: call an event off, and enter other days for a yearly one. */
 export function DecideForms(model: CalendarPageModel) {
   const { events, today, unit, typed, problems } = model;
@@ -23,7 +26,7 @@ export function DecideForms(model: CalendarPageModel) {
         </h2>
         <p class="w-body">It exempts nothing then, and absences that name it are ruled anew. It stays called off.</p>
         <Form action={`/ringfence/calendar/call-off${query}`} class="w-ask" novalidate>
-          <SelectField {...text('off')} label="Event" choices={standing.map(eventChoice)} />
+          <SelectField {...text('off')} label="Event" choices={[CHOOSE, ...standing.map(eventChoice)]} />
           <TextField {...text('because')} label="Why, and who says so" />
           <Button text="Call it off" secondary preventDoubleClick />
         </Form>
@@ -34,7 +37,7 @@ export function DecideForms(model: CalendarPageModel) {
             Enter other days for a yearly event
           </h2>
           <Form action={`/ringfence/calendar/days${query}`} class="w-ask" novalidate>
-            <SelectField {...text('moved')} label="Event" choices={ahead.map(eventChoice)} />
+            <SelectField {...text('moved')} label="Event" choices={[CHOOSE, ...ahead.map(eventChoice)]} />
             <TextField {...text('movedFirst')} label="First day" type="date" characters={10} />
             <TextField {...text('movedLast')} label="Last day" type="date" characters={10} />
             <TextField {...text('movedSource')} label="Who set the days, and where that is written" />

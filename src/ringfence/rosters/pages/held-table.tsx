@@ -21,7 +21,11 @@ export function HeldTable({ rows, settle }: { rows: readonly HeldShown[]; settle
       rows={[...rows]}
       rowKey={({ line, said }) => `${line} ${said}`}
       columns={[
-        { head: 'Line', rowHeader: true, cell: ({ line }) => (line < 1 ? 'None' : line) },
+        {
+          head: 'Line',
+          rowHeader: true,
+          cell: ({ line }) => <span class="w-nw">{line < 1 ? 'None' : `Line ${line}`}</span>,
+        },
         { head: 'What to do', cell: ({ said }) => said, full: true },
         { head: 'As written', cell: ({ written }) => <code>{written}</code>, full: true },
         ...(settle === null
@@ -29,11 +33,16 @@ export function HeldTable({ rows, settle }: { rows: readonly HeldShown[]; settle
           : [
               {
                 head: 'Settled',
+                full: true,
                 cell: ({ line, settled }: HeldShown) =>
                   settled ?? (
-                    <Form action={settle}>
+                    <Form action={settle} class="w-inline">
                       <input type="hidden" name="line" value={line} />
-                      <Button text={line < 1 ? 'Settle' : `Settle line ${line}`} secondary />
+                      <Button
+                        text={line < 1 ? 'It is dealt with' : `Line ${line} is dealt with`}
+                        secondary
+                        preventDoubleClick
+                      />
                     </Form>
                   ),
               },

@@ -7,6 +7,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { moment } from '../../../ui/moment.ts';
 import { sayReason } from '../../team/say-reason.ts';
 import type { KeptRoster } from '../kept.ts';
+import { COLUMNS } from '../reading/columns.ts';
 import { AWAY_CODES } from '../reading/roster-codes.ts';
 
 /** Rosters that were taken in, and the form that takes another. */
@@ -65,9 +66,21 @@ function Codes() {
   return (
     <Details summary="How a roster is written">
       <p>
-        One duty a line, such as <b>D1081,2026-03-28,07:00,15:00,WARD</b>: warrant or staff number, the day on which it
-        starts, its start and end by London’s clocks, and one of these codes.
+        One duty a line below a line with the names of the columns, such as D1081,2026-03-28,07:00,15:00,WARD. Times are
+        by London’s clocks.
       </p>
+      <DataTable
+        caption="Columns"
+        sub="The first five are needed."
+        compact
+        phones="stack"
+        rows={[...COLUMNS]}
+        rowKey={({ name }) => name}
+        columns={[
+          { head: 'Column', rowHeader: true, cell: ({ name }) => name },
+          { head: 'What it holds', full: true, cell: ({ holds }) => holds },
+        ]}
+      />
       <DataTable
         caption="Codes"
         compact

@@ -58,7 +58,7 @@ export function TeamPage(model: TeamPageModel) {
 function HeldSection({ held }: Pick<TeamView, 'held'>) {
   if (held.length === 0) return null;
   return (
-    <section class="w-section" aria-labelledby="held">
+    <section class="w-section w-team" aria-labelledby="held">
       <h2 class="w-h2" id="held">
         Held from phones
       </h2>
@@ -88,7 +88,7 @@ function HeldSection({ held }: Pick<TeamView, 'held'>) {
 
 function GapsSection({ gaps, tomorrow, writes }: Pick<TeamView, 'gaps' | 'tomorrow' | 'writes'>) {
   return (
-    <section class="w-section" aria-labelledby="gaps">
+    <section class="w-section w-team" aria-labelledby="gaps">
       <h2 class="w-h2" id="gaps">
         Tomorrow’s gaps
       </h2>
@@ -120,7 +120,7 @@ function GapsSection({ gaps, tomorrow, writes }: Pick<TeamView, 'gaps' | 'tomorr
 
 function PhonesSection({ phones }: Pick<TeamView, 'phones'>) {
   return (
-    <section class="w-section" aria-labelledby="phones">
+    <section class="w-section w-team" aria-labelledby="phones">
       <h2 class="w-h2" id="phones">
         Phones
       </h2>
