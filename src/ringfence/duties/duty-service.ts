@@ -5,6 +5,7 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/named-errors.ts';
+import { againOnDeadlock } from '../absences/again-on-deadlock-service.ts';
 import { enterDuty } from '../ledger/ledger-service.ts';
 import type { Duty, WardPlace } from '../model.ts';
 import { readActingOfficer } from '../officers/account-store.ts';
@@ -38,8 +39,8 @@ export interface WantedDuty extends WrittenDuty {
  */
 export const planDuty = guarded(
   { name: 'ringfence.plan-duty', ...WRITES },
-  (platform: Platform, wanted: WantedDuty): Promise<Duty> =>
-    platform.records.transaction().execute(async (trx) => {
+  (platform: Platform, wanted: WantedDuty): Promise<Duty> => {
+    const book = async (trx: Records): Promise<Duty> => {
       const by = { actor: platform.actor, at: platform.now() };
       const today = todayInLondon(by.at);
       const officer = await postedOfficer(trx, { officer: wanted.officer, today });
@@ -73,7 +74,9 @@ export const planDuty = guarded(
       await enterDuty(trx, duty.id, by);
       await audit(trx, platform, 'ringfence.plan-duty', { duty, place });
       return duty;
-    }),
+    };
+    return againOnDeadlock(() => platform.records.transaction().execute(book));
+  },
 );
 
 /**
@@ -155,7 +158,7 @@ async function writeDuty(
   seen: { id: number; version: number },
   write: (trx: Records, of: { duty: Duty; name: string; by: { actor: string; at: Date } }) => Promise<Duty>,
 ): Promise<Duty> {
-  return platform.records.transaction().execute(async (trx) => {
+  const change = async (trx: Records): Promise<Duty> => {
     const by = { actor: platform.actor, at: platform.now() };
     const today = todayInLondon(by.at);
     const held = await readDuty(trx, seen.id);
@@ -167,7 +170,8 @@ async function writeDuty(
     await enterDuty(trx, duty.id, by);
     await audit(trx, platform, action, { duty, place });
     return duty;
-  });
+  };
+  return againOnDeadlock(() => platform.records.transaction().execute(change));
 }
 
 /** Who confirms: the officer of the duty, or the line. @throws Refused before the duty is over */

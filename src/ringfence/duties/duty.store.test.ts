@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenUpOnce } from '../../../test/builders/given-up-once.ts';
 import { describeStores, type EmptyRecords } from '../../../test/builders/records.ts';
 import {
   type RingfencePerson,
@@ -9,6 +10,7 @@ import {
 import { callAway } from '../absences/absence-service.ts';
 import { changeDuty, confirmDuty, dutiesOf, dutyToday, planDuty, removeDuty, type WantedDuty } from './duty-service.ts';
 import { recordLeave, removeLeave } from './leave-service.ts';
+import { planPattern } from './pattern-service.ts';
 
 describeStores('duties by hand', (open, mode) => {
   let opened: EmptyRecords;
@@ -49,6 +51,18 @@ describeStores('duties by hand', (open, mode) => {
     ).toEqual([{ ward: 'E05013653', before: null, because: '', by: expect.stringContaining('person:') }]);
     const audited = await rows<{ action: string }>(sql`select action from platform.audit order by seq desc limit 1`);
     expect(audited).toEqual([{ action: 'ringfence.plan-duty' }]);
+  });
+
+  it('is booked, changed and planned by pattern the next time where PostgreSQL gave it up for others', async () => {
+    const sergeant = kept.as('sergeant');
+    const once = <Result>(run: () => Promise<Result>) => givenUpOnce(opened.records, run);
+    const booked = await once(() => planDuty(sergeant, wanted('HOL-P', '2026-04-20')));
+    const change = { id: booked.id, version: 1, start: '08:00', end: '15:00', because: 'It began later.' };
+    expect(await once(() => changeDuty(sergeant, change))).toMatchObject({ version: 2 });
+    expect(await ledger(booked.id)).toEqual([{ account: 'presumed', minutes: 420 }]);
+    const days = [{ start: '07:00', end: '15:00' }, null];
+    const pattern = { officer: kept.officers['HOL-P'] ?? -1, from: '2026-04-21', to: '2026-04-24', days };
+    expect(await once(() => planPattern(sergeant, pattern))).toEqual({ booked: 2, leftOut: [] });
   });
 
   it('refuses an overlap in one sentence that names the duty, and one of another ward without naming it', async () => {

@@ -5,6 +5,7 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { DoubleBooked } from '../../platform/concurrency/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { againOnDeadlock } from '../absences/again-on-deadlock-service.ts';
 import { enterDuties } from '../ledger/ledger-service.ts';
 import type { PostedOfficer } from '../officers/posted-officer-store.ts';
 import { dutySpan, type WrittenDuty } from './duty-span.ts';
@@ -46,8 +47,8 @@ export const previewPattern = guarded(
  */
 export const planPattern = guarded(
   { name: 'ringfence.plan-pattern', ...WRITES },
-  (platform: Platform, wanted: WantedPattern): Promise<{ booked: number; leftOut: PatternDay[] }> =>
-    platform.records.transaction().execute(async (trx) => {
+  (platform: Platform, wanted: WantedPattern): Promise<{ booked: number; leftOut: PatternDay[] }> => {
+    const book = async (trx: Records): Promise<{ booked: number; leftOut: PatternDay[] }> => {
       const by = { actor: platform.actor, at: platform.now() };
       const officer = await postedOfficer(trx, { officer: wanted.officer, today: todayInLondon(by.at) });
       const booked: number[] = [];
@@ -61,7 +62,9 @@ export const planPattern = guarded(
       const detail = { unit: officer.unit, duties: booked.length };
       await recordAudit(trx, { actor: by.actor, action: 'ringfence.plan-pattern', subject: wanted.from, detail });
       return { booked: booked.length, leftOut };
-    }),
+    };
+    return againOnDeadlock(() => platform.records.transaction().execute(book));
+  },
 );
 
 type Day = Pick<WrittenDuty, 'day' | 'start' | 'end'>;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { UNIT } from '../../../test/builders/each-principal.ts';
+import { givenUpOnce } from '../../../test/builders/given-up-once.ts';
 import { describeStores } from '../../../test/builders/records.ts';
 import { type RingfenceRecords, ringfenceRecords } from '../../../test/builders/ringfence-records.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -211,20 +212,9 @@ describeStores('taking rosters in', (open) => {
   });
 
   test('a roster that PostgreSQL gave up for others on the same duties is taken in the next time', async () => {
-    const once = `create sequence ringfence.given_up;
-      create function ringfence.give_up() returns trigger language plpgsql security definer as $$ begin
-        if nextval('ringfence.given_up') = 1 then raise 'deadlock detected' using errcode = 'deadlock_detected'; end if;
-        return new; end $$;
-      create trigger give_up before insert on ringfence.duty for each row execute function ringfence.give_up()`;
-    await sql.raw(once).execute(records.system.records);
-    try {
-      const { shown } = await taken(records.as('inspector'), 'met.csv', csv('BLO-1,2026-03-11,07:00,15:00,WARD'));
-      expect(shown.counts).toMatchObject({ duties: 1, heldBack: 0 });
-    } finally {
-      await sql
-        .raw('drop function ringfence.give_up cascade; drop sequence ringfence.given_up')
-        .execute(records.system.records);
-    }
+    const file = csv('BLO-1,2026-03-11,07:00,15:00,WARD');
+    const take = () => taken(records.as('inspector'), 'met.csv', file);
+    expect((await givenUpOnce(records.system.records, take)).shown.counts).toMatchObject({ duties: 1, heldBack: 0 });
     expect(await counted('2026-03-11')).toEqual([{ account: 'presumed', minutes: 480 }]);
     expect(await rows(sql`select from platform.audit where detail::jsonb ->> 'name' = 'met.csv'`)).toHaveLength(1);
   });
