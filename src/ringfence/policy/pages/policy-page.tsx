@@ -47,6 +47,13 @@ export function PolicyPage({ rule, problems, done }: PolicyPageModel) {
       <p class="w-body">
         {inForce.id === null ? null : `${inForce.because} `}A day is ruled by the policy in force on it, for ever.
       </p>
+      {rule.waiting.length === 0 ? null : (
+        <p class="w-body">
+          <a class="govuk-link" href="#waiting">
+            {rule.waiting.length === 1 ? 'A change waits' : `${rule.waiting.length} changes wait`} to be adopted
+          </a>
+        </p>
+      )}
       <Reasons inForce={inForce} />
       <Classes inForce={inForce} />
       <section class="w-section" aria-labelledby="settings">

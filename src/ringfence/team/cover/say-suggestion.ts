@@ -8,12 +8,13 @@ export function sayWhy({ ward: lending, postClass }: Standby, { ward }: Pick<Cov
   const cluster = ward.cluster !== null && lending.cluster === ward.cluster;
   const borough = lending.boroughCode === ward.boroughCode;
   const parts = [
-    lending.neighbour ? 'a neighbouring ward' : 'not a neighbouring ward',
+    ...(lending.neighbour ? ['a neighbouring ward'] : []),
     ...(cluster ? ['in the same cluster'] : []),
     borough ? 'in the same borough' : 'in another borough',
+    ...(lending.neighbour ? [] : ['and no neighbouring ward']),
   ];
-  const post = { extra: 'in a post above the floor', floor: 'in a post of the floor', pcso: 'a PCSO' }[postClass];
-  return `${lending.name} is ${parts.join(', ')}; they are ${post}.`;
+  const post = { extra: 'one above the floor', floor: 'one of the floor', pcso: 'a PCSO’s' }[postClass];
+  return `${lending.name} is ${parts.join(', ')}; the post is ${post}.`;
 }
 
 const COUNTS_AS: Readonly<Record<Ruling, string>> = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absenceOf, at, BLOOMSBURY_WARD, dutyOf } from '../../../../test/builders/ward-in-view.ts';
 import type { PostClass } from '../../model.ts';
 import type { CoverQuestion, LendingWard } from './cover-question.ts';
+import { sayWhy } from './say-suggestion.ts';
 import { COVER_RULES, suggestCover } from './suggest-cover.ts';
 
 const CAMDEN = 'E09000007';
@@ -47,7 +48,7 @@ describe('cover of a gap', () => {
       name: 'Officer 11',
       from: at('18:00'),
       to: at('20:00'),
-      why: 'Holborn is a neighbouring ward, in the same borough; they are in a post of the floor.',
+      why: 'Holborn is a neighbouring ward, in the same borough; the post is one of the floor.',
       cost: '2 hours away from Holborn, a breach by the policy in force.',
     });
   });
@@ -99,6 +100,14 @@ describe('cover of a gap', () => {
     });
     expect(names(asked({ duties, absences: [lent] }))).toEqual([]);
     expect(names(asked({ duties, absences: [{ ...lent, to: at('18:00') }] }))).toHaveLength(3);
+  });
+
+  it('says of a ward that is no neighbour where it is, and then that', () => {
+    const asked = { ward: { cluster: null, boroughCode: 'E1' } } as Parameters<typeof sayWhy>[1];
+    const far = { ward: { name: 'Zoo', neighbour: false, cluster: null, boroughCode: 'E1' }, postClass: 'pcso' };
+    expect(sayWhy(far as Parameters<typeof sayWhy>[0], asked)).toBe(
+      'Zoo is in the same borough, and no neighbouring ward; the post is a PCSO’s.',
+    );
   });
 
   it('takes neighbours first, then the cluster, then posts above the floor, then the borough, and never who did what', () => {

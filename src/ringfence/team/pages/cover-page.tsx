@@ -1,6 +1,7 @@
 import { todayInLondon } from '../../../lib/calendar/today-in-london.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormPage, type FormProblem } from '../../../ui/form-page.tsx';
 import { longDate } from '../../../ui/long-date.ts';
@@ -51,7 +52,14 @@ export function CoverPage({ ward, gaps, wholeUnit, synthetic, problems, newId }:
               .
             </p>
           ) : (
-            <Suggestions ward={ward} suggestions={suggestions} newId={newId} />
+            <>
+              <Suggestions
+                {...{ ward, newId }}
+                caption="Who could come"
+                suggestions={suggestions.slice(0, SHOWN_AT_ONCE)}
+              />
+              <Further {...{ ward, newId }} suggestions={suggestions.slice(SHOWN_AT_ONCE)} />
+            </>
           )}
         </section>
       ))}
@@ -60,14 +68,27 @@ export function CoverPage({ ward, gaps, wholeUnit, synthetic, problems, newId }:
   );
 }
 
-function Suggestions({
-  ward,
-  suggestions,
-  newId,
-}: Pick<CoverPageModel, 'ward' | 'newId'> & { suggestions: CoverPageModel['gaps'][number]['suggestions'] }) {
+/** Suggestions that stand open; the rules put who is nearest first, so that the rest is rarely needed. */
+const SHOWN_AT_ONCE = 5;
+
+type SuggestionsProps = Pick<CoverPageModel, 'ward' | 'newId'> & {
+  suggestions: CoverPageModel['gaps'][number]['suggestions'];
+};
+
+function Further(props: SuggestionsProps) {
+  const { length } = props.suggestions;
+  if (length === 0) return null;
+  return (
+    <Details summary={`${length} more who could come`}>
+      <Suggestions {...props} caption="Who else could come" />
+    </Details>
+  );
+}
+
+function Suggestions({ ward, suggestions, newId, caption }: SuggestionsProps & { caption: string }) {
   return (
     <DataTable
-      caption="Who could come"
+      caption={caption}
       sub="By ward and post, as the rules of allocation have it; never by what anybody did."
       phones="stack"
       columns={[
