@@ -32,20 +32,22 @@ function postRow(at: number, posts: number): (string | number)[] {
   ];
 }
 
-/** An officer goes round five posts, about a year in each, and never holds two at once. */
-function postingRows(officer: number, posts: number, random: () => number): (string | number)[][] {
-  let from = Math.floor(random() * 300);
-  return Array.from({ length: 5 }, (_, move) => {
-    const until = from + 200 + Math.floor(random() * 330);
-    const row = [
-      `A${officer}`,
-      `P${(officer + move * 40) % posts}`,
-      1,
-      dayOf(from),
-      move === 4 ? '' : dayBefore(dayOf(until)),
-    ];
-    from = until;
-    return row;
+/** Officers move on to the post this many further: the number of posts is a multiple of it. */
+const MOVES_BY = 40;
+
+/** The days on which officers come into their five posts, about a year apart. */
+function drawMoves(random: () => number): number[] {
+  const days = [Math.floor(random() * 300)];
+  while (days.length < 5) days.push((days.at(-1) ?? 0) + 200 + Math.floor(random() * 330));
+  return days;
+}
+
+/** An officer goes round five posts. Who follow each other in a post move on the same days, so that nobody shares one. */
+function postingRows(officer: number, posts: number, moves: readonly number[]): (string | number)[][] {
+  return moves.map((from, move) => {
+    const next = moves[move + 1];
+    const lastDay = next === undefined ? '' : dayBefore(dayOf(next));
+    return [`A${officer}`, `P${(officer + move * MOVES_BY) % posts}`, 1, dayOf(from), lastDay];
   });
 }
 
@@ -58,6 +60,7 @@ export function madeUpFiles(given: {
   const random = seededRandom(given.seed);
   const officers = Array.from({ length: given.officers }, (_, at) => at);
   const courses = Array.from({ length: COURSES }, (_, at) => at);
+  const moves = Array.from({ length: MOVES_BY }, () => drawMoves(random));
   return [
     { name: 'book.csv', text: csv('name,unit,synthetic', [['Bench', UNIT, 'yes']]) },
     {
@@ -78,7 +81,7 @@ export function madeUpFiles(given: {
       name: 'postings.csv',
       text: csv(
         'officer,post,fraction,first_day,last_day',
-        officers.flatMap((at) => postingRows(at, given.posts, random)),
+        officers.flatMap((at) => postingRows(at, given.posts, moves[at % MOVES_BY] ?? [])),
       ),
     },
     {
