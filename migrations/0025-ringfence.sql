@@ -1078,7 +1078,9 @@ begin
     or new.step in ('recorded', 'corrected', 'ordered') and stands.standing <> 'recorded'
     or new.step = 'returned' and exists (select from ringfence.absence_step as before
       where before.absence = new.absence and before.number = new.number - 1 and before.after ->> 'standing' <> stands.standing)
-    or new.step not in ('recorded', 'corrected', 'ordered') and (new.after ->> 'endPresumed')::boolean then
+    or new.step not in ('recorded', 'corrected', 'ordered') and (new.after ->> 'endPresumed')::boolean
+      and not (new.step = 'disputed' and exists (select from ringfence.absence_step as before where before.absence = new.absence
+        and before.number = new.number - 1 and (before.after ->> 'endPresumed')::boolean)) then
     perform ringfence.refuse('a_step_is_what_was_done', 'A step says of its absence what the absence is now.');
   end if;
   new.after_close := exists (select from ringfence.closed_month as closed join ringfence.place on place.unit = closed.unit

@@ -138,6 +138,19 @@ describeStores('times called away', (open) => {
     ]);
   });
 
+  it('keeps the end of one that is disputed open to who says when they were back, where nobody had yet', async () => {
+    const { duty, at, as } = await dutyOf('BLO-1');
+    await callAway(as('officer', '18:00'), away(duty, at('18:00')));
+    const earlier = away(duty, at('15:00'), { reason: 'custody' });
+    await callAway(as('officer', '18:01'), earlier);
+    await disputeAbsence(as('sergeant', '18:30'), { id: earlier.id, version: 1, because: 'Not so long.' });
+    const back = await bringBack(as('officer', '19:00'), { id: earlier.id, to: at('15:45') });
+    expect(back).toMatchObject({ kind: 'recorded', absence: { to: at('15:45'), standing: 'disputed' } });
+    await disputeAbsence(as('sergeant', '19:30'), { id: earlier.id, version: 3, because: 'Still not.' });
+    const again = await bringBack(as('officer', '20:00'), { id: earlier.id, to: at('16:00') });
+    expect(again.kind).toBe('already');
+  });
+
   it('does not let one that nobody ended stand in the way of the next duty', async () => {
     const first = await dutyOf('BLO-1');
     const next = await dutyOf('BLO-1');

@@ -132,6 +132,14 @@ describeStores('somebody who writes absences by SQL as the application', (open) 
     expect(await forge('officer', { set: { standing: "'disputed'" }, step: 'disputed' })).toContain('stays as it is');
   });
 
+  it('cannot dispute one so that its end is open again', async () => {
+    await away();
+    const disputed = { set: { standing: "'disputed'" }, step: 'disputed' };
+    expect(await forge('sergeant', { ...disputed, after: { endPresumed: true } })).toBe(
+      'A step says of its absence what the absence is now.',
+    );
+  });
+
   it('has a step of a closed month marked, whatever they say, and done when it is done', async () => {
     await away();
     await sql`insert into ringfence.closed_month (unit, month, revision, report, hash, synthetic, closed_at)

@@ -7,7 +7,7 @@ import type { Absence } from '../model.ts';
 import { changeAbsence, lockedAbsence, placeOfAbsence } from './change-absence-service.ts';
 import { mayBeChanged } from './not-by-who-ordered-service.ts';
 import { sayTimeAway } from './say-absence.ts';
-import type { AbsenceStep } from './step-store.ts';
+import { type AbsenceStep, wasEndPresumed } from './step-store.ts';
 import { type Acting, type Recorded, takeStep } from './take-step-service.ts';
 
 /** An absence as a form saw it. */
@@ -101,6 +101,8 @@ async function judged(
   },
 ): Promise<Recorded> {
   const absence: Absence = { ...before, standing, version: before.version + 1 };
-  const later = await takeStep(trx, acting, { duty, step: standing, absence, because });
+  // To dispute it says nothing of when they were back; to confirm it says that it ended as it stands.
+  const endPresumed = standing === 'disputed' && (await wasEndPresumed(trx, before.id));
+  const later = await takeStep(trx, acting, { duty, step: standing, absence, because, endPresumed });
   return { kind: 'recorded', absence, sentence: [said, ...later].join(' ') };
 }
