@@ -36,7 +36,7 @@ export function HeldTable({ rows, settle }: { rows: readonly HeldShown[]; settle
                 full: true,
                 cell: ({ line, settled }: HeldShown) =>
                   settled ?? (
-                    <Form action={settle} class="w-inline">
+                    <Form action={settle} class="w-inline w-nw">
                       <input type="hidden" name="line" value={line} />
                       <Button
                         text={line < 1 ? 'It is dealt with' : `Line ${line} is dealt with`}

@@ -11,7 +11,7 @@ export function sayWhy({ ward: lending, postClass }: Standby, { ward }: Pick<Cov
     ...(lending.neighbour ? ['a neighbouring ward'] : []),
     ...(cluster ? ['in the same cluster'] : []),
     borough ? 'in the same borough' : 'in another borough',
-    ...(lending.neighbour ? [] : ['and no neighbouring ward']),
+    ...(lending.neighbour ? [] : ['and not a neighbouring ward']),
   ];
   const post = { extra: 'one above the floor', floor: 'one of the floor', pcso: 'a PCSO’s' }[postClass];
   return `${lending.name} is ${parts.join(', ')}; the post is ${post}.`;

@@ -106,7 +106,7 @@ describe('cover of a gap', () => {
     const asked = { ward: { cluster: null, boroughCode: 'E1' } } as Parameters<typeof sayWhy>[1];
     const far = { ward: { name: 'Zoo', neighbour: false, cluster: null, boroughCode: 'E1' }, postClass: 'pcso' };
     expect(sayWhy(far as Parameters<typeof sayWhy>[0], asked)).toBe(
-      'Zoo is in the same borough, and no neighbouring ward; the post is a PCSO’s.',
+      'Zoo is in the same borough, and not a neighbouring ward; the post is a PCSO’s.',
     );
   });
 
