@@ -1209,6 +1209,29 @@ begin
 end $$;
 create trigger duty_is_written before insert or update on ringfence.duty for each row execute function ringfence.duty_is_written();
 
+-- What a duty is for and by whose order stays as it was written; whoever ordered it cannot alone confirm, correct or remove it.
+create function ringfence.duty_not_by_who_ordered() returns trigger language plpgsql as $$
+declare
+  own boolean := false;
+begin
+  if not platform.is_wardroom() then
+    if tg_op = 'INSERT' then
+      own := new.confirmed is not null and new.ordered_person = platform.acting_person();
+    else
+      own := old.ordered_person = platform.acting_person();
+    end if;
+    if own then perform ringfence.refuse('duty_not_by_who_ordered', 'Whoever ordered a duty leaves it to somebody else to confirm or correct.'); end if;
+    if tg_op = 'UPDATE' and (new.kind, new.reason, new.ordered_by, new.ordered_person, new.event)
+        is distinct from (old.kind, old.reason, old.ordered_by, old.ordered_person, old.event) then
+      perform ringfence.refuse('a_duty_stays_by_its_order', 'What a duty is for and who ordered it is not changed: remove it and write another.');
+    end if;
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+create trigger duty_not_by_who_ordered before insert or update or delete on ringfence.duty
+  for each row execute function ringfence.duty_not_by_who_ordered();
+
 -- Whether a duty or leave is counted follows from the post book: nobody says it by hand.
 create function ringfence.counted_by_the_post_book() returns trigger language plpgsql as $$
 begin

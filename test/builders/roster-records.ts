@@ -77,6 +77,7 @@ export function heldDuty(id: number, from: string, to: string, rest: Partial<Hel
     synthetic: false,
     version: 1,
     ofRoster: true,
+    byOwnOrder: false,
     ...rest,
   };
 }

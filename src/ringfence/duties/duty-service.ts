@@ -6,11 +6,13 @@ import type { Records } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/web/named-errors.ts';
 import { againOnDeadlock } from '../absences/again-on-deadlock-service.ts';
+import { resolveOrder } from '../absences/order-asked-service.ts';
 import { enterDuty } from '../ledger/ledger-service.ts';
 import type { Duty, WardPlace } from '../model.ts';
 import { readActingOfficer } from '../officers/account-store.ts';
 import { readWhose } from '../officers/posted-officer-store.ts';
 import { placesNumbered } from '../places/place-service.ts';
+import { isByOwnOrder, OWN_ORDER_OF_DUTY } from './by-own-order.ts';
 import { dutySpan, type WrittenDuty } from './duty-span.ts';
 import { bookDuty, dropDuty, markConfirmed, moveDuty } from './duty-steps-service.ts';
 import { type DutiesAsked, readDuties, readDuty } from './duty-store.ts';
@@ -34,7 +36,8 @@ export interface WantedDuty extends WrittenDuty {
 
 /**
  * Keeps a duty by hand, planned or worked, in the ward that the officer is posted to that day.
- * @throws Refused beside the field: a time that comes twice or never, more than a day, no ward post, an end that has not come
+ * @throws Refused beside the field: a time that comes twice or never, more than a day, no ward post, an end that has not
+ * come, confirmed by whoever ordered it
  * @throws DoubleBooked in one sentence when it overlaps another duty of the officer; NotAllowed; NotFound
  */
 export const planDuty = guarded(
@@ -45,11 +48,15 @@ export const planDuty = guarded(
       const today = todayInLondon(by.at);
       const officer = await postedOfficer(trx, { officer: wanted.officer, today });
       const during = spanOf(wanted);
-      const elsewhere = elsewhereOf(wanted);
+      const wantedElsewhere = elsewhereOf(wanted);
       const { post, place } = await wardOfDuty(trx, { ...wanted, officer });
       await requireOfWard(trx, platform, { officer: officer.officer, place, act: 'write', today });
+      const person = personOf(platform.principal);
+      const elsewhere = await withWhoOrdered(trx, wantedElsewhere, { person, place: place.id, day: wanted.day });
       const confirmed =
-        wanted.confirmed === true ? await confirmerOf(trx, { officer: officer.officer, during, at: by.at }) : null;
+        wanted.confirmed === true
+          ? await confirmerOf(trx, { officer: officer.officer, during, elsewhere, person, at: by.at })
+          : null;
       const duty = await bookDuty(
         trx,
         {
@@ -81,7 +88,7 @@ export const planDuty = guarded(
 
 /**
  * Gives a duty other times on its day, with a reason; what it was is kept.
- * @throws Refused, DoubleBooked, StaleEdit with the duty as it is now, NotAllowed, NotFound
+ * @throws Refused for whoever ordered it among others, DoubleBooked, StaleEdit with the duty as it is now, NotAllowed, NotFound
  */
 export const changeDuty = guarded(
   { name: 'ringfence.change-duty', ...WRITES },
@@ -98,7 +105,7 @@ export const changeDuty = guarded(
 
 /**
  * Takes a duty away, with a reason; what it was is kept, and its minutes are taken back from the ledger.
- * @throws Refused when absences were recorded of it; StaleEdit, NotAllowed, NotFound
+ * @throws Refused when absences were recorded of it, and for whoever ordered it; StaleEdit, NotAllowed, NotFound
  */
 export const removeDuty = guarded(
   { name: 'ringfence.remove-duty', ...WRITES },
@@ -113,14 +120,14 @@ export const removeDuty = guarded(
 
 /**
  * Says that a duty was worked: the officer of it, or who leads the ward. Confirmed twice it stays as it was.
- * @throws Refused before it is over; StaleEdit, NotAllowed, NotFound
+ * @throws Refused before it is over, and for whoever ordered it; StaleEdit, NotAllowed, NotFound
  */
 export const confirmDuty = guarded(
   { name: 'ringfence.confirm-duty', ...WRITES },
   (platform: Platform, wanted: { id: number; version: number }): Promise<Duty> =>
     writeDuty(platform, 'ringfence.confirm-duty', wanted, async (trx, { duty, name, by }) => {
       if (duty.confirmed !== null) return duty;
-      const confirmed = await confirmerOf(trx, { ...duty, at: by.at });
+      const confirmed = await confirmerOf(trx, { ...duty, person: personOf(platform.principal), at: by.at });
       return markConfirmed(trx, { duty, confirmed, name }, by);
     }),
 );
@@ -165,6 +172,7 @@ async function writeDuty(
     const [place] = held === null ? [] : await placesNumbered(trx, [held.place]);
     if (held === null || place === undefined) throw new NotFound('No duty that you may see is kept under this number.');
     await requireOfWard(trx, platform, { officer: held.officer, place, act: 'write', today });
+    refuseIf([isByOwnOrder(held, personOf(platform.principal)) ? { field: null, sentence: OWN_ORDER_OF_DUTY } : null]);
     const { name } = await postedOfficer(trx, { officer: held.officer, today });
     const duty = await write(trx, { duty: { ...held, version: seen.version }, name, by });
     await enterDuty(trx, duty.id, by);
@@ -174,15 +182,20 @@ async function writeDuty(
   return againOnDeadlock(() => platform.records.transaction().execute(change));
 }
 
-/** Who confirms: the officer of the duty, or the line. @throws Refused before the duty is over */
+/** Who confirms: the officer of the duty, or the line. @throws Refused before the duty is over, and for whoever ordered it */
 async function confirmerOf(
   trx: Records,
-  { officer, during, at }: Pick<Duty, 'officer' | 'during'> & { at: Date },
+  duty: Pick<Duty, 'officer' | 'during' | 'elsewhere'> & { person: string | null; at: Date },
 ): Promise<'officer' | 'sergeant'> {
-  const early = 'A duty is confirmed when it is over: confirm it then.';
-  refuseIf([during.to > at ? { field: 'confirmed', sentence: early } : null]);
-  return (await readActingOfficer(trx))?.officer === officer ? 'officer' : 'sergeant';
+  const own = isByOwnOrder(duty, duty.person) ? OWN_ORDER_WORKED : null;
+  const early = duty.during.to > duty.at ? 'A duty is confirmed when it is over: confirm it then.' : null;
+  const sentence = early ?? own;
+  refuseIf([sentence === null ? null : { field: 'confirmed', sentence }]);
+  return (await readActingOfficer(trx))?.officer === duty.officer ? 'officer' : 'sergeant';
 }
+
+const OWN_ORDER_WORKED =
+  'This duty is by your own order, so another sergeant or an inspector confirms it: record it as planned.';
 
 function spanOf(written: WrittenDuty): Duty['during'] {
   const read = dutySpan(written);
@@ -194,6 +207,16 @@ function elsewhereOf({ kind, elsewhere = null }: WantedDuty): Duty['elsewhere'] 
   const missing = 'Say what it was worked for, and who ordered it.';
   refuseIf([kind !== 'ward' && elsewhere === null ? { field: 'reason', sentence: missing } : null]);
   return kind === 'ward' ? null : elsewhere;
+}
+
+/** Work elsewhere with the person who ordered it, where the records know that. */
+async function withWhoOrdered(
+  trx: Records,
+  elsewhere: Duty['elsewhere'],
+  { person, place, day }: { person: string | null; place: number; day: string },
+): Promise<Duty['elsewhere']> {
+  if (elsewhere === null || elsewhere.order === null) return elsewhere;
+  return { ...elsewhere, order: await resolveOrder(trx, { person }, { order: elsewhere.order, place, day }) };
 }
 
 const NO_REASON: Problem = {

@@ -130,6 +130,28 @@ describeStores('duties by hand', (open, mode) => {
     expect(await ledger(duty.id)).toEqual([{ account: 'rest-day', minutes: 480 }]);
   });
 
+  it('worked elsewhere is confirmed, changed and removed by somebody else than who ordered it', async () => {
+    const order = { by: 'ward-sergeant', person: null, at: null, reference: '' } as const;
+    const elsewhere = { reason: 'aid-force', order, event: null } as const;
+    const asked = wanted('HOL-2', '2026-03-01', { kind: 'overtime', elsewhere });
+    const [sergeant, inspector] = [kept.as('sergeant'), kept.as('inspector')];
+    expect(await refusal(planDuty(sergeant, { ...asked, confirmed: true }))).toBe(
+      'This duty is by your own order, so another sergeant or an inspector confirms it: record it as planned.',
+    );
+    const duty = await planDuty(inspector, asked);
+    expect(duty.elsewhere?.order).toMatchObject({ by: 'ward-sergeant', person: sergeant.actor });
+    const change = { id: duty.id, version: 1, start: '08:00', end: '15:00', because: 'It began later.' };
+    for (const tried of [confirmDuty, changeDuty, removeDuty])
+      expect(await refusal(tried(sergeant, change))).toBe(
+        'This duty is by your own order, so another sergeant or an inspector confirms or corrects it: ask one.',
+      );
+    expect(await changeDuty(inspector, change)).toMatchObject({ version: 2 });
+    expect(await confirmDuty(inspector, { id: duty.id, version: 2 })).toMatchObject({ confirmed: 'sergeant' });
+    await removeDuty(inspector, { id: duty.id, version: 3, because: 'It was another day.' });
+    const own = await planDuty(sergeant, asked);
+    expect(await refusal(confirmDuty(sergeant, own))).toContain('by your own order');
+  });
+
   it('is not removed while a rest day is given back for it, seen or not by who removes it', async () => {
     const order = { by: 'duty-inspector', person: null, at: null, reference: '' } as const;
     const elsewhere = { reason: 'aid-force', order, event: null } as const;

@@ -16,7 +16,7 @@ import { officerActing } from '../officers/officer-acting-service.ts';
 import { readPostedOfficers } from '../officers/posted-officer-store.ts';
 import { ownPlaces } from '../places/own-places-service.ts';
 import { placeOf, placesOfUnit } from '../places/place-service.ts';
-import { planDuty } from './duty-service.ts';
+import { planDuty, removeDuty } from './duty-service.ts';
 
 const AWAY = '6fa459ea-ee8a-4ca4-894e-db77e160355e';
 
@@ -144,6 +144,32 @@ describeStores('somebody who writes SQL as the application', (open) => {
     const removed = sql`delete from ringfence.duty where officer = ${kept.officers['BUN-1']}`;
     expect(await kept.tried('otherSergeant', removed)).not.toContain('rows');
     expect(await kept.tried('otherInspector', sql`delete from ringfence.duty where id = ${duty.id}`)).toBe('0 rows');
+  });
+
+  it('cannot confirm, change or remove a duty elsewhere that they ordered, nor say who did otherwise', async () => {
+    const order = { by: 'ward-sergeant', person: null, at: null, reference: '' } as const;
+    const worked = await planDuty(kept.as('inspector'), {
+      ...{ officer: kept.officers['BLO-2'] ?? -1, day: '2026-03-08', start: '07:00', end: '15:00', kind: 'rest-day' },
+      elsewhere: { reason: 'aid-force', order, event: null },
+    });
+    const set = (given: string) =>
+      sql`update ringfence.duty set ${sql.raw(given)}, version = version + 1 where id = ${worked.id}`;
+    const { person } = ringfencePrincipal('sergeant');
+    const confirmed = `confirmed = 'sergeant', confirmed_by = '${person}', confirmed_at = now()`;
+    const others = 'Whoever ordered a duty leaves it to somebody else to confirm or correct.';
+    for (const given of [confirmed, "confirmed = 'roster'", 'during = planned', 'ordered_person = null'])
+      expect(await kept.tried('sergeant', set(given))).toBe(others);
+    expect(await kept.tried('sergeant', sql`delete from ringfence.duty where id = ${worked.id}`)).toBe(others);
+    const another = sql`insert into ringfence.duty (officer, place, post_class, kind, day, during, confirmed, confirmed_by,
+        confirmed_at, reason, ordered_by, ordered_person, synthetic)
+      select officer, place, post_class, kind, day - 1, tstzrange(lower(during) - interval '1 day', upper(during) - interval '1 day'),
+        'sergeant', ${person}, now(), reason, ordered_by, ordered_person, synthetic from ringfence.duty where id = ${worked.id}`;
+    expect(await kept.tried('sergeant', another)).toBe(others);
+    for (const given of ['ordered_person = null', "reason = 'training'"])
+      expect(await kept.tried('inspector', set(given))).toBe(
+        'What a duty is for and who ordered it is not changed: remove it and write another.',
+      );
+    await removeDuty(kept.as('inspector'), { id: worked.id, version: 1, because: 'It was another day.' });
   });
 
   it('cannot confirm what they ordered', async () => {

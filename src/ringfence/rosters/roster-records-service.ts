@@ -8,6 +8,7 @@ import { readAbsences } from '../absences/absence-store.ts';
 import { readOwnOrders } from '../absences/step-store.ts';
 import { eventsHeld } from '../calendar/calendar-service.ts';
 import { eventsWith } from '../calendar/events-with.ts';
+import { isByOwnOrder } from '../duties/by-own-order.ts';
 import { readDuties } from '../duties/duty-store.ts';
 import { readIdsOfBook } from '../duties/leave-of-book-store.ts';
 import { readLeave } from '../duties/leave-store.ts';
@@ -29,7 +30,7 @@ export const rosterRecords = within(
   'ringfence.roster-records',
   async (
     trx: Records,
-    { book, rows, now }: { book: PostBook; rows: readonly RosterRow[]; now: Date },
+    { book, rows, now, person }: { book: PostBook; rows: readonly RosterRow[]; now: Date; person: string | null },
   ): Promise<RosterRecords> => {
     const places = await placesOfBook(trx, book);
     // A rest day given back may have been worked long before.
@@ -67,7 +68,11 @@ export const rosterRecords = within(
       hasEvent: (key) => events.has(key),
       dayMinutes: (day) => policyOn(timeline, day).policy.dayMinutes,
       isClosed: (day) => closed.has(day.slice(0, 7)),
-      duties: duties.map((duty) => ({ ...duty, ofRoster: dutiesOfRosters.has(duty.id) })),
+      duties: duties.map((duty) => ({
+        ...duty,
+        ofRoster: dutiesOfRosters.has(duty.id),
+        byOwnOrder: isByOwnOrder(duty, person),
+      })),
       leave: leave.map((each) => ({ ...each, ofRoster: leaveOfRosters.has(each.id) })),
       absences,
       ownOrders: await readOwnOrders(

@@ -76,7 +76,12 @@ async function run(
       if (before?.linesLeft.size === 0) return { kind: 'already', name, takenInAt: before.takenInAt };
       const now = platform.now();
       const toPlan = before === null ? { ...read, whole } : leftOf(read, before);
-      const records = await rosterRecords(trx, { book, rows: toPlan.rows, now });
+      const records = await rosterRecords(trx, {
+        book,
+        rows: toPlan.rows,
+        now,
+        person: personOf(platform.principal),
+      });
       await requireWriter(trx);
       const planned = planRoster(toPlan, records);
       const plan = before === null ? planned : { ...planned, notWhole: AGAIN };

@@ -298,6 +298,23 @@ describeStores('taking rosters in', (open) => {
     expect((await confirmAbsence(records.as('inspector'), seen)).absence.standing).toBe('confirmed');
   });
 
+  test('work on a rest day that the ward’s sergeant ordered gets other times by somebody else’s roster', async () => {
+    const day = '2026-03-14';
+    const ordered = (hours: string) => csv(`HOL-1,${day},${hours},RDW-AID-FORCE,,,ward-sergeant`);
+    await taken(records.as('sergeant'), 'first.csv', ordered('07:00,15:00'));
+    const found = await rows(sql`select ordered_person as person from ringfence.duty where day = ${day}::date`);
+    expect(found).toEqual([{ person: records.as('sergeant').actor }]);
+    const both = csv(`HOL-1,${day},07:00,17:00,RDW-AID-FORCE,,,ward-sergeant`, 'HOL-2,2026-03-14,,,RD');
+    const own = await taken(records.as('sergeant'), 'own.csv', both);
+    expect(own.shown.counts).toMatchObject({ changed: 0, unchanged: 1, heldBack: 1 });
+    expect(own.shown.held[0]?.said).toBe(
+      'The records hold it by your own order with other times: leave the row to another sergeant or an inspector.',
+    );
+    expect(await counted(day)).toEqual([{ account: 'rest-day', minutes: 480 }]);
+    await taken(records.as('inspector'), 'others.csv', ordered('07:00,17:00'));
+    expect(await counted(day)).toEqual([{ account: 'rest-day', minutes: 600 }]);
+  });
+
   test('a night over either change of the clock has the hours that pass', async () => {
     await taken(
       records.as('inspector', new Date('2026-10-20T12:00:00Z')),

@@ -49,7 +49,7 @@ export const writeRoster = within(
     const { add, change, removeDuties } = plan;
     complete(await deleteMany(trx, 'duty', removeDuties), removeDuties.length);
     complete(await updateDuties(trx, change, writing.by), change.length);
-    await insertDuties(trx, add.map(asDuty), writing, writing.by);
+    await insertDuties(trx, await dutiesToAdd(trx, add, writing), writing, writing.by);
     const brought = await readDuties(trx, { ids: await readDutiesBrought(trx, writing.roster) });
     const changed = await readDuties(trx, { ids: change.map(({ duty }) => duty.id) });
     await writeAbsences(trx, plan, brought, writing);
@@ -92,6 +92,24 @@ const asDuty = (target: TargetDuty): Omit<Duty, 'id' | 'version' | 'synthetic'> 
   confirmed: target.worked ? 'roster' : null,
   elsewhere: target.elsewhere,
 });
+
+/** Duties that are added, with the person who ordered those worked elsewhere, where the records know that. */
+async function dutiesToAdd(
+  trx: Records,
+  add: readonly TargetDuty[],
+  writing: Writing,
+): Promise<ReturnType<typeof asDuty>[]> {
+  const orderOf = await orderResolver(trx, writing, add.flatMap(ordersOf));
+  return add.map(asDuty).map((duty) => {
+    const [order] = ordersOf(duty);
+    return order === undefined || duty.elsewhere === null
+      ? duty
+      : { ...duty, elsewhere: { ...duty.elsewhere, order: orderOf(order) } };
+  });
+}
+
+const ordersOf = ({ elsewhere, place, day }: Pick<Duty, 'elsewhere' | 'place' | 'day'>): OrderOfWard[] =>
+  elsewhere === null || elsewhere.order === null ? [] : [{ order: elsewhere.order, place, day }];
 
 const because =
   ({ name, isClosed }: Writing) =>

@@ -39,8 +39,8 @@ export interface RosterRecords {
   ownOrders: ReadonlySet<string>;
 }
 
-/** A duty that is held, and whether a roster brought it. */
-export type HeldDuty = Duty & { ofRoster: boolean };
+/** A duty that is held, whether a roster brought it, and whether whoever takes the roster in ordered it. */
+export type HeldDuty = Duty & { ofRoster: boolean; byOwnOrder: boolean };
 
 /** Leave of a day that is held. */
 export interface HeldLeave extends LeaveToKeep {

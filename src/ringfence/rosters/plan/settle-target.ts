@@ -10,12 +10,14 @@ export type Settled =
   | { kind: 'changed'; during: TimeSpan; confirm: boolean; aways: AwayTime[] }
   | { kind: 'held'; said: string };
 
+const OWN_ORDER =
+  'The records hold it by your own order with other times: leave the row to another sergeant or an inspector.';
 const WHO = { officer: 'The officer', sergeant: 'The sergeant', roster: 'An earlier roster' } as const;
 
 /**
  * What a roster's duty makes of the held one it is: a planned time never changes what was confirmed, and no change leaves
- * an absence outside its duty, or has one last for another time that whoever takes the roster in ordered. Times away that
- * are held already are left out of those to add.
+ * an absence outside its duty, or has one last for another time that whoever takes the roster in ordered. A duty that they
+ * ordered stays as it is. Times away that are held already are left out of those to add.
  * @param of.absences  of the duty that stand
  * @param of.ownOrders ids of those that whoever takes the roster in ordered
  */
@@ -30,6 +32,7 @@ export function settleTarget(
   if (confirmed !== null) return { kind: 'held', said: confirmed };
   if (target.elsewhere !== null && JSON.stringify(target.elsewhere) !== JSON.stringify(elsewhereOf(duty, target)))
     return { kind: 'held', said: 'The records hold it with another reason, order or event: change it there by hand.' };
+  if (duty.byOwnOrder && (moved || confirm)) return { kind: 'held', said: OWN_ORDER };
   const inTheWay = absenceInTheWay({ before: duty.during, after: during, absences, ownOrders });
   if (inTheWay !== null) return { kind: 'held', said: sayInTheWay(inTheWay) };
   const aways: AwayTime[] = [];
