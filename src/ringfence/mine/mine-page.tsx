@@ -12,6 +12,7 @@ import { keptFor, RINGFENCE_RETENTION } from '../retention/retention-rules.ts';
 import { sayReason } from '../team/say-reason.ts';
 import { sayStep } from '../team/say-step.ts';
 import { sayHours } from '../team/say-times.ts';
+import { OWN_UNCOUNTED } from '../team/say-uncounted.ts';
 import { sayMinutes } from '../today/say-minutes.ts';
 import type { KeptState, RecordedAboutMe } from './model.ts';
 import { ACCOUNT_WORDS, sumsOfLedger } from './sums-of-ledger.ts';
@@ -36,7 +37,7 @@ export function MinePage({ recorded, now }: { recorded: RecordedAboutMe | null; 
         </p>
       </FormPage>
     );
-  const { officer, duties, leave, ledger, phones, months, from } = recorded;
+  const { officer, duties, uncounted, leave, ledger, phones, months, from } = recorded;
   return (
     <FormPage title={title} active="/ringfence" synthetic={duties.some(({ synthetic }) => synthetic)}>
       <p class="govuk-body">
@@ -80,7 +81,12 @@ export function MinePage({ recorded, now }: { recorded: RecordedAboutMe | null; 
           { head: 'Hours', cell: ({ during }: Duty) => sayHours(during) },
           {
             head: 'For',
-            cell: ({ elsewhere }: Duty) => (elsewhere === null ? 'the ward' : sayReason(elsewhere.reason)),
+            cell: ({ id, elsewhere }: Duty) => (
+              <>
+                {elsewhere === null ? 'the ward' : sayReason(elsewhere.reason)}
+                {uncounted.includes(id) ? <span class="w-line w-small">{OWN_UNCOUNTED}</span> : null}
+              </>
+            ),
           },
           { head: 'Confirmed', cell: (duty: Duty) => standingOf(duty, now) },
         ]}

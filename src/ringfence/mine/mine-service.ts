@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { absencesOf, stepsOf } from '../absences/absence-service.ts';
 import { dutiesOf } from '../duties/duty-service.ts';
 import { leaveOf } from '../duties/leave-service.ts';
+import { readUncounted } from '../duties/settle-store.ts';
 import { ledgerOfOfficer } from '../ledger/ledger-service.ts';
 import { readActingOfficer } from '../officers/account-store.ts';
 import { readDevices } from '../phones/device-store.ts';
@@ -46,9 +47,12 @@ export const recordedAboutMe = published(
 async function readAll(trx: Records, asked: { officer: number; from: string; to: string }) {
   const absences: RecordedAboutMe['absences'] = [];
   for (const absence of await absencesOf(trx, asked)) absences.push({ absence, steps: await stepsOf(trx, absence.id) });
+  const duties = await dutiesOf(trx, asked);
+  const ward = duties.filter(({ kind }) => kind === 'ward').map(({ id }) => id);
   return {
     ...{ from: asked.from, to: asked.to },
-    duties: await dutiesOf(trx, asked),
+    duties,
+    uncounted: [...(await readUncounted(trx, 'duty', ward))],
     absences,
     leave: await leaveOf(trx, asked),
     ledger: await ledgerOfOfficer(trx, asked),

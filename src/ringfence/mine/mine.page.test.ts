@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { type PageServer, pageServer } from '../../../test/builders/page-server.ts';
 import {
@@ -9,6 +10,8 @@ import {
 import { callAway } from '../absences/absence-service.ts';
 import { changeDuty, planDuty } from '../duties/duty-service.ts';
 import { recordLeave } from '../duties/leave-service.ts';
+import { enterPending } from '../ledger/reentry-service.ts';
+import { OWN_UNCOUNTED } from '../team/say-uncounted.ts';
 import { mineRoutes } from './mine-routes.tsx';
 
 let pages: PageServer;
@@ -94,4 +97,20 @@ test('a colleague sees their own and nothing of it; who is linked with nobody is
   expect(unlinked.body).toContain('Nobody has said yet which officer you are');
   expect((await asked('unlinked').get('/ringfence/mine.json')).statusCode).toBe(404);
   expect((await asked('analyst').get('/ringfence/mine')).statusCode).toBe(403);
+});
+
+it('says of a duty for which the book has no post that it counts in no ward', async () => {
+  const officer = kept.officers['BLO-1'] ?? -1;
+  const told = async () => (await asked('officer').get('/ringfence/mine')).body.split(OWN_UNCOUNTED).length - 1;
+  expect(await told()).toBe(0);
+  const { records } = pages.system;
+  await sql`update organisation.posting set during = '[2022-05-05,2026-03-01)' where officer = ${officer}`.execute(
+    records,
+  );
+  await sql`insert into organisation.book_revision (unit, kind, reference, before, after, changed_by, changed_at)
+    values ('Central North', 'postings', 'posting of BLO-1', null, ${{ officer: 'BLO-1' }}, 'test', now())`.execute(
+    records,
+  );
+  await enterPending(kept.system);
+  expect(await told()).toBe(2);
 });

@@ -54,6 +54,8 @@ export interface RecordedAboutMe {
   from: string;
   to: string;
   duties: Duty[];
+  /** Numbers of those for which the post book has no post in the ward: they count in none. */
+  uncounted: number[];
   absences: { absence: Absence; steps: StepOfMine[] }[];
   leave: Leave[];
   /** What stands in the ledger. */
