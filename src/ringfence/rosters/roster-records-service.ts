@@ -1,7 +1,7 @@
 import { isOn } from '../../lib/calendar/day-runs.ts';
 import { nextDay } from '../../lib/calendar/london-span.ts';
 import { todayInLondon } from '../../lib/calendar/today-in-london.ts';
-import type { PostBook } from '../../organisation/index.ts';
+import { groupBy, type PostBook } from '../../organisation/index.ts';
 import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { readAbsences } from '../absences/absence-store.ts';
@@ -18,7 +18,6 @@ import { placeOf, placesOfUnit } from '../places/place-service.ts';
 import { policyOn } from '../policy/policy-on.ts';
 import { policyTimeline } from '../policy/policy-service.ts';
 import type { RosterRow } from './model.ts';
-import { groupedBy } from './plan/grouped-by.ts';
 import type { PostThatDay, RosterRecords } from './plan/model.ts';
 import { readClosedMonths, readOfficersOfUnit, readOfRosters, readReach } from './rosters-store.ts';
 
@@ -117,15 +116,15 @@ function wardsByWord({ wards }: PostBook, places: readonly WardPlace[]) {
   const found = wards.flatMap(({ code, name, boundaryVersion, during }) =>
     [code, name].map((word) => ({ word: word.toLowerCase(), name, during, place: place(code, boundaryVersion) })),
   );
-  return groupedBy(found, ({ word }) => word);
+  return groupBy(found, ({ word }) => word);
 }
 
 /** The ward posts of officers, each worked out once for a day. */
 function postsOfBook(book: PostBook, places: readonly WardPlace[], vacancyAfterDays: (day: string) => number) {
   const place = numberOf(places);
   const names = new Map(book.wards.map(({ code, boundaryVersion, name }) => [`${code} ${boundaryVersion}`, name]));
-  const postings = groupedBy(book.postings, ({ officer }) => officer);
-  const posts = groupedBy(book.posts, ({ reference }) => reference);
+  const postings = groupBy(book.postings, ({ officer }) => officer);
+  const posts = groupBy(book.posts, ({ reference }) => reference);
   const known = new Map<string, PostThatDay[]>();
   return (reference: string, day: string): readonly PostThatDay[] => {
     const key = `${reference} ${day}`;

@@ -1,5 +1,5 @@
+import { groupBy } from '../../organisation/index.ts';
 import type { HeldRow } from './model.ts';
-import { groupedBy } from './plan/grouped-by.ts';
 
 /** Letters of a row that are kept. */
 const MOST_WRITTEN = 500;
@@ -10,7 +10,7 @@ const MOST_WRITTEN = 500;
  */
 export function rowsToKeep(held: readonly HeldRow[]): HeldRow[] {
   const ofNone = held.filter(({ line }) => line === 0).map((row, index) => ({ ...row, line: -1 - index }));
-  const byLine = groupedBy(
+  const byLine = groupBy(
     held.filter(({ line }) => line !== 0),
     ({ line }) => line,
   );

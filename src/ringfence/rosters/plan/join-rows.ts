@@ -1,6 +1,6 @@
+import { groupBy } from '../../../organisation/index.ts';
 import { leaveOfDay } from '../../duties/leave-of-day.ts';
 import type { HeldRow } from '../model.ts';
-import { groupedBy } from './grouped-by.ts';
 import { hold } from './hold.ts';
 import type { LeaveToKeep, PlacedRow, RosterRecords, TargetDuty } from './model.ts';
 import { meets, minutesOf, overlapping } from './overlaps.ts';
@@ -90,7 +90,7 @@ function blameOverlaps(targets: readonly TargetDuty[], wrong: Blamed): void {
 }
 
 function blameLongDays(targets: readonly TargetDuty[], wrong: Blamed): void {
-  for (const [day, ofDay] of groupedBy(targets, (target) => target.day)) {
+  for (const [day, ofDay] of groupBy(targets, (target) => target.day)) {
     const minutes = ofDay.reduce((sum, { during }) => sum + minutesOf(during), 0);
     if (minutes <= DAY_MINUTES) continue;
     const said = `The duties of the officer that start on ${day} come to ${Math.floor(minutes / 60)} hours, and a day has 24: correct their times.`;
@@ -125,7 +125,7 @@ function blameDaysOff(dayOff: readonly PlacedRow[], targets: readonly TargetDuty
 
 function blameTwoLeaves(dayOff: readonly PlacedRow[], wrong: Blamed): void {
   const leave = dayOff.filter(({ row }) => row.meaning.kind === 'leave');
-  for (const ofDay of groupedBy(leave, ({ row }) => row.day).values()) {
+  for (const ofDay of groupBy(leave, ({ row }) => row.day).values()) {
     if (ofDay.length < 2) continue;
     for (const placed of ofDay) {
       const other = ofDay.find((each) => each !== placed)?.row.line;

@@ -1,8 +1,8 @@
+import { groupBy } from '../../../organisation/index.ts';
 import { saySpan } from '../../../ui/say-span.ts';
 import type { Absence } from '../../model.ts';
 import type { HeldRow, RosterRow } from '../model.ts';
 import { addTo } from './add-to-plan.ts';
-import { groupedBy } from './grouped-by.ts';
 import { joinRows } from './join-rows.ts';
 import { keepChargesInReach } from './keep-charges-in-reach.ts';
 import type { HeldDuty, HeldLeave, PlacedRow, RosterPlan, RosterRecords } from './model.ts';
@@ -32,12 +32,12 @@ export function planRoster(roster: RosterToPlan, records: RosterRecords): Roster
   const around: Around = {
     records,
     span,
-    duties: groupedBy(records.duties, whose),
-    leave: groupedBy(records.leave, whose),
-    absences: groupedBy(records.absences, ({ duty }) => duty),
+    duties: groupBy(records.duties, whose),
+    leave: groupBy(records.leave, whose),
+    absences: groupBy(records.absences, ({ duty }) => duty),
     unread: new Set(held.map(keyOf)),
   };
-  for (const rows of groupedBy(placed, whose).values()) takeOfficer(plan, rows, around);
+  for (const rows of groupBy(placed, whose).values()) takeOfficer(plan, rows, around);
   return { ...plan, settles: settledBy(placed, plan.held) };
 }
 
