@@ -25,7 +25,7 @@ export function sayAuthorised({ authorised }: Pick<RingfenceEvent, 'authorised'>
   return `Authorised by a ${authorised.rank} on ${moment(authorised.at)}, until ${moment(authorised.expires)}.`;
 }
 
-/** "Notting Hill Carnival 2026, 30 August 2026": an event in a list to choose from. */
+/** "Notting Hill Carnival 2026": an event in a list to choose from, with its first day where its name has no year. */
 export const eventChoice = ({ key, name, firstDay }: Pick<RingfenceEvent, 'key' | 'name' | 'firstDay'>) => ({
   value: key,
   text: name.endsWith(firstDay.slice(0, 4)) ? name : `${name}, ${longDate(firstDay)}`,

@@ -106,7 +106,7 @@ describeStores('policies of a unit', (open) => {
       literal: { policy: { title: 'The literal reading of 2017' } },
     });
     const calendar = await run(['calendar']);
-    expect(calendar.lines).toContain('Notting Hill Carnival 2026: 30 August 2026 to 31 August 2026. On the calendar.');
+    expect(calendar.lines).toContain('Notting Hill Carnival 2026: 30 and 31 August 2026. On the calendar.');
     expect(await run(['policy', '--unit', 'Atlantis'])).toMatchObject({ exitCode: 1, closed: 1 });
     expect(await run(['policy', '--as-at', '2026-02-30'])).toMatchObject({ exitCode: 2, opened: 0 });
   });
