@@ -1,4 +1,5 @@
 import type { RecordsAnswer, RecordsSent, TodayState } from '../../phones/model.ts';
+import { afterRecords } from '../../today/after-records.ts';
 import type { Contact, QueuedRecord } from '../../today/model.ts';
 import { type AnswerForRecord, recordsToSend, settleAnswers } from '../../today/queue-decisions.ts';
 import { NAME } from './database.ts';
@@ -62,6 +63,7 @@ let heard = false;
 async function sendAll(db: IDBDatabase, owner: string, state: TodayState): Promise<Sent> {
   const answers: AnswerForRecord[] = [];
   let revoked = state.erase;
+  let standing = state.today;
   for (;;) {
     const { own } = await queueOf(db, owner);
     const records = recordsToSend(own);
@@ -74,6 +76,12 @@ async function sendAll(db: IDBDatabase, owner: string, state: TodayState): Promi
     revoked ||= answer.erase;
     const { remove, hold: held } = settleAnswers(records, answer.answers);
     await queueRecords(db, owner, held);
+    // The network may go before the server says how things stand now: what it took is not forgotten meanwhile.
+    const taken = records.filter(({ id }) => remove.includes(id));
+    if (standing !== null && taken.length > 0) {
+      standing = afterRecords(standing, taken);
+      await keepDuty(db, owner, standing, new Date());
+    }
     await unqueueRecords(db, remove);
     answers.push(...answer.answers);
     if (records.length > 0 && remove.length + held.length === 0) return { answers, erase: false };
