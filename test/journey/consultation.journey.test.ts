@@ -37,7 +37,7 @@ describe.skipIf(chromium === null)(
         async (server, { platform, system }) => {
           await ensureReferenceAreas(system);
           await ensureReferenceUnit(system);
-          await startDemonstration({ system, own: platform }, true);
+          await startDemonstration({ system, own: platform }, true, 2);
           const safekeeping = { system: system.records, headFolders: [], checkImports: null };
           mountRoutes(server, { system, inBackground: () => platform, providers: [], safekeeping });
         },

@@ -44,7 +44,7 @@ beforeEach(async () => {
   place = await signInPlace(opened.database, OPENED);
   await ensureReferenceAreas(place.system);
   await ensureReferenceUnit(place.system);
-  await startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, true);
+  await startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, true, 2);
 });
 afterEach(() => opened.close());
 

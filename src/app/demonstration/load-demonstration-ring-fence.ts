@@ -29,11 +29,12 @@ const ADOPTED: RingfencePolicy = {
 };
 
 /**
- * Lays the demonstration's duties: sixteen months of the ledger, the last two of them duty by duty, and a roster of the days
+ * Lays the demonstration's duties: sixteen months of the ledger where nothing else is said, the last two of them duty by duty, and a roster of the days
  * ahead. On a later start it goes on where the roster ends, so that somebody is on duty whenever one looks.
+ * @param monthsBefore of the ledger before the present one
  * @returns whether it laid any
  */
-export async function loadDemonstrationRingFence(platform: Platform): Promise<boolean> {
+export async function loadDemonstrationRingFence(platform: Platform, monthsBefore = MONTHS_BEFORE): Promise<boolean> {
   const now = londonTime(platform.now());
   const last = await lastMadeUpDay(platform, unit);
   if (last !== null && last >= daysAfter(now.date, DAYS_LEFT)) return false;
@@ -43,7 +44,7 @@ export async function loadDemonstrationRingFence(platform: Platform): Promise<bo
   const turns = wardTurns(book);
   const laid = madeUpTimes({
     turns,
-    from: last === null ? `${addMonths(month, -MONTHS_BEFORE)}-01` : nextDay(last),
+    from: last === null ? `${addMonths(month, -monthsBefore)}-01` : nextDay(last),
     to: daysAfter(now.date, DAYS_AHEAD),
     confirmedBefore: daysAfter(now.date, -2),
     eventOn,

@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 const start = (allowed = true) =>
-  startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, allowed);
+  startDemonstration({ system: place.system, own: place.as({ kind: 'wardroom' }) }, allowed, 2);
 const imports = async () => (await listImports(opened.records)).map(({ kind }) => kind);
 
 test('an empty folder is filled, and each role is one click away, with a second who may approve', async () => {

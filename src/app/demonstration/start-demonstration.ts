@@ -11,12 +11,14 @@ import { loadDemonstrationRingFence } from './load-demonstration-ring-fence.ts';
  * Switches the demonstration on, with its people, where nothing was ever kept but its own made-up figures, and fills in
  * what is missing. A folder that real people or real figures have reached is left as it is.
  * @param allowed the setting WARDROOM_DEMONSTRATION: false never fills and never switches on
+ * @param months  of the ring-fence's ledger before the present one; as many as a control chart wants where left out
  * @returns whether the demonstration is on
  * @throws ConfigError when it is on and the setting forbids it
  */
 export async function startDemonstration(
   { system, own }: { system: Platform; own: Platform },
   allowed: boolean,
+  months?: number,
 ): Promise<boolean> {
   const state = await demonstrationState(system);
   if (state === 'on' && !allowed)
@@ -31,6 +33,6 @@ export async function startDemonstration(
   await loadDemonstration(own);
   // Records take made-up charters and duties from Wardroom itself, and only while the demonstration is on.
   await loadDemonstrationCharter(system);
-  await loadDemonstrationRingFence(system);
+  await loadDemonstrationRingFence(system, months);
   return true;
 }
