@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { seededRandom } from '../../src/lib/statistics/random.ts';
 import { importFiles } from '../../src/sources/service.ts';
 import { dataFolderOnDisk, openImportDesk } from '../builders/import-desk.ts';
+import { LONG_RUNS } from '../builders/long-runs.ts';
 import { emptyRecords } from '../builders/records.ts';
 import { type FilesToImport, writeFilesToImport } from './kills/files-to-import.ts';
 import { differences, heldState, orphans } from './kills/held-state.ts';
 import { prepareKills, type RandomKills, type Task } from './kills/random-kills.ts';
 import { embeddedStore } from './kills/stores.ts';
 
-// Three processes are killed here, at moments drawn anew from a seed, five with KILLS=all; `kill-imports.ts` kills as many
+// Two processes are killed here, at moments drawn anew from a seed, five with KILLS=all; `kill-imports.ts` kills as many
 // as wanted, of real files, and on a server PostgreSQL too.
 
 const SEED = 5;
@@ -28,13 +29,13 @@ afterAll(() => kills?.close());
 
 const turns: readonly [turn: number, Task][] = [
   [1, 'import'],
-  [2, 'revert'],
-  [3, 'upload'],
+  [2, 'upload'],
+  [3, 'revert'],
   [4, 'import'],
   [5, 'import'],
 ];
 
-it.each(turns.slice(0, process.env.KILLS === 'all' ? turns.length : 3))(
+it.each(turns.slice(0, LONG_RUNS ? turns.length : 2))(
   'leaves all or nothing when it is killed at a random moment (%i: %s)',
   { timeout: 300_000 },
   async (_, task) => {

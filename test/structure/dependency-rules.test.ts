@@ -84,18 +84,9 @@ async function check(folder: string): Promise<ICruiseResult> {
   return output as ICruiseResult;
 }
 
+/** The house itself is checked by `npm run structure`, which `npm test` begins with: here it is seen that a breach is found. */
 const brokenRules = (result: ICruiseResult) =>
   [...new Set(result.summary.violations.map((violation) => violation.rule.name))].sort();
-
-describe('the shape of the house', () => {
-  test('every import in src keeps the rules, and the checker really read src', { timeout: 120_000 }, async () => {
-    const result = await check(root);
-    expect(
-      result.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`),
-    ).toEqual([]);
-    expect(result.summary.totalCruised).toBeGreaterThan(100);
-  });
-});
 
 describe('each rule bites', () => {
   let planted: string;
