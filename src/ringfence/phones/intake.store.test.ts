@@ -106,30 +106,32 @@ describeStores('what phones send', (open, mode) => {
     expect(await heldRecords(kept.as('otherSergeant', at('23:50')))).toEqual([]);
   });
 
-  it.skipIf(mode === 'embedded')('waits with what a person says of a record until a phone has said more', async () => {
-    const { duty, at, send, away } = await nightOf();
-    await callAway(kept.as('sergeant', at('23:20')), {
-      id: uuid(),
-      duty: duty.id,
-      from: at('23:15'),
-      reason: 'custody',
+  // The embedded records do one transaction at a time, so nothing waits there.
+  if (mode !== 'embedded')
+    it('waits with what a person says of a record until a phone has said more', async () => {
+      const { duty, at, send, away } = await nightOf();
+      await callAway(kept.as('sergeant', at('23:20')), {
+        id: uuid(),
+        duty: duty.id,
+        from: at('23:15'),
+        reason: 'custody',
+      });
+      const differing = away(at('23:30'), { reason: 'training' });
+      expect((await send(at('23:40'), [differing]))[0]?.outcome).toBe('held');
+      const told = { id: differing.id, because: 'They were still in custody.' };
+      const settling = await kept.system.records.transaction().execute(async (trx) => {
+        await lockSentOf(trx, kept.officers['BLO-1'] ?? 0);
+        const [before] = await readSent(trx, [differing.id]);
+        const waits = settleHeld(kept.as('sergeant', at('23:55')), told);
+        expect(await Promise.race([waits.then(() => 'settled'), pause(200, 'waiting')])).toBe('waiting');
+        if (before !== undefined) await updateSent(trx, { ...before, outcome: 'taken', settledAt: at('23:54') });
+        return { waits };
+      });
+      await settling.waits;
+      const { rows } = await sql`select outcome, settled_at as at from ringfence.sent_record
+        where id = ${differing.id}`.execute(kept.system.records);
+      expect(rows).toEqual([{ outcome: 'taken', at: at('23:54') }]);
     });
-    const differing = away(at('23:30'), { reason: 'training' });
-    expect((await send(at('23:40'), [differing]))[0]?.outcome).toBe('held');
-    const told = { id: differing.id, because: 'They were still in custody.' };
-    const settling = await kept.system.records.transaction().execute(async (trx) => {
-      await lockSentOf(trx, kept.officers['BLO-1'] ?? 0);
-      const [before] = await readSent(trx, [differing.id]);
-      const waits = settleHeld(kept.as('sergeant', at('23:55')), told);
-      expect(await Promise.race([waits.then(() => 'settled'), pause(200, 'waiting')])).toBe('waiting');
-      if (before !== undefined) await updateSent(trx, { ...before, outcome: 'taken', settledAt: at('23:54') });
-      return { waits };
-    });
-    await settling.waits;
-    const { rows } = await sql`select outcome, settled_at as at from ringfence.sent_record
-      where id = ${differing.id}`.execute(kept.system.records);
-    expect(rows).toEqual([{ outcome: 'taken', at: at('23:54') }]);
-  });
 
   it('answers a phone that the sergeant had recorded it on a page', async () => {
     const { duty, at, send, away, back } = await nightOf();
