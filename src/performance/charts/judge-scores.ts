@@ -6,6 +6,7 @@ import {
   type Limits,
   type Scatter,
   scatterOf,
+  scatterOfFew,
   sevenTogether,
 } from '../../lib/statistics/control-charts/index.ts';
 import type { ChartMonth } from './chart-months.ts';
@@ -95,13 +96,4 @@ function withoutFactors(scatter: Scatter, years: number): Scatter {
   if (years === 0) return scatter;
   const within = Math.min(1, (12 * years) / scatter.months);
   return { ...scatter, relativeVariance: scatter.relativeVariance / (1 + (1 - 2 * within) / years) };
-}
-
-/** Scatter where no two years have twelve months: that of the baseline, its autocorrelation unknown. */
-function scatterOfFew(values: readonly (number | null)[]): Scatter {
-  const known = values.filter((value) => value !== null);
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const relativeVariance = mean === 0 ? 0 : squares / Math.max(1, known.length - 1) / mean ** 2;
-  return { relativeVariance, autocorrelation: 0, error: 1 / Math.sqrt(known.length), months: known.length };
 }

@@ -4,8 +4,8 @@ import {
   type HorizonAlarms,
   judgeStretch,
   type Limits,
-  type Scatter,
   scatterOf,
+  scatterOfFew,
   sevenTogether,
   xmrLimits,
 } from '../../lib/statistics/control-charts/index.ts';
@@ -141,13 +141,4 @@ function ofTen(chance: number): string {
   if (chance >= 0.95) return 'nearly all';
   const tenths = Math.round(chance * 10);
   return tenths < 1 ? 'fewer than 1 of 10' : `about ${tenths} of 10`;
-}
-
-/** Scatter of fewer than two years, whose autocorrelation cannot be known. */
-function scatterOfFew(values: readonly (number | null)[]): Scatter {
-  const known = values.filter((value) => value !== null);
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const relativeVariance = mean === 0 ? 0 : squares / Math.max(1, known.length - 1) / mean ** 2;
-  return { relativeVariance, autocorrelation: 0, error: 1 / Math.sqrt(known.length), months: known.length };
 }

@@ -2,7 +2,7 @@ export { falseAlarms } from './false-alarms.ts';
 export type * from './model.ts';
 export { gChartLines } from './rare-events.ts';
 export { type RareCharts, rareFalseAlarms, SURGES_CHANCE } from './rare-false-alarms.ts';
-export { type Scatter, scatterOf } from './scatter-of.ts';
+export { type Scatter, scatterOf, scatterOfFew } from './scatter-of.ts';
 export { sevenTogether } from './seven-together.ts';
 export { DESIGNED_CHANCE, type HorizonAlarms } from './simulate-charts.ts';
 export { type AssuranceIcon, assuranceIcon, variationIcon } from './summary-icons.ts';

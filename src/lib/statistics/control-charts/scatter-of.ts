@@ -100,3 +100,12 @@ function uncentred(raw: number, length: number, lasting: number): number {
   }
   return (low + high) / 2;
 }
+
+/** Scatter of too few months for blocks, such as under two years: about their one mean, its autocorrelation unknown. */
+export function scatterOfFew(values: readonly (number | null)[]): Scatter {
+  const known = values.filter((value) => value !== null);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const relativeVariance = mean === 0 ? 0 : squares / Math.max(1, known.length - 1) / mean ** 2;
+  return { relativeVariance, autocorrelation: 0, error: 1 / Math.sqrt(known.length), months: known.length };
+}
