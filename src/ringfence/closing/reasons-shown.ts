@@ -1,17 +1,9 @@
 import { groupBy } from '../../organisation/index.ts';
 import type { Reason } from '../reasons.ts';
+import { AWAY_FIGURES } from '../reports/away-figures.ts';
 import type { AwayAccount, Minutes, OrderMinutes, ReasonMinutes } from '../reports/model.ts';
 import { type ClosingLine, FEWEST_OFFICERS } from './model.ts';
 import { concerned, noneOrEnough, sumOf } from './officers-of-lines.ts';
-
-const FIGURE_OF = {
-  exception: 'exceptionMinutes',
-  permitted: 'permittedMinutes',
-  breach: 'breachMinutes',
-  unruled: 'unruledMinutes',
-  'rest-day': 'restDayMinutes',
-  overtime: 'overtimeMinutes',
-} as const satisfies Record<AwayAccount, keyof Minutes>;
 
 /** Fewest reasons or roles that are told together: of one alone it would be known which it is. */
 const FEWEST_FOLDED = 2;
@@ -46,7 +38,7 @@ export function reasonsShown(
 ): ReasonsShown {
   const byReason: ReasonMinutes[] = [];
   const byOrder: OrderMinutes[] = [];
-  for (const [ruling, figure] of Object.entries(FIGURE_OF) as [AwayAccount, keyof Minutes][]) {
+  for (const [ruling, figure] of Object.entries(AWAY_FIGURES) as [AwayAccount, keyof Minutes][]) {
     const all = minutes[figure] ?? 0;
     if (all === 0) continue;
     const own = parts.map((lines) => lines.filter(({ account }) => account === ruling));

@@ -1,4 +1,5 @@
 import type { LedgerTotal, PostClass } from '../model.ts';
+import { AWAY_FIGURES } from './away-figures.ts';
 import { literalMinutes } from './literal-minutes.ts';
 import type { AwayAccount, Minutes, OrderMinutes, Rates, ReasonMinutes, Tally } from './model.ts';
 
@@ -35,12 +36,7 @@ const plus = (one: number | null, other: number | null): number | null =>
 const FIGURE_OF = {
   confirmed: 'confirmedMinutes',
   presumed: 'presumedMinutes',
-  exception: 'exceptionMinutes',
-  permitted: 'permittedMinutes',
-  breach: 'breachMinutes',
-  unruled: 'unruledMinutes',
-  'rest-day': 'restDayMinutes',
-  overtime: 'overtimeMinutes',
+  ...AWAY_FIGURES,
   leave: 'leaveMinutes',
 } as const satisfies Record<LedgerTotal['account'], keyof Minutes>;
 
