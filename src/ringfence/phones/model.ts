@@ -1,6 +1,4 @@
-import type { OrderedBy } from '../model.ts';
-import type { Reason } from '../reasons.ts';
-import type { DutyToday } from '../today/model.ts';
+import type { DutyToday, PhoneRecord } from '../today/model.ts';
 
 /** Most records that are taken at once; a phone that has more sends them in several goes. */
 export const MOST_SENT = 200;
@@ -9,21 +7,7 @@ export const MOST_SENT = 200;
  * What a phone keeps while it has no signal, and sends when it has: that its officer was called away, or is back.
  * Both are made on the phone with everything they need, so that they may be sent twice and in any order.
  */
-export interface SentRecord {
-  /** UUID of the record, made by the phone: what is sent again under it changes nothing. */
-  id: string;
-  kind: 'away' | 'back';
-  /** UUID of the absence, made by the phone when its officer was called away; its "back" names the same one. */
-  absence: string;
-  /** Number of the officer's duty, as GET /today/state gave it. */
-  duty: number;
-  /** When it was pressed, by the phone's clock: "2026-03-10T15:10:07.000Z". */
-  at: string;
-  /** Of "away": what for. */
-  reason?: Reason;
-  orderedBy?: OrderedBy;
-  /** Key of an event, such as "carnival-2026". */
-  event?: string;
+export interface SentRecord extends PhoneRecord {
   /** At most 500 characters. */
   note?: string;
 }

@@ -40,16 +40,21 @@ function whichFields(day: string): StepField[] {
 const whichOf = (text: string | undefined): 'first' | 'second' | null =>
   text === 'first' || text === 'second' ? text : null;
 
+/** What both forms show of the duty. */
+const shownOf = (subject: DutyInView) => ({
+  facts: aboutDuty(subject),
+  ledger: ledgerOf(subject),
+  steps: [],
+  version: subject.duty.version,
+  synthetic: subject.duty.synthetic,
+  notYours: null,
+});
+
 const CORRECT_DUTY: Step<DutyInView> = {
   url: '/ringfence/team/duties/:key/correct',
   read: readDuty,
   ask: (subject) => ({
-    facts: aboutDuty(subject),
-    ledger: ledgerOf(subject),
-    steps: [],
-    version: subject.duty.version,
-    synthetic: subject.duty.synthetic,
-    notYours: null,
+    ...shownOf(subject),
     title: 'Correct a duty',
     lead: 'What it was stays on record, with who changed it and why.',
     fields: [
@@ -74,12 +79,7 @@ const CALL_AWAY: Step<DutyInView> = {
   url: '/ringfence/team/duties/:key/away',
   read: readDuty,
   ask: (subject) => ({
-    facts: aboutDuty(subject),
-    ledger: ledgerOf(subject),
-    steps: [],
-    version: subject.duty.version,
-    synthetic: subject.duty.synthetic,
-    notYours: null,
+    ...shownOf(subject),
     title: 'Record a time away',
     lead: 'For what an officer could not record themselves. It is about the order, not about the officer.',
     fields: [

@@ -48,16 +48,19 @@ export interface DutyToday {
 
 /** What an officer recorded, until the server has answered for it. */
 export interface PhoneRecord {
-  /** UUID: the server takes it once, however often it is sent. */
+  /** UUID of the record, made by the phone: the server takes it once, however often it is sent. */
   id: string;
   kind: 'away' | 'back';
-  /** UUID of the absence, made by whoever recorded that it began. */
+  /** UUID of the absence, made by whoever recorded that it began; its "back" names the same one. */
   absence: string;
+  /** Number of the officer's duty, as GET /today/state gave it. */
   duty: number;
-  /** By the phone's clock. */
+  /** When it was pressed, by the phone's clock: "2026-03-10T15:10:07.000Z". */
   at: string;
+  /** Of "away": what for. */
   reason?: Reason;
   orderedBy?: OrderedBy;
+  /** Key of an event, such as "carnival-2026". */
   event?: string;
 }
 
