@@ -18,6 +18,7 @@ import {
   readLeaveOfBook,
   readRecordedDays,
 } from './leave-of-book-store.ts';
+import type { DaysToFollow } from './model.ts';
 import { postsOfBook } from './posts-of-book.ts';
 import { readOpenFrom } from './settle-store.ts';
 
@@ -29,11 +30,7 @@ import { readOpenFrom } from './settle-store.ts';
  */
 export const keepLeaveOfBook = within(
   'ringfence.keep-leave-of-book',
-  async (
-    trx: Records,
-    asked: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
-    { at }: Writer,
-  ): Promise<{ officer: number; day: string }[]> => {
+  async (trx: Records, asked: DaysToFollow, { at }: Writer): Promise<{ officer: number; day: string }[]> => {
     const days = await daysOpen(trx, asked, dayBefore(todayInLondon(at)));
     if (days === null) return [];
     const held = await readLeaveOfBook(trx, days);
@@ -58,12 +55,7 @@ const keyOf = ({ officer, place, postClass, day, minutes }: Omit<HeldOfBook, 'id
 /** Of the days asked about those that are over, not closed, and not before anything was recorded. */
 async function daysOpen(
   trx: Records,
-  {
-    unit,
-    officer,
-    firstDay,
-    lastDay,
-  }: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
+  { unit, officer, firstDay, lastDay }: DaysToFollow,
   yesterday: string,
 ): Promise<DaysAsked | null> {
   const first = await readFirstDay(trx, unit);

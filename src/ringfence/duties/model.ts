@@ -13,6 +13,15 @@ export interface Leave {
   version: number;
 }
 
+/** Days of a unit, or of one officer of it, that are to follow the post book. */
+export interface DaysToFollow {
+  unit: string;
+  officer: number | null;
+  firstDay: string;
+  /** null: every day after the first. */
+  lastDay: string | null;
+}
+
 /** One day of a pattern: a duty, or why there is none. */
 export interface PatternDay {
   day: string;

@@ -9,7 +9,7 @@ import { policyTimeline } from '../policy/policy-service.ts';
 import { attachByBook, detachByBook } from './attach-by-book-service.ts';
 import { insertRevision, readDuties, type Writer } from './duty-store.ts';
 import { readLeave } from './leave-store.ts';
-import type { Leave } from './model.ts';
+import type { DaysToFollow, Leave } from './model.ts';
 import { type PostOfDay, settleDuty } from './settle-duty.ts';
 import {
   type Belongs,
@@ -52,12 +52,7 @@ export const settleDuties = within(
  */
 export const settleLeave = within(
   'ringfence.settle-leave',
-  async (
-    trx: Records,
-    asked: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
-    page: { after: number; most: number },
-    by: Writer,
-  ): Promise<Leave[]> => {
+  async (trx: Records, asked: DaysToFollow, page: { after: number; most: number }, by: Writer): Promise<Leave[]> => {
     const ids = await readLeaveMeant(trx, asked, page);
     const leave = await readLeave(trx, { ids });
     const uncounted = await readUncounted(trx, 'leave', ids);

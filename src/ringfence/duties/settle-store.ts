@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Records } from '../../platform/database/index.ts';
 import type { Duty, PostClass } from '../model.ts';
-import type { Leave } from './model.ts';
+import type { DaysToFollow, Leave } from './model.ts';
 
 const numberRow = z.object({ id: z.coerce.number() });
 
@@ -56,12 +56,7 @@ export async function updateLeaveBelonging(trx: Records, leave: Leave, to: Belon
 /** Numbers of leave of a unit, or of one officer of it, from a day on, above one number, in order. */
 export async function readLeaveMeant(
   trx: Records,
-  {
-    unit,
-    officer,
-    firstDay,
-    lastDay,
-  }: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
+  { unit, officer, firstDay, lastDay }: DaysToFollow,
   { after, most }: { after: number; most: number },
 ): Promise<number[]> {
   const { rows } = await sql`select leave.id from ringfence.leave join ringfence.place on place.id = leave.place

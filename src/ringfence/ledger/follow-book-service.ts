@@ -2,6 +2,7 @@ import { within } from '../../platform/access/index.ts';
 import type { Records } from '../../platform/database/index.ts';
 import { lockDuties, type Writer } from '../duties/duty-store.ts';
 import { keepLeaveOfBook } from '../duties/leave-of-book-service.ts';
+import type { DaysToFollow } from '../duties/model.ts';
 import { settleDuties, settleLeave } from '../duties/settle-postings-service.ts';
 import { readOpenFrom } from '../duties/settle-store.ts';
 import { readBookChanges } from './book-changes-store.ts';
@@ -50,7 +51,7 @@ export const enterLeaveByTheBook = within(
   'ringfence.enter-leave-by-the-book',
   async (
     trx: Records,
-    asked: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
+    asked: DaysToFollow,
     page: { after: number; most: number },
     by: Writer,
   ): Promise<number | undefined> => {
@@ -63,11 +64,7 @@ export const enterLeaveByTheBook = within(
 /** Keeps as leave what the post book takes by long absences and adjusted duties of some days, and has the ledger say so. */
 export const enterLeaveOfBook = within(
   'ringfence.enter-leave-of-book',
-  async (
-    trx: Records,
-    asked: { unit: string; officer: number | null; firstDay: string; lastDay: string | null },
-    by: Writer,
-  ): Promise<void> => {
+  async (trx: Records, asked: DaysToFollow, by: Writer): Promise<void> => {
     await enterLeave(trx, await keepLeaveOfBook(trx, asked, by), by);
   },
 );
